@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { DayValue } from './events/values.ts'
+
+/** What was asked about a household. A pack answers; core only knows which act rests on which question. */
+export const Question = z.enum([
+  'eligible',
+  'exit-ready',
+  'edge',
+  'monitored',
+  'responsibility-lapsed',
+  'policy-lapsed',
+  'assistance-lapsed',
+  'supervision-lapsed',
+])
+export type Question = z.infer<typeof Question>
+
+const Scalar = z.union([z.number(), z.string(), z.boolean()])
+
+/** One leaf of a determination, kept with the act that relied on it. */
+export const BasisReason = z.strictObject({
+  fact: z.string(),
+  operator: z.string(),
+  value: Scalar.optional(),
+  against: z.union([Scalar, z.array(Scalar)]).optional(),
+  holds: z.union([z.boolean(), z.literal('unknown')]),
+})
+
+/** What an act of an authority rests on. The three kinds are counted apart. */
+export const Basis = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('determination'),
+    question: Question,
+    outcome: z.union([z.boolean(), z.literal('unknown')]),
+    on: DayValue,
+    /** Stream version of the household that was judged. */
+    version: z.int().min(0),
+    pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+    /** Version of the fact derivations. */
+    facts: z.int(),
+    reasons: z.array(BasisReason),
+  }),
+  /** An act of the time before this ledger, on the word of another register. */
+  z.strictObject({ kind: z.literal('legacy'), source: z.string().min(1) }),
+  /** An act ordered by somebody entitled to. */
+  z.strictObject({ kind: z.literal('ruling'), authority: z.string().min(1), reason: z.string().min(1) }),
+])
+export type Basis = z.infer<typeof Basis>

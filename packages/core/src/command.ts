@@ -1,0 +1,40 @@
+import type { Day } from './day.ts'
+import type { HouseholdEvent } from './events/household.ts'
+import type { HouseholdId, VillageId } from './events/values.ts'
+import type { VillageEvent } from './events/village.ts'
+import type { Household } from './household.ts'
+import type { Refusal } from './refusal.ts'
+import type { Village } from './village.ts'
+
+/** What somebody wants recorded about a household: the event, and the day from which it is true. */
+export interface HouseholdCommand {
+  readonly stream: HouseholdId
+  readonly on: Day
+  readonly event: HouseholdEvent
+}
+
+/** What somebody wants recorded about a village. */
+export interface VillageCommand {
+  readonly stream: VillageId
+  readonly on: Day
+  readonly event: VillageEvent
+}
+
+export type Command = HouseholdCommand | VillageCommand
+
+/** The folded streams that a command touches. A stream that is left out has no events yet. */
+export type States = { readonly [stream: HouseholdId]: Household } & { readonly [stream: VillageId]: Village }
+
+/**
+ * Persons who come to belong to a household by the accepted events, and who cease to. A person belongs to one open
+ * household: whoever keeps the ledger lets nobody be taken twice.
+ */
+export interface Claims {
+  readonly take: readonly string[]
+  readonly release: readonly string[]
+}
+
+/** The events to record, or why there are none. */
+export type Decision<Asked extends Command = Command> =
+  | { readonly accepted: readonly Asked[]; readonly claims: Claims }
+  | { readonly refused: Refusal }

@@ -1,0 +1,105 @@
+import { UTCDate } from '@date-fns/utc'
+import { addDays, addMonths, differenceInCalendarDays, differenceInYears, lightFormat } from 'date-fns'
+
+/**
+ * A calendar day, `YYYY-MM-DD`, without time or zone. Days order as their strings do.
+ * All arithmetic runs in UTC: no zone in which this library runs can lose or repeat a day.
+ */
+export type Day = `${number}-${number}-${number}`
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/**
+ * Whether a text is a day of the Gregorian calendar, `0001-01-01` to `9999-12-31`.
+ *
+ * @example
+ * isDay('2020-02-29') // true
+ * isDay('2019-02-29') // false
+ */
+export function isDay(text: string): text is Day {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
+  if (!(year > 0 && month > 0 && month < 13 && day > 0)) return false
+  return day <= DAYS_IN_MONTH[month - 1]! || (month === 2 && day === 29 && isLeap(year))
+}
+
+/** The number that stands in `text` from `start` to before `end`; NaN where a character is no digit. */
+export function digits(text: string, start: number, end: number): number {
+  let value = 0
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+function toDate(day: Day): UTCDate {
+  return new UTCDate(`${day}T00:00:00Z`)
+}
+
+function fromDate(date: UTCDate): Day {
+  return lightFormat(date, 'yyyy-MM-dd') as Day
+}
+
+/** The day `count` days later (earlier where negative). */
+export function plusDays(day: Day, count: number): Day {
+  return fromDate(addDays(toDate(day), count))
+}
+
+/** The same day `count` months later; the last day of a shorter month. */
+export function plusMonths(day: Day, count: number): Day {
+  return fromDate(addMonths(toDate(day), count))
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(toDate(to), toDate(from))
+}
+
+/** Completed years of age on `day`; one born on 29 February completes a year on 28 February of a common year. */
+export function ageOn(born: Day, day: Day): number {
+  return differenceInYears(toDate(day), toDate(born))
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: Day): number {
+  return digits(day, 0, 4)
+}
+
+/** The month of a day, 1–12. */
+export function monthOf(day: Day): number {
+  return digits(day, 5, 7)
+}
+
+/** The first and the last day of a calendar year. */
+export function yearSpan(year: number): { first: Day; last: Day } {
+  const digits = String(year).padStart(4, '0')
+  return { first: `${digits}-01-01` as Day, last: `${digits}-12-31` as Day }
+}
+
+/** A day of the year without the year, `MM-DD`: what an income year ends on. */
+export type MonthDay = `${number}-${number}`
+
+/**
+ * The last income year that has ended by `day`, named after the calendar year in which it ends
+ * (facts file, “Lines”: the income year runs 1 Oct – 30 Sep). It counts as ended on the day after its last.
+ *
+ * @example
+ * incomeYearEndedBy('2019-10-01', '09-30') // 2019
+ * incomeYearEndedBy('2019-09-30', '09-30') // 2018
+ */
+export function incomeYearEndedBy(day: Day, ends: MonthDay): number {
+  return day.slice(5) > ends ? yearOf(day) : yearOf(day) - 1
+}
+
+/** The last day of an income year. */
+export function incomeYearEnd(year: number, ends: MonthDay): Day {
+  return `${String(year).padStart(4, '0')}-${ends}` as Day
+}

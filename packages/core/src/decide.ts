@@ -1,0 +1,120 @@
+import type { Command, Claims, Decision, HouseholdCommand, States } from './command.ts'
+import type { Day } from './day.ts'
+import { HouseholdEvent, type Statement } from './events/household.ts'
+import { isHouseholdId } from './events/values.ts'
+import { evolve } from './evolve.ts'
+import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
+import { actsProblem } from './laws/acts.ts'
+import { basisProblem, isGrounded } from './laws/basis.ts'
+import { membershipProblem } from './laws/membership.ts'
+import { referenceProblem } from './laws/references.ts'
+import { decideVillage } from './laws/village.ts'
+import { membersOn } from './member.ts'
+import { misfitsOf } from './misfit.ts'
+import { SCHEMA } from './recorded.ts'
+import type { Refusal } from './refusal.ts'
+import { statusOn } from './status.ts'
+
+/**
+ * Decides whether something can be recorded. Pure: what is known of the streams is all that counts. Never throws for
+ * what a person can cause.
+ *
+ * @example
+ * decide({ stream: 'household/1', on: '2019-11-20', event: { type: 'exited', basis } }, { 'household/1': household })
+ * // { refused: { code: 'never-identified', act: 'exited' } }
+ */
+export function decide(command: HouseholdCommand, states: States): Decision<HouseholdCommand>
+export function decide(command: Command, states: States): Decision
+export function decide(command: Command, states: States): Decision {
+  return isOfHousehold(command)
+    ? decideHousehold(command, states[command.stream] ?? newHousehold(command.stream))
+    : decideVillage(command, states[command.stream])
+}
+
+function isOfHousehold(command: Command): command is HouseholdCommand {
+  return isHouseholdId(command.stream)
+}
+
+/** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
+const PROPOSED = ''
+
+function decideHousehold(command: HouseholdCommand, household: Household): Decision<HouseholdCommand> {
+  const parsed = HouseholdEvent.safeParse(command.event)
+  if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+  const early = placeProblem(command, household) ?? chainProblem(command.event, household)
+  if (early) return { refused: early }
+
+  const after = copyOf(household)
+  evolve(after, {
+    ...command,
+    id: PROPOSED,
+    version: household.version + 1,
+    recordedAt: household.recordedAt ?? '0001-01-01T00:00:00.000Z',
+    actor: PROPOSED,
+    schema: SCHEMA,
+  })
+  const refused = outcomeProblem(command, household, after)
+  return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
+}
+
+/** What speaks against the day: nothing is before the household settled, nothing after it closed. */
+function placeProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
+  if (event.type === 'corrected' || event.type === 'revoked') return undefined
+  const first = household.residence[0]
+  if (!first) return event.type === 'settled' ? undefined : { code: 'not-founded', needs: 'settled' }
+  if (on < first.from && event.type !== 'settled') return { code: 'too-early', on, after: 'settled', from: first.from }
+  const { standing, since } = statusOn(household.acts, on)
+  return standing === 'decreased' ? { code: 'household-closed', since: since!.from } : undefined
+}
+
+/** What speaks against correcting or revoking: only a live event can be, and only by one of its own kind. */
+function chainProblem(event: HouseholdEvent, household: Household): Refusal | undefined {
+  if (event.type !== 'corrected' && event.type !== 'revoked') return undefined
+  const id = event.type === 'corrected' ? event.replaces : event.withdraws
+  const by = Object.hasOwn(household.withdrawn, id) ? household.withdrawn[id] : undefined
+  if (by !== undefined) return { code: 'already-withdrawn', event: id, by }
+  const entry = timelinesOf(household)
+    .flat()
+    .find((one) => one.id === id)
+  if (!entry) return { code: 'unknown-event', event: id }
+  const { type } = entry.event as Statement
+  if (event.type === 'corrected' && type !== event.statement.type) {
+    return { code: 'other-kind', replaces: type, statement: event.statement.type }
+  }
+  return undefined
+}
+
+/** What speaks against the household that would result. */
+function outcomeProblem({ event, on }: HouseholdCommand, before: Household, after: Household): Refusal | undefined {
+  if (event.type === 'revoked') return settledProblem(after) ?? membershipProblem(after) ?? actsProblem(after, PROPOSED)
+  const statement = event.type === 'corrected' ? event.statement : event
+  return (
+    settledProblem(after) ??
+    referenceProblem(after, statement, on) ??
+    (touchesPeople(statement) || event.type === 'corrected' ? membershipProblem(after) : undefined) ??
+    actsProblem(after, PROPOSED) ??
+    (isGrounded(statement) ? basisProblem(statement, on, before.version) : undefined)
+  )
+}
+
+/** A correction or revocation must not take away the ground under everything else. */
+function settledProblem(after: Household): Refusal | undefined {
+  return after.residence.length > 0 ? undefined : { code: 'not-founded', needs: 'settled' }
+}
+
+function touchesPeople({ type }: Statement): boolean {
+  return type === 'member-joined' || type === 'member-described' || type === 'member-left'
+}
+
+function claimsBetween(before: Household, after: Household): Claims {
+  const held = personsOf(before)
+  const holds = personsOf(after)
+  return { take: holds.filter((id) => !held.includes(id)), release: held.filter((id) => !holds.includes(id)) }
+}
+
+const END_OF_TIME: Day = '9999-12-31'
+
+function personsOf(household: Household): string[] {
+  return membersOn(household, END_OF_TIME).flatMap(({ citizenId }) => citizenId ?? [])
+}
+

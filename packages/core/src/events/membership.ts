@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Condition, Labour, Learning, MedicalCover, Relation, Sex } from '../person.ts'
+import { CitizenIdValue, DayValue, Id } from './values.ts'
+
+const traits = {
+  name: z.string().min(1).max(64).optional(),
+  citizenId: CitizenIdValue.optional(),
+  health: z.array(Condition).optional(),
+  labour: Labour.optional(),
+  learning: Learning.optional(),
+  medicalCover: z.array(MedicalCover).optional(),
+}
+
+/** A person belongs to the household from this day: listed at the start of the ledger, born, married in, moved in. */
+export const MemberJoined = z.strictObject({
+  type: z.literal('member-joined'),
+  member: Id,
+  by: z.enum(['listing', 'birth', 'marriage', 'move']),
+  relation: Relation,
+  sex: Sex,
+  born: DayValue,
+  ...traits,
+})
+
+/** What is true of a member from this day. What is left out stays as it was. */
+export const MemberDescribed = z.strictObject({
+  type: z.literal('member-described'),
+  member: Id,
+  relation: Relation.optional(),
+  sex: Sex.optional(),
+  born: DayValue.optional(),
+  ...traits,
+})
+
+/** A person no longer belongs to the household from this day. */
+export const MemberLeft = z.strictObject({
+  type: z.literal('member-left'),
+  member: Id,
+  by: z.enum(['death', 'marriage', 'move']),
+})
+
+export type MemberEvent = z.infer<typeof MemberJoined> | z.infer<typeof MemberDescribed> | z.infer<typeof MemberLeft>

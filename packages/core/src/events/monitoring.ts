@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { Basis } from '../basis.ts'
+
+/** Flagged as an edge household (边缘户): never registered, close to the line. */
+export const FlaggedEdge = z.strictObject({ type: z.literal('flagged-edge'), basis: Basis })
+
+/** Flagged as a monitored household (脱贫监测户): exited, at risk of return. */
+export const FlaggedMonitored = z.strictObject({ type: z.literal('flagged-monitored'), basis: Basis })
+
+/** The risk was eliminated, through help (帮扶消除) or of itself (自然消除); the flag is gone. */
+export const FlagCleared = z.strictObject({
+  type: z.literal('flag-cleared'),
+  through: z.enum(['help', 'nature']),
+  basis: Basis,
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { type CitizenId, isCitizenId } from '../citizen-id.ts'
+import { type Day, isDay } from '../day.ts'
+import { type Instant, isInstant } from '../instant.ts'
+
+// The small values that events are made of. Each refinement carries as its message what was expected.
+
+export const DayValue = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>
+
+export const InstantValue = z.string().refine(isInstant, 'an instant in UTC, YYYY-MM-DDTHH:MM:SS.mmmZ') as unknown as z.ZodType<
+  Instant,
+  Instant
+>
+
+export const CitizenIdValue = z
+  .string()
+  .refine(isCitizenId, 'a citizen ID of 18 characters with a real birth day and its ISO 7064 check character') as unknown as z.ZodType<
+  CitizenId,
+  CitizenId
+>
+
+/** An identifier of something: an event, a member, a helper, a provider. */
+export const Id = z.string().min(1).max(64)
+
+const HOUSEHOLD = 'household/'
+const VILLAGE = 'village/'
+
+export type HouseholdId = `household/${string}`
+export type VillageId = `village/${string}`
+
+/** Whether a stream name is that of a household. */
+export function isHouseholdId(text: string): text is HouseholdId {
+  return text.startsWith(HOUSEHOLD) && text.length > HOUSEHOLD.length && text.length <= 64
+}
+
+/** Whether a stream name is that of a village. */
+export function isVillageId(text: string): text is VillageId {
+  return text.startsWith(VILLAGE) && text.length > VILLAGE.length && text.length <= 64
+}
+
+export const HouseholdIdValue = z.string().refine(isHouseholdId, 'a household stream, household/…') as unknown as z.ZodType<
+  HouseholdId,
+  HouseholdId
+>
+export const VillageIdValue = z.string().refine(isVillageId, 'a village stream, village/…') as unknown as z.ZodType<
+  VillageId,
+  VillageId
+>
+
+/** An amount in fen that cannot be negative. */
+export const Amount = z.int().min(0)
+
+/** An amount in fen of either sign. */
+export const SignedAmount = z.int()
+
+/** A year of our era, in four digits. */
+export const Year = z.int().min(1900).max(9999)

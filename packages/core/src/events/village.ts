@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Provider } from './assistance.ts'
+import { Year } from './values.ts'
+
+/** The village as the ledger first lists it. Land in hectares and mu. */
+export const VillageListed = z.strictObject({
+  type: z.literal('village-listed'),
+  name: z.string().min(1).max(64),
+  areaHectares: z.number().min(0),
+  arableMu: z.int().min(0),
+  partyBranches: z.int().min(0),
+  partyMembers: z.int().min(0),
+})
+
+/** The village is registered as a poor village. */
+export const VillageRegistered = z.strictObject({ type: z.literal('village-registered'), year: Year })
+
+/** Public works were completed in the village. */
+export const WorksDone = z.strictObject({
+  type: z.literal('works-done'),
+  kind: z.enum(['water', 'road', 'bus', 'grid', 'care-home']),
+  provider: Provider,
+})
+
+/** The village is no poor village any more (摘帽). */
+export const VillageDelisted = z.strictObject({ type: z.literal('village-delisted') })
+
+export const VillageEvent = z.discriminatedUnion('type', [VillageListed, VillageRegistered, WorksDone, VillageDelisted])
+export type VillageEvent = z.infer<typeof VillageEvent>

@@ -1,0 +1,37 @@
+import type { HouseholdView } from '../view.ts'
+import * as duties from './duties.ts'
+import * as exclusion from './exclusion.ts'
+import type { Calendar, Derived, Fact } from './fact.ts'
+import * as guarantees from './guarantees.ts'
+import * as income from './income.ts'
+import * as standing from './standing.ts'
+
+/**
+ * The version of the derivations, kept with every act that rests on one. It rises when a derivation means something
+ * else than before.
+ */
+export const FACTS_VERSION = 1
+
+/** Every fact that rules can use, by name. */
+const catalogue: Readonly<Record<string, Fact>> = {
+  ...standing,
+  ...income,
+  ...exclusion,
+  ...guarantees,
+  ...duties,
+}
+
+/** The fact of a name; undefined where the catalogue has none. */
+export function factNamed(name: string): Fact | undefined {
+  return Object.hasOwn(catalogue, name) ? catalogue[name] : undefined
+}
+
+/** The facts of these names on the day of a view. A name that the catalogue does not know gives no entry. */
+export function factsOf(view: HouseholdView, names: Iterable<string>, calendar: Calendar): Map<string, Derived> {
+  const derived = new Map<string, Derived>()
+  for (const name of names) {
+    const fact = factNamed(name)
+    if (fact) derived.set(name, fact.derive(view, calendar))
+  }
+  return derived
+}

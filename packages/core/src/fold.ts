@@ -1,0 +1,33 @@
+import { produce } from 'immer'
+import type { HouseholdId } from './events/values.ts'
+import { evolve } from './evolve.ts'
+import { type Household, newHousehold } from './household.ts'
+import type { Instant } from './instant.ts'
+import type { RecordedHousehold } from './recorded.ts'
+
+/** Which events of a stream to fold: those recorded by the instant `known`; all where it is left out. */
+export interface AsKnown {
+  readonly known?: Instant | undefined
+}
+
+/**
+ * The household that a stream of events makes, as known at an instant. `recordedAt` never decreases within a stream,
+ * so what was known at K is the longest prefix recorded by K.
+ *
+ * @param events the events of one stream, in order of version
+ */
+export function fold(stream: HouseholdId, events: Iterable<RecordedHousehold>, { known }: AsKnown = {}): Household {
+  const household = newHousehold(stream)
+  for (const recorded of events) {
+    if (known !== undefined && recorded.recordedAt > known) break
+    evolve(household, recorded)
+  }
+  return household
+}
+
+/** The household after further events: a new, frozen one. The one handed in stays as it is. */
+export function advance(household: Household, events: Iterable<RecordedHousehold>): Household {
+  return produce(household, (draft) => {
+    for (const recorded of events) evolve(draft as Household, recorded)
+  })
+}

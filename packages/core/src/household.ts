@@ -1,0 +1,121 @@
+import type { HouseholdId } from './events/values.ts'
+import type { StatementOf } from './events/household.ts'
+import type { MemberEvent } from './events/membership.ts'
+import type { Instant } from './instant.ts'
+import type { Timeline } from './timeline.ts'
+
+/** A person of the household: everything said about them, in one timeline. */
+export interface Member {
+  readonly id: string
+  readonly timeline: Timeline<MemberEvent>
+}
+
+/** The acts that decide what a household is to the programme. */
+export type StatusAct = StatementOf<
+  | 'identified'
+  | 're-identified'
+  | 'removed'
+  | 'decreased'
+  | 'exited'
+  | 'flagged-edge'
+  | 'flagged-monitored'
+  | 'flag-cleared'
+>
+
+/**
+ * A folded household: not values but timelines, so that one fold answers every day. `viewOn` gives the values of a
+ * day. As known at an instant K is a fold of the prefix recorded by K; a folded household cannot go back in K.
+ */
+export interface Household {
+  readonly stream: HouseholdId
+  /** Version of the last event folded; 0 where there is none. */
+  version: number
+  /** When the last event was recorded. */
+  recordedAt: Instant | undefined
+  readonly residence: Timeline<StatementOf<'settled'>>
+  readonly members: Member[]
+  readonly income: Timeline<StatementOf<'income-stated'>>
+  readonly living: Timeline<StatementOf<'living-assessed'>>
+  readonly housing: Timeline<StatementOf<'housing-graded'>>
+  readonly water: Timeline<StatementOf<'water-assessed'>>
+  readonly registers: Timeline<StatementOf<'registers-compared'>>
+  readonly causes: Timeline<StatementOf<'causes-assessed'>>
+  readonly shocks: Timeline<StatementOf<'shock-reported'>>
+  readonly risks: Timeline<StatementOf<'risks-assessed'>>
+  readonly acts: Timeline<StatusAct>
+  readonly aid: Timeline<StatementOf<'aided'>>
+  readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
+  readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
+  readonly visits: Timeline<StatementOf<'visited'>>
+  /** Events that count for nothing any more, each with the correction or revocation that took its place. */
+  readonly withdrawn: Record<string, string>
+}
+
+/** A household of which nothing is recorded yet. */
+export function newHousehold(stream: HouseholdId): Household {
+  return {
+    stream,
+    version: 0,
+    recordedAt: undefined,
+    residence: [],
+    members: [],
+    income: [],
+    living: [],
+    housing: [],
+    water: [],
+    registers: [],
+    causes: [],
+    shocks: [],
+    risks: [],
+    acts: [],
+    aid: [],
+    aidEnded: [],
+    helpers: [],
+    visits: [],
+    withdrawn: {},
+  }
+}
+
+/** Every timeline of a household, those of its members included: where an event of any kind may stand. */
+export function timelinesOf(household: Household): Timeline<unknown>[] {
+  return [
+    household.residence,
+    ...household.members.map((member) => member.timeline),
+    household.income,
+    household.living,
+    household.housing,
+    household.water,
+    household.registers,
+    household.causes,
+    household.shocks,
+    household.risks,
+    household.acts,
+    household.aid,
+    household.aidEnded,
+    household.helpers,
+    household.visits,
+  ] as Timeline<unknown>[]
+}
+
+/** A copy that can be changed without changing the household. Entries are shared: nothing ever changes one. */
+export function copyOf(household: Household): Household {
+  return {
+    ...household,
+    residence: [...household.residence],
+    members: household.members.map(({ id, timeline }) => ({ id, timeline: [...timeline] })),
+    income: [...household.income],
+    living: [...household.living],
+    housing: [...household.housing],
+    water: [...household.water],
+    registers: [...household.registers],
+    causes: [...household.causes],
+    shocks: [...household.shocks],
+    risks: [...household.risks],
+    acts: [...household.acts],
+    aid: [...household.aid],
+    aidEnded: [...household.aidEnded],
+    helpers: [...household.helpers],
+    visits: [...household.visits],
+    withdrawn: { ...household.withdrawn },
+  }
+}

@@ -1,0 +1,54 @@
+export { Basis, type Question } from './basis.ts'
+export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
+export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
+export {
+  ageOn,
+  type Day,
+  daysBetween,
+  incomeYearEnd,
+  incomeYearEndedBy,
+  isDay,
+  type MonthDay,
+  monthOf,
+  plusDays,
+  plusMonths,
+  yearOf,
+  yearSpan,
+} from './day.ts'
+export { decide } from './decide.ts'
+export { HouseholdEvent, type Statement, type StatementOf } from './events/household.ts'
+export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './events/values.ts'
+export { VillageEvent } from './events/village.ts'
+export { evolve } from './evolve.ts'
+export { FACTS_VERSION, factNamed, factsOf } from './facts/catalogue.ts'
+export type { Calendar, Derived, Fact, FactValue, MissingEvidence } from './facts/fact.ts'
+export { advance, type AsKnown, fold } from './fold.ts'
+export { type Household, type Member, newHousehold, type StatusAct } from './household.ts'
+export { type Instant, isInstant, readInstant } from './instant.ts'
+export type { Language, Text } from './language.ts'
+export { type GroundedAct, isGrounded, SUPPORT } from './laws/basis.ts'
+export { type LineProblem, readLine, writeLine } from './line.ts'
+export { type Measure, type MeasureCode, measures } from './measure.ts'
+export { headcount, type MemberView } from './member.ts'
+export { type Misfit, misfitsOf } from './misfit.ts'
+export { type Fen, yuan } from './money.ts'
+export { type Recorded, type RecordedHousehold, type RecordedVillage, SCHEMA } from './recorded.ts'
+export type { Refusal } from './refusal.ts'
+export { refusalText } from './refusal-text.ts'
+export { type Stamp, stamp } from './stamp.ts'
+export {
+  type ActCounts,
+  type AidCombination,
+  type Count,
+  type Month,
+  type NaturalChangeCount,
+  type Statistics,
+  statistics,
+  type VillageFigures,
+} from './statistics/statistics.ts'
+export type { AidByMeasure, AidCount } from './statistics/aid.ts'
+export { type Flag, type Standing, type Status, statusOn } from './status.ts'
+export { type OrderProblem, orderProblem } from './stream-order.ts'
+export type { Entry, Timeline } from './timeline.ts'
+export { type HouseholdView, viewOn } from './view.ts'
+export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'

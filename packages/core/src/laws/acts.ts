@@ -1,0 +1,48 @@
+import type { Household, StatusAct } from '../household.ts'
+import { headcount } from '../member.ts'
+import type { Refusal } from '../refusal.ts'
+import { BEFORE_ANY_ACT, follow, type Impossible, statusOn } from '../status.ts'
+import type { Entry } from '../timeline.ts'
+
+/**
+ * The first act that cannot follow the one before it. `proposed` is the id of the event under decision, so that an
+ * act that was lawful until now is told apart from the one that is being proposed.
+ */
+export function actsProblem(household: Household, proposed: string): Refusal | undefined {
+  let status = BEFORE_ANY_ACT
+  for (const act of household.acts) {
+    const next = follow(status, act)
+    if (!('standing' in next)) {
+      return act.id === proposed ? refusalOf(household, act, next) : contradicts(act)
+    }
+    status = next
+    if (act.event.type !== 'decreased' && headcount(household, act.from) === 0) {
+      return { code: 'no-members', on: act.from }
+    }
+  }
+  return undefined
+}
+
+function contradicts({ id, from, event }: Entry<StatusAct>): Refusal {
+  return { code: 'contradicts-later', later: event.type, from, id }
+}
+
+function refusalOf({ acts }: Household, act: Entry<StatusAct>, { needs, finds }: Impossible): Refusal {
+  const others = acts.filter((other) => other !== act)
+  const later = others.find((other) => other.from > act.from)
+  if (later && 'standing' in follow(statusOn(others, later.from), act)) {
+    return { code: 'too-early', on: act.from, after: later.event.type, from: later.from }
+  }
+  const { type } = act.event
+  const since = finds.since?.from ?? act.from
+  if (finds.standing === 'decreased') return { code: 'household-closed', since }
+  if (needs.includes('no-flag') && finds.flag !== 'none') return { code: 'already-flagged', flag: finds.flag }
+  if (type === 'flag-cleared') return { code: 'no-flag' }
+  if (type === 'flagged-edge') return { code: 'edge-of-registered', since }
+  if (type === 're-identified' || type === 'flagged-monitored') return { code: 'never-exited', act: type }
+  if (finds.standing === 'registered') return { code: 'already-registered', since }
+  if (finds.standing === 'exited') {
+    return type === 'exited' ? { code: 'already-exited', since } : { code: 'return-instead', exited: since }
+  }
+  return { code: 'never-identified', act: type }
+}

@@ -1,0 +1,32 @@
+import type { Decision, VillageCommand } from '../command.ts'
+import { VillageEvent } from '../events/village.ts'
+import { misfitsOf } from '../misfit.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Village } from '../village.ts'
+
+/** Decides whether something can be recorded about a village. */
+export function decideVillage(command: VillageCommand, village: Village | undefined): Decision {
+  const parsed = VillageEvent.safeParse(command.event)
+  if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+  const refused = problem(command, village)
+  return refused ? { refused } : { accepted: [command], claims: { take: [], release: [] } }
+}
+
+function problem({ event, on }: VillageCommand, village: Village | undefined): Refusal | undefined {
+  const first = (type: VillageEvent['type']) => village?.timeline.find((entry) => entry.event.type === type)
+  const listed = first('village-listed')
+  if (!listed) return event.type === 'village-listed' ? undefined : { code: 'not-founded', needs: 'village-listed' }
+  if (event.type === 'village-listed') return { code: 'already-listed' }
+  if (on < listed.from) return { code: 'too-early', on, after: 'village-listed', from: listed.from }
+  const registered = first('village-registered')
+  if (event.type === 'village-registered') {
+    return registered ? { code: 'already-registered', since: registered.from } : undefined
+  }
+  if (event.type === 'village-delisted') {
+    const delisted = first('village-delisted')
+    if (!registered) return { code: 'village-not-poor' }
+    if (delisted) return { code: 'already-exited', since: delisted.from }
+    if (on < registered.from) return { code: 'too-early', on, after: 'village-registered', from: registered.from }
+  }
+  return undefined
+}

@@ -1,0 +1,37 @@
+import { type Misfit, misfitsOf } from './misfit.ts'
+import { type Recorded, RecordedHousehold, RecordedVillage, SCHEMA } from './recorded.ts'
+
+/** A line of a ledger file that is no event: no JSON at all, or JSON of another shape. */
+export type LineProblem =
+  | { readonly code: 'not-json'; readonly found: string }
+  | { readonly code: 'other-schema'; readonly found: unknown }
+  | { readonly code: 'misfit'; readonly misfits: readonly Misfit[] }
+
+/** One recorded event as a line of NDJSON, without the line end. */
+export function writeLine(recorded: Recorded): string {
+  return JSON.stringify(recorded)
+}
+
+/**
+ * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.
+ * The door at which shapes of older schemas are brought up to the present one; there is only one schema so far.
+ */
+export function readLine(line: string): { recorded: Recorded } | { problem: LineProblem } {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { problem: { code: 'not-json', found: line.length > 60 ? `${line.slice(0, 57)}…` : line } }
+  }
+  const shape = isVillageLine(value) ? RecordedVillage : RecordedHousehold
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return { recorded: parsed.data }
+  const schema = (value as { schema?: unknown } | null)?.schema
+  if (schema !== undefined && schema !== SCHEMA) return { problem: { code: 'other-schema', found: schema } }
+  return { problem: { code: 'misfit', misfits: misfitsOf(value, parsed.error.issues) } }
+}
+
+function isVillageLine(value: unknown): boolean {
+  const stream = (value as { stream?: unknown } | null)?.stream
+  return typeof stream === 'string' && stream.startsWith('village/')
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+
+/** Where a value does not have the shape asked for: the path, what was expected and what was found. */
+export interface Misfit {
+  /** Path within the value, `event.amount`; empty for the value itself. */
+  readonly path: string
+  readonly expected: string
+  readonly found: string
+}
+
+/** The misfits of a value, from the issues that zod reports. */
+export function misfitsOf(value: unknown, issues: readonly z.core.$ZodIssue[]): Misfit[] {
+  return issues.flatMap((issue) => misfit(value, issue))
+}
+
+function misfit(value: unknown, issue: z.core.$ZodIssue): Misfit[] {
+  const found = at(value, issue.path)
+  const here = { path: issue.path.join('.'), found: show(found) }
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join('.'),
+        expected: 'no such field',
+        found: show((found as Record<string, unknown>)[key]),
+      }))
+    case 'invalid_type':
+      return [{ ...here, expected: issue.expected === 'int' ? 'a whole number' : issue.expected }]
+    case 'invalid_value':
+      return [{ ...here, expected: oneOf(issue.values) }]
+    case 'too_small':
+      return [{ ...here, expected: `at least ${issue.minimum}${sizeOf(issue.origin)}` }]
+    case 'too_big':
+      return [{ ...here, expected: `at most ${issue.maximum}${sizeOf(issue.origin)}` }]
+    case 'invalid_union':
+      return [{ ...here, expected: 'options' in issue ? oneOf(issue.options as unknown[]) : 'one of the known shapes' }]
+    default:
+      return [{ ...here, expected: issue.message }]
+  }
+}
+
+function sizeOf(origin: string): string {
+  return origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : ''
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length === 1 ? show(values[0]) : `one of ${values.map(show).join(', ')}`
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value) ?? typeof value
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { HouseholdEvent } from './events/household.ts'
+import { DayValue, HouseholdIdValue, Id, InstantValue, VillageIdValue } from './events/values.ts'
+import { VillageEvent } from './events/village.ts'
+
+/** The version of the shapes in `events/`. Older shapes are brought up to it where lines are read. */
+export const SCHEMA = 1
+
+const envelope = {
+  /** Unique in the ledger. */
+  id: Id,
+  /** 1 for the first event of its stream, without gaps. */
+  version: z.int().min(1),
+  /** The valid day: from when what the event says is true. */
+  on: DayValue,
+  /** When the ledger learned it. Never decreases within a stream. */
+  recordedAt: InstantValue,
+  /** Who recorded it. */
+  actor: Id,
+  /** The event or request that led to this one. */
+  cause: Id.optional(),
+  schema: z.literal(SCHEMA),
+}
+
+/** An event of a household as the ledger keeps it. */
+export const RecordedHousehold = z.strictObject({ stream: HouseholdIdValue, ...envelope, event: HouseholdEvent })
+export type RecordedHousehold = z.infer<typeof RecordedHousehold>
+
+/** An event of a village as the ledger keeps it. */
+export const RecordedVillage = z.strictObject({ stream: VillageIdValue, ...envelope, event: VillageEvent })
+export type RecordedVillage = z.infer<typeof RecordedVillage>
+
+export type Recorded = RecordedHousehold | RecordedVillage

@@ -1,0 +1,126 @@
+import type { Language, Text } from './language.ts'
+import type { Misfit } from './misfit.ts'
+import type { Refusal } from './refusal.ts'
+
+type Sayings = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Text }
+
+/** Every refusal in every language. A code without words does not compile. */
+const sayings: Sayings = {
+  'ill-formed': ({ misfits }) => ({
+    zh: `事件格式不符：${misfits.map(misfitZh).join('；')}`,
+    en: `the event is ill-formed: ${misfits.map(misfitEn).join('; ')}`,
+  }),
+  'not-founded': ({ needs }) => ({
+    zh: `台账尚未建立：须先记录“${needs}”`,
+    en: `nothing is recorded yet: record “${needs}” first`,
+  }),
+  'too-early': ({ on, after, from }) => ({
+    zh: `日期 ${on} 早于其所依据的“${after}”（${from}）：请填 ${from} 或之后的日期`,
+    en: `${on} lies before the event it depends on, “${after}” of ${from}: give ${from} or a later day`,
+  }),
+  'household-closed': ({ since }) => ({
+    zh: `该户已于 ${since} 自然减少，不能再记录`,
+    en: `the household ended by natural decrease on ${since}; nothing can be recorded after that`,
+  }),
+  'never-identified': ({ act }) => ({
+    zh: `该户未建档立卡，不能“${act}”`,
+    en: `the household was never identified, so it cannot be “${act}”`,
+  }),
+  'already-registered': ({ since }) => ({
+    zh: `已于 ${since} 建档立卡，不能重复识别`,
+    en: `registered since ${since} already`,
+  }),
+  'already-exited': ({ since }) => ({ zh: `已于 ${since} 退出`, en: `exited on ${since} already` }),
+  'return-instead': ({ exited }) => ({
+    zh: `该户已于 ${exited} 脱贫：再次贫困应按返贫（re-identified）记录`,
+    en: `the household exited on ${exited}: record a return to poverty (re-identified) instead`,
+  }),
+  'never-exited': ({ act }) => ({
+    zh: `该户从未脱贫，不能“${act}”`,
+    en: `the household never exited, so it cannot be “${act}”`,
+  }),
+  'edge-of-registered': ({ since }) => ({
+    zh: `边缘户须从未建档立卡；该户已于 ${since} 建档立卡或脱贫`,
+    en: `an edge household was never registered; this one has been registered or exited since ${since}`,
+  }),
+  'already-flagged': ({ flag }) => ({ zh: `该户已标注（${flag}）`, en: `the household bears the flag “${flag}” already` }),
+  'no-flag': () => ({ zh: '该户没有可以消除的标注', en: 'the household bears no flag that could be cleared' }),
+  'contradicts-later': ({ later, from, id }) => ({
+    zh: `与 ${from} 的“${later}”（${id}）矛盾：请先更正或撤销该事件`,
+    en: `contradicts the later “${later}” of ${from} (${id}): correct or revoke that one first`,
+  }),
+  'no-members': ({ on }) => ({
+    zh: `${on} 该户没有成员：最后一名成员死亡或迁出应记自然减少（decreased）`,
+    en: `the household has no members on ${on}: record the end of the last member as a natural decrease (decreased)`,
+  }),
+  'two-heads': ({ on, heads }) => ({
+    zh: `${on} 有两名户主：${heads.join('、')}`,
+    en: `two heads on ${on}: ${heads.join(', ')}`,
+  }),
+  'member-present': ({ member, on }) => ({
+    zh: `${member} 在 ${on} 已是该户成员`,
+    en: `${member} belongs to the household on ${on} already`,
+  }),
+  'member-absent': ({ member, on }) => ({
+    zh: `${member} 在 ${on} 不是该户成员`,
+    en: `${member} does not belong to the household on ${on}`,
+  }),
+  'born-later': ({ member, born, on }) => ({
+    zh: `${member} 生于 ${born}，晚于 ${on}`,
+    en: `${member} was born on ${born}, after ${on}`,
+  }),
+  'citizen-id-mismatch': ({ member, field }) => ({
+    zh: `${member} 的公民身份号码与${field === 'born' ? '出生日期' : '性别'}不符`,
+    en: `the citizen ID of ${member} states another ${field === 'born' ? 'birth day' : 'sex'}`,
+  }),
+  'citizen-id-twice': ({ members }) => ({
+    zh: `公民身份号码重复：${members.join('、')}`,
+    en: `the same citizen ID twice: ${members.join(', ')}`,
+  }),
+  'unknown-grant': ({ grant }) => ({ zh: `没有帮扶措施 ${grant}`, en: `there is no measure ${grant}` }),
+  'not-assigned': ({ person, role }) => ({
+    zh: `${person} 不是该户的${role === 'helper' ? '帮扶责任人' : '责任人'}`,
+    en: `${person} is not assigned to the household as ${role}`,
+  }),
+  'unknown-event': ({ event }) => ({ zh: `该户没有事件 ${event}`, en: `the household has no event ${event}` }),
+  'already-withdrawn': ({ event, by }) => ({
+    zh: `事件 ${event} 已被 ${by} 取代：只能更正最新的一条`,
+    en: `event ${event} was superseded by ${by}: only the newest of a chain can be corrected or revoked`,
+  }),
+  'other-kind': ({ replaces, statement }) => ({
+    zh: `“${replaces}”不能更正为“${statement}”：请撤销后另记`,
+    en: `a “${replaces}” cannot be corrected into a “${statement}”: revoke it and record the other`,
+  }),
+  'not-supported': ({ needs, finds }) => ({
+    zh: `判定不支持该行为：需要“${needs.question.join('/')}”为${needs.outcome ? '是' : '否'}，实为“${finds.question}”${outcomeZh(finds.outcome)}`,
+    en: `the determination does not support the act: “${needs.question.join('” or “')}” must be ${needs.outcome}, found “${finds.question}” ${finds.outcome}`,
+  }),
+  'basis-of-other-day': ({ on, basis }) => ({
+    zh: `判定日期 ${basis} 与行为日期 ${on} 不同`,
+    en: `the determination is of ${basis}, the act of ${on}`,
+  }),
+  'stale-basis': ({ version, basis }) => ({
+    zh: `判定依据第 ${basis} 版，该户已到第 ${version} 版：请重新判定`,
+    en: `the determination judged version ${basis}, the household is at version ${version}: determine again`,
+  }),
+  'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
+  'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
+}
+
+function misfitZh({ path, expected, found }: Misfit): string {
+  return `${path || '事件'} 应为 ${expected}，实为 ${found}`
+}
+
+function misfitEn({ path, expected, found }: Misfit): string {
+  return `${path || 'the event'} must be ${expected}, found ${found}`
+}
+
+function outcomeZh(outcome: boolean | 'unknown'): string {
+  return outcome === 'unknown' ? '不明' : outcome ? '是' : '否'
+}
+
+/** A refusal in words. */
+export function refusalText(refusal: Refusal, language: Language): string {
+  const say = sayings[refusal.code] as (refusal: Refusal) => Text
+  return say(refusal)[language]
+}

@@ -1,0 +1,52 @@
+import type { Question } from './basis.ts'
+import type { Day } from './day.ts'
+import type { HouseholdEvent } from './events/household.ts'
+import type { VillageEvent } from './events/village.ts'
+import type { Misfit } from './misfit.ts'
+
+type EventType = HouseholdEvent['type'] | VillageEvent['type']
+
+/** Why a command is refused: a code and its evidence. `refusal-text.ts` puts each into words. */
+export type Refusal =
+  /** The event does not have the shape of its kind. */
+  | { readonly code: 'ill-formed'; readonly misfits: readonly Misfit[] }
+  /** Nothing can be recorded before the stream begins with the event that founds it. */
+  | { readonly code: 'not-founded'; readonly needs: 'settled' | 'village-listed' }
+  /** The day lies before that of the event it depends on. */
+  | { readonly code: 'too-early'; readonly on: Day; readonly after: EventType; readonly from: Day }
+  /** The household has ended. */
+  | { readonly code: 'household-closed'; readonly since: Day }
+  | { readonly code: 'never-identified'; readonly act: EventType }
+  | { readonly code: 'already-registered'; readonly since: Day }
+  | { readonly code: 'already-exited'; readonly since: Day }
+  /** One that exited is registered again as a return, not as a new identification. */
+  | { readonly code: 'return-instead'; readonly exited: Day }
+  | { readonly code: 'never-exited'; readonly act: EventType }
+  /** Edge households were never registered. */
+  | { readonly code: 'edge-of-registered'; readonly since: Day }
+  | { readonly code: 'already-flagged'; readonly flag: 'edge' | 'monitored' }
+  | { readonly code: 'no-flag' }
+  /** A later act could not have followed. */
+  | { readonly code: 'contradicts-later'; readonly later: EventType; readonly from: Day; readonly id: string }
+  | { readonly code: 'no-members'; readonly on: Day }
+  | { readonly code: 'two-heads'; readonly on: Day; readonly heads: readonly string[] }
+  | { readonly code: 'member-present'; readonly member: string; readonly on: Day }
+  | { readonly code: 'member-absent'; readonly member: string; readonly on: Day }
+  | { readonly code: 'born-later'; readonly member: string; readonly born: Day; readonly on: Day }
+  | { readonly code: 'citizen-id-mismatch'; readonly member: string; readonly field: 'born' | 'sex' }
+  | { readonly code: 'citizen-id-twice'; readonly members: readonly string[] }
+  | { readonly code: 'unknown-grant'; readonly grant: string }
+  | { readonly code: 'not-assigned'; readonly person: string; readonly role: string }
+  | { readonly code: 'unknown-event'; readonly event: string }
+  /** Only the newest of a chain of corrections can be corrected or revoked. */
+  | { readonly code: 'already-withdrawn'; readonly event: string; readonly by: string }
+  | { readonly code: 'other-kind'; readonly replaces: EventType; readonly statement: EventType }
+  | {
+      readonly code: 'not-supported'
+      readonly needs: { readonly question: readonly Question[]; readonly outcome: boolean }
+      readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
+    }
+  | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
+  | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
+  | { readonly code: 'already-listed' }
+  | { readonly code: 'village-not-poor' }

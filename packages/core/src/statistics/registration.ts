@@ -1,0 +1,76 @@
+import { type Day, plusDays } from '../day.ts'
+import type { Household, StatusAct } from '../household.ts'
+import { headcount } from '../member.ts'
+import { BEFORE_ANY_ACT, follow } from '../status.ts'
+import type { Entry } from '../timeline.ts'
+
+/** One span in which a household was registered as poor. Persons are counted on the day of the act. */
+export interface Registration {
+  readonly act: Entry<StatusAct>
+  readonly persons: number
+  /** The act that ended it; undefined while it lasts. */
+  readonly ended: { readonly act: Entry<StatusAct>; readonly persons: number } | undefined
+}
+
+/** A change of persons within a registered household that no act made: birth, death, coming, going. */
+export interface NaturalChange {
+  readonly on: Day
+  readonly by: 'birth' | 'arrival' | 'death' | 'departure'
+}
+
+/** An act and the persons it concerned, counted on its day; of a natural decrease, on the day before. */
+export interface CountedAct {
+  readonly act: Entry<StatusAct>
+  readonly persons: number
+}
+
+/** The lawful acts of a household up to a day, with the persons that each concerned. */
+export function actsUntil(household: Household, on: Day): CountedAct[] {
+  const counted: CountedAct[] = []
+  let status = BEFORE_ANY_ACT
+  for (const act of household.acts) {
+    if (act.from > on) break
+    const next = follow(status, act)
+    if (!('standing' in next)) continue
+    status = next
+    counted.push({ act, persons: headcount(household, act.event.type === 'decreased' ? plusDays(act.from, -1) : act.from) })
+  }
+  return counted
+}
+
+/** The spans of registration that acts make. */
+export function registrationsOf(acts: readonly CountedAct[]): Registration[] {
+  const spans: Registration[] = []
+  for (const counted of acts) {
+    const open = spans.at(-1)
+    const { type } = counted.act.event
+    if (type === 'identified' || type === 're-identified') spans.push({ ...counted, ended: undefined })
+    else if (open && !open.ended && (type === 'exited' || type === 'removed' || type === 'decreased')) {
+      spans[spans.length - 1] = { ...open, ended: counted }
+    }
+  }
+  return spans
+}
+
+/**
+ * The natural changes within a registration up to a day: after the day it began, since that day's persons were counted
+ * with it; and up to the day it ended, or the day before a natural decrease.
+ */
+export function naturalChanges(household: Household, { act, ended }: Registration, on: Day): NaturalChange[] {
+  const last = lastDay(ended?.act, on)
+  const changes: NaturalChange[] = []
+  for (const { timeline } of household.members) {
+    for (const { from, event } of timeline) {
+      if (from <= act.from || from > last || event.type === 'member-described') continue
+      const arrives = event.type === 'member-joined'
+      const by = event.by === 'birth' || event.by === 'death' ? event.by : arrives ? 'arrival' : 'departure'
+      changes.push({ on: from, by })
+    }
+  }
+  return changes
+}
+
+function lastDay(ended: Entry<StatusAct> | undefined, on: Day): Day {
+  if (!ended) return on
+  return ended.event.type === 'decreased' ? plusDays(ended.from, -1) : ended.from
+}

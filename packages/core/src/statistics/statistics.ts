@@ -1,0 +1,287 @@
+import { type Day, monthOf, plusDays, plusMonths, yearOf, yearSpan } from '../day.ts'
+import type { VillageEvent } from '../events/village.ts'
+import type { Household, StatusAct } from '../household.ts'
+import { isGrounded } from '../laws/basis.ts'
+import { headcount, membersOn } from '../member.ts'
+import { type Standing, statusOn } from '../status.ts'
+import { ofVillage, type Village } from '../village.ts'
+import { type AidByMeasure, countAid } from './aid.ts'
+import { actsUntil, type NaturalChange, naturalChanges, registrationsOf } from './registration.ts'
+
+/** Households, and their persons counted on the day of the act. */
+export interface Count {
+  households: number
+  persons: number
+}
+
+/** The acts that are counted, by the names under which reports give them. */
+export interface ActCounts {
+  readonly identified: Count
+  readonly returned: Count
+  readonly exited: Count
+  readonly removed: Count
+  readonly decreased: Count
+  readonly edge: Count
+  readonly monitored: Count
+  readonly cleared: Count
+}
+
+/** Persons who came and went by themselves in registered households. `net` = births + arrivals − deaths − departures. */
+export interface NaturalChangeCount {
+  births: number
+  arrivals: number
+  deaths: number
+  departures: number
+  net: number
+}
+
+/** One month: what happened in it, and the registered stock on its last day. */
+export interface Month extends ActCounts {
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly naturalChange: NaturalChangeCount
+  readonly remaining: Count
+  /** Grants of each measure in the month. */
+  readonly aid: Record<string, number>
+}
+
+/** How many ever-registered households of one standing were given exactly these measures. */
+export interface AidCombination {
+  readonly standing: Standing
+  readonly measures: readonly string[]
+  households: number
+}
+
+/** The figures of a place on a day, and of the year in which that day lies. */
+export interface Statistics {
+  readonly year: number
+  readonly on: Day
+  /** Of the year up to the day. */
+  readonly ofYear: ActCounts & { readonly naturalChange: NaturalChangeCount }
+  /** Since the ledger began, up to the day. */
+  readonly toDate: ActCounts & { readonly naturalChange: NaturalChangeCount }
+  /** Households ever registered as poor; persons on the day of the first registration. */
+  readonly registered: Count
+  /** Registered on the day, and on the eve of the year. */
+  readonly remaining: Count
+  readonly startOfYear: Count
+  /** All persons, and all households with at least one. */
+  readonly population: Count
+  /** remaining.persons ÷ population.persons; undefined for a place without people. */
+  readonly incidence: number | undefined
+  /** Ever-registered households none of whose members can work, of those in which the labour of all is known. */
+  readonly withoutLabour: number
+  readonly aid: AidByMeasure
+  readonly combinations: AidCombination[]
+  /** Acts by the kind of their basis. */
+  readonly bases: { determination: number; legacy: number; ruling: number }
+  /** Distinct village and township cadres who help on the day; distinct city task groups that gave a measure. */
+  readonly responsibility: { readonly cadres: number; readonly taskGroups: number }
+  readonly villages: VillageFigures
+  readonly monthly: Month[]
+}
+
+/** What the streams of the villages add up to. */
+export interface VillageFigures {
+  readonly count: number
+  readonly areaHectares: number
+  readonly arableMu: number
+  readonly partyBranches: number
+  readonly partyMembers: number
+  readonly poor: number
+  readonly delisted: number
+  /** Villages with at least one finished work of the kind. */
+  readonly works: Record<Extract<VillageEvent, { type: 'works-done' }>['kind'], number>
+}
+
+const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
+  identified: 'identified',
+  're-identified': 'returned',
+  exited: 'exited',
+  removed: 'removed',
+  decreased: 'decreased',
+  'flagged-edge': 'edge',
+  'flagged-monitored': 'monitored',
+  'flag-cleared': 'cleared',
+}
+
+const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures' } as const
+
+/**
+ * The figures of folded households and villages on a day. Counts what the acts say; determines nothing. As known when:
+ * that was chosen when they were folded.
+ */
+export function statistics(households: Iterable<Household>, villages: Iterable<Village>, on: Day): Statistics {
+  const year = yearOf(on)
+  const eve = plusDays(yearSpan(year).first, -1)
+  const monthly = monthsUntil(on)
+  const ends = monthly.map(({ month }, at) => (at === monthly.length - 1 ? on : lastOfMonth(month)))
+  const ofYear = { ...noActs(), naturalChange: noChange() }
+  const toDate = { ...noActs(), naturalChange: noChange() }
+  const registered = none()
+  const remaining = none()
+  const startOfYear = none()
+  const population = none()
+  const aid: AidByMeasure = {}
+  const combinations = new Map<string, AidCombination>()
+  const bases = { determination: 0, legacy: 0, ruling: 0 }
+  const cadres = new Set<string>()
+  const taskGroups = new Set<string>()
+  let withoutLabour = 0
+
+  for (const household of households) {
+    const present = headcount(household, on)
+    if (present > 0) add(population, present)
+    if (household.aid.length > 0) {
+      countAid(aid, household, year, on)
+      for (const { from, event } of household.aid) {
+        if (from <= on && yearOf(from) === year) {
+          const month = monthly[monthOf(from) - 1]!
+          month.aid[event.measure] = (month.aid[event.measure] ?? 0) + 1
+        }
+        if (from <= on && event.provider.kind === 'task-group') taskGroups.add(event.provider.id)
+      }
+    }
+    if (household.helpers.length > 0) collectCadres(cadres, household, on)
+    if (household.acts.length === 0) continue
+
+    const acts = actsUntil(household, on)
+    for (const { act, persons } of acts) {
+      const name = NAMES[act.event.type]
+      add(toDate[name], persons)
+      if (isGrounded(act.event)) bases[act.event.basis.kind]++
+      if (yearOf(act.from) !== year) continue
+      add(ofYear[name], persons)
+      add(monthly[monthOf(act.from) - 1]![name], persons)
+    }
+    const registrations = registrationsOf(acts)
+    if (registrations.length === 0) continue
+    add(registered, registrations[0]!.persons)
+    combine(combinations, household, on)
+    if (cannotWork(household, on)) withoutLabour++
+    for (const registration of registrations) {
+      for (const change of naturalChanges(household, registration, on)) {
+        note(toDate.naturalChange, change)
+        if (yearOf(change.on) !== year) continue
+        note(ofYear.naturalChange, change)
+        note(monthly[monthOf(change.on) - 1]!.naturalChange, change)
+      }
+    }
+    addIfRegistered(startOfYear, household, eve)
+    addIfRegistered(remaining, household, on)
+    for (const [at, end] of ends.entries()) addIfRegistered(monthly[at]!.remaining, household, end)
+  }
+  const figures = villageFigures(villages, on, taskGroups)
+  return {
+    year,
+    on,
+    ofYear,
+    toDate,
+    registered,
+    remaining,
+    startOfYear,
+    population,
+    incidence: population.persons > 0 ? remaining.persons / population.persons : undefined,
+    withoutLabour,
+    aid,
+    combinations: [...combinations.values()],
+    bases,
+    responsibility: { cadres: cadres.size, taskGroups: taskGroups.size },
+    villages: figures,
+    monthly,
+  }
+}
+
+function none(): Count {
+  return { households: 0, persons: 0 }
+}
+
+function noActs(): ActCounts {
+  return {
+    identified: none(),
+    returned: none(),
+    exited: none(),
+    removed: none(),
+    decreased: none(),
+    edge: none(),
+    monitored: none(),
+    cleared: none(),
+  }
+}
+
+function noChange(): NaturalChangeCount {
+  return { births: 0, arrivals: 0, deaths: 0, departures: 0, net: 0 }
+}
+
+function monthsUntil(on: Day): Month[] {
+  return Array.from({ length: monthOf(on) }, (_, at) => ({
+    month: `${on.slice(0, 4)}-${String(at + 1).padStart(2, '0')}`,
+    ...noActs(),
+    naturalChange: noChange(),
+    remaining: none(),
+    aid: {},
+  }))
+}
+
+function lastOfMonth(month: string): Day {
+  return plusDays(plusMonths(`${month}-01` as Day, 1), -1)
+}
+
+function add(count: Count, persons: number): void {
+  count.households++
+  count.persons += persons
+}
+
+function addIfRegistered(count: Count, household: Household, day: Day): void {
+  if (statusOn(household.acts, day).standing === 'registered') add(count, headcount(household, day))
+}
+
+function note(count: NaturalChangeCount, { by }: NaturalChange): void {
+  count[CHANGES[by]]++
+  count.net += by === 'birth' || by === 'arrival' ? 1 : -1
+}
+
+function collectCadres(cadres: Set<string>, household: Household, on: Day): void {
+  const helping = new Set<string>()
+  for (const { from, event } of household.helpers) {
+    if (from > on || event.role !== 'helper') continue
+    if (event.type === 'helper-ended') helping.delete(event.person)
+    else if (event.level === 'village' || event.level === 'township') helping.add(event.person)
+  }
+  for (const person of helping) cadres.add(person)
+}
+
+function combine(combinations: Map<string, AidCombination>, household: Household, on: Day): void {
+  const given = household.aid.filter((entry) => entry.from <= on).map((entry) => entry.event.measure)
+  const measures = [...new Set(given)].toSorted()
+  const { standing } = statusOn(household.acts, on)
+  const key = [standing, ...measures].join(' ')
+  const combination = combinations.get(key) ?? { standing, measures, households: 0 }
+  combination.households++
+  combinations.set(key, combination)
+}
+
+function cannotWork(household: Household, on: Day): boolean {
+  const members = membersOn(household, on)
+  return members.length > 0 && members.every(({ labour }) => labour === 'lost' || labour === 'none')
+}
+
+function villageFigures(villages: Iterable<Village>, on: Day, taskGroups: Set<string>): VillageFigures {
+  const sum = { count: 0, areaHectares: 0, arableMu: 0, partyBranches: 0, partyMembers: 0, poor: 0, delisted: 0 }
+  const works = { water: 0, road: 0, bus: 0, grid: 0, 'care-home': 0 }
+  for (const village of villages) {
+    const [listed] = ofVillage(village, 'village-listed', on)
+    if (!listed) continue
+    sum.count++
+    sum.areaHectares += listed.areaHectares
+    sum.arableMu += listed.arableMu
+    sum.partyBranches += listed.partyBranches
+    sum.partyMembers += listed.partyMembers
+    sum.poor += ofVillage(village, 'village-registered', on).length
+    sum.delisted += ofVillage(village, 'village-delisted', on).length
+    const done = ofVillage(village, 'works-done', on)
+    for (const kind of new Set(done.map((work) => work.kind))) works[kind]++
+    for (const { provider } of done) if (provider.kind === 'task-group') taskGroups.add(provider.id)
+  }
+  return { ...sum, works }
+}

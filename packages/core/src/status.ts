@@ -1,0 +1,62 @@
+import type { Day } from './day.ts'
+import type { StatusAct } from './household.ts'
+import type { Entry } from './timeline.ts'
+
+/** What a household is to the programme. */
+export type Standing = 'unregistered' | 'registered' | 'exited' | 'removed' | 'decreased'
+
+/** The mark that a household bears beside its standing. */
+export type Flag = 'none' | 'edge' | 'monitored'
+
+/** Standing and flag, and since which event. */
+export interface Status {
+  readonly standing: Standing
+  readonly flag: Flag
+  /** The act from which the standing holds; undefined while no act was recorded. */
+  readonly since: Entry<StatusAct> | undefined
+}
+
+export const BEFORE_ANY_ACT: Status = { standing: 'unregistered', flag: 'none', since: undefined }
+
+/** Why an act cannot follow a status: the status that it needs and the one that it finds. */
+export interface Impossible {
+  readonly needs: readonly (Standing | Flag | 'no-flag')[]
+  readonly finds: Status
+}
+
+/** From which standings each act may be taken, and with which flag; and what it leads to. */
+const TRANSITIONS: Record<StatusAct['type'], { from: Standing[]; flag?: Flag[]; to?: Standing; flagTo?: Flag }> = {
+  identified: { from: ['unregistered', 'removed'], to: 'registered', flagTo: 'none' },
+  're-identified': { from: ['exited'], to: 'registered', flagTo: 'none' },
+  exited: { from: ['registered'], to: 'exited' },
+  removed: { from: ['registered', 'exited'], to: 'removed', flagTo: 'none' },
+  decreased: { from: ['unregistered', 'registered', 'exited', 'removed'], to: 'decreased', flagTo: 'none' },
+  'flagged-edge': { from: ['unregistered', 'removed'], flag: ['none'], flagTo: 'edge' },
+  'flagged-monitored': { from: ['exited'], flag: ['none'], flagTo: 'monitored' },
+  'flag-cleared': { from: ['unregistered', 'removed', 'exited'], flag: ['edge', 'monitored'], flagTo: 'none' },
+}
+
+/** The status after one more act, or why the act is impossible. */
+export function follow(status: Status, act: Entry<StatusAct>): Status | Impossible {
+  const rule = TRANSITIONS[act.event.type]
+  if (!rule.from.includes(status.standing)) return { needs: rule.from, finds: status }
+  if (rule.flag && !rule.flag.includes(status.flag)) {
+    return { needs: rule.flag.map((flag) => (flag === 'none' ? 'no-flag' : flag)), finds: status }
+  }
+  return {
+    standing: rule.to ?? status.standing,
+    flag: rule.flagTo ?? status.flag,
+    since: rule.to ? act : status.since,
+  }
+}
+
+/** The status on a day. An act that cannot follow the one before it changes nothing. */
+export function statusOn(acts: readonly Entry<StatusAct>[], day: Day): Status {
+  let status = BEFORE_ANY_ACT
+  for (const act of acts) {
+    if (act.from > day) break
+    const next = follow(status, act)
+    if ('standing' in next) status = next
+  }
+  return status
+}
