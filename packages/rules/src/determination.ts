@@ -1,0 +1,78 @@
+import type { Day, FactValue, HouseholdId, MissingEvidence, Question } from '@hearthfold/core'
+import type { Operator } from './condition.ts'
+import type { Citation, Pack, Rule } from './pack.ts'
+import type { Truth } from './truth.ts'
+
+/** A parameter as it applied: its value, since when, and on whose word. */
+export interface AppliedParameter {
+  readonly name: string
+  readonly from: Day
+  readonly value: number
+  readonly citation: Citation
+}
+
+/** What is not there: evidence about the household, or a parameter that the pack has no value for on a day. */
+export type Missing = MissingEvidence | { readonly parameter: string; readonly on: Day }
+
+/** One leaf with all that it was decided on. */
+export interface LeafReason {
+  readonly fact: string
+  readonly operator: Operator
+  readonly outcome: Truth
+  /** Value of the fact; undefined where it is unknown. */
+  readonly value: FactValue | undefined
+  /** What it was compared with; undefined where a parameter has no value. */
+  readonly against: FactValue | readonly FactValue[] | undefined
+  readonly parameter: AppliedParameter | undefined
+  /** Of the parameter, or else of the rule. */
+  readonly citation: Citation
+  /** Ids of the events that supplied the fact. */
+  readonly evidence: readonly string[]
+  readonly missing: readonly Missing[]
+}
+
+/** The reasons in the shape of the rule. */
+export type Reason =
+  | { readonly all: readonly Reason[]; readonly outcome: Truth }
+  | { readonly any: readonly Reason[]; readonly outcome: Truth }
+  | { readonly not: Reason; readonly outcome: Truth }
+  | LeafReason
+
+/**
+ * An answer about a household: a pure function of its evidence as it stood on a day, as known when it was folded, under
+ * a pack. Never stored as truth; an act keeps what it relied on.
+ */
+export interface Determination {
+  readonly stream: HouseholdId
+  readonly question: Question
+  readonly on: Day
+  readonly outcome: Truth
+  /** Stream version of the household that was judged. */
+  readonly version: number
+  readonly pack: Pick<Pack, 'id' | 'version' | 'hash'>
+  /** Version of the fact derivations. */
+  readonly facts: number
+  readonly rule: Pick<Rule, 'name' | 'label' | 'citation'>
+  readonly because: Reason
+  /** Where the outcome is unknown: what would decide it. */
+  readonly missing: readonly Missing[]
+  /** The span of the pack, where the day lies outside it; the outcome is then unknown. */
+  readonly notInForce: Pack['inForce'] | undefined
+}
+
+/** The leaves of reasons, in the order in which the rule writes them. */
+export function leafReasons(reason: Reason): LeafReason[] {
+  if ('all' in reason) return reason.all.flatMap(leafReasons)
+  if ('any' in reason) return reason.any.flatMap(leafReasons)
+  if ('not' in reason) return leafReasons(reason.not)
+  return [reason]
+}
+
+/** What would decide an unknown: what is missing at the unknown leaves under unknown nodes. A decided part needs nothing. */
+export function missingOf(reason: Reason): Missing[] {
+  if (reason.outcome !== 'unknown') return []
+  if ('all' in reason) return reason.all.flatMap(missingOf)
+  if ('any' in reason) return reason.any.flatMap(missingOf)
+  if ('not' in reason) return missingOf(reason.not)
+  return [...reason.missing]
+}
