@@ -1,0 +1,123 @@
+import {
+  type Command,
+  type Decision,
+  decide,
+  evolve,
+  evolveVillage,
+  type Household,
+  type HouseholdId,
+  type Instant,
+  newHousehold,
+  newVillage,
+  type Recorded,
+  refusalText,
+  stamp,
+  type Village,
+} from '@hearthfold/core'
+import { type Pack, submit } from '@hearthfold/rules'
+import { aid, aidStudents, strikeWithIllness } from './aid.ts'
+import { takeCare } from './care-taking.ts'
+import { type Chance, chance } from './chance.ts'
+import { house } from './housing.ts'
+import { isFollowed, life } from './life.ts'
+import { registry } from './people.ts'
+import { type HouseholdPlan, plan } from './plan.ts'
+import type { Script, Step } from './script.ts'
+import { AID } from './targets.ts'
+import { type VillagePlan, villages } from './villages.ts'
+
+/** The seed of the township that the example replays. */
+export const SEED = 2019
+
+/**
+ * Makes the township's ledger, stream by stream: first the villages, then the households. Everything goes through
+ * `submit` and `decide`; what they refuse ends the run, since then the generator aims wrongly.
+ */
+export async function* township(pack: Pack, seed: number = SEED): AsyncGenerator<Recorded[]> {
+  const luck = chance(seed)
+  const places = villages(luck)
+  for (const place of places) yield recordVillage(place)
+
+  const homes = plan(places, luck, registry(luck))
+  const claimed = new Set<string>()
+  for (const { script, plan: home } of scripts(homes, luck)) {
+    yield await recordHousehold(`household/zl-${String(home.number).padStart(5, '0')}`, script, pack, claimed)
+  }
+}
+
+/** The whole township is planned before anything is recorded: the measures are shared out among all. */
+function scripts(homes: readonly HouseholdPlan[], luck: Chance): { plan: HouseholdPlan; script: Script }[] {
+  const poor = homes.filter(({ registered }) => registered !== undefined)
+  strikeWithIllness(poor, luck)
+  const all = homes.map((home) => ({ plan: home, script: life(home, luck) }))
+  const cases = all.filter(({ plan: { registered } }) => registered !== undefined)
+  aid(cases, luck)
+  aidStudents(cases, luck)
+  takeCare(cases, luck)
+  const early = luck.shuffle(cases.filter(({ plan: { registered } }) => registered! < 2019))
+  const rehabilitated = new Set(early.slice(0, AID.houseRehabilitations))
+  for (const one of all) if (isFollowed(one.plan)) house(one.script, one.plan, rehabilitated.has(one), luck)
+  return all
+}
+
+function recordVillage({ id, script }: VillagePlan): Recorded[] {
+  const village: Village = newVillage(id)
+  const recorded: Recorded[] = []
+  for (const { on, event } of script.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    const accepted = acceptedOf(decide({ stream: id, on, event }, { [id]: village }))
+    for (const one of stamped(accepted, village, on)) {
+      evolveVillage(village, one as Extract<Recorded, { stream: typeof id }>)
+      recorded.push(one)
+    }
+  }
+  return recorded
+}
+
+async function recordHousehold(stream: HouseholdId, script: Script, pack: Pack, claimed: Set<string>): Promise<Recorded[]> {
+  const household: Household = newHousehold(stream)
+  const ids = new Map<string, string>()
+  const recorded: Recorded[] = []
+  for (const step of script.steps()) {
+    const decision = await submit(pack, household, { stream, on: step.on, event: eventOf(step, ids) })
+    claim(decision, claimed)
+    for (const one of stamp(acceptedCommands(decision), stampFor(household, step.recorded))) {
+      evolve(household, one)
+      recorded.push(one)
+      if (step.name !== undefined) ids.set(step.name, one.id)
+    }
+  }
+  return recorded
+}
+
+function eventOf({ event }: Step, ids: ReadonlyMap<string, string>) {
+  return typeof event === 'function' ? event((name) => ids.get(name) ?? `nothing named ${name}`) : event
+}
+
+/** A person belongs to one open household: this ledger lets nobody be taken twice. */
+function claim(decision: Decision, claimed: Set<string>): void {
+  if ('refused' in decision) return
+  for (const person of decision.claims.release) claimed.delete(person)
+  for (const person of decision.claims.take) {
+    if (claimed.has(person)) throw new Error(`${person} would belong to two households`)
+    claimed.add(person)
+  }
+}
+
+function acceptedOf(decision: Decision): readonly Command[] {
+  return acceptedCommands(decision)
+}
+
+function acceptedCommands<Asked extends Command>(decision: Decision<Asked>): readonly Asked[] {
+  if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+  return decision.accepted
+}
+
+function stamped(accepted: readonly Command[], village: Village, on: Step['on']): Recorded[] {
+  return stamp(accepted, stampFor(village, on))
+}
+
+function stampFor({ stream, version }: { stream: string; version: number }, recorded: Step['recorded']) {
+  const short = stream.slice(stream.indexOf('/') + 1)
+  const recordedAt: Instant = `${recorded}T0${1 + (version % 9)}:00:00.000Z`
+  return { after: version, id: (next: number) => `${short}.${next}`, recordedAt, actor: 'township-office' }
+}
