@@ -17,7 +17,7 @@ export function learningOn({ born }: Person, on: Day): Learning | undefined {
 }
 
 /** A person's capacity for labour on a day. */
-export function labourOn(person: Person, on: Day): Joined['labour'] {
+export function labourOn(person: Person, on: Day): NonNullable<Joined['labour']> {
   const learning = learningOn(person, on)
   if (learning === undefined || 'grade' in learning) return 'none'
   const age = ageOn(person.born, on)

@@ -122,7 +122,7 @@ function leafReason({ fact, operator, value: operand }: LeafCondition, ground: G
   return {
     fact,
     operator,
-    outcome: value === undefined || against === undefined ? 'unknown' : compare[operator](value, against),
+    outcome: compare(operator, value, against),
     value,
     against,
     parameter: known,

@@ -1,0 +1,38 @@
+import {
+  evolveVillage,
+  fold,
+  type Household,
+  isHouseholdId,
+  newVillage,
+  type RecordedHousehold,
+  type RecordedVillage,
+  type Village,
+} from '@hearthfold/core'
+import { examplePack } from '../generate.ts'
+import { township } from '../generator/township.ts'
+
+/** The generated township in memory: the events of every household, and the folded streams. */
+export interface Ledger {
+  readonly events: ReadonlyMap<Household['stream'], readonly RecordedHousehold[]>
+  readonly households: ReadonlyMap<Household['stream'], Household>
+  readonly villages: readonly Village[]
+}
+
+export async function makeLedger(): Promise<Ledger> {
+  const events = new Map<Household['stream'], readonly RecordedHousehold[]>()
+  const households = new Map<Household['stream'], Household>()
+  const villages: Village[] = []
+  for await (const stream of township(examplePack())) {
+    const name = stream[0]!.stream
+    if (isHouseholdId(name)) {
+      const own = stream as RecordedHousehold[]
+      events.set(name, own)
+      households.set(name, fold(name, own))
+    } else {
+      const village = newVillage(name)
+      for (const recorded of stream as RecordedVillage[]) evolveVillage(village, recorded)
+      villages.push(village)
+    }
+  }
+  return { events, households, villages }
+}

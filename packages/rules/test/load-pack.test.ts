@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { cn2015to2019 } from '../packs/index.ts'
+import { loadPack } from '../src/load-pack.ts'
+import { pack } from './shipped.ts'
+
+type Json = Record<string, unknown>
+
+/** The shipped pack with the conditions of its first rule replaced. */
+function withConditions(conditions: unknown): Json {
+  const [first, ...others] = cn2015to2019.rules
+  return { ...cn2015to2019, rules: [{ ...first, conditions }, ...others] }
+}
+
+function problemsOf(json: unknown): { path: string; expected: string }[] {
+  const loaded = loadPack(json)
+  return 'problems' in loaded ? loaded.problems : []
+}
+
+const leaf = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
+
+describe('the strict profile refuses, with the path of the node,', () => {
+  const refused: [name: string, conditions: unknown, path: string][] = [
+    ['an empty any, which the engine takes for true', { any: [] }, 'rules.0.conditions.any'],
+    ['an empty all', { all: [] }, 'rules.0.conditions.all'],
+    ['any and all in one node', { any: [leaf], all: [leaf] }, 'rules.0.conditions'],
+    ['a priority, which leaves leaves unevaluated', { all: [{ ...leaf, priority: 2 }] }, 'rules.0.conditions.all.0'],
+    ['a path into a fact', { all: [{ ...leaf, path: '$.x' }] }, 'rules.0.conditions.all.0'],
+    ['a fact that the pack does not declare', { ...leaf, fact: 'shoeSize' }, 'rules.0.conditions.fact'],
+    ['a fact named like a property of every object', { ...leaf, fact: 'constructor' }, 'rules.0.conditions.fact'],
+    ['an order among true and false', { fact: 'foodSecure', operator: 'lessThan', value: true }, 'rules.0.conditions.operator'],
+    ['a number written as a text', { ...leaf, value: '3218' }, 'rules.0.conditions.value'],
+    ['a number that is none', { ...leaf, value: Number.NaN }, 'rules.0.conditions.value'],
+    ['null to compare with', { ...leaf, value: null }, 'rules.0.conditions.value'],
+    ['in with a text, which the engine takes for a part of it', { fact: 'housingGrade', operator: 'in', value: 'AB' }, 'rules.0.conditions.value'],
+    ['in with an empty list', { fact: 'housingGrade', operator: 'in', value: [] }, 'rules.0.conditions.value'],
+    ['a code that the fact never has', { fact: 'housingGrade', operator: 'in', value: ['A', 'E'] }, 'rules.0.conditions.value.1'],
+    ['a parameter that the pack does not have', { ...leaf, value: { fact: 'moonPhase' } }, 'rules.0.conditions.value'],
+    ['a parameter in another unit', { ...leaf, value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
+    ['a reference to a named condition', { condition: 'other' }, 'rules.0.conditions'],
+  ]
+  for (const [name, conditions, path] of refused) {
+    test(name, () => expect(problemsOf(withConditions(conditions)).map((problem) => problem.path)).toEqual([path]))
+  }
+})
+
+describe('a pack', () => {
+  test('is refused with all its problems at once', () => {
+    expect(problemsOf(withConditions({ all: [{ any: [] }, { ...leaf, operator: 'like' }] }))).toHaveLength(2)
+  })
+
+  test('is refused when two rules answer one question', () => {
+    const [first] = cn2015to2019.rules
+    const problems = problemsOf({ ...cn2015to2019, rules: [...cn2015to2019.rules, { ...first, name: 'again' }] })
+    expect(problems.map(({ path }) => path)).toEqual([`rules.${cn2015to2019.rules.length}.event.type`])
+  })
+
+  test('is refused when the values of a parameter are out of order', () => {
+    const { povertyLine } = cn2015to2019.parameters
+    const parameters = { ...cn2015to2019.parameters, povertyLine: { ...povertyLine, values: povertyLine.values.toReversed() } }
+    expect(problemsOf({ ...cn2015to2019, parameters })[0]?.path).toBe('parameters.povertyLine.values.1.from')
+  })
+
+  test('of any JSON is refused or loaded, never thrown at', () => {
+    for (const json of [undefined, null, 3, 'pack', [], {}, { rules: {} }]) expect(loadPack(json)).toHaveProperty('problems')
+  })
+
+  test('has the same hash whatever the order of its keys, and another for any other content', () => {
+    const turned = Object.fromEntries(Object.entries(cn2015to2019).toReversed())
+    expect(loadPack(turned)).toMatchObject({ pack: { hash: pack.hash } })
+    const later = loadPack({ ...cn2015to2019, version: '2019.2' })
+    expect('pack' in later && later.pack.hash).not.toBe(pack.hash)
+  })
+
+  test('marks what nobody has read in the source as unverified', () => {
+    const marks = pack.parameters['povertyLine']!.values.map(({ from, citation }) => [from.slice(0, 4), citation.verified])
+    expect(Object.fromEntries(marks)).toEqual({ 2014: true, 2015: false, 2016: false, 2017: true, 2018: false, 2019: true })
+    expect(pack.parameters['monitoringLine']!.values[0]!.citation.verified).toBe(false)
+  })
+})
