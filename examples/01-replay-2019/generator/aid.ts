@@ -39,8 +39,8 @@ export function aid(cases: readonly Case[], chance: Chance): void {
   for (const { plan, script } of cases) {
     const e = someday(plan, chance)
     script.say(e, { type: 'aided', measure: 'e-commerce', ...sector(7) })
+    placeOneWorker(plan, script, e)
     const worker = workers(plan, e)[0]
-    if (worker) script.say(e, { type: 'aided', measure: 'skill-and-job', ...sector(8), member: worker.id })
     if (worker && chance.in100(30)) script.say(e, { type: 'aided', measure: 'job', ...society('firm', `f-${chance.int(10, 60)}`), member: worker.id })
     if (worker && chance.in100(45)) {
       script.say(someday(plan, chance), { type: 'aided', measure: 'industry-award', ...sector(6), amount: chance.int(5, 30) * 10_000 })
@@ -65,6 +65,13 @@ function someday({ registered, exited }: HouseholdPlan, chance: Chance): Day {
 
 function workers({ people }: HouseholdPlan, on: Day): Person[] {
   return people.filter((person) => isKnown(person, on) && canWork(person, on))
+}
+
+/** One skill and one job for each household in which somebody can work, be it only for a time. */
+function placeOneWorker(plan: HouseholdPlan, script: Script, someday: Day): void {
+  const days = [someday, ...years(plan.registered!, 2019).map((year) => `${year}-12-18` as Day)]
+  const on = days.find((day) => workers(plan, day).length > 0)
+  if (on) script.say(on, { type: 'aided', measure: 'skill-and-job', ...sector(8), member: workers(plan, on)[0]!.id })
 }
 
 function linkWithFirms(cases: readonly Case[], chance: Chance): void {

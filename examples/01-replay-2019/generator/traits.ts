@@ -26,9 +26,10 @@ export function labourOn(person: Person, on: Day): NonNullable<Joined['labour']>
   return Number(person.citizenId.slice(14, 17)) % 9 === 0 ? 'skilled' : 'ordinary'
 }
 
-/** Whether a person can work, fully or in part. */
+/** Whether a person can work, fully or in part, as the ledger has it: it is said at the start and each 1 September. */
 export function canWork(person: Person, on: Day): boolean {
-  const labour = labourOn(person, on)
+  const september = `${on.slice(5) >= '09-01' ? yearOf(on) : yearOf(on) - 1}-09-01` as Day
+  const labour = labourOn(person, september > person.joined.on ? september : person.joined.on)
   return labour === 'ordinary' || labour === 'skilled' || labour === 'weak'
 }
 

@@ -20,8 +20,8 @@ const Scalar = z.union([z.number(), z.string(), z.boolean()])
 export const BasisReason = z.strictObject({
   fact: z.string(),
   operator: z.string(),
-  value: Scalar.optional(),
-  against: z.union([Scalar, z.array(Scalar)]).optional(),
+  value: Scalar.exactOptional(),
+  against: z.union([Scalar, z.array(Scalar)]).exactOptional(),
   holds: z.union([z.boolean(), z.literal('unknown')]),
 })
 

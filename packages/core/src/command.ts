@@ -22,8 +22,8 @@ export interface VillageCommand {
 
 export type Command = HouseholdCommand | VillageCommand
 
-/** The folded streams that a command touches. A stream that is left out has no events yet. */
-export type States = { readonly [stream: HouseholdId]: Household } & { readonly [stream: VillageId]: Village }
+/** The folded streams that a command touches, by name. A stream that is left out has no events yet. */
+export type States = Readonly<Record<string, Household | Village>>
 
 /**
  * Persons who come to belong to a household by the accepted events, and who cease to. A person belongs to one open

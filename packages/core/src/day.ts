@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc'
-import { addDays, addMonths, differenceInCalendarDays, differenceInYears, lightFormat } from 'date-fns'
+import { addDays, addMonths, differenceInCalendarDays, lightFormat } from 'date-fns'
 
 /**
  * A calendar day, `YYYY-MM-DD`, without time or zone. Days order as their strings do.
@@ -65,7 +65,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Completed years of age on `day`; one born on 29 February completes a year on 28 February of a common year. */
 export function ageOn(born: Day, day: Day): number {
-  return differenceInYears(toDate(day), toDate(born))
+  const years = yearOf(day) - yearOf(born)
+  return day < plusMonths(born, years * 12) ? years - 1 : years
 }
 
 /** The calendar year of a day. */

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Command, Claims, Decision, HouseholdCommand, States } from './command.ts'
 import type { Day } from './day.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
-import { isHouseholdId } from './events/values.ts'
+import { DayValue, isHouseholdId, isVillageId } from './events/values.ts'
 import { evolve } from './evolve.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
@@ -20,16 +21,27 @@ import { statusOn } from './status.ts'
  * what a person can cause.
  *
  * @example
- * decide({ stream: 'household/1', on: '2019-11-20', event: { type: 'exited', basis } }, { 'household/1': household })
- * // { refused: { code: 'never-identified', act: 'exited' } }
+ * const visited = { type: 'visited', by: 'cadre-7', purpose: 'regular' }
+ * const decision = decide({ stream: 'household/1', on: '2019-11-20', event: visited }, {})
+ * decision // { refused: { code: 'not-founded', needs: 'settled' } }
  */
 export function decide(command: HouseholdCommand, states: States): Decision<HouseholdCommand>
 export function decide(command: Command, states: States): Decision
 export function decide(command: Command, states: States): Decision {
-  return isOfHousehold(command)
-    ? decideHousehold(command, states[command.stream] ?? newHousehold(command.stream))
-    : decideVillage(command, states[command.stream])
+  const place = Place.safeParse(command)
+  if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
+  const state = states[command.stream]
+  if (isOfHousehold(command)) {
+    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream))
+  }
+  return decideVillage(command, state && 'timeline' in state ? state : undefined)
 }
+
+/** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
+const Place = z.object({
+  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text), 'a stream, household/… or village/…'),
+  on: DayValue,
+})
 
 function isOfHousehold(command: Command): command is HouseholdCommand {
   return isHouseholdId(command.stream)
@@ -97,9 +109,14 @@ function outcomeProblem({ event, on }: HouseholdCommand, before: Household, afte
   )
 }
 
-/** A correction or revocation must not take away the ground under everything else. */
+/** A correction or revocation must not take away the ground under everything else, nor move anything off it. */
 function settledProblem(after: Household): Refusal | undefined {
-  return after.residence.length > 0 ? undefined : { code: 'not-founded', needs: 'settled' }
+  const first = after.residence[0]
+  if (!first) return { code: 'not-founded', needs: 'settled' }
+  for (const [earliest] of timelinesOf(after)) {
+    if (earliest && earliest.from < first.from) return { code: 'too-early', on: earliest.from, after: 'settled', from: first.from }
+  }
+  return undefined
 }
 
 function touchesPeople({ type }: Statement): boolean {

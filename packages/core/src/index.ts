@@ -17,13 +17,14 @@ export {
 } from './day.ts'
 export { decide } from './decide.ts'
 export { HouseholdEvent, type Statement, type StatementOf } from './events/household.ts'
+export type { MemberEvent } from './events/membership.ts'
 export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './events/values.ts'
 export { VillageEvent } from './events/village.ts'
 export { evolve } from './evolve.ts'
 export { FACTS_VERSION, factNamed, factsOf } from './facts/catalogue.ts'
 export type { Calendar, Derived, Fact, FactValue, MissingEvidence } from './facts/fact.ts'
 export { advance, type AsKnown, fold } from './fold.ts'
-export { type Household, type Member, newHousehold, type StatusAct } from './household.ts'
+export { type Household, type Member, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export type { Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, SUPPORT } from './laws/basis.ts'
@@ -38,15 +39,15 @@ export { refusalText } from './refusal-text.ts'
 export { type Stamp, stamp } from './stamp.ts'
 export {
   type ActCounts,
-  type AidCombination,
   type Count,
   type Month,
   type NaturalChangeCount,
   type Statistics,
   statistics,
-  type VillageFigures,
 } from './statistics/statistics.ts'
+export type { VillageFigures } from './statistics/villages.ts'
 export type { AidByMeasure, AidCount } from './statistics/aid.ts'
+export type { AidCombination } from './statistics/combinations.ts'
 export { type Flag, type Standing, type Status, statusOn } from './status.ts'
 export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'

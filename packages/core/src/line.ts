@@ -1,3 +1,4 @@
+import { fits } from './fits.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 import { type Recorded, RecordedHousehold, RecordedVillage, SCHEMA } from './recorded.ts'
 
@@ -12,6 +13,9 @@ export function writeLine(recorded: Recorded): string {
   return JSON.stringify(recorded)
 }
 
+const household = { shape: RecordedHousehold, isRecorded: fits(RecordedHousehold) }
+const village = { shape: RecordedVillage, isRecorded: fits(RecordedVillage) }
+
 /**
  * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.
  * The door at which shapes of older schemas are brought up to the present one; there is only one schema so far.
@@ -23,7 +27,10 @@ export function readLine(line: string): { recorded: Recorded } | { problem: Line
   } catch {
     return { problem: { code: 'not-json', found: line.length > 60 ? `${line.slice(0, 57)}…` : line } }
   }
-  const shape = isVillageLine(value) ? RecordedVillage : RecordedHousehold
+  const { isRecorded, shape } = isVillageLine(value) ? village : household
+  // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only of one
+  // that does not fit zod has to say why.
+  if (isRecorded(value)) return { recorded: value }
   const parsed = shape.safeParse(value)
   if (parsed.success) return { recorded: parsed.data }
   const schema = (value as { schema?: unknown } | null)?.schema

@@ -18,7 +18,7 @@ const envelope = {
   /** Who recorded it. */
   actor: Id,
   /** The event or request that led to this one. */
-  cause: Id.optional(),
+  cause: Id.exactOptional(),
   schema: z.literal(SCHEMA),
 }
 

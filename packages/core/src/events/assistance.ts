@@ -18,11 +18,11 @@ export const Aided = z.strictObject({
   measure: z.enum(measureCodes),
   line: z.enum(['party-government', 'sector', 'stationed', 'society']),
   provider: Provider,
-  member: Id.optional(),
-  amount: Amount.optional(),
-  until: DayValue.optional(),
-  term: z.string().min(1).max(32).optional(),
-  stage: z.enum(['primary', 'secondary']).optional(),
+  member: Id.exactOptional(),
+  amount: Amount.exactOptional(),
+  until: DayValue.exactOptional(),
+  term: z.string().min(1).max(32).exactOptional(),
+  stage: z.enum(['primary', 'secondary']).exactOptional(),
 })
 
 /** A running measure stopped. `grant` is the id of the `aided` event that began it. */

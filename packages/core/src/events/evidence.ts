@@ -58,7 +58,7 @@ export const ExclusionItem = z.enum([
  */
 export const RegistersCompared = z.strictObject({
   type: z.literal('registers-compared'),
-  findings: z.array(z.strictObject({ item: ExclusionItem, value: Amount.optional() })),
+  findings: z.array(z.strictObject({ item: ExclusionItem, value: Amount.exactOptional() })),
 })
 
 /** Causes of poverty: exactly one main, at most two others. */
@@ -100,7 +100,7 @@ export const Risk = z.enum([
 export const ShockReported = z.strictObject({
   type: z.literal('shock-reported'),
   kind: Risk,
-  loss: Amount.optional(),
+  loss: Amount.exactOptional(),
 })
 
 /** The risks that the household faces from this day: the whole list, empty where there is none. */

@@ -3,12 +3,12 @@ import { Condition, Labour, Learning, MedicalCover, Relation, Sex } from '../per
 import { CitizenIdValue, DayValue, Id } from './values.ts'
 
 const traits = {
-  name: z.string().min(1).max(64).optional(),
-  citizenId: CitizenIdValue.optional(),
-  health: z.array(Condition).optional(),
-  labour: Labour.optional(),
-  learning: Learning.optional(),
-  medicalCover: z.array(MedicalCover).optional(),
+  name: z.string().min(1).max(64).exactOptional(),
+  citizenId: CitizenIdValue.exactOptional(),
+  health: z.array(Condition).exactOptional(),
+  labour: Labour.exactOptional(),
+  learning: Learning.exactOptional(),
+  medicalCover: z.array(MedicalCover).exactOptional(),
 }
 
 /** A person belongs to the household from this day: listed at the start of the ledger, born, married in, moved in. */
@@ -26,9 +26,9 @@ export const MemberJoined = z.strictObject({
 export const MemberDescribed = z.strictObject({
   type: z.literal('member-described'),
   member: Id,
-  relation: Relation.optional(),
-  sex: Sex.optional(),
-  born: DayValue.optional(),
+  relation: Relation.exactOptional(),
+  sex: Sex.exactOptional(),
+  born: DayValue.exactOptional(),
   ...traits,
 })
 

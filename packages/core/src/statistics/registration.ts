@@ -1,7 +1,7 @@
 import { type Day, plusDays } from '../day.ts'
 import type { Household, StatusAct } from '../household.ts'
 import { headcount } from '../member.ts'
-import { BEFORE_ANY_ACT, follow } from '../status.ts'
+import { BEFORE_ANY_ACT, follow, type Standing } from '../status.ts'
 import type { Entry } from '../timeline.ts'
 
 /** One span in which a household was registered as poor. Persons are counted on the day of the act. */
@@ -21,6 +21,8 @@ export interface NaturalChange {
 /** An act and the persons it concerned, counted on its day; of a natural decrease, on the day before. */
 export interface CountedAct {
   readonly act: Entry<StatusAct>
+  /** What the household was when the act was taken. */
+  readonly before: Standing
   readonly persons: number
 }
 
@@ -32,8 +34,9 @@ export function actsUntil(household: Household, on: Day): CountedAct[] {
     if (act.from > on) break
     const next = follow(status, act)
     if (!('standing' in next)) continue
+    const persons = headcount(household, act.event.type === 'decreased' ? plusDays(act.from, -1) : act.from)
+    counted.push({ act, before: status.standing, persons })
     status = next
-    counted.push({ act, persons: headcount(household, act.event.type === 'decreased' ? plusDays(act.from, -1) : act.from) })
   }
   return counted
 }

@@ -1,12 +1,15 @@
 import { type Day, monthOf, plusDays, plusMonths, yearOf, yearSpan } from '../day.ts'
-import type { VillageEvent } from '../events/village.ts'
+import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household.ts'
 import { isGrounded } from '../laws/basis.ts'
-import { headcount, membersOn } from '../member.ts'
-import { type Standing, statusOn } from '../status.ts'
-import { ofVillage, type Village } from '../village.ts'
+import { headcount } from '../member.ts'
+import { statusOn } from '../status.ts'
+import type { Village } from '../village.ts'
 import { type AidByMeasure, countAid } from './aid.ts'
+import { type AidCombination, combine } from './combinations.ts'
+import { couldNeverWork } from './labour.ts'
 import { actsUntil, type NaturalChange, naturalChanges, registrationsOf } from './registration.ts'
+import { type VillageFigures, villageFigures } from './villages.ts'
 
 /** Households, and their persons counted on the day of the act. */
 export interface Count {
@@ -14,7 +17,10 @@ export interface Count {
   persons: number
 }
 
-/** The acts that are counted, by the names under which reports give them. */
+/**
+ * The acts that are counted, by the names under which reports give them. Removed and decreased are those that were
+ * registered until then, so that every stock is the one before with what came and went.
+ */
 export interface ActCounts {
   readonly identified: Count
   readonly returned: Count
@@ -45,13 +51,6 @@ export interface Month extends ActCounts {
   readonly aid: Record<string, number>
 }
 
-/** How many ever-registered households of one standing were given exactly these measures. */
-export interface AidCombination {
-  readonly standing: Standing
-  readonly measures: readonly string[]
-  households: number
-}
-
 /** The figures of a place on a day, and of the year in which that day lies. */
 export interface Statistics {
   readonly year: number
@@ -69,29 +68,18 @@ export interface Statistics {
   readonly population: Count
   /** remaining.persons ÷ population.persons; undefined for a place without people. */
   readonly incidence: number | undefined
-  /** Ever-registered households none of whose members can work, of those in which the labour of all is known. */
+  /** Ever-registered households in which nobody could work on any day since; not those in which somebody's labour is unknown. */
   readonly withoutLabour: number
   readonly aid: AidByMeasure
   readonly combinations: AidCombination[]
+  /** Visits of the year up to the day, by purpose. */
+  readonly visits: Record<StatementOf<'visited'>['purpose'], number>
   /** Acts by the kind of their basis. */
   readonly bases: { determination: number; legacy: number; ruling: number }
   /** Distinct village and township cadres who help on the day; distinct city task groups that gave a measure. */
   readonly responsibility: { readonly cadres: number; readonly taskGroups: number }
   readonly villages: VillageFigures
   readonly monthly: Month[]
-}
-
-/** What the streams of the villages add up to. */
-export interface VillageFigures {
-  readonly count: number
-  readonly areaHectares: number
-  readonly arableMu: number
-  readonly partyBranches: number
-  readonly partyMembers: number
-  readonly poor: number
-  readonly delisted: number
-  /** Villages with at least one finished work of the kind. */
-  readonly works: Record<Extract<VillageEvent, { type: 'works-done' }>['kind'], number>
 }
 
 const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
@@ -127,6 +115,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
   const bases = { determination: 0, legacy: 0, ruling: 0 }
   const cadres = new Set<string>()
   const taskGroups = new Set<string>()
+  const visits: Statistics['visits'] = { regular: 0, 'look-back': 0, 'school-aid': 0, check: 0 }
   let withoutLabour = 0
 
   for (const household of households) {
@@ -142,14 +131,16 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
         if (from <= on && event.provider.kind === 'task-group') taskGroups.add(event.provider.id)
       }
     }
+    for (const { from, event } of household.visits) if (from <= on && yearOf(from) === year) visits[event.purpose]++
     if (household.helpers.length > 0) collectCadres(cadres, household, on)
     if (household.acts.length === 0) continue
 
     const acts = actsUntil(household, on)
-    for (const { act, persons } of acts) {
+    for (const { act, before, persons } of acts) {
       const name = NAMES[act.event.type]
-      add(toDate[name], persons)
       if (isGrounded(act.event)) bases[act.event.basis.kind]++
+      if ((name === 'removed' || name === 'decreased') && before !== 'registered') continue
+      add(toDate[name], persons)
       if (yearOf(act.from) !== year) continue
       add(ofYear[name], persons)
       add(monthly[monthOf(act.from) - 1]![name], persons)
@@ -158,7 +149,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     if (registrations.length === 0) continue
     add(registered, registrations[0]!.persons)
     combine(combinations, household, on)
-    if (cannotWork(household, on)) withoutLabour++
+    if (couldNeverWork(household, registrations[0]!.act.from, on)) withoutLabour++
     for (const registration of registrations) {
       for (const change of naturalChanges(household, registration, on)) {
         note(toDate.naturalChange, change)
@@ -185,6 +176,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     withoutLabour,
     aid,
     combinations: [...combinations.values()],
+    visits,
     bases,
     responsibility: { cadres: cadres.size, taskGroups: taskGroups.size },
     villages: figures,
@@ -249,39 +241,4 @@ function collectCadres(cadres: Set<string>, household: Household, on: Day): void
     else if (event.level === 'village' || event.level === 'township') helping.add(event.person)
   }
   for (const person of helping) cadres.add(person)
-}
-
-function combine(combinations: Map<string, AidCombination>, household: Household, on: Day): void {
-  const given = household.aid.filter((entry) => entry.from <= on).map((entry) => entry.event.measure)
-  const measures = [...new Set(given)].toSorted()
-  const { standing } = statusOn(household.acts, on)
-  const key = [standing, ...measures].join(' ')
-  const combination = combinations.get(key) ?? { standing, measures, households: 0 }
-  combination.households++
-  combinations.set(key, combination)
-}
-
-function cannotWork(household: Household, on: Day): boolean {
-  const members = membersOn(household, on)
-  return members.length > 0 && members.every(({ labour }) => labour === 'lost' || labour === 'none')
-}
-
-function villageFigures(villages: Iterable<Village>, on: Day, taskGroups: Set<string>): VillageFigures {
-  const sum = { count: 0, areaHectares: 0, arableMu: 0, partyBranches: 0, partyMembers: 0, poor: 0, delisted: 0 }
-  const works = { water: 0, road: 0, bus: 0, grid: 0, 'care-home': 0 }
-  for (const village of villages) {
-    const [listed] = ofVillage(village, 'village-listed', on)
-    if (!listed) continue
-    sum.count++
-    sum.areaHectares += listed.areaHectares
-    sum.arableMu += listed.arableMu
-    sum.partyBranches += listed.partyBranches
-    sum.partyMembers += listed.partyMembers
-    sum.poor += ofVillage(village, 'village-registered', on).length
-    sum.delisted += ofVillage(village, 'village-delisted', on).length
-    const done = ofVillage(village, 'works-done', on)
-    for (const kind of new Set(done.map((work) => work.kind))) works[kind]++
-    for (const { provider } of done) if (provider.kind === 'task-group') taskGroups.add(provider.id)
-  }
-  return { ...sum, works }
 }

@@ -1,0 +1,5 @@
+export { main } from './main.ts'
+export { type Ledger, type LedgerProblem, replayFiles, type ReplayOptions } from './replay-file.ts'
+export type { ExitCode, Streams } from './streams.ts'
+export { compare, type ComparedRow, type FigureStatus } from './table/compare.ts'
+export { type PublishedTable, readTable } from './table/published-table.ts'

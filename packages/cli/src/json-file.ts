@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import type { Language, Misfit } from '@hearthfold/core'
+import { messages } from './messages.ts'
+import { reasonText } from './words/problem.ts'
+
+/** Reads a file of JSON that an option names: its value, or a line in words for what is wrong with it. */
+export async function readJsonFile(path: string, language: Language): Promise<{ value: unknown } | { problem: string }> {
+  const say = messages[language]
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    return { problem: say.expected(path, say.file.readable, reasonText((error as Error).message)[language], say.file.fix) }
+  }
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    return { problem: say.expected(path, say.file.json, (error as Error).message, say.file.mend) }
+  }
+}
+
+/** What does not fit in a file of JSON, a line each. */
+export function misfitLines(path: string, misfits: readonly Misfit[], language: Language): string[] {
+  const say = messages[language]
+  return misfits.map(({ path: at, expected, found }) => say.expected(at ? `${path}: ${at}` : path, expected, found, say.file.mend))
+}

@@ -1,0 +1,89 @@
+import type { Language } from '@hearthfold/core'
+import { Command, CommanderError, Option } from 'commander'
+import { type ExplainOptions, explainHousehold } from './explain.ts'
+import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
+import { messages, type UsageProblem } from './messages.ts'
+import { wanted } from './options.ts'
+import { replay, type ReplayOptions } from './replay.ts'
+import type { ExitCode, Streams } from './streams.ts'
+
+/**
+ * Runs the command line and gives the exit code.
+ *
+ * @param args the arguments that follow the name of the command
+ * @example
+ * process.exitCode = await main(process.argv.slice(2), process)
+ */
+export async function main(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const named = namedLanguage(args)
+  const language = named !== undefined && isLanguage(named) ? named : localeLanguage(streams.env)
+  if (named !== undefined && named !== language) {
+    streams.stderr.write(`${wanted('--lang', 'language', named, language).problem}\n`)
+    return 2
+  }
+  let code: ExitCode = 0
+  const program = programOf(language, streams, async (command) => {
+    code = await command
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    if (error.code !== 'commander.help') streams.stderr.write(`${messages[language].seeHelp(usageProblem(error, language))}\n`)
+    return 2
+  }
+}
+
+function programOf(language: Language, streams: Streams, finish: (command: Promise<ExitCode>) => Promise<void>): Command {
+  const { about, option, helpTitles } = messages[language]
+  const program = new Command('hearthfold')
+    .description(about.program)
+    .helpOption('-h, --help', option.help)
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title, helpWidth: 100 })
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: (text) => void streams.stderr.write(text),
+      outputError: () => {},
+    })
+  const lang = () => new Option('--lang <zh|en>', option.lang)
+  program.addOption(lang())
+  const command = (name: string, description: string) => program.command(name).description(description).helpOption('-h, --help', option.help)
+
+  command('replay', about.replay)
+    .argument('<file...>', about.file)
+    .option('--published <table.json>', option.published)
+    .option('--year <year>', option.year)
+    .option('--on <day>', option.on)
+    .option('--known <instant>', option.known)
+    .option('--village <village>', option.village)
+    .option('--json', option.json)
+    .option('--keep-going', option.keepGoing)
+    .addOption(lang())
+    .action((files: string[], options: ReplayOptions) => finish(replay(files, options, language, streams)))
+
+  command('explain', about.explain)
+    .argument('<household>', about.household)
+    .argument('<file...>', about.file)
+    .option('--on <day>', option.explainOn)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack.json>', option.pack)
+    .option('--question <question>', option.question)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((household: string, files: string[], options: ExplainOptions) =>
+      finish(explainHousehold(household, files, options, language, streams)),
+    )
+  return program
+}
+
+/** What commander finds wrong, in words; its own words for what is not in the list. */
+function usageProblem({ code, message }: CommanderError, language: Language): string {
+  const { usage } = messages[language]
+  const what = /'([^']+)'/.exec(message)?.[1] ?? ''
+  return Object.hasOwn(usage, code) ? usage[code as UsageProblem](what) : message.replace(/^error: /, '')
+}

@@ -1,0 +1,156 @@
+import type { Language } from '@hearthfold/core'
+
+interface Advice {
+  readonly expected: string
+  readonly advice: string
+}
+
+export type UsageProblem =
+  | 'commander.unknownCommand'
+  | 'commander.unknownOption'
+  | 'commander.missingArgument'
+  | 'commander.optionMissingArgument'
+  | 'commander.excessArguments'
+
+/** What the command says about its own use and about bad input, in one language. What one language lacks does not compile. */
+export interface Messages {
+  readonly about: Readonly<Record<'program' | 'replay' | 'explain' | 'file' | 'household', string>>
+  readonly option: Readonly<
+    Record<
+      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'question' | 'help',
+      string
+    >
+  >
+  /** What commander finds wrong with a command line, by its code; `what` is the argument or option that it names. */
+  readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>
+  readonly seeHelp: (problem: string) => string
+  readonly helpTitles: Readonly<Record<string, string>>
+  readonly expected: (what: string, expected: string, found: string, advice: string) => string
+  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'language', Advice>>
+  readonly dayOfYear: (year: number) => Advice
+  readonly tableYear: (year: number) => Advice
+  readonly village: (known: string) => Advice
+  readonly household: (known: string | undefined) => Advice
+  readonly none: string
+  readonly question: (known: string) => Advice
+  readonly file: Readonly<Record<'readable' | 'json' | 'fix' | 'mend', string>>
+  readonly nothingKnown: string
+  readonly more: (count: number) => string
+  readonly nothingCounted: string
+  readonly countedTheRest: (events: number, streams: number) => string
+  readonly leftOut: (stream: string, events: number) => string
+}
+
+const en: Messages = {
+  about: {
+    program: 'Replays the ledger of a poverty-alleviation programme, and explains its determinations.',
+    replay: 'count what the events of households and villages come to, beside what was published',
+    explain: 'say what a household is to the programme and why, leaf by leaf',
+    file: 'ledger files, one event a line (NDJSON)',
+    household: 'the household: household/… or what follows the slash',
+  },
+  option: {
+    published: 'compare with the figures of this table (JSON)',
+    year: 'the year to report, such as 2019; else that of the table, else that of the newest event',
+    on: 'the day on which to count, such as 2019-12-31; else the last day of the year',
+    explainOn: 'the day to judge, such as 2019-12-31; else that of the household’s newest event',
+    known: 'count only what was recorded by then, such as 2019-12-31T23:59:59+08:00',
+    village: 'only the households living in this village on the day: village/… or its name',
+    json: 'one JSON document on standard output',
+    lang: 'zh or en; else the language of the locale',
+    keepGoing: 'count what is sound in bad input and list what was left out',
+    pack: 'the rule pack to judge by (JSON); else the shipped one for 2015–2019',
+    question: 'only this question',
+    help: 'show this help',
+  },
+  usage: {
+    'commander.unknownCommand': (what) => `there is no command ${what}`,
+    'commander.unknownOption': (what) => `there is no option ${what}`,
+    'commander.missingArgument': (what) => `the argument <${what}> is missing`,
+    'commander.optionMissingArgument': (what) => `the option ${what} needs a value`,
+    'commander.excessArguments': (what) => `there are more arguments than ${what} takes`,
+  },
+  seeHelp: (problem) => `hearthfold: ${problem}; see hearthfold --help`,
+  helpTitles: {},
+  expected: (what, expected, found, advice) => `${what}: expected ${expected}, found ${found}; ${advice}`,
+  wanted: {
+    day: { expected: 'a day of the calendar, YYYY-MM-DD', advice: 'give one such as 2019-12-31' },
+    instant: { expected: 'a moment with its zone', advice: 'give one such as 2019-12-31T23:59:59+08:00' },
+    year: { expected: 'a year in four digits', advice: 'give one such as 2019' },
+    language: { expected: 'zh or en', advice: 'give one of the two' },
+  },
+  dayOfYear: (year) => ({ expected: `a day of ${year}, the year of the report`, advice: `give one such as ${year}-12-31` }),
+  tableYear: (year) => ({ expected: `${year}, the year of the published table`, advice: 'leave one of the two out' }),
+  village: (known) => ({ expected: 'a village of the ledger', advice: `give one of: ${known}` }),
+  household: (known) => ({
+    expected: `a household of the ledger${known === undefined ? '' : ` as known at ${known}`}`,
+    advice: 'give its stream as the files name it, household/…, and every file that holds events of it',
+  }),
+  none: 'no event of it',
+  question: (known) => ({ expected: 'a question that the pack answers', advice: `give one of: ${known}` }),
+  file: { readable: 'a file that can be read', json: 'JSON', fix: 'check the path and the rights', mend: 'correct the file' },
+  nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
+  more: (count) => `… and ${count} more`,
+  nothingCounted: 'Nothing was counted. Mend the input, or count the rest with --keep-going.',
+  countedTheRest: (events, streams) =>
+    `Left out: ${events} ${events === 1 ? 'event' : 'events'} of ${streams} ${streams === 1 ? 'stream' : 'streams'}; the rest was counted.`,
+  leftOut: (stream, events) => `left out ${stream}: ${events} ${events === 1 ? 'event' : 'events'}`,
+}
+
+const zh: Messages = {
+  about: {
+    program: '重放扶贫台账，并说明其判定的理由。',
+    replay: '统计各户各村事件的结果，并与公布数字对照',
+    explain: '逐条说明一户的身份及其理由',
+    file: '台账文件，一行一个事件（NDJSON）',
+    household: '户：household/… 或斜线后的部分',
+  },
+  option: {
+    published: '与该表（JSON）中的数字对照',
+    year: '报告年度，如 2019；否则取对照表的年度，再否则取最新事件的年度',
+    on: '统计日期，如 2019-12-31；否则为年度最后一日',
+    explainOn: '判定日期，如 2019-12-31；否则为该户最新事件的日期',
+    known: '只统计此刻之前录入的内容，如 2019-12-31T23:59:59+08:00',
+    village: '只统计当日住在该村的户：village/… 或村名',
+    json: '在标准输出写出一个 JSON 文档',
+    lang: 'zh 或 en；否则取系统语言',
+    keepGoing: '输入有误时统计其余部分，并列出未计入的内容',
+    pack: '判定所用规则包（JSON）；否则用自带的 2015—2019 年规则包',
+    question: '只回答这一问题',
+    help: '显示帮助',
+  },
+  usage: {
+    'commander.unknownCommand': (what) => `没有命令 ${what}`,
+    'commander.unknownOption': (what) => `没有选项 ${what}`,
+    'commander.missingArgument': (what) => `缺少参数 <${what}>`,
+    'commander.optionMissingArgument': (what) => `选项 ${what} 需要取值`,
+    'commander.excessArguments': (what) => `${what} 的参数过多`,
+  },
+  seeHelp: (problem) => `hearthfold：${problem}；参见 hearthfold --help`,
+  helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  expected: (what, expected, found, advice) => `${what}：应为 ${expected}，实为 ${found}；${advice}`,
+  wanted: {
+    day: { expected: '日历上的日期 YYYY-MM-DD', advice: '请填写如 2019-12-31' },
+    instant: { expected: '带时区的时刻', advice: '请填写如 2019-12-31T23:59:59+08:00' },
+    year: { expected: '四位数年份', advice: '请填写如 2019' },
+    language: { expected: 'zh 或 en', advice: '请填写其一' },
+  },
+  dayOfYear: (year) => ({ expected: `报告年度 ${year} 年内的日期`, advice: `请填写如 ${year}-12-31` }),
+  tableYear: (year) => ({ expected: `公布数字的年度 ${year}`, advice: '请去掉其中之一' }),
+  village: (known) => ({ expected: '台账中的村', advice: `请填写其一：${known}` }),
+  household: (known) => ({
+    expected: `${known === undefined ? '' : `截至 ${known} 所知`}台账中的户`,
+    advice: '请按文件中的写法填写 household/…，并给出含有该户事件的全部文件',
+  }),
+  none: '没有该户的事件',
+  question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
+  file: { readable: '可读的文件', json: 'JSON', fix: '请检查路径和权限', mend: '请修正该文件' },
+  nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
+  more: (count) => `……另有 ${count} 处`,
+  nothingCounted: '未作任何统计。请修正输入，或用 --keep-going 统计其余部分。',
+  countedTheRest: (events, streams) => `未计入：${streams} 个流的 ${events} 个事件；其余已统计。`,
+  leftOut: (stream, events) => `未计入 ${stream}：${events} 个事件`,
+}
+
+/** What the command says about its own use and about bad input, in every language. */
+export const messages: Readonly<Record<Language, Messages>> = { en, zh }

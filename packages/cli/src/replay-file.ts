@@ -1,0 +1,176 @@
+import { stat } from 'node:fs/promises'
+import {
+  type Day,
+  evolve,
+  evolveVillage,
+  type Household,
+  type HouseholdId,
+  type Instant,
+  isVillageId,
+  type LineProblem,
+  newHousehold,
+  newVillage,
+  type OrderProblem,
+  orderProblem,
+  readLine,
+  type Recorded,
+  type RecordedVillage,
+  type Village,
+  type VillageId,
+} from '@hearthfold/core'
+import { type FileProblem, linesOf } from './ledger-file.ts'
+
+/** Why something in a ledger file is not counted, and where. A file that cannot be read at all has no line. */
+export type LedgerProblem = { readonly file: string; readonly line?: number } & (
+  | LineProblem
+  | FileProblem
+  | (OrderProblem & { readonly stream: string })
+  /** The file ends within a line. */
+  | { readonly code: 'truncated'; readonly found: string }
+)
+
+/** What the events of ledger files come to. */
+export interface Ledger {
+  readonly households: ReadonlyMap<HouseholdId, Household>
+  readonly villages: ReadonlyMap<VillageId, Village>
+  /** The first thousand problems. */
+  readonly problems: readonly LedgerProblem[]
+  /** How many problems there are beyond those. */
+  readonly furtherProblems: number
+  /** Streams in which something is wrong, each with how many lines it has. Nothing of them is counted. */
+  readonly leftOut: ReadonlyMap<string, number>
+  /** The latest day from which a folded event holds. */
+  readonly newest: Day | undefined
+}
+
+export interface ReplayOptions {
+  /** Folds only what was recorded by then. */
+  readonly known?: Instant | undefined
+  /** Folds only this household, and the villages. */
+  readonly only?: HouseholdId | undefined
+  /** Hears how much of all files has been replayed, in bytes. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/**
+ * Folds the events of ledger files into the states of their streams. A stream may go on from one file to the next.
+ * Every line is checked, also one that `known` or `only` keeps from being folded. Memory grows with the states, not
+ * with the files. Never throws for what is in a file, nor for a file that is not there.
+ */
+export async function replayFiles(files: readonly string[], options: ReplayOptions = {}): Promise<Ledger> {
+  const total = options.onProgress ? await sizeOf(files) : 0
+  const counting = startCounting(options)
+  let before = 0
+  for (const file of files) {
+    let bytes = 0
+    for await (const read of linesOf(file)) {
+      if ('code' in read) {
+        counting.complain({ file, ...read })
+        continue
+      }
+      const { lines, from, open } = read
+      for (let at = 0; at < lines.length; at++) counting.take(lines[at]!, file, from + at, open && at === lines.length - 1)
+      bytes = read.bytes
+      options.onProgress?.(before + bytes, total)
+    }
+    before += bytes
+  }
+  return counting.ledger()
+}
+
+async function sizeOf(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map((file) => stat(file).then(({ size }) => size, () => 0)))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** How many problems are kept, lest a file of another kind fill the memory with them. */
+const MOST_PROBLEMS = 1000
+
+/** How far a stream goes. */
+type End = Pick<Household, 'version' | 'recordedAt'>
+
+/** The end of a stream before its first event. */
+const NOTHING: End = { version: 0, recordedAt: undefined }
+
+function startCounting({ known, only }: ReplayOptions) {
+  const households = new Map<HouseholdId, Household>()
+  const villages = new Map<VillageId, Village>()
+  /** How far the streams go whose last events were checked only. */
+  const unfolded = new Map<Recorded['stream'], End>()
+  const leftOut = new Map<Recorded['stream'], number>()
+  const problems: LedgerProblem[] = []
+  let furtherProblems = 0
+  let newest: Day | undefined
+
+  /** Counts a line of a file. `cutOff` tells that the file ends without ending the line. */
+  function take(text: string, file: string, line: number, cutOff: boolean): void {
+    const read = readLine(text)
+    if ('problem' in read) {
+      const { problem } = read
+      complain({ file, line, ...(cutOff && problem.code === 'not-json' ? { ...problem, code: 'truncated' } : problem) })
+      const stream = streamNamedIn(text)
+      if (stream !== undefined) leaveOut(stream)
+      return
+    }
+    const { recorded } = read
+    const { stream, version, recordedAt, on } = recorded
+    if (leftOut.has(stream)) return leaveOut(stream)
+    const problem = orderProblem(endOf(stream), recorded)
+    if (problem) {
+      complain({ file, line, stream, ...problem })
+      leaveOut(stream)
+    } else if (isWanted(recorded)) {
+      fold(recorded)
+      if (newest === undefined || on > newest) newest = on
+    } else {
+      unfolded.set(stream, { version, recordedAt })
+    }
+  }
+
+  function isWanted(recorded: Recorded): boolean {
+    if (known !== undefined && recorded.recordedAt > known) return false
+    return only === undefined || recorded.stream === only || isOfVillage(recorded)
+  }
+
+  function fold(recorded: Recorded): void {
+    if (isOfVillage(recorded)) {
+      const village = villages.get(recorded.stream) ?? newVillage(recorded.stream)
+      if (village.version === 0) villages.set(recorded.stream, village)
+      evolveVillage(village, recorded)
+    } else {
+      const household = households.get(recorded.stream) ?? newHousehold(recorded.stream)
+      if (household.version === 0) households.set(recorded.stream, household)
+      evolve(household, recorded)
+    }
+  }
+
+  function endOf(stream: Recorded['stream']): End {
+    return unfolded.get(stream) ?? households.get(stream as HouseholdId) ?? villages.get(stream as VillageId) ?? NOTHING
+  }
+
+  /** Counts nothing of a stream any more, only its lines. */
+  function leaveOut(stream: Recorded['stream']): void {
+    leftOut.set(stream, (leftOut.get(stream) ?? endOf(stream).version) + 1)
+    households.delete(stream as HouseholdId)
+    villages.delete(stream as VillageId)
+    unfolded.delete(stream)
+  }
+
+  function complain(problem: LedgerProblem): void {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+    else furtherProblems++
+  }
+
+  return { take, complain, ledger: (): Ledger => ({ households, villages, problems, furtherProblems, leftOut, newest }) }
+}
+
+function isOfVillage(recorded: Recorded): recorded is RecordedVillage {
+  return isVillageId(recorded.stream)
+}
+
+const STREAM = /"stream"\s*:\s*"((?:household|village)\/[^"\\]+)"/
+
+/** The stream of a line that is no event, as far as one can tell. */
+function streamNamedIn(text: string): Recorded['stream'] | undefined {
+  return STREAM.exec(text)?.[1] as Recorded['stream'] | undefined
+}

@@ -1,0 +1,138 @@
+import {
+  ageOn,
+  type CitizenId,
+  type Household,
+  type HouseholdView,
+  type Instant,
+  isGrounded,
+  type Language,
+  type MemberView,
+  type StatusAct,
+  type Text,
+} from '@hearthfold/core'
+import { type Determination, explain, outcomeText, type Pack } from '@hearthfold/rules'
+import { tableText, WIDTH, wrap } from '../display.ts'
+import { ACTS, FLAGS, STANDINGS, words } from '../words/explain.ts'
+import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
+
+/** A household on a day, with what was determined of it. */
+export interface Explained {
+  readonly household: Household
+  readonly view: HouseholdView
+  readonly known: Instant | undefined
+  /** Name of the village it lives in; its stream where no name is listed. */
+  readonly village: string | undefined
+  readonly pack: Pack
+  readonly determinations: readonly Determination[]
+}
+
+/** A citizen ID with all but the division and the check character hidden. */
+export function masked(id: CitizenId): string {
+  return `${id.slice(0, 6)}***********${id.slice(17)}`
+}
+
+/** An explanation for programs. Of people, names and birth days are left out and citizen IDs masked. */
+export function explainDocument({ household, view, known, village, pack, determinations }: Explained, language: Language) {
+  const { status, on, members } = view
+  return {
+    household: view.stream,
+    on,
+    ...(known === undefined ? {} : { known }),
+    village: view.residence?.event.village ?? null,
+    villageName: village ?? null,
+    version: view.version,
+    standing: status.standing,
+    flag: status.flag,
+    since: status.since ? { on: status.since.from, event: status.since.id } : null,
+    acts: actsUntil(household, view).map(({ from, id, event }) => ({ on: from, event: id, ...event })),
+    withdrawn: household.withdrawn,
+    members: members.map(({ name: _name, born, citizenId, ...member }) => ({
+      ...member,
+      age: ageOn(born, on),
+      ...(citizenId === undefined ? {} : { citizenId: masked(citizenId) }),
+    })),
+    determinations: determinations.map((determination) => ({ ...determination, text: explain(determination, pack, language) })),
+  }
+}
+
+/** An explanation for people: what the household is, what was done, who lives in it, and why. */
+export function explainText({ household, view, known, village, pack, determinations }: Explained, language: Language): string {
+  const say = words[language]
+  const { standing, flag, since } = view.status
+  const status = [STANDINGS[standing][language], ...(since ? [say.since(since.from, since.id)] : []), FLAGS[flag][language]]
+  const withdrawn = Object.entries(household.withdrawn).map(([id, by]) => `${id} → ${by}`)
+  return [
+    ...wrap(say.heading(view.stream, village ?? '—', view.on, known), WIDTH),
+    status.join(language === 'zh' ? '，' : ', '),
+    '',
+    actsReport(actsUntil(household, view), language),
+    ...(withdrawn.length > 0 ? wrap(say.withdrawn(withdrawn.join(', ')), WIDTH) : []),
+    '',
+    say.members(view.members.length),
+    ...(view.members.length > 0 ? [membersTable(view, language)] : []),
+    '',
+    say.determinations,
+    ...(determinations.length === 0 ? [say.noQuestions] : []),
+    ...determinations.flatMap((one) => ['', ...explain(one, pack, language).flatMap((line) => wrap(line, WIDTH, 2))]),
+  ].join('\n')
+}
+
+type Act = Household['acts'][number]
+
+function actsUntil({ acts }: Household, { on }: HouseholdView): readonly Act[] {
+  return acts.filter((act) => act.from <= on)
+}
+
+function actsReport(acts: readonly Act[], language: Language): string {
+  const say = words[language]
+  if (acts.length === 0) return say.noActs
+  const rows = acts.map(({ from, id, event }) => [from, ACTS[event.type][language], id, basisText(event, language)])
+  return [say.acts, tableText([{ head: say.day }, { head: say.act }, { head: say.event }, { head: say.basis, width: 50 }], rows)].join('\n')
+}
+
+function basisText(act: StatusAct, language: Language): string {
+  const say = words[language]
+  if (!isGrounded(act)) return say.noBasis
+  const { basis } = act
+  if (basis.kind === 'legacy') return say.legacy(basis.source)
+  if (basis.kind === 'ruling') return say.ruling(basis.authority, basis.reason)
+  return say.determined(basis.question, outcomeText(basis.outcome, language), `${basis.pack.id} ${basis.pack.version}`)
+}
+
+function membersTable({ members, on }: HouseholdView, language: Language): string {
+  const { member: heads, notKnown } = words[language]
+  const word = <Code extends string>(map: Readonly<Record<Code, Text>>, code: Code | undefined) => (code === undefined ? notKnown : map[code][language])
+  const rows = members.map((member) => [
+    member.id,
+    RELATIONS[member.relation][language],
+    SEXES[member.sex][language],
+    String(ageOn(member.born, on)),
+    word(LABOUR, member.labour),
+    listText(CONDITIONS, member.health, words[language].well, language),
+    learningText(member, language),
+    listText(COVERS, member.medicalCover, words[language].uninsured, language),
+    member.citizenId === undefined ? notKnown : masked(member.citizenId),
+  ])
+  const columns = [
+    { head: heads.id, width: 10 },
+    { head: heads.relation, width: 9 },
+    { head: heads.sex, width: 6 },
+    { head: heads.age, width: 4, align: 'right' as const },
+    { head: heads.labour, width: 9 },
+    { head: heads.health, width: 8 },
+    { head: heads.learning, width: 10 },
+    { head: heads.cover, width: 10 },
+    { head: heads.citizenId, width: 18 },
+  ]
+  return tableText(columns, rows)
+}
+
+function listText<Code extends string>(map: Readonly<Record<Code, Text>>, codes: readonly Code[] | undefined, none: string, language: Language): string {
+  if (codes === undefined) return words[language].notKnown
+  return codes.length === 0 ? none : codes.map((code) => map[code][language]).join(language === 'zh' ? '、' : ', ')
+}
+
+function learningText({ learning }: MemberView, language: Language): string {
+  if (learning === undefined) return words[language].notKnown
+  return 'grade' in learning ? GRADES[learning.grade][language] : EDUCATION[learning.education][language]
+}

@@ -1,0 +1,127 @@
+import type { Flag, Language, Question, Standing, StatusAct, Text } from '@hearthfold/core'
+
+export const STANDINGS: Readonly<Record<Standing, Text>> = {
+  unregistered: { zh: '未建档立卡', en: 'never registered as poor' },
+  registered: { zh: '建档立卡贫困户', en: 'registered as poor' },
+  exited: { zh: '已脱贫', en: 'exited' },
+  removed: { zh: '已清退', en: 'removed from the register' },
+  decreased: { zh: '已自然减少', en: 'ended by natural decrease' },
+}
+
+export const FLAGS: Readonly<Record<Flag, Text>> = {
+  none: { zh: '无标注', en: 'no flag' },
+  edge: { zh: '边缘户', en: 'edge household' },
+  monitored: { zh: '脱贫监测户', en: 'monitored household' },
+}
+
+export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
+  identified: { zh: '识别', en: 'identified' },
+  're-identified': { zh: '返贫识别', en: 're-identified' },
+  removed: { zh: '清退', en: 'removed' },
+  decreased: { zh: '自然减少', en: 'ended' },
+  exited: { zh: '脱贫', en: 'exited' },
+  'flagged-edge': { zh: '标注边缘户', en: 'flagged as edge' },
+  'flagged-monitored': { zh: '标注监测户', en: 'flagged as monitored' },
+  'flag-cleared': { zh: '消除标注', en: 'flag cleared' },
+}
+
+/** The questions that matter for each standing: those on which the next act rests, and what is owed after an exit. */
+export const QUESTIONS: Readonly<Record<Standing, readonly Question[]>> = {
+  unregistered: ['eligible', 'edge'],
+  registered: ['exit-ready', 'eligible'],
+  exited: ['monitored', 'eligible', 'responsibility-lapsed', 'policy-lapsed', 'assistance-lapsed', 'supervision-lapsed'],
+  removed: ['eligible', 'edge'],
+  decreased: [],
+}
+
+interface Words {
+  readonly heading: (household: string, village: string, on: string, known: string | undefined) => string
+  readonly since: (day: string, event: string) => string
+  readonly acts: string
+  readonly noActs: string
+  readonly day: string
+  readonly act: string
+  readonly event: string
+  readonly basis: string
+  readonly determined: (question: string, outcome: string, pack: string) => string
+  readonly legacy: (source: string) => string
+  readonly ruling: (authority: string, reason: string) => string
+  readonly noBasis: string
+  readonly withdrawn: (list: string) => string
+  readonly members: (count: number) => string
+  readonly member: Readonly<Record<'id' | 'relation' | 'sex' | 'age' | 'labour' | 'health' | 'learning' | 'cover' | 'citizenId', string>>
+  readonly well: string
+  readonly uninsured: string
+  readonly notKnown: string
+  readonly determinations: string
+  readonly noQuestions: string
+}
+
+/** The words of `explain`, in every language. */
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    heading: (household, village, on, known) =>
+      `${household}, ${village}, as it stood on ${on}${known === undefined ? '' : `, as known at ${known}`}`,
+    since: (day, event) => `since ${day} (event ${event})`,
+    acts: 'What was done',
+    noActs: 'No act is recorded by that day.',
+    day: 'day',
+    act: 'act',
+    event: 'event',
+    basis: 'rests on',
+    determined: (question, outcome, pack) => `determination: ${question} ${outcome}, under ${pack}`,
+    legacy: (source) => `older register: ${source}`,
+    ruling: (authority, reason) => `ruling of ${authority}: ${reason}`,
+    noBasis: 'a fact of life',
+    withdrawn: (list) => `Withdrawn by then: ${list}`,
+    members: (count) => `Members: ${count}`,
+    member: {
+      id: 'member',
+      relation: 'relation',
+      sex: 'sex',
+      age: 'age',
+      labour: 'labour',
+      health: 'health',
+      learning: 'education',
+      cover: 'medical cover',
+      citizenId: 'citizen ID',
+    },
+    well: 'well',
+    uninsured: 'none',
+    notKnown: 'not known',
+    determinations: 'What the evidence of that day says',
+    noQuestions: 'The household has ended: nothing is asked of it any more.',
+  },
+  zh: {
+    heading: (household, village, on, known) => `${household}（${village}）${on} 的情况${known === undefined ? '' : `，截至 ${known} 所知`}`,
+    since: (day, event) => `自 ${day} 起（事件 ${event}）`,
+    acts: '已作出的行为',
+    noActs: '该日之前没有任何行为记录。',
+    day: '日期',
+    act: '行为',
+    event: '事件',
+    basis: '依据',
+    determined: (question, outcome, pack) => `判定：${question} ${outcome}，规则包 ${pack}`,
+    legacy: (source) => `旧册：${source}`,
+    ruling: (authority, reason) => `${authority} 裁定：${reason}`,
+    noBasis: '生活事实',
+    withdrawn: (list) => `已被取代或撤销：${list}`,
+    members: (count) => `成员 ${count} 人`,
+    member: {
+      id: '成员',
+      relation: '与户主关系',
+      sex: '性别',
+      age: '年龄',
+      labour: '劳动能力',
+      health: '健康',
+      learning: '教育',
+      cover: '医疗保障',
+      citizenId: '公民身份号码',
+    },
+    well: '健康',
+    uninsured: '无',
+    notKnown: '不明',
+    determinations: '当日证据所示',
+    noQuestions: '该户已自然减少，不再作任何判定。',
+  },
+}

@@ -1,0 +1,130 @@
+import { type Language, type Misfit, SCHEMA, type Text } from '@hearthfold/core'
+import type { LedgerProblem } from '../replay-file.ts'
+
+/** What was expected, what was found instead, and what to do about it. */
+interface Said {
+  readonly expected: Text
+  readonly found: Text
+  readonly advice: Text
+}
+
+type Sayings = { readonly [Code in LedgerProblem['code']]: (problem: Extract<LedgerProblem, { code: Code }>) => Said }
+
+const same = (text: string): Text => ({ zh: text, en: text })
+
+const ONE_EVENT = { zh: '一行一个 JSON 格式的事件', en: 'one event in JSON' }
+const RESTORE: Text = { zh: '请从台账重新导出该行', en: 'restore the line from the ledger it came from' }
+
+/** Every problem of a ledger file in every language. A code without words does not compile. */
+const sayings: Sayings = {
+  'not-json': ({ found }) => ({ expected: ONE_EVENT, found: same(found === '' ? '""' : found), advice: RESTORE }),
+  'other-schema': ({ found }) => ({
+    expected: { zh: `结构版本 ${SCHEMA}`, en: `schema ${SCHEMA}` },
+    found: same(JSON.stringify(found)),
+    advice: { zh: '请用能读该结构版本的 hearthfold', en: 'read the file with a hearthfold that knows this schema' },
+  }),
+  misfit: ({ misfits }) => ({
+    expected: { zh: misfitsText(misfits, 'zh'), en: misfitsText(misfits, 'en') },
+    found: { zh: foundText(misfits[0]!, 'zh'), en: foundText(misfits[0]!, 'en') },
+    advice: { zh: '请更正该行', en: 'correct the line' },
+  }),
+  gap: ({ stream, expected, found }) => ({
+    expected: { zh: `${stream} 的第 ${expected} 版`, en: `version ${expected} of ${stream}` },
+    found: { zh: `第 ${found} 版`, en: `version ${found}` },
+    advice: { zh: '请找回其间缺失的事件', en: 'find the events that are missing before it' },
+  }),
+  duplicate: ({ stream, expected, found }) => ({
+    expected: { zh: `${stream} 的第 ${expected} 版`, en: `version ${expected} of ${stream}` },
+    found: { zh: `重复的第 ${found} 版`, en: `version ${found} once more` },
+    advice: { zh: '请去掉重复的事件或重复的文件', en: 'take out what is there twice, the event or the file' },
+  }),
+  'recorded-earlier': ({ stream, previous, found }) => ({
+    expected: { zh: `${stream} 的录入时刻不早于 ${previous}`, en: `${stream} recorded no earlier than ${previous}` },
+    found: same(found),
+    advice: { zh: '请更正 recordedAt', en: 'correct recordedAt' },
+  }),
+  truncated: ({ found }) => ({
+    expected: { zh: '完整的最后一行', en: 'a whole last line' },
+    found: { zh: `中断的 ${found}`, en: `one cut off: ${found}` },
+    advice: { zh: '文件未写完，请重新导出', en: 'the file was not written to its end: export it again' },
+  }),
+  unreadable: ({ reason }) => ({
+    expected: { zh: '可读的文件', en: 'a file that can be read' },
+    found: reasonText(reason),
+    advice: { zh: '请检查路径和权限', en: 'check the path and the rights' },
+  }),
+  'not-text': () => ({
+    expected: { zh: 'UTF-8 文本', en: 'text in UTF-8' },
+    found: { zh: '其他字节', en: 'other bytes' },
+    advice: { zh: '请导出为 UTF-8 编码的 NDJSON', en: 'export the ledger as NDJSON in UTF-8' },
+  }),
+  'line-too-long': ({ limit }) => ({
+    expected: { zh: `每行不超过 ${limit} 字节`, en: `lines of at most ${limit} bytes` },
+    found: { zh: '更长的行', en: 'a longer one' },
+    advice: { zh: '请一行写一个事件', en: 'write one event a line' },
+  }),
+}
+
+/** A problem in one line: `FILE:LINE: expected …, found …; do …`. */
+export function problemText(problem: LedgerProblem, language: Language): string {
+  const say = sayings[problem.code] as (problem: LedgerProblem) => Said
+  const { expected, found, advice } = say(problem)
+  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`
+  const said =
+    language === 'zh'
+      ? `${place}：应为 ${expected.zh}，实为 ${found.zh}；${advice.zh}`
+      : `${place}: expected ${expected.en}, found ${found.en}; ${advice.en}`
+  return said.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOENT: { zh: '没有这个文件', en: 'no such file' },
+  EISDIR: { zh: '一个目录', en: 'a directory' },
+  EACCES: { zh: '没有读取权限', en: 'no right to read it' },
+}
+
+/** Why a file cannot be read, in words where the system's own code is a common one. */
+export function reasonText(reason: string): Text {
+  const code = /^E[A-Z]+/.exec(reason)?.[0] ?? ''
+  return Object.hasOwn(REASONS, code) ? REASONS[code]! : same(reason)
+}
+
+/** What one misfit was expected to be; of several in a line, the first and how many more. */
+function misfitsText(misfits: readonly Misfit[], language: Language): string {
+  const { path, expected } = misfits[0]!
+  const zh = language === 'zh'
+  const more = misfits.length > 1 ? (zh ? `（该行另有 ${misfits.length - 1} 处）` : ` (and ${misfits.length - 1} more in the line)`) : ''
+  const said = zh ? `${expectedZh(expected)}${path && `（${path}）`}` : `${path && `${path} to be `}${expected}`
+  return `${said}${more}`
+}
+
+function foundText({ found }: Misfit, language: Language): string {
+  return found === 'nothing' && language === 'zh' ? '无' : found
+}
+
+const EXPECTED_ZH: Readonly<Record<string, string>> = {
+  'a whole number': '整数',
+  'no such field': '没有该字段',
+  string: '文本',
+  number: '数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '对象',
+  'a day of the calendar, YYYY-MM-DD': '日历上的日期 YYYY-MM-DD',
+  'an instant in UTC, YYYY-MM-DDTHH:MM:SS.mmmZ': 'UTC 时刻 YYYY-MM-DDTHH:MM:SS.mmmZ',
+  'a citizen ID of 18 characters with a real birth day and its ISO 7064 check character':
+    '18 位公民身份号码，出生日期真实，校验码符合 ISO 7064',
+  'a household stream, household/…': '户的流 household/…',
+  'a village stream, village/…': '村的流 village/…',
+}
+
+/** What core expected, in Chinese. What is not in the list stays as core says it. */
+function expectedZh(expected: string): string {
+  if (Object.hasOwn(EXPECTED_ZH, expected)) return EXPECTED_ZH[expected]!
+  return expected
+    .replace(/^one of /, '以下之一 ')
+    .replace(/^at least (\S+)/, '至少 $1')
+    .replace(/^at most (\S+)/, '至多 $1')
+    .replace(/ characters$/, ' 个字符')
+    .replace(/ entries$/, ' 项')
+}

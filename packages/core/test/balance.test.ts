@@ -1,0 +1,77 @@
+import { type Count, type Day, fold, type Month, statistics } from '@hearthfold/core'
+import { lives } from '@hearthfold/core/testing'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+/** A handful of households that have nothing to do with each other. */
+const place = fc
+  .tuple(lives({ stream: 'household/1' }), lives({ stream: 'household/2' }), lives({ stream: 'household/3' }))
+  .map((all) => all.map(({ stream, events }) => fold(stream, events)))
+
+/** The stock with which a month ends, from the one with which it began. */
+function expected(start: Count, { identified, returned, exited, removed, decreased, naturalChange }: Month): Count {
+  const balance = (of: keyof Count) => start[of] + identified[of] + returned[of] - exited[of] - removed[of] - decreased[of]
+  return { households: balance('households'), persons: balance('persons') + naturalChange.net }
+}
+
+test('every month ends with the stock that it began with and what came and went, households and persons', () => {
+  fc.assert(
+    fc.property(place, fc.integer({ min: 2015, max: 2021 }), (households, year) => {
+      const { startOfYear, remaining, monthly } = statistics(households, [], `${year}-12-31` as Day)
+      let stock = startOfYear
+      for (const month of monthly) {
+        expect(month.remaining, month.month).toEqual(expected(stock, month))
+        stock = month.remaining
+      }
+      expect(remaining).toEqual(stock)
+    }),
+  )
+})
+
+test('a year begins with the stock with which the year before it ended', () => {
+  fc.assert(
+    fc.property(place, fc.integer({ min: 2015, max: 2021 }), (households, year) => {
+      const next = statistics(households, [], `${year + 1}-06-15` as Day)
+      expect(next.startOfYear).toEqual(statistics(households, [], `${year}-12-31` as Day).remaining)
+      expect(next.monthly).toHaveLength(6)
+    }),
+  )
+})
+
+test('the months of a year add up to the year, and the figures to date never shrink', () => {
+  fc.assert(
+    fc.property(place, fc.integer({ min: 2015, max: 2021 }), (households, year) => {
+      const { ofYear, monthly, toDate } = statistics(households, [], `${year}-12-31` as Day)
+      const before = statistics(households, [], `${year - 1}-12-31` as Day)
+      for (const act of ['identified', 'returned', 'exited', 'removed', 'decreased', 'edge', 'monitored', 'cleared'] as const) {
+        for (const of of ['households', 'persons'] as const) {
+          expect(monthly.reduce((sum, month) => sum + month[act][of], 0), act).toBe(ofYear[act][of])
+          expect(toDate[act][of], act).toBe(before.toDate[act][of] + ofYear[act][of])
+        }
+      }
+      expect(monthly.reduce((sum, month) => sum + month.naturalChange.net, 0)).toBe(ofYear.naturalChange.net)
+    }),
+  )
+})
+
+test('what is counted of several places is what is counted of each, together', () => {
+  fc.assert(
+    fc.property(place, (households) => {
+      const on = '2019-12-31'
+      const whole = statistics(households, [], on)
+      const parts = households.map((household) => statistics([household], [], on))
+      const sum = (of: (figures: typeof whole) => number) => parts.reduce((total, part) => total + of(part), 0)
+      for (const of of ['households', 'persons'] as const) {
+        expect(whole.population[of]).toBe(sum((part) => part.population[of]))
+        expect(whole.registered[of]).toBe(sum((part) => part.registered[of]))
+        expect(whole.remaining[of]).toBe(sum((part) => part.remaining[of]))
+      }
+      for (const [code, { toDate }] of Object.entries(whole.aid)) {
+        expect(toDate.times).toBe(sum((part) => part.aid[code]?.toDate.times ?? 0))
+        expect(toDate.amount).toBe(sum((part) => part.aid[code]?.toDate.amount ?? 0))
+        expect(toDate.households).toBe(sum((part) => part.aid[code]?.toDate.households ?? 0))
+      }
+      expect(whole.withoutLabour).toBe(sum((part) => part.withoutLabour))
+    }),
+  )
+})

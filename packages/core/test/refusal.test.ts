@@ -1,0 +1,162 @@
+import {
+  type Basis,
+  decide,
+  evolveVillage,
+  newVillage,
+  type Day,
+  type Refusal,
+  refusalText,
+  type RecordedVillage,
+  stamp,
+  type StatementOf,
+  type VillageEvent,
+} from '@hearthfold/core'
+import { expect, test } from 'vitest'
+import { HEAD, ledger, legacy, type Ledger, SETTLED, settledLedger } from './ledger.ts'
+
+const on = '2019-06-01'
+const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}): StatementOf<'member-joined'> => ({
+  ...HEAD,
+  member,
+  relation: 'child',
+  ...more,
+})
+const visited = { type: 'visited', by: 'p1', purpose: 'regular' } as const
+const identified = { type: 'identified', basis: legacy } as const
+const exited = { type: 'exited', basis: legacy } as const
+
+/** A ledger with these acts on successive New Year's Days from 2016, each on the word of another register. */
+function after(...acts: ('identified' | 'exited' | 'flagged-edge' | 'decreased')[]): Ledger {
+  const book = settledLedger()
+  for (const [at, type] of acts.entries()) {
+    const day: Day = `${2016 + at}-01-01` as Day
+    book.record(day, type === 'decreased' ? { type, by: 'moved-out' } : { type, basis: legacy })
+  }
+  return book
+}
+
+const determination: Extract<Basis, { kind: 'determination' }> = {
+  kind: 'determination',
+  question: 'eligible',
+  outcome: true,
+  on,
+  version: 2,
+  pack: { id: 'national', version: '2019', hash: 'f00d' },
+  facts: 1,
+  reasons: [],
+}
+
+function village(...events: [Day, VillageEvent][]): (on: Day, event: VillageEvent) => Refusal {
+  const state = newVillage('village/1')
+  const ask = (on: Day, event: VillageEvent) => decide({ stream: state.stream, on, event }, { [state.stream]: state })
+  for (const [on, event] of events) {
+    const decision = ask(on, event)
+    if ('refused' in decision) throw new Error(decision.refused.code)
+    const recorded = stamp(decision.accepted, { after: state.version, id: String, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'clerk' })
+    evolveVillage(state, recorded[0] as RecordedVillage)
+  }
+  return (on, event) => {
+    const decision = ask(on, event)
+    if ('refused' in decision) return decision.refused
+    throw new Error('accepted')
+  }
+}
+
+const listed: VillageEvent = { type: 'village-listed', name: '张楼', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 }
+
+/** For every code a command that is refused with it. A code without one does not compile. */
+const refusals: { readonly [Code in Refusal['code']]: () => Refusal } = {
+  'ill-formed': () => settledLedger().refusal(on, { type: 'housing-graded', grade: 'E' as 'A' }),
+  'not-founded': () => ledger().refusal(on, HEAD),
+  'too-early': () => settledLedger().refusal('2014-12-31', visited),
+  'household-closed': () => after('decreased').refusal(on, visited),
+  'never-identified': () => settledLedger().refusal(on, exited),
+  'already-registered': () => after('identified').refusal(on, identified),
+  'already-exited': () => after('identified', 'exited').refusal(on, exited),
+  'return-instead': () => after('identified', 'exited').refusal(on, identified),
+  'never-exited': () => after('identified').refusal(on, { type: 're-identified', basis: legacy }),
+  'edge-of-registered': () => after('identified').refusal(on, { type: 'flagged-edge', basis: legacy }),
+  'already-flagged': () => after('flagged-edge').refusal(on, { type: 'flagged-edge', basis: legacy }),
+  'no-flag': () => settledLedger().refusal(on, { type: 'flag-cleared', through: 'help', basis: legacy }),
+  'contradicts-later': () => after('identified', 'exited').refusal(on, { type: 'revoked', withdraws: 'e3', because: 'in error' }),
+  'no-members': () => settledLedger().refusal(on, { type: 'member-left', member: 'head', by: 'death' }),
+  'two-heads': () => settledLedger().refusal(on, joined('m2', { relation: 'head' })),
+  'member-present': () => settledLedger().refusal(on, joined('head', { relation: 'other' })),
+  'member-absent': () => settledLedger().refusal(on, { type: 'member-left', member: 'm9', by: 'move' }),
+  'born-later': () => settledLedger().refusal(on, joined('m2', { born: '2019-06-02' })),
+  'citizen-id-mismatch': () => settledLedger().refusal(on, joined('m2', { citizenId: '11010519491231002X' })),
+  'citizen-id-twice': () => {
+    const book = settledLedger()
+    const same = { citizenId: '11010519491231002X', born: '1949-12-31', sex: 'female' } as const
+    book.record(on, joined('m2', same))
+    return book.refusal(on, joined('m3', same))
+  },
+  'unknown-grant': () => settledLedger().refusal(on, { type: 'measure-ended', grant: 'e9', because: 'completed' }),
+  'not-assigned': () => settledLedger().refusal(on, { type: 'helper-ended', person: 'p1', role: 'helper' }),
+  'unknown-event': () => settledLedger().refusal(on, { type: 'revoked', withdraws: 'e9', because: 'in error' }),
+  'already-withdrawn': () => {
+    const book = settledLedger()
+    const visit = book.record(on, visited)
+    book.record(on, { type: 'revoked', withdraws: visit, because: 'in error' })
+    return book.refusal(on, { type: 'corrected', replaces: visit, statement: visited })
+  },
+  'other-kind': () => settledLedger().refusal(on, { type: 'corrected', replaces: 'e2', statement: visited }),
+  'not-supported': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, outcome: 'unknown' } }),
+  'basis-of-other-day': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, on: '2019-05-31' } }),
+  'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
+  'already-listed': () => village(['2015-01-01', listed])(on, listed),
+  'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
+}
+
+for (const [code, refuse] of Object.entries(refusals)) {
+  test(`a command is refused as ${code}, in words of both languages`, () => {
+    const refusal = refuse()
+    expect(refusal.code).toBe(code)
+    const [zh, en] = [refusalText(refusal, 'zh'), refusalText(refusal, 'en')]
+    expect(zh).toMatch(/\p{Script=Han}/u)
+    expect(en).toMatch(/[a-z]/)
+    expect(en).not.toMatch(/\p{Script=Han}/u)
+    // What a person reads must hold the evidence, never a hole where it should have been.
+    for (const words of [zh, en]) expect(words).not.toMatch(/undefined|null|NaN|\[object/)
+  })
+}
+
+test('an act that follows nothing on its day but would on a later one is told from when it could stand', () => {
+  expect(after('identified').refusal('2015-06-01', exited)).toEqual({
+    code: 'too-early',
+    on: '2015-06-01',
+    after: 'identified',
+    from: '2016-01-01',
+  })
+})
+
+test('a day that is no day and a stream that is no stream are refused as ill-formed', () => {
+  const misfits = (command: unknown) => {
+    const decision = decide(command as Parameters<typeof decide>[0], {})
+    if (!('refused' in decision) || decision.refused.code !== 'ill-formed') throw new Error('not refused as ill-formed')
+    return decision.refused.misfits.map(({ path }) => path)
+  }
+  expect(misfits({ stream: 'household/1', on: '2019-02-29', event: SETTLED })).toEqual(['on'])
+  expect(misfits({ stream: 'house/1', on, event: SETTLED })).toEqual(['stream'])
+  expect(misfits({ stream: `village/${'x'.repeat(64)}`, on, event: listed })).toEqual(['stream'])
+  expect(misfits({ event: SETTLED })).toEqual(['stream', 'on'])
+  expect(misfits({ stream: 'household/1', on })).toEqual([''])
+  expect(misfits({ stream: 'household/1', on, event: { ...SETTLED, note: 'x' } })).toEqual(['note'])
+  // A trait that is there and says nothing is no trait that was left out.
+  expect(misfits({ stream: 'household/1', on, event: { type: 'member-described', member: 'a', name: undefined } })).toEqual(['name'])
+})
+
+test('a correction can move nothing before the day on which the household settled', () => {
+  const book = settledLedger()
+  const visit = book.record(on, visited)
+  const early: Refusal = { code: 'too-early', on: '2014-12-31', after: 'settled', from: '2015-01-01' }
+  expect(book.refusal('2014-12-31', { type: 'corrected', replaces: visit, statement: visited })).toEqual(early)
+  expect(book.refusal('2015-06-01', { type: 'corrected', replaces: 'e1', statement: SETTLED }).code).toBe('too-early')
+})
+
+test('nobody is closed twice, and what closed a household can be revoked', () => {
+  const book = after('decreased')
+  expect(book.refusal('2015-06-01', { type: 'decreased', by: 'death' }).code).toBe('contradicts-later')
+  book.record(on, { type: 'revoked', withdraws: 'e3', because: 'they only went to work in the city' })
+  book.record(on, visited)
+})

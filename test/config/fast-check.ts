@@ -1,0 +1,7 @@
+import { configureGlobal } from 'fast-check'
+
+// The seed of the run (see vitest.config.ts), and how often each property is tried: HEARTHFOLD_RUNS=… makes a run longer.
+configureGlobal({
+  seed: Number(process.env['HEARTHFOLD_SEED']),
+  numRuns: Number(process.env['HEARTHFOLD_RUNS'] ?? 100),
+})

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Every property of a run draws from one seed. It is printed, so that what failed once can be made to fail again:
+// HEARTHFOLD_SEED=… repeats a run.
+if (process.env['HEARTHFOLD_SEED'] === undefined) {
+  process.env['HEARTHFOLD_SEED'] = String(Math.trunc(Math.random() * 2 ** 31))
+  console.log(`HEARTHFOLD_SEED=${process.env['HEARTHFOLD_SEED']}`)
+}
+
+/** Sources of the workspace's packages, not their builds: a test needs no build before it. */
+const conditions = ['@hearthfold/source', 'node', 'import', 'default']
+
+const days = '**/*.days.test.ts'
+const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{golden,docs,bench,stages}/**/*.test.ts']
+
+/** One group of test files that can be run on its own: `vitest run --project NAME`. */
+function project(name: string, include: string[], more: { exclude?: string[]; testTimeout?: number } = {}) {
+  return {
+    extends: true as const,
+    test: { name, include, exclude: ['**/node_modules/**', '**/dist/**', ...(more.exclude ?? [])], testTimeout: more.testTimeout ?? 20_000 },
+  }
+}
+
+export default defineConfig({
+  root: here('../..'),
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    setupFiles: [here('fast-check.ts')],
+    // Processes, so that a time zone set from outside is the zone of the test.
+    pool: 'forks',
+    // Files share the modules that they import: nothing tested here keeps state in one, and most of a run was importing.
+    isolate: false,
+    projects: [
+      project('unit', units, { exclude: [days] }),
+      project('days', [days]),
+      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('packages', ['test/packages/**/*.test.ts'], { testTimeout: 300_000 }),
+    ],
+  },
+})

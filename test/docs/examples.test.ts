@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as core from '@hearthfold/core'
+import * as rules from '@hearthfold/rules'
+import { expect, test } from 'vitest'
+
+// What documentation shows is executed. A line `expression // value` holds if both are equal; any other line just runs.
+
+const root = join(import.meta.dirname, '../..')
+const entries = { '@hearthfold/core': core, '@hearthfold/rules': rules }
+
+/** Runs a module in a process of its own, as a reader would; answers with what it complains of. */
+function complaints(module: string): string {
+  const { status, stderr, error } = spawnSync(
+    process.execPath,
+    ['--conditions=@hearthfold/source', '--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '--eval', module],
+    { cwd: root, encoding: 'utf8', timeout: 30_000 },
+  )
+  return status === 0 ? '' : `${stderr}${error?.message ?? ''}` || `ended with ${status}`
+}
+
+/** A block of code in which every claimed value is checked. */
+function checked(block: string): string {
+  const lines = block.split('\n').map((line) => {
+    const claim = /^(?!\s*(?:const|let|import|export|function|return|if|for|\/\/|[})\]]))(.*\S)\s+\/\/ (.+)$/.exec(line)
+    return claim ? `;(await import('node:assert')).deepStrictEqual(${claim[1]}, ${claim[2]})` : line
+  })
+  return lines.join('\n')
+}
+
+/** The imports that a snippet leaves out: whatever the packages export under the names that it uses. */
+function importsFor(snippet: string): string {
+  return Object.entries(entries)
+    .flatMap(([name, exports]) => {
+      const used = Object.keys(exports).filter((one) => new RegExp(`\\b${one}\\b`).test(snippet))
+      return used.length > 0 ? [`import { ${used.join(', ')} } from '${name}'`] : []
+    })
+    .join('\n')
+}
+
+/** The `@example` blocks of the doc comments in a source. */
+function examplesIn(source: string): string[] {
+  const comments = source.match(/\/\*\*[\s\S]*?\*\//g) ?? []
+  return comments.flatMap((comment) => {
+    const text = comment.slice(3, -2).replaceAll(/^ *\* ?/gm, '')
+    return text.split(/^(?=@)/m).flatMap((part) => (part.startsWith('@example') ? [part.slice('@example'.length).trim()] : []))
+  })
+}
+
+const sources = globSync('packages/*/src/**/*.ts', { cwd: root }).toSorted()
+const documented = sources.flatMap((file) => {
+  const examples = examplesIn(readFileSync(join(root, file), 'utf8'))
+  return examples.length > 0 ? [{ file, examples }] : []
+})
+
+for (const { file, examples } of documented) {
+  test(`the examples in ${file} hold`, () => {
+    const blocks = examples.map((example) => `{\n${checked(example)}\n}`)
+    expect(complaints([importsFor(examples.join('\n')), ...blocks].join('\n'))).toBe('')
+  })
+}
+
+const pages = globSync(['README.md', 'docs/*.md'], { cwd: root }).toSorted()
+const shown = pages.flatMap((file) => {
+  const blocks = readFileSync(join(root, file), 'utf8').match(/^```ts\n[\s\S]*?^```$/gm) ?? []
+  return blocks.map((block, at) => ({ name: `block ${at + 1} of ${file}`, code: block.slice('```ts\n'.length, -'```'.length) }))
+})
+
+for (const { name, code } of shown) {
+  test(`${name} runs as it stands`, () => {
+    expect(complaints(checked(code))).toBe('')
+  })
+}
+
+test('a claim that is wrong is noticed', () => {
+  expect(documented.length).toBeGreaterThan(3)
+  expect(complaints(checked('1 + 1 // 2'))).toBe('')
+  expect(complaints(checked('1 + 1 // 3'))).toContain('AssertionError')
+  expect(complaints(checked('const two: number = 2 // two\n[two, 3] // [2, 4]'))).toContain('AssertionError')
+})

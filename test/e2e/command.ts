@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const BIN = fileURLToPath(new URL('../../packages/cli/src/bin.ts', import.meta.url))
+
+/** What the command did. */
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the real command from its sources, its output in pipes. The locale is English unless a test says otherwise. */
+export function hearthfold(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@hearthfold/source', BIN, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env },
+  })
+  return { code: status, stdout, stderr }
+}
+
+const DIRECTORY = mkdtempSync(join(tmpdir(), 'hearthfold-e2e-'))
+let files = 0
+
+/** Writes a file for a test and returns its path. */
+export function fileOf(content: string | Uint8Array, name = 'ledger.ndjson'): string {
+  const path = join(DIRECTORY, `${files++}-${name}`)
+  writeFileSync(path, content)
+  return path
+}
+
+/** Writes lines as a file that ends with a line end. */
+export function fileOfLines(lines: readonly string[]): string {
+  return fileOf(`${lines.join('\n')}\n`)
+}

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { oldestNode, pack } from './tarballs.ts'
+
+// An application that knows nothing of this workspace installs the tarballs and uses them in every way there is.
+
+const node = oldestNode()
+const application = mkdtempSync(join(tmpdir(), 'hearthfold-application-'))
+
+const imports = `
+import { decide, evolve, newHousehold, refusalText, stamp } from '@hearthfold/core'
+import { lives } from '@hearthfold/core/testing'
+import { determine, loadPack } from '@hearthfold/rules'
+import { cn2015to2019 } from '@hearthfold/rules/packs'
+import * as cli from '@hearthfold/cli'
+import fc from 'fast-check'
+`
+const requires = imports
+  .replaceAll(/import \* as (\w+) from ('[^']+')/g, 'const $1 = require($2)')
+  .replaceAll(/import (\{[^}]+\}) from ('[^']+')/g, 'const $1 = require($2)')
+  .replaceAll(/import (\w+) from ('[^']+')/g, 'const $1 = require($2)')
+
+/** Three events, written, folded and judged. The same in every dialect. */
+const body = `
+async function main() {
+  const household = newHousehold('household/1')
+  const joined = { type: 'member-joined', member: 'a', by: 'listing', relation: 'head', sex: 'male', born: '1956-02-29' } AS_CONST
+  const said = [{ type: 'settled', village: 'village/1' }, joined, { type: 'housing-graded', grade: 'D' }] AS_CONST
+  for (const event of said) {
+    const decision = decide({ stream: household.stream, on: '2018-01-01', event }, { [household.stream]: household })
+    if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+    const envelope = { after: household.version, id: (version NUMBER) => 'e' + version, recordedAt: '2018-01-02T00:00:00.000Z', actor: 'me' } AS_CONST
+    for (const recorded of stamp(decision.accepted, envelope)) evolve(household, recorded)
+  }
+  const loaded = loadPack(cn2015to2019)
+  if ('problems' in loaded) throw new Error('the shipped pack does not load')
+  const determination = await determine(household, { on: '2019-11-20', pack: loaded.pack, question: 'eligible' })
+  const [life] = fc.sample(lives(), { numRuns: 1, seed: 1 })
+  console.log(JSON.stringify({ version: household.version, outcome: determination?.outcome, life: (life?.events.length ?? 0) > 1, cli: Object.keys(cli).length > 0 }))
+}
+void main()
+`
+const plain = body.replaceAll(/ AS_CONST| NUMBER/g, '')
+const typed = body.replaceAll('AS_CONST', 'as const').replaceAll(' NUMBER', ': number')
+
+const compilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  target: 'ES2023',
+  lib: ['ES2023'],
+  module: 'NodeNext',
+  types: ['node'],
+  outDir: 'out',
+}
+
+function inApplication(command: string, ...args: string[]): string {
+  try {
+    return execFileSync(command, args, { cwd: application, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: error })
+  }
+}
+
+beforeAll(() => {
+  const tarballs = pack(join(application, 'tarballs'))
+  const ours = Object.fromEntries(Object.entries(tarballs).map(([name, file]) => [`@hearthfold/${name}`, `file:${file}`]))
+  const manifest = {
+    name: 'application',
+    private: true,
+    dependencies: { ...ours, 'fast-check': '4.10.2' },
+    devDependencies: { typescript: '6.0.3', '@types/node': '24.19.2' },
+    // What the packages ask of each other is not released yet: it comes from the tarballs too.
+    overrides: Object.fromEntries(Object.keys(ours).map((name) => [name, `$${name}`])),
+  }
+  const files = {
+    'package.json': JSON.stringify(manifest),
+    'tsconfig.json': JSON.stringify({ compilerOptions, files: ['use.mts', 'use.cts'] }),
+    'plain.mjs': imports + plain,
+    'plain.cjs': requires + plain,
+    'use.mts': imports + typed,
+    'use.cts': imports + typed,
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(application, name), text)
+  inApplication('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts')
+})
+afterAll(() => rmSync(application, { recursive: true }))
+
+const expected = { version: 3, outcome: 'unknown', life: true, cli: true }
+
+test(`an ES module uses the packages, under Node ${node.version}`, () => {
+  expect(JSON.parse(inApplication(node.command, 'plain.mjs'))).toEqual(expected)
+})
+
+test(`a CommonJS module uses the packages, under Node ${node.version}`, () => {
+  expect(JSON.parse(inApplication(node.command, 'plain.cjs'))).toEqual(expected)
+})
+
+test(`strict TypeScript that checks all declarations compiles to both, under Node ${node.version}`, () => {
+  inApplication(node.command, 'node_modules/typescript/bin/tsc', '--project', '.')
+  expect(JSON.parse(inApplication(node.command, 'out/use.mjs'))).toEqual(expected)
+  expect(JSON.parse(inApplication(node.command, 'out/use.cjs'))).toEqual(expected)
+})
+
+test('the compiler of the application does see a wrong use', () => {
+  writeFileSync(join(application, 'wrong.mts'), `import { plusDays } from '@hearthfold/core'\nplusDays(1, 'x')\n`)
+  const wrong = ['--noEmit', '--module', 'nodenext', '--strict', 'wrong.mts', '--ignoreConfig']
+  expect(() => inApplication(node.command, 'node_modules/typescript/bin/tsc', ...wrong)).toThrow(/TS2345/)
+})
+
+test(`the command is installed and runs, under Node ${node.version}`, () => {
+  expect(inApplication(node.command, 'node_modules/.bin/hearthfold', '--help')).toContain('replay')
+})

@@ -1,0 +1,121 @@
+// Runs what `build`, `check` and `test` in package.json consist of, one stage after another, and counts what held.
+// A stage runs even if one before it failed: one run shows everything there is to mend.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+interface Stage {
+  readonly name: string
+  readonly command: readonly string[]
+  readonly in?: string
+  readonly env?: Record<string, string>
+  /** Whether vitest runs it, and its tests are counted one by one. */
+  readonly counted?: boolean
+}
+
+interface Tally {
+  readonly passed: number
+  readonly failed: number
+}
+
+const root = join(import.meta.dirname, '..')
+const scratch = mkdtempSync(join(tmpdir(), 'hearthfold-stages-'))
+const packages = readdirSync(join(root, 'packages')).toSorted()
+
+// One for the whole run, so that a failure in one time zone can be sought in the others.
+const seed = process.env['HEARTHFOLD_SEED'] ?? String(Math.trunc(Math.random() * 2 ** 31))
+
+const lint: Stage = { name: 'lint', command: ['oxlint', '--config', 'test/config/oxlint.json', 'packages', 'examples', 'test'] }
+
+const types: Stage[] = [
+  { name: 'types of the packages', command: ['tsc', '--build', ...packages.map((name) => `packages/${name}`)] },
+  { name: 'types of tests and examples', command: ['tsc', '--project', 'test/tsconfig.json'] },
+]
+
+const structure: Stage[] = [
+  {
+    name: 'direction of dependency',
+    command: ['depcruise', '--config', 'test/config/dependency-cruiser.cjs', 'packages', 'examples', 'test'],
+  },
+  { name: 'nothing unused', command: ['knip', '--config', 'test/config/knip.json', '--no-progress', '--no-config-hints'] },
+]
+
+const build: Stage[] = packages.map((name) => ({
+  name: `build ${name}`,
+  in: `packages/${name}`,
+  command: ['tsup', '--config', '../../test/config/tsup.config.ts'],
+}))
+
+function vitest(name: string, projects: readonly string[], more: { flags?: string[]; env?: Record<string, string> } = {}): Stage {
+  const command = ['vitest', 'run', '--config', 'test/config/vitest.config.ts', ...(more.flags ?? [])]
+  return { name, counted: true, command: [...command, ...projects.flatMap((one) => ['--project', one])], env: more.env ?? {} }
+}
+
+/** East and west of Greenwich, off the hour, across the date line, with a day that never was. */
+const ZONES = ['UTC', 'Asia/Shanghai', 'Pacific/Apia', 'America/St_Johns', 'America/Los_Angeles']
+
+const scripts: Record<string, Stage[]> = {
+  build,
+  check: [lint, ...types, vitest('tests of what changed', ['unit', 'days'], { flags: ['--changed', '--passWithNoTests'] })],
+  test: [
+    lint,
+    ...types,
+    ...structure,
+    vitest('units, properties, golden logs, documentation', ['unit']),
+    ...ZONES.map((zone) => vitest(`days in ${zone}`, ['days'], { env: { TZ: zone } })),
+    vitest('end to end', ['e2e']),
+    ...build,
+    vitest('packages as others install them', ['packages']),
+  ],
+}
+
+function run(stage: Stage, at: number): Tally {
+  const began = performance.now()
+  const report = join(scratch, `${at}.json`)
+  const reporting = stage.counted ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`] : []
+  const [program = '', ...args] = [...stage.command, ...reporting]
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`
+  const done = spawnSync(program, args, {
+    cwd: join(root, stage.in ?? ''),
+    env: { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0', HEARTHFOLD_SEED: seed, ...stage.env },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  const tally = stage.counted ? counted(report, done.status === 0) : { passed: Number(done.status === 0), failed: Number(done.status !== 0) }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  const count = stage.counted ? `  ${tally.passed} passed${tally.failed ? `, ${tally.failed} failed` : ''}` : ''
+  console.log(`${tally.failed ? '✗' : '✓'} ${stage.name}  ${seconds} s${count}`)
+  if (tally.failed) console.log(tail(`${done.stdout}\n${done.stderr}${done.error ? `\n${done.error.message}` : ''}`))
+  return tally
+}
+
+/** A run that ended badly has failed even if no single test did; a test that was left out did not hold. */
+function counted(report: string, ended: boolean): Tally {
+  try {
+    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+    const passed = numPassedTests ?? 0
+    return { passed, failed: Math.max((numTotalTests ?? 0) - passed, ended ? 0 : 1) }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function tail(output: string, lines = 120): string {
+  const all = output.trim().split('\n')
+  const left = all.length - lines
+  return (left > 0 ? [`    … ${left} lines before`, ...all.slice(left)] : all).map((line) => `    ${line}`).join('\n')
+}
+
+const name = process.argv[2] ?? ''
+const stages = scripts[name]
+if (!stages) {
+  console.error(`expected one of ${Object.keys(scripts).join(', ')}; found “${name}”`)
+  process.exit(2)
+}
+if (stages.some((stage) => stage.counted)) console.log(`HEARTHFOLD_SEED=${seed}`)
+const tallies = stages.map(run)
+rmSync(scratch, { recursive: true })
+const total = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0)
+console.log(`${total('passed')} passed, ${total('failed')} failed`)
+process.exitCode = total('failed') > 0 ? 1 : 0
