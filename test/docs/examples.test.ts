@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as cli from '@hearthfold/cli'
 import * as core from '@hearthfold/core'
 import * as rules from '@hearthfold/rules'
 import { expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import { expect, test } from 'vitest'
 // What documentation shows is executed. A line `expression // value` holds if both are equal; any other line just runs.
 
 const root = join(import.meta.dirname, '../..')
-const entries = { '@hearthfold/core': core, '@hearthfold/rules': rules }
+const entries = { '@hearthfold/core': core, '@hearthfold/rules': rules, '@hearthfold/cli': cli }
 
 /** Runs a module in a process of its own, as a reader would; answers with what it complains of. */
 function complaints(module: string): string {

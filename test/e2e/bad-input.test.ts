@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fileOf, fileOfLines, hearthfold } from './command.ts'
 import { CITIZEN_ID, LINES } from './small-ledger.ts'
 
-// Line 7 is the citizen of household/exited (version 2), line 9 its identification (version 4).
+// Of household/exited, line 6 is the head with a citizen ID (version 2) and line 8 the identification (version 4).
 const without = (line: number) => LINES.filter((_, at) => at !== line - 1)
 const changed = (line: number, change: (text: string) => string) => LINES.map((text, at) => (at === line - 1 ? change(text) : text))
 const CUT_OFF = `${LINES.slice(0, -1).join('\n')}\n${LINES.at(-1)!.slice(0, 40)}`
@@ -17,30 +17,30 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { what: 'a malformed line', file: fileOfLines(changed(9, () => 'hello')), line: 9, says: /expected one event in JSON, found hello; restore the line/ },
+  { what: 'a malformed line', file: fileOfLines(changed(8, () => 'hello')), line: 8, says: /expected one event in JSON, found hello; restore the line/ },
   {
     what: 'an unknown event type',
-    file: fileOfLines(changed(9, (text) => text.replace('"identified"', '"indentified"'))),
-    line: 9,
+    file: fileOfLines(changed(8, (text) => text.replace('"identified"', '"indentified"'))),
+    line: 8,
     says: /expected event\.type to be one of .*"identified".*, found "indentified"; correct the line/,
   },
-  { what: 'a wrong schema', file: fileOfLines(changed(9, (text) => text.replace('"schema":1', '"schema":7'))), line: 9, says: /expected schema 1, found 7; / },
-  { what: 'a gap in the versions', file: fileOfLines(without(9)), line: 9, says: /expected version 4 of household\/exited, found version 5; find the events/ },
+  { what: 'a wrong schema', file: fileOfLines(changed(8, (text) => text.replace('"schema":1', '"schema":7'))), line: 8, says: /expected schema 1, found 7; / },
+  { what: 'a gap in the versions', file: fileOfLines(without(8)), line: 8, says: /expected version 4 of household\/exited, found version 5; find the events/ },
   {
     what: 'a duplicate in the versions',
-    file: fileOfLines([...LINES.slice(0, 9), ...LINES.slice(8)]),
-    line: 10,
+    file: fileOfLines([...LINES.slice(0, 8), ...LINES.slice(7)]),
+    line: 9,
     says: /expected version 5 of household\/exited, found version 4 once more; take out/,
   },
   {
     what: 'an event recorded earlier than the one before',
-    file: fileOfLines(changed(9, (text) => text.replace('2016-03-01T', '2014-03-01T'))),
-    line: 9,
+    file: fileOfLines(changed(8, (text) => text.replace('2016-03-01T', '2014-03-01T'))),
+    line: 8,
     says: /expected household\/exited recorded no earlier than 2015-01-01T08:00:00\.000Z, found 2014-03-01T08:00:00\.000Z; /,
   },
   { what: 'a truncated last line', file: fileOf(CUT_OFF), line: LINES.length, says: /expected a whole last line, found one cut off: .*; the file was not written to its end/ },
   { what: 'a file that is not text', file: fileOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 10)), line: 1, says: /expected text in UTF-8, found other bytes; / },
-  { what: 'an impossible day', file: fileOfLines(changed(9, (text) => text.replace('"on":"2016-03-01"', '"on":"2016-02-30"'))), line: 9, says: /expected on to be a day of the calendar, YYYY-MM-DD, found "2016-02-30"; / },
+  { what: 'an impossible day', file: fileOfLines(changed(8, (text) => text.replace('"on":"2016-03-01"', '"on":"2016-02-30"'))), line: 8, says: /expected on to be a day of the calendar, YYYY-MM-DD, found "2016-02-30"; / },
   {
     what: 'an impossible citizen ID',
     file: fileOfLines(changed(6, (text) => text.replace(CITIZEN_ID, '99000019560229001Q'))),
@@ -70,7 +70,7 @@ describe.each(CASES)('$what', ({ file, line, says }) => {
 })
 
 describe('--keep-going', () => {
-  const GAP = fileOfLines(without(9))
+  const GAP = fileOfLines(without(8))
 
   test('counts the rest, lists what was left out and still exits 2', () => {
     const { code, stdout, stderr } = hearthfold(['replay', GAP, '--keep-going'])
@@ -87,7 +87,7 @@ describe('--keep-going', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       year: 2019,
       leftOut: [{ stream: 'household/exited', events: 6 }],
-      problems: [{ file: GAP, line: 9, code: 'gap', stream: 'household/exited' }],
+      problems: [{ file: GAP, line: 8, code: 'gap', stream: 'household/exited' }],
     })
   })
 

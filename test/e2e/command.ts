@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,7 @@ export function hearthfold(args: readonly string[], env: Readonly<Record<string,
 }
 
 const DIRECTORY = mkdtempSync(join(tmpdir(), 'hearthfold-e2e-'))
+process.on('exit', () => rmSync(DIRECTORY, { recursive: true }))
 let files = 0
 
 /** Writes a file for a test and returns its path. */

@@ -77,6 +77,7 @@ describe('the day, the knowledge and the place', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('The published table is of the whole township: nothing is compared for 油坊 alone.')
     expect(stdout).not.toContain('DIFFERS')
+    expect(json('--village', '油坊', '--published', PUBLISHED)).toHaveProperty('note')
   })
 })
 
@@ -99,7 +100,7 @@ describe('a published table', () => {
     expect(stdout).toMatch(/figure exited\.households +households +2 +1 +DIFFERS/)
     // What it implied is computed anew and does not hold any more.
     expect(stdout).toContain('2 − 2 = 0 households')
-    expect(stdout).toContain('must be = 0 households; the replay gives 1 household')
+    expect(stdout).toContain('must be 0 households; the replay gives 1 household')
   })
 
   test('that contradicts itself does so whatever is replayed, and says where the replay is not the declared reading', () => {

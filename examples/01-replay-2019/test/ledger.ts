@@ -9,7 +9,7 @@ import {
   type Village,
 } from '@hearthfold/core'
 import { examplePack } from '../generate.ts'
-import { township } from '../generator/township.ts'
+import { SEED, township } from '../generator/township.ts'
 
 /** The generated township in memory: the events of every household, and the folded streams. */
 export interface Ledger {
@@ -18,11 +18,11 @@ export interface Ledger {
   readonly villages: readonly Village[]
 }
 
-export async function makeLedger(): Promise<Ledger> {
+export async function makeLedger(seed: number = SEED): Promise<Ledger> {
   const events = new Map<Household['stream'], readonly RecordedHousehold[]>()
   const households = new Map<Household['stream'], Household>()
   const villages: Village[] = []
-  for await (const stream of township(examplePack())) {
+  for await (const stream of township(examplePack(), seed)) {
     const name = stream[0]!.stream
     if (isHouseholdId(name)) {
       const own = stream as RecordedHousehold[]

@@ -3,15 +3,20 @@ import { compare, readTable } from '@hearthfold/cli'
 import {
   bornOf,
   type Day,
+  evolve,
   fold,
   type Household,
   isGrounded,
+  newHousehold,
+  orderProblem,
   type Question,
+  readLine,
   type RecordedHousehold,
   statistics,
   statusOn,
   SUPPORT,
   viewOn,
+  writeLine,
 } from '@hearthfold/core'
 import { basisOf, determine } from '@hearthfold/rules'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +25,11 @@ import { type Ledger, makeLedger } from './ledger.ts'
 
 const pack = examplePack()
 const END: Day = '2019-12-31'
+
+/**
+ * After the dynamic management of each autumn. Within a year a death can lift a household above the line, and an income
+ * be stated weeks before the act that follows: then a determination is true for a while without an act.
+ */
 const YEAR_ENDS: readonly Day[] = ['2015-12-31', '2016-12-31', '2017-12-31', '2018-12-31', END]
 
 let ledger: Ledger
@@ -115,7 +125,11 @@ describe('the figures', () => {
 
   test('differ just where they must when one exit of 2019 is taken out', () => {
     expect(without(({ event, on }) => event.type === 'exited' && on >= '2019-01-01')).toEqual(
-      new Set(['exited.households', 'exited.persons', 'exitedToDate.households', 'exitedToDate.persons', 'remaining.households']),
+      new Set([
+        ...['exited.households', 'exited.persons', 'exitedToDate.households', 'exitedToDate.persons', 'remaining.households'],
+        // 660 ÷ 320 no longer holds either.
+        'exitSize',
+      ]),
     )
   })
 
@@ -131,7 +145,10 @@ describe('the figures', () => {
     const never = new Set(aidedMembers())
     const chosen = ({ event, stream }: RecordedHousehold) =>
       event.type === 'member-joined' && event.by === 'birth' && exited(stream) && !never.has(`${stream} ${event.member}`)
-    expect(without(chosen)).toEqual(new Set(['population.persons', 'exitedToDate.persons']))
+    // Born between registration and exit: one less of the natural increase, and of the persons who exited before 2019.
+    expect(without(chosen)).toEqual(
+      new Set(['population.persons', 'exitedToDate.persons', 'exitedEarlier.persons', 'exitSizeEarlier', 'naturalChange.net']),
+    )
   })
 
   test('differ just where they must when the correction of a measure is taken out', () => {
@@ -141,12 +158,33 @@ describe('the figures', () => {
 
   test('differ just where they must when the correction of a birth is taken out', () => {
     const chosen = ({ event }: RecordedHousehold) => event.type === 'corrected' && event.statement.type === 'member-joined'
-    expect(without(chosen)).toEqual(new Set(['registered.persons']))
+    // One person less registered, so born after it; and the share of edge persons is taken of those registered.
+    expect(without(chosen)).toEqual(new Set(['registered.persons', 'naturalChange.net', 'edge.share']))
   })
 
   test('differ just where they must when the revocation of a claim is taken out', () => {
     expect(without(({ event }) => event.type === 'revoked')).toEqual(new Set(['aid.one-stop-claim']))
   })
+})
+
+describe('the ledger', () => {
+  test('has every stream in order, and every line reads back', () => {
+    for (const [stream, events] of ledger.events) {
+      const state = newHousehold(stream)
+      for (const recorded of events) {
+        expect(orderProblem(state, recorded), recorded.id).toBeUndefined()
+        evolve(state, recorded)
+      }
+      expect(events.map((recorded) => readLine(writeLine(recorded)))).toEqual(events.map((recorded) => ({ recorded })))
+    }
+  }, 60_000)
+
+  test('is the same for the same seed, and another for another', async () => {
+    const again = await makeLedger()
+    expect([...again.households.values()]).toEqual([...ledger.households.values()])
+    const [first] = (await makeLedger(7)).households.values()
+    expect(first).not.toEqual(ledger.households.values().next().value)
+  }, 60_000)
 })
 
 describe('the people', () => {

@@ -15,6 +15,8 @@ export interface Lines {
 /** Why a file cannot be read, or cannot be read any further. */
 export type FileProblem =
   | { readonly code: 'unreadable'; readonly reason: string }
+  /** Not a byte in it: most likely something went wrong where it was written. */
+  | { readonly code: 'empty' }
   /** Bytes that are no UTF-8, or that no text has. */
   | { readonly code: 'not-text'; readonly line: number }
   | { readonly code: 'line-too-long'; readonly line: number; readonly limit: number }
@@ -69,7 +71,10 @@ export async function* linesOf(path: string): AsyncGenerator<Lines | FileProblem
         yield { from: line, lines, open: last, bytes }
         line += lines.length
       }
-      if (last) return
+      if (last) {
+        if (bytes === 0) yield { code: 'empty' }
+        return
+      }
       ;[block, spare] = [spare, block]
     }
   } catch (error) {

@@ -12,7 +12,7 @@ import type { ExitCode, Streams } from './streams.ts'
  *
  * @param args the arguments that follow the name of the command
  * @example
- * process.exitCode = await main(process.argv.slice(2), process)
+ * await main(['replay', '--help'], process) // 0
  */
 export async function main(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const named = namedLanguage(args)

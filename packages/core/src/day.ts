@@ -1,5 +1,9 @@
 import { UTCDate } from '@date-fns/utc'
-import { addDays, addMonths, differenceInCalendarDays, lightFormat } from 'date-fns'
+// One function at a time: all of date-fns takes most of a second to load.
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { lightFormat } from 'date-fns/lightFormat'
 
 /**
  * A calendar day, `YYYY-MM-DD`, without time or zone. Days order as their strings do.

@@ -4,9 +4,9 @@ type Predicate = (value: unknown) => boolean
 
 /**
  * A fast yes or no to whether a value has the shape that a zod schema describes. The schema stays the only definition
- * of the shape: this walks it once and composes closures, without generating code, so that it runs wherever scripts
- * may not be made of strings. It answers without copying the value or naming what is wrong with it; whoever needs to
- * know that asks zod. Understands the parts of zod that the events of this library are made of.
+ * of the shape: this walks it once and composes closures, without generating code, so that it runs also where scripts
+ * must not be made of strings. It copies nothing and does not say what is wrong with a value; whoever needs to know
+ * asks zod.
  *
  * @throws where the schema has a part that is not understood, or that changes what it reads: a programming error,
  *   found when the module loads
@@ -16,7 +16,7 @@ export function fits<Schema extends z.ZodType>(schema: Schema): (value: unknown)
 }
 
 function predicate(schema: z.core.$ZodType): Predicate {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const { def, values } = (schema as z.core.$ZodTypes)._zod
   if ('coerce' in def && def.coerce) throw notUnderstood('coerce')
   switch (def.type) {
     case 'string':
@@ -25,31 +25,26 @@ function predicate(schema: z.core.$ZodType): Predicate {
       return number(def)
     case 'array':
       return array(def)
-    case 'object':
-      return object(bare(def))
-    case 'union':
-      bare(def)
-      return schema instanceof z.ZodDiscriminatedUnion ? discriminatedUnion(schema.def) : union(def.options.map(predicate))
-    case 'optional': {
-      const inner = predicate(bare(def).innerType)
-      return schema instanceof z.ZodExactOptional ? inner : (value) => value === undefined || inner(value)
-    }
+  }
+  // Of all other types nothing here would run the checks.
+  if (def.checks && def.checks.length > 0) throw notUnderstood(`checks of ${def.type}`)
+  switch (def.type) {
+    case 'boolean':
+      return (value) => value === true || value === false
     case 'enum':
     case 'literal':
-      bare(def)
-      return oneOf([...(schema._zod.values ?? [])])
-    case 'boolean':
-      bare(def)
-      return (value) => value === true || value === false
+      return oneOf([...(values ?? [])])
+    case 'optional': {
+      const inner = predicate(def.innerType)
+      return schema instanceof z.ZodExactOptional ? inner : (value) => value === undefined || inner(value)
+    }
+    case 'union':
+      return schema instanceof z.ZodDiscriminatedUnion ? discriminatedUnion(schema.def) : union(def)
+    case 'object':
+      return object(def)
     default:
       throw notUnderstood(def.type)
   }
-}
-
-/** A definition that must not carry checks, because nothing here would run them. */
-function bare<Def extends z.core.$ZodTypeDef>(def: Def): Def {
-  for (const { _zod } of def.checks ?? []) throw notUnderstood(`${_zod.def.check} of ${def.type}`)
-  return def
 }
 
 function notUnderstood(what: string): Error {
@@ -57,44 +52,83 @@ function notUnderstood(what: string): Error {
 }
 
 function text(def: z.core.$ZodStringDef): Predicate {
-  if ('format' in def) throw notUnderstood(`string format ${String(def.format)}`)
-  const checks = checksOf<string>(def)
-  // One check is the rule, and a call less is worth having: most values of an event are such texts.
-  const [only] = checks
-  if (only && checks.length === 1) return (value) => typeof value === 'string' && only(value)
-  return (value) => typeof value === 'string' && passes(checks, value)
+  if ('format' in def) throw notUnderstood(`strings of format ${String(def.format)}`)
+  const { least, most, refined } = limitsOf(def)
+  if (refined && least === -Infinity && most === Infinity) return (value) => typeof value === 'string' && refined(value)
+  return (value) => {
+    if (typeof value !== 'string') return false
+    const { length } = value
+    // The length in characters is between half the length in units and the length in units, so it is seldom needed.
+    if (length < 2 * least || length > most) {
+      const characters = charactersIn(value)
+      if (characters < least || characters > most) return false
+    }
+    return refined === undefined || refined(value)
+  }
+}
+
+/** How many characters a text has, as zod counts them: one beyond the basic plane is two units and counts once. */
+function charactersIn(text: string): number {
+  let characters = 0
+  for (const _ of text) characters++
+  return characters
 }
 
 function number(def: z.core.$ZodNumberDef): Predicate {
-  const isNumber = 'format' in def ? (def.format === 'safeint' ? Number.isSafeInteger : undefined) : Number.isFinite
-  if (!isNumber) throw notUnderstood('this format of numbers')
-  const checks = checksOf<number>(def)
-  return (value) => isNumber(value) && passes(checks, value as number)
+  const isNumber = 'format' in def ? Number.isSafeInteger : Number.isFinite
+  if ('format' in def && def.format !== 'safeint') throw notUnderstood(`numbers of format ${String(def.format)}`)
+  const { least, most, refined } = limitsOf(def)
+  return (value) =>
+    isNumber(value) && (value as number) >= least && (value as number) <= most && (refined === undefined || refined(value))
 }
 
 function array(def: z.core.$ZodArrayDef): Predicate {
   const element = predicate(def.element)
-  const checks = checksOf<readonly unknown[]>(def)
+  const { least, most, refined } = limitsOf(def)
   return (value) => {
-    if (!Array.isArray(value)) return false
+    if (!Array.isArray(value) || value.length < least || value.length > most) return false
     for (let at = 0; at < value.length; at++) if (!element(value[at])) return false
-    return passes(checks, value)
+    return refined === undefined || refined(value)
   }
 }
 
-function passes<Value>(checks: readonly Check<Value>[], value: Value): boolean {
-  for (let at = 0; at < checks.length; at++) if (!checks[at]!(value)) return false
-  return true
+interface Limits {
+  /** The least and the greatest number; of a text or a list, the least and the greatest length. */
+  readonly least: number
+  readonly most: number
+  readonly refined: Predicate | undefined
 }
 
-/** One of a few values. They are texts fresh from a parser, which a list finds sooner than a Set that has to hash them. */
+function limitsOf({ checks = [] }: z.core.$ZodTypeDef): Limits {
+  let least = -Infinity
+  let most = Infinity
+  let refined: Predicate | undefined
+  for (const { _zod } of checks as (z.core.$ZodChecks | z.core.$ZodCustom)[]) {
+    const { def } = _zod
+    if (def.check === 'min_length') least = Math.max(least, def.minimum)
+    else if (def.check === 'max_length') most = Math.min(most, def.maximum)
+    else if (def.check === 'greater_than' && def.inclusive) least = Math.max(least, Number(def.value))
+    else if (def.check === 'less_than' && def.inclusive) most = Math.min(most, Number(def.value))
+    else if (def.check === 'custom' && 'fn' in def && !def.when && !refined) refined = refinement(def.fn)
+    else throw notUnderstood(`check ${def.check}`)
+  }
+  return { least, most, refined }
+}
+
+/** A refinement that answers later, with a promise, has not said yes. */
+function refinement(answer: (value: never) => unknown): Predicate {
+  return (value) => answer(value as never) === true
+}
+
+/** One of a few values. They are texts fresh from a parser, which a list finds sooner than a Set, which must hash them. */
 function oneOf(values: readonly unknown[]): Predicate {
   return (value) => values.includes(value)
 }
 
-function union(options: readonly Predicate[]): Predicate {
+function union({ options }: z.core.$ZodUnionDef): Predicate {
+  const fitting = options.map(predicate)
   return (value) => {
-    for (let at = 0; at < options.length; at++) if (options[at]!(value)) return true
+    for (let at = 0; at < fitting.length; at++) if (fitting[at]!(value)) return true
     return false
   }
 }
@@ -113,64 +147,40 @@ function discriminatedUnion({ discriminator, options, unionFallback }: z.core.$Z
   }
 }
 
+interface Field {
+  readonly key: string
+  readonly fitsField: Predicate
+  readonly needed: 0 | 1
+}
+
 function object({ shape, catchall }: z.core.$ZodObjectDef): Predicate {
-  if (catchall?._zod.def.type !== 'never') throw notUnderstood('an object that is not strict')
+  if (catchall?._zod.def.type !== 'never') throw notUnderstood('objects that are not strict')
+  const fields = Object.entries(shape).map(
+    ([key, schema]): Field => ({ key, fitsField: predicate(schema), needed: schema._zod.optin === undefined ? 1 : 0 }),
+  )
+  const needed = fields.filter((field) => field.needed).length
   // A Map and not an object: `__proto__` and `constructor` are no fields either.
-  const fields = new Map<string, { readonly fitsField: Predicate; readonly required: 0 | 1 }>()
-  for (const [key, schema] of Object.entries(shape)) {
-    fields.set(key, { fitsField: predicate(schema), required: schema._zod.optin === undefined ? 1 : 0 })
-  }
-  const required = [...fields.values()].filter((field) => field.required).length
+  const places = new Map(fields.map(({ key }, at) => [key, at]))
   return (value) => {
     if (!isObject(value)) return false
+    // One walk over what is there finds what should not be, and by counting also what should be and is not. Fields
+    // mostly come in the order of the schema, so the next one is tried before it is looked up.
     let found = 0
-    // One walk over what is there finds what should not be, and by counting also what should be and is not.
+    let at = 0
     for (const key in value) {
-      const field = fields.get(key)
+      let field = fields[at]
+      if (field?.key !== key) {
+        at = places.get(key) ?? -1
+        field = fields[at]
+      }
       if (field === undefined || !field.fitsField(value[key])) return false
-      found += field.required
+      found += field.needed
+      at++
     }
-    return found === required
+    return found === needed
   }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-type Check<Value> = (value: Value) => boolean
-
-/** The checks of a definition, for values whose type is known by then. */
-function checksOf<Value extends string | number | readonly unknown[]>(def: z.core.$ZodTypeDef): Check<Value>[] {
-  return (def.checks ?? []).map((check) => checkOf((check as z.core.$ZodChecks | z.core.$ZodCustom)._zod.def) as Check<Value>)
-}
-
-function checkOf(def: (z.core.$ZodChecks | z.core.$ZodCustom)['_zod']['def']): Check<never> {
-  switch (def.check) {
-    case 'custom': {
-      if (!('fn' in def) || def.when) throw notUnderstood('a check that is more than a predicate')
-      const { fn } = def
-      return (value) => fn(value) === true
-    }
-    case 'min_length':
-      return (value: Sized) => value.length >= 2 * def.minimum || lengthOf(value) >= def.minimum
-    case 'max_length':
-      return (value: Sized) => value.length <= def.maximum || lengthOf(value) <= def.maximum
-    case 'greater_than':
-      return (value: number) => (def.inclusive ? value >= Number(def.value) : value > Number(def.value))
-    case 'less_than':
-      return (value: number) => (def.inclusive ? value <= Number(def.value) : value < Number(def.value))
-    default:
-      throw notUnderstood(def.check)
-  }
-}
-
-type Sized = string | readonly unknown[]
-
-/** The length of a list, or of a text in characters: one beyond the basic plane is two units and counts once. */
-function lengthOf(value: Sized): number {
-  let length = value.length
-  if (typeof value !== 'string') return length
-  for (let at = value.length - 1; at > 0; at--) if (value.codePointAt(at - 1)! > 0xffff) length--
-  return length
 }

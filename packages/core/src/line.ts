@@ -13,8 +13,8 @@ export function writeLine(recorded: Recorded): string {
   return JSON.stringify(recorded)
 }
 
-const household = { shape: RecordedHousehold, isRecorded: fits(RecordedHousehold) }
-const village = { shape: RecordedVillage, isRecorded: fits(RecordedVillage) }
+const isRecordedHousehold = fits(RecordedHousehold)
+const isRecordedVillage = fits(RecordedVillage)
 
 /**
  * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.
@@ -27,11 +27,10 @@ export function readLine(line: string): { recorded: Recorded } | { problem: Line
   } catch {
     return { problem: { code: 'not-json', found: line.length > 60 ? `${line.slice(0, 57)}…` : line } }
   }
-  const { isRecorded, shape } = isVillageLine(value) ? village : household
-  // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only of one
-  // that does not fit zod has to say why.
-  if (isRecorded(value)) return { recorded: value }
-  const parsed = shape.safeParse(value)
+  // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only where one
+  // does not fit has zod to say why.
+  if (isRecordedHousehold(value) || isRecordedVillage(value)) return { recorded: value }
+  const parsed = (isVillageLine(value) ? RecordedVillage : RecordedHousehold).safeParse(value)
   if (parsed.success) return { recorded: parsed.data }
   const schema = (value as { schema?: unknown } | null)?.schema
   if (schema !== undefined && schema !== SCHEMA) return { problem: { code: 'other-schema', found: schema } }

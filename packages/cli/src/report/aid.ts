@@ -58,5 +58,5 @@ function reachTable({ aid, year }: Statistics, codes: readonly MeasureCode[], la
 /** The first column takes what the others leave, as far as it needs it. */
 function labelColumn(head: string, rows: readonly (readonly string[])[], others: readonly Column[]): Column {
   const left = WIDTH - others.reduce((sum, { width = 0 }) => sum + width + 2, 0)
-  return { head, width: Math.max(12, Math.min(left, ...[Math.max(...rows.map((row) => columnsOf(row[0]!)))])) }
+  return { head, width: Math.max(12, Math.min(left, Math.max(...rows.map((row) => columnsOf(row[0]!))))) }
 }

@@ -1,5 +1,5 @@
 import type { ActCounts, Count, Language, NaturalChangeCount, Statistics } from '@hearthfold/core'
-import { tableText, type TableRow } from '../display.ts'
+import { tableText, type TableRow, WIDTH, wrap } from '../display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'
 
@@ -32,14 +32,13 @@ export function monthlyReport({ monthly, ofYear, toDate, remaining, year, bases 
   )
   const { births, arrivals, deaths, departures } = toDate.naturalChange
   const rare = RARE.filter((act) => toDate[act].households > 0).map((act) => `${say.acts[act]} ${countText(toDate[act])}`)
-  return [
-    say.monthly,
-    table,
+  const below = [
     say.countsAre,
     say.changes(births, arrivals, deaths, departures),
     ...(rare.length > 0 ? [`${say.otherActs}: ${rare.join(', ')}`] : []),
     say.bases(bases.determination, bases.legacy, bases.ruling),
-  ].join('\n')
+  ]
+  return [say.monthly, table, ...below.flatMap((line) => wrap(line, WIDTH))].join('\n')
 }
 
 function countText({ households, persons }: Count): string {

@@ -33,13 +33,14 @@ export function figuresOf({ statistics, table, compared }: Replayed, language: L
 
 /** A replay for programs. Numbers are numbers; shares are in percent; what is absent is null. */
 export function replayDocument(replayed: Replayed, language: Language) {
-  const { ledger, statistics, known, village } = replayed
+  const { ledger, statistics, known, table, village } = replayed
   const { year, on, ofYear, toDate, monthly, remaining, population, incidence, aid, bases } = statistics
   return {
     year,
     on,
     ...(known === undefined ? {} : { known }),
     ...(village === undefined ? {} : { village }),
+    ...(table && village !== undefined ? { note: words[language].noComparison(village) } : {}),
     figures: figuresOf(replayed, language),
     monthly,
     ofYear,
@@ -73,7 +74,7 @@ export function replayText(replayed: Replayed, language: Language): string {
   const share = incidence === undefined ? '—' : (incidence * 100).toFixed(3)
   return [
     say.heading(place, on, known),
-    say.population(numberText(population.persons), numberText(population.households), numberText(villages.count)),
+    say.population(numberText(population.persons), numberText(population.households), villages.count),
     '',
     monthlyReport(statistics, language),
     '',

@@ -1,4 +1,4 @@
-import type { Language } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
 import { evaluate, written } from './arithmetic.ts'
 import { type ComparedRow, type FigureStatus, resultOf, scaleOf, type ValueOf } from './compare.ts'
 import type { Step } from './published-table.ts'
@@ -61,6 +61,12 @@ function publishedText(key: string, valueOf: ValueOf): string {
   return row.unit === 'percent' ? `${numberText(value * 100, 1)} %` : numberText(value)
 }
 
+const MUST: Readonly<Record<'=' | '>=' | '<=', Text>> = {
+  '=': { zh: '应为', en: 'must be' },
+  '>=': { zh: '应至少为', en: 'must be at least' },
+  '<=': { zh: '应至多为', en: 'must be at most' },
+}
+
 /** What the replay has to say about a row that is more than equal or different. */
 function aboutReplay({ row, replayed, status, implied, reading }: ComparedRow, valueOf: ValueOf, language: Language): string[] {
   const { check, unit } = row
@@ -74,8 +80,9 @@ function aboutReplay({ row, replayed, status, implied, reading }: ComparedRow, v
   }
   if (check?.status === 'implies' && status === 'differs') {
     const value = implied ?? row.published
-    const should = value === null ? '' : `${check.replayed ?? ''} ${quantityText(value, unit, language)}`
-    return [zh ? `应为 ${should}，重放得 ${found}` : `must be ${should}; the replay gives ${found}`]
+    const needed = value === null ? '' : quantityText(value, unit, language)
+    const must = MUST[check.replayed ?? '='][language]
+    return [zh ? `${must} ${needed}，重放得 ${found}` : `${must} ${needed}; the replay gives ${found}`]
   }
   return []
 }

@@ -53,6 +53,11 @@ const sayings: Sayings = {
     found: reasonText(reason),
     advice: { zh: '请检查路径和权限', en: 'check the path and the rights' },
   }),
+  empty: () => ({
+    expected: { zh: '至少一个事件', en: 'at least one event' },
+    found: { zh: '空文件', en: 'an empty file' },
+    advice: { zh: '请重新导出或去掉该文件', en: 'export it again or leave it out' },
+  }),
   'not-text': () => ({
     expected: { zh: 'UTF-8 文本', en: 'text in UTF-8' },
     found: { zh: '其他字节', en: 'other bytes' },

@@ -6,7 +6,7 @@ interface Words {
   readonly noComparison: (village: string) => string
   readonly heading: (place: string, on: string, known: string | undefined) => string
   readonly ledger: string
-  readonly population: (persons: string, households: string, villages: string) => string
+  readonly population: (persons: string, households: string, villages: number) => string
   readonly monthly: string
   readonly month: string
   readonly year: (year: number) => string
@@ -41,7 +41,8 @@ const en: Words = {
   noComparison: (village) => `The published table is of the whole township: nothing is compared for ${village} alone.`,
   heading: (place, on, known) => `${place} as it stood on ${on}${known === undefined ? '' : `, as known at ${known}`}`,
   ledger: 'The ledger',
-  population: (persons, households, villages) => `${persons} persons in ${households} households; ${villages} villages`,
+  population: (persons, households, villages) =>
+    `${persons} persons in ${households} households; ${villages} ${villages === 1 ? 'village' : 'villages'}`,
   monthly: 'Month by month',
   month: 'month',
   year: (year) => `year ${year}`,
@@ -61,7 +62,7 @@ const en: Words = {
   countsAre: 'Households / persons, persons on the day of the act; natural change: net of persons in registered households.',
   otherActs: 'Other acts since the beginning',
   changes: (births, arrivals, deaths, departures) =>
-    `Natural change since the beginning: ${births} births + ${arrivals} arrivals − ${deaths} deaths − ${departures} departures.`,
+    `Natural change since the beginning: births ${births} + arrivals ${arrivals} − deaths ${deaths} − departures ${departures}.`,
   grants: (year) => `Grants of each measure in ${year}, by month`,
   aid: 'Aid by measure',
   noAid: 'No measure was given in the year.',
