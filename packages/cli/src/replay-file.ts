@@ -113,18 +113,34 @@ function startCounting({ known, only }: ReplayOptions) {
       return
     }
     const { recorded } = read
+    if (isOfVillage(recorded)) {
+      const village = villages.get(recorded.stream)
+      if (isToFold(recorded, village, file, line)) evolveVillage(village ?? added(villages, newVillage(recorded.stream)), recorded)
+    } else {
+      const household = households.get(recorded.stream)
+      if (isToFold(recorded, household, file, line)) evolve(household ?? added(households, newHousehold(recorded.stream)), recorded)
+    }
+  }
+
+  /** Checks an event against what was folded of its stream, and tells whether to fold it too. */
+  function isToFold(recorded: Recorded, folded: End | undefined, file: string, line: number): boolean {
     const { stream, version, recordedAt, on } = recorded
-    if (leftOut.has(stream)) return leaveOut(stream)
-    const problem = orderProblem(endOf(stream), recorded)
+    if (leftOut.has(stream)) {
+      leaveOut(stream)
+      return false
+    }
+    const problem = orderProblem(unfolded.get(stream) ?? folded ?? NOTHING, recorded)
     if (problem) {
       complain({ file, line, stream, ...problem })
       leaveOut(stream)
-    } else if (isWanted(recorded)) {
-      fold(recorded)
-      if (newest === undefined || on > newest) newest = on
-    } else {
-      unfolded.set(stream, { version, recordedAt })
+      return false
     }
+    if (!isWanted(recorded)) {
+      unfolded.set(stream, { version, recordedAt })
+      return false
+    }
+    if (newest === undefined || on > newest) newest = on
+    return true
   }
 
   function isWanted(recorded: Recorded): boolean {
@@ -132,25 +148,10 @@ function startCounting({ known, only }: ReplayOptions) {
     return only === undefined || recorded.stream === only || isOfVillage(recorded)
   }
 
-  function fold(recorded: Recorded): void {
-    if (isOfVillage(recorded)) {
-      const village = villages.get(recorded.stream) ?? newVillage(recorded.stream)
-      if (village.version === 0) villages.set(recorded.stream, village)
-      evolveVillage(village, recorded)
-    } else {
-      const household = households.get(recorded.stream) ?? newHousehold(recorded.stream)
-      if (household.version === 0) households.set(recorded.stream, household)
-      evolve(household, recorded)
-    }
-  }
-
-  function endOf(stream: Recorded['stream']): End {
-    return unfolded.get(stream) ?? households.get(stream as HouseholdId) ?? villages.get(stream as VillageId) ?? NOTHING
-  }
-
   /** Counts nothing of a stream any more, only its lines. */
   function leaveOut(stream: Recorded['stream']): void {
-    leftOut.set(stream, (leftOut.get(stream) ?? endOf(stream).version) + 1)
+    const { version } = unfolded.get(stream) ?? households.get(stream as HouseholdId) ?? villages.get(stream as VillageId) ?? NOTHING
+    leftOut.set(stream, (leftOut.get(stream) ?? version) + 1)
     households.delete(stream as HouseholdId)
     villages.delete(stream as VillageId)
     unfolded.delete(stream)
@@ -162,6 +163,11 @@ function startCounting({ known, only }: ReplayOptions) {
   }
 
   return { take, complain, ledger: (): Ledger => ({ households, villages, problems, furtherProblems, leftOut, newest }) }
+}
+
+function added<State extends { readonly stream: string }>(states: Map<State['stream'], State>, state: State): State {
+  states.set(state.stream, state)
+  return state
 }
 
 function isOfVillage(recorded: Recorded): recorded is RecordedVillage {

@@ -54,7 +54,7 @@ function notUnderstood(what: string): Error {
 function text(def: z.core.$ZodStringDef): Predicate {
   if ('format' in def) throw notUnderstood(`strings of format ${String(def.format)}`)
   const { least, most, refined } = limitsOf(def)
-  if (refined && least === -Infinity && most === Infinity) return (value) => typeof value === 'string' && refined(value)
+  if (refined && least === -Infinity && most === Infinity) return (value) => typeof value === 'string' && refined(value as never) === true
   return (value) => {
     if (typeof value !== 'string') return false
     const { length } = value
@@ -63,7 +63,7 @@ function text(def: z.core.$ZodStringDef): Predicate {
       const characters = charactersIn(value)
       if (characters < least || characters > most) return false
     }
-    return refined === undefined || refined(value)
+    return refined === undefined || refined(value as never) === true
   }
 }
 
@@ -79,7 +79,7 @@ function number(def: z.core.$ZodNumberDef): Predicate {
   if ('format' in def && def.format !== 'safeint') throw notUnderstood(`numbers of format ${String(def.format)}`)
   const { least, most, refined } = limitsOf(def)
   return (value) =>
-    isNumber(value) && (value as number) >= least && (value as number) <= most && (refined === undefined || refined(value))
+    isNumber(value) && (value as number) >= least && (value as number) <= most && (refined === undefined || refined(value as never) === true)
 }
 
 function array(def: z.core.$ZodArrayDef): Predicate {
@@ -88,7 +88,7 @@ function array(def: z.core.$ZodArrayDef): Predicate {
   return (value) => {
     if (!Array.isArray(value) || value.length < least || value.length > most) return false
     for (let at = 0; at < value.length; at++) if (!element(value[at])) return false
-    return refined === undefined || refined(value)
+    return refined === undefined || refined(value as never) === true
   }
 }
 
@@ -96,28 +96,24 @@ interface Limits {
   /** The least and the greatest number; of a text or a list, the least and the greatest length. */
   readonly least: number
   readonly most: number
-  readonly refined: Predicate | undefined
+  /** What a refinement answers. One that answers later, with a promise, has not said yes. */
+  readonly refined: ((value: never) => unknown) | undefined
 }
 
 function limitsOf({ checks = [] }: z.core.$ZodTypeDef): Limits {
   let least = -Infinity
   let most = Infinity
-  let refined: Predicate | undefined
+  let refined: Limits['refined']
   for (const { _zod } of checks as (z.core.$ZodChecks | z.core.$ZodCustom)[]) {
     const { def } = _zod
     if (def.check === 'min_length') least = Math.max(least, def.minimum)
     else if (def.check === 'max_length') most = Math.min(most, def.maximum)
     else if (def.check === 'greater_than' && def.inclusive) least = Math.max(least, Number(def.value))
     else if (def.check === 'less_than' && def.inclusive) most = Math.min(most, Number(def.value))
-    else if (def.check === 'custom' && 'fn' in def && !def.when && !refined) refined = refinement(def.fn)
+    else if (def.check === 'custom' && 'fn' in def && !def.when && !refined) refined = def.fn
     else throw notUnderstood(`check ${def.check}`)
   }
   return { least, most, refined }
-}
-
-/** A refinement that answers later, with a promise, has not said yes. */
-function refinement(answer: (value: never) => unknown): Predicate {
-  return (value) => answer(value as never) === true
 }
 
 /** One of a few values. They are texts fresh from a parser, which a list finds sooner than a Set, which must hash them. */

@@ -1,4 +1,4 @@
-export { Basis, type Question } from './basis.ts'
+export { Basis, Question } from './events/basis.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Question } from './basis.ts'
+import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
 import type { HouseholdEvent } from './events/household.ts'
 import type { VillageEvent } from './events/village.ts'

@@ -1,4 +1,4 @@
-import { type Day, isDay, type MonthDay } from '@hearthfold/core'
+import { type Day, isDay, type MonthDay, Question } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 
@@ -39,18 +39,7 @@ const Rule = z.strictObject({
   citation: Citation,
   /** Checked by the strict profile, which names the offending node. */
   conditions: z.custom<Condition>((value) => typeof value === 'object' && value !== null),
-  event: z.strictObject({
-    type: z.enum([
-      'eligible',
-      'exit-ready',
-      'edge',
-      'monitored',
-      'responsibility-lapsed',
-      'policy-lapsed',
-      'assistance-lapsed',
-      'supervision-lapsed',
-    ]),
-  }),
+  event: z.strictObject({ type: Question }),
 })
 export type Rule = z.infer<typeof Rule>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayValue } from './events/values.ts'
+import { DayValue } from './values.ts'
 
 /** What was asked about a household. A pack answers; core only knows which act rests on which question. */
 export const Question = z.enum([

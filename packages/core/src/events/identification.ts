@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Basis } from '../basis.ts'
+import { Basis } from './basis.ts'
 
 /** Registered as poor (建档立卡). */
 export const Identified = z.strictObject({ type: z.literal('identified'), basis: Basis })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Basis } from '../basis.ts'
+import { Basis } from './basis.ts'
 
 /** Flagged as an edge household (边缘户): never registered, close to the line. */
 export const FlaggedEdge = z.strictObject({ type: z.literal('flagged-edge'), basis: Basis })

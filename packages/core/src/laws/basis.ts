@@ -1,4 +1,4 @@
-import type { Basis, Question } from '../basis.ts'
+import type { Basis, Question } from '../events/basis.ts'
 import type { Day } from '../day.ts'
 import type { StatusAct } from '../household.ts'
 import type { Refusal } from '../refusal.ts'

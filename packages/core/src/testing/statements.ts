@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Basis, Question } from '../basis.ts'
+import { type Basis, Question } from '../events/basis.ts'
 import { checkCharacter } from '../citizen-id.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
