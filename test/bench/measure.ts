@@ -11,7 +11,7 @@ export interface Rounds {
 }
 
 const WARM_UP = 3
-const ROUNDS = 11
+const ROUNDS = 15
 
 /**
  * Times two sides in turn, A B A B …, so that whatever slows the machine down slows both. The engine's garbage of one
@@ -37,6 +37,11 @@ async function time({ make, run }: Side<unknown, unknown>): Promise<number> {
   const taken = performance.now() - begun
   if (result === undefined) throw new Error('a side of a benchmark returned nothing')
   return taken
+}
+
+/** How fast we are, the baseline being 1: the median over the rounds, since a moment's load falls on both sides of one. */
+export function ratioOf({ ours, baseline }: Rounds): number {
+  return median(ours.map((taken, round) => baseline[round]! / taken))
 }
 
 export function median(values: readonly number[]): number {

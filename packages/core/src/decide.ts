@@ -4,11 +4,13 @@ import type { Day } from './day.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
 import { DayValue, isHouseholdId, isVillageId } from './events/values.ts'
 import { evolve } from './evolve.ts'
+import { fits } from './fits.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
 import { membershipProblem } from './laws/membership.ts'
-import { referenceProblem } from './laws/references.ts'
+import { closingProblem, settlingProblem } from './laws/span.ts'
+import { referencesProblem } from './laws/references.ts'
 import { decideVillage } from './laws/village.ts'
 import { membersOn } from './member.ts'
 import { misfitsOf } from './misfit.ts'
@@ -50,9 +52,13 @@ function isOfHousehold(command: Command): command is HouseholdCommand {
 /** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
 const PROPOSED = ''
 
+const isHouseholdEvent = fits(HouseholdEvent)
+
 function decideHousehold(command: HouseholdCommand, household: Household): Decision<HouseholdCommand> {
-  const parsed = HouseholdEvent.safeParse(command.event)
-  if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+  if (!isHouseholdEvent(command.event)) {
+    const parsed = HouseholdEvent.safeParse(command.event)
+    if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+  }
   const early = placeProblem(command, household) ?? chainProblem(command.event, household)
   if (early) return { refused: early }
 
@@ -98,25 +104,21 @@ function chainProblem(event: HouseholdEvent, household: Household): Refusal | un
 
 /** What speaks against the household that would result. */
 function outcomeProblem({ event, on }: HouseholdCommand, before: Household, after: Household): Refusal | undefined {
-  if (event.type === 'revoked') return settledProblem(after) ?? membershipProblem(after) ?? actsProblem(after, PROPOSED)
+  const rewrites = event.type === 'corrected' || event.type === 'revoked'
   const statement = event.type === 'corrected' ? event.statement : event
   return (
-    settledProblem(after) ??
-    referenceProblem(after, statement, on) ??
-    (touchesPeople(statement) || event.type === 'corrected' ? membershipProblem(after) : undefined) ??
+    settlingProblem(after) ??
+    closingProblem(after, PROPOSED) ??
+    (rewrites || touchesPeople(event) ? membershipProblem(after) : undefined) ??
+    (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
-    (isGrounded(statement) ? basisProblem(statement, on, before.version) : undefined)
+    (isGrounded(statement) ? basisProblem(statement, on, before) : undefined)
   )
 }
 
-/** A correction or revocation must not take away the ground under everything else, nor move anything off it. */
-function settledProblem(after: Household): Refusal | undefined {
-  const first = after.residence[0]
-  if (!first) return { code: 'not-founded', needs: 'settled' }
-  for (const [earliest] of timelinesOf(after)) {
-    if (earliest && earliest.from < first.from) return { code: 'too-early', on: earliest.from, after: 'settled', from: first.from }
-  }
-  return undefined
+/** Statements that refer to others, or that others refer to. */
+function refers(statement: Statement): boolean {
+  return touchesPeople(statement) || ['aided', 'measure-ended', 'helper-assigned', 'helper-ended'].includes(statement.type)
 }
 
 function touchesPeople({ type }: Statement): boolean {

@@ -12,10 +12,19 @@ type Predicate = (value: unknown) => boolean
  *   found when the module loads
  */
 export function fits<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
-  return predicate(schema) as (value: unknown) => value is z.output<Schema>
+  return predicate(schema, false) as (value: unknown) => value is z.output<Schema>
 }
 
-function predicate(schema: z.core.$ZodType): Predicate {
+/**
+ * As `fits`, for values that nobody else holds, fresh from a parser. A parser makes a text of its own of every
+ * `income-stated` that it reads. Those that the schema lists are replaced by the schema's own: a ledger in memory takes
+ * a third less, and all that is spent on moving it around.
+ */
+export function adopts<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
+  return predicate(schema, true) as (value: unknown) => value is z.output<Schema>
+}
+
+function predicate(schema: z.core.$ZodType, adopting: boolean): Predicate {
   const { def, values } = (schema as z.core.$ZodTypes)._zod
   if ('coerce' in def && def.coerce) throw notUnderstood('coerce')
   switch (def.type) {
@@ -24,7 +33,7 @@ function predicate(schema: z.core.$ZodType): Predicate {
     case 'number':
       return number(def)
     case 'array':
-      return array(def)
+      return array(def, adopting)
   }
   // Of all other types nothing here would run the checks.
   if (def.checks && def.checks.length > 0) throw notUnderstood(`checks of ${def.type}`)
@@ -35,13 +44,13 @@ function predicate(schema: z.core.$ZodType): Predicate {
     case 'literal':
       return oneOf([...(values ?? [])])
     case 'optional': {
-      const inner = predicate(def.innerType)
+      const inner = predicate(def.innerType, adopting)
       return schema instanceof z.ZodExactOptional ? inner : (value) => value === undefined || inner(value)
     }
     case 'union':
-      return schema instanceof z.ZodDiscriminatedUnion ? discriminatedUnion(schema.def) : union(def)
+      return schema instanceof z.ZodDiscriminatedUnion ? discriminatedUnion(schema.def, adopting) : union(def, adopting)
     case 'object':
-      return object(def)
+      return object(def, adopting)
     default:
       throw notUnderstood(def.type)
   }
@@ -82,12 +91,13 @@ function number(def: z.core.$ZodNumberDef): Predicate {
     isNumber(value) && (value as number) >= least && (value as number) <= most && (refined === undefined || refined(value as never) === true)
 }
 
-function array(def: z.core.$ZodArrayDef): Predicate {
-  const element = predicate(def.element)
+function array(def: z.core.$ZodArrayDef, adopting: boolean): Predicate {
+  const element = predicate(def.element, adopting)
+  const texts = adopting ? textsListedBy(def.element) : undefined
   const { least, most, refined } = limitsOf(def)
   return (value) => {
     if (!Array.isArray(value) || value.length < least || value.length > most) return false
-    for (let at = 0; at < value.length; at++) if (!element(value[at])) return false
+    for (let at = 0; at < value.length; at++) if (!(texts ? isShared(value, at, texts) : element(value[at]))) return false
     return refined === undefined || refined(value as never) === true
   }
 }
@@ -121,19 +131,19 @@ function oneOf(values: readonly unknown[]): Predicate {
   return (value) => values.includes(value)
 }
 
-function union({ options }: z.core.$ZodUnionDef): Predicate {
-  const fitting = options.map(predicate)
+function union({ options }: z.core.$ZodUnionDef, adopting: boolean): Predicate {
+  const fitting = options.map((option) => predicate(option, adopting))
   return (value) => {
     for (let at = 0; at < fitting.length; at++) if (fitting[at]!(value)) return true
     return false
   }
 }
 
-function discriminatedUnion({ discriminator, options, unionFallback }: z.core.$ZodDiscriminatedUnionDef): Predicate {
+function discriminatedUnion({ discriminator, options, unionFallback }: z.core.$ZodDiscriminatedUnionDef, adopting: boolean): Predicate {
   if (unionFallback) throw notUnderstood('unionFallback')
   const byTag = new Map<unknown, Predicate>()
   for (const option of options) {
-    const fitsOption = predicate(option)
+    const fitsOption = predicate(option, adopting)
     for (const tag of option._zod.propValues?.[discriminator] ?? []) byTag.set(tag, fitsOption)
   }
   return (value) => {
@@ -147,12 +157,19 @@ interface Field {
   readonly key: string
   readonly fitsField: Predicate
   readonly needed: 0 | 1
+  /** What is put in place of an equal text; undefined where nothing is. */
+  readonly texts: readonly string[] | undefined
 }
 
-function object({ shape, catchall }: z.core.$ZodObjectDef): Predicate {
+function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): Predicate {
   if (catchall?._zod.def.type !== 'never') throw notUnderstood('objects that are not strict')
   const fields = Object.entries(shape).map(
-    ([key, schema]): Field => ({ key, fitsField: predicate(schema), needed: schema._zod.optin === undefined ? 1 : 0 }),
+    ([key, schema]): Field => ({
+      key,
+      fitsField: predicate(schema, adopting),
+      needed: schema._zod.optin === undefined ? 1 : 0,
+      texts: adopting ? textsListedBy(schema) : undefined,
+    }),
   )
   const needed = fields.filter((field) => field.needed).length
   // A Map and not an object: `__proto__` and `constructor` are no fields either.
@@ -169,7 +186,9 @@ function object({ shape, catchall }: z.core.$ZodObjectDef): Predicate {
         at = places.get(key) ?? -1
         field = fields[at]
       }
-      if (field === undefined || !field.fitsField(value[key])) return false
+      if (field === undefined) return false
+      const { texts } = field
+      if (!(texts === undefined ? field.fitsField(value[key]) : isShared(value, key, texts))) return false
       found += field.needed
       at++
     }
@@ -177,6 +196,21 @@ function object({ shape, catchall }: z.core.$ZodObjectDef): Predicate {
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** The texts that are all that a schema allows; undefined where it allows anything else. */
+function textsListedBy(schema: z.core.$ZodType): readonly string[] | undefined {
+  if (schema instanceof z.ZodExactOptional) return textsListedBy(schema.def.innerType)
+  const values = schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral ? [...schema._zod.values] : []
+  return values.length > 0 && values.every((value) => typeof value === 'string') ? values : undefined
+}
+
+/** Whether a text is among those listed, in whose place the listed one now stands. */
+function isShared(holder: Record<PropertyKey, unknown>, key: PropertyKey, texts: readonly string[]): boolean {
+  const at = texts.indexOf(holder[key] as string)
+  if (at < 0) return false
+  holder[key] = texts[at]
+  return true
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

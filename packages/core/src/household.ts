@@ -97,6 +97,13 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
   ] as Timeline<unknown>[]
 }
 
+/** The id under which what an event said stands now: its own, or that of the newest of its corrections. */
+export function newestOf({ withdrawn }: Pick<Household, 'withdrawn'>, id: string): string {
+  let newest = id
+  while (Object.hasOwn(withdrawn, newest)) newest = withdrawn[newest]!
+  return newest
+}
+
 /** A copy that can be changed without changing the household. Entries are shared: nothing ever changes one. */
 export function copyOf(household: Household): Household {
   return {

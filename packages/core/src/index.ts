@@ -27,26 +27,24 @@ export { advance, type AsKnown, fold } from './fold.ts'
 export { type Household, type Member, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export type { Language, Text } from './language.ts'
-export { type GroundedAct, isGrounded, SUPPORT } from './laws/basis.ts'
+export { type GroundedAct, isGrounded, questionFor, SUPPORT } from './laws/basis.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
 export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'
-export { type Misfit, misfitsOf } from './misfit.ts'
+export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { type Recorded, type RecordedHousehold, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
 export { type Stamp, stamp } from './stamp.ts'
 export {
-  type ActCounts,
-  type Count,
   type Month,
-  type NaturalChangeCount,
   type Statistics,
   statistics,
 } from './statistics/statistics.ts'
 export type { VillageFigures } from './statistics/villages.ts'
 export type { AidByMeasure, AidCount } from './statistics/aid.ts'
+export type { ActCounts, Count, NaturalChangeCount } from './statistics/count.ts'
 export type { AidCombination } from './statistics/combinations.ts'
 export { type Flag, type Standing, type Status, statusOn } from './status.ts'
 export { type OrderProblem, orderProblem } from './stream-order.ts'

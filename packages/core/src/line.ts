@@ -1,4 +1,4 @@
-import { fits } from './fits.ts'
+import { adopts } from './fits.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 import { type Recorded, RecordedHousehold, RecordedVillage, SCHEMA } from './recorded.ts'
 
@@ -13,8 +13,8 @@ export function writeLine(recorded: Recorded): string {
   return JSON.stringify(recorded)
 }
 
-const isRecordedHousehold = fits(RecordedHousehold)
-const isRecordedVillage = fits(RecordedVillage)
+const isRecordedHousehold = adopts(RecordedHousehold)
+const isRecordedVillage = adopts(RecordedVillage)
 
 /**
  * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.

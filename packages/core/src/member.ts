@@ -27,6 +27,11 @@ export function membersOn({ members, acts }: Household, day: Day): MemberView[] 
 /** How many members were present on a day; none in a household that was closed by then. */
 export function headcount({ members, acts }: Household, day: Day): number {
   if (acts.length > 0 && statusOn(acts, day).standing === 'decreased') return 0
+  return peopleOn(members, day)
+}
+
+/** How many people belonged together on a day, be it the day on which the household closed. */
+export function peopleOn(members: readonly Member[], day: Day): number {
   let count = 0
   for (const member of members) if (isPresent(member.timeline, day)) count++
   return count

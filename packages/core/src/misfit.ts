@@ -53,8 +53,18 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function show(value: unknown): string {
+/** A value as a message shows it: short, whatever it is. */
+export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? typeof value
+  const text = json(value) ?? `a ${typeof value}`
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** Undefined for what JSON has no text for: a function, a bigint, a cycle, lists within lists beyond measure. */
+function json(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
 }

@@ -1,4 +1,5 @@
 import type { Language, Text } from './language.ts'
+import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -77,6 +78,15 @@ const sayings: Sayings = {
     zh: `公民身份号码重复：${members.join('、')}`,
     en: `the same citizen ID twice: ${members.join(', ')}`,
   }),
+  'member-unnamed': ({ measure }) => ({
+    zh: `措施“${measures[measure].label.zh}”须注明受益人（member）`,
+    en: `“${measures[measure].label.en}” is given to a person: say to which member`,
+  }),
+  'ends-before': ({ on, until }) => ({
+    zh: `措施截止日 ${until} 早于开始日 ${on}`,
+    en: `the measure would end on ${until}, before it begins on ${on}`,
+  }),
+  'already-ended': ({ grant }) => ({ zh: `帮扶措施 ${grant} 已结束`, en: `the measure ${grant} has ended already` }),
   'unknown-grant': ({ grant }) => ({ zh: `没有帮扶措施 ${grant}`, en: `there is no measure ${grant}` }),
   'not-assigned': ({ person, role }) => ({
     zh: `${person} 不是该户的${role === 'helper' ? '帮扶责任人' : '责任人'}`,
@@ -92,8 +102,8 @@ const sayings: Sayings = {
     en: `a “${replaces}” cannot be corrected into a “${statement}”: revoke it and record the other`,
   }),
   'not-supported': ({ needs, finds }) => ({
-    zh: `判定不支持该行为：需要“${needs.question.join('/')}”为${needs.outcome ? '是' : '否'}，实为“${finds.question}”${outcomeZh(finds.outcome)}`,
-    en: `the determination does not support the act: “${needs.question.join('” or “')}” must be ${needs.outcome}, found “${finds.question}” ${finds.outcome}`,
+    zh: `判定不支持该行为：需要“${needs.question}”为${needs.outcome ? '是' : '否'}，实为“${finds.question}”${outcomeZh(finds.outcome)}`,
+    en: `the determination does not support the act: “${needs.question}” must be ${needs.outcome}, found “${finds.question}” ${finds.outcome}`,
   }),
   'basis-of-other-day': ({ on, basis }) => ({
     zh: `判定日期 ${basis} 与行为日期 ${on} 不同`,

@@ -2,6 +2,7 @@ import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
 import type { HouseholdEvent } from './events/household.ts'
 import type { VillageEvent } from './events/village.ts'
+import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 
 type EventType = HouseholdEvent['type'] | VillageEvent['type']
@@ -35,7 +36,11 @@ export type Refusal =
   | { readonly code: 'born-later'; readonly member: string; readonly born: Day; readonly on: Day }
   | { readonly code: 'citizen-id-mismatch'; readonly member: string; readonly field: 'born' | 'sex' }
   | { readonly code: 'citizen-id-twice'; readonly members: readonly string[] }
+  /** A measure for a person is given to somebody. */
+  | { readonly code: 'member-unnamed'; readonly measure: MeasureCode }
+  | { readonly code: 'ends-before'; readonly on: Day; readonly until: Day }
   | { readonly code: 'unknown-grant'; readonly grant: string }
+  | { readonly code: 'already-ended'; readonly grant: string }
   | { readonly code: 'not-assigned'; readonly person: string; readonly role: string }
   | { readonly code: 'unknown-event'; readonly event: string }
   /** Only the newest of a chain of corrections can be corrected or revoked. */
@@ -43,7 +48,7 @@ export type Refusal =
   | { readonly code: 'other-kind'; readonly replaces: EventType; readonly statement: EventType }
   | {
       readonly code: 'not-supported'
-      readonly needs: { readonly question: readonly Question[]; readonly outcome: boolean }
+      readonly needs: { readonly question: Question; readonly outcome: boolean }
       readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
     }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }

@@ -33,6 +33,8 @@ export interface HouseholdView {
   /** Helpers and responsible officials assigned and not ended. */
   readonly helpers: readonly Entry<StatementOf<'helper-assigned'>>[]
   readonly visits: readonly Entry<StatementOf<'visited'>>[]
+  /** Which correction or revocation took the place of which event. */
+  readonly withdrawn: Household['withdrawn']
 }
 
 /** The household as it stood on a day. As known when: that was chosen when it was folded. */
@@ -57,6 +59,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
     aidEnded: until(household.aidEnded, on),
     helpers: inForce(until(household.helpers, on)),
     visits: until(household.visits, on),
+    withdrawn: household.withdrawn,
   }
 }
 

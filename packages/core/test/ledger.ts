@@ -69,3 +69,6 @@ export function settledLedger(stream?: HouseholdId): Ledger {
 
 /** An act on the word of another register: what a test takes where it is not about what acts rest on. */
 export const legacy = { kind: 'legacy', source: 'paper register' } as const
+
+/** Who gives a measure, where a test is not about who. */
+export const PROVIDED = { line: 'sector', provider: { kind: 'government', id: 'county' } } as const

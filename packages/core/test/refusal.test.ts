@@ -12,7 +12,7 @@ import {
   type VillageEvent,
 } from '@hearthfold/core'
 import { expect, test } from 'vitest'
-import { HEAD, ledger, legacy, type Ledger, SETTLED, settledLedger } from './ledger.ts'
+import { HEAD, ledger, legacy, type Ledger, PROVIDED, SETTLED, settledLedger } from './ledger.ts'
 
 const on = '2019-06-01'
 const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}): StatementOf<'member-joined'> => ({
@@ -90,6 +90,14 @@ const refusals: { readonly [Code in Refusal['code']]: () => Refusal } = {
     const same = { citizenId: '11010519491231002X', born: '1949-12-31', sex: 'female' } as const
     book.record(on, joined('m2', same))
     return book.refusal(on, joined('m3', same))
+  },
+  'member-unnamed': () => settledLedger().refusal(on, { type: 'aided', measure: 'chronic-disease-card', ...PROVIDED }),
+  'ends-before': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, until: '2019-05-31' }),
+  'already-ended': () => {
+    const book = settledLedger()
+    const grant = book.record(on, { type: 'aided', measure: 'finance', ...PROVIDED })
+    book.record(on, { type: 'measure-ended', grant, because: 'completed' })
+    return book.refusal(on, { type: 'measure-ended', grant, because: 'withdrawn' })
   },
   'unknown-grant': () => settledLedger().refusal(on, { type: 'measure-ended', grant: 'e9', because: 'completed' }),
   'not-assigned': () => settledLedger().refusal(on, { type: 'helper-ended', person: 'p1', role: 'helper' }),

@@ -144,3 +144,14 @@ test('a household is without labour if on no day since its registration anybody 
   expect(withoutLabour(['2015-02-01', 'skilled'], ['2015-06-01', 'lost'])).toBe(1)
   expect(withoutLabour(['2015-06-01', 'lost'], ['2017-01-01', 'weak'], ['2018-01-01', 'lost'])).toBe(0)
 })
+
+test('a household that exits twice is one household that exited, and two exits', () => {
+  const book = settledLedger()
+  book.record('2016-01-01', { type: 'identified', basis: legacy })
+  book.record('2017-01-01', { type: 'exited', basis: legacy })
+  book.record('2018-01-01', { type: 're-identified', basis: legacy })
+  book.record('2019-01-01', { type: 'exited', basis: legacy })
+  const { toDate, distinct, registered } = figures('2019-12-31', book)
+  expect([toDate.exited.households, distinct.toDate.exited.households, registered.households]).toEqual([2, 1, 1])
+  expect(distinct.ofYear.exited.households).toBe(1)
+})

@@ -1,4 +1,4 @@
-import { type FactValue, factNamed, type Language, type Text, yuan } from '@hearthfold/core'
+import { type Fact, type FactValue, factNamed, type Language, type Statement, type Text, yuan } from '@hearthfold/core'
 import type { Determination, LeafReason, Missing, Reason } from './determination.ts'
 import type { Operator } from './condition.ts'
 import type { Citation, Pack } from './pack.ts'
@@ -59,7 +59,7 @@ export function explain(determination: Determination, pack: Pack, language: Lang
   }
   lines.push(...reasonLines(because, pack, language, '  '))
   if (outcome === 'unknown' && missing.length > 0) {
-    const list = [...new Set(missing.map((one) => missingText(one, language)))]
+    const list = [...new Set(missing.map((one) => missingText(one, pack, language)))]
     lines.push(zh ? `  尚缺：${list.join('；')}` : `  missing: ${list.join('; ')}`)
   }
   return lines
@@ -79,11 +79,10 @@ function reasonLines(reason: Reason, pack: Pack, language: Language, indent: str
 
 function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
   const fact = factNamed(leaf.fact)
-  const unit = fact?.kind === 'number' ? fact.unit : ''
   const zh = language === 'zh'
   const title = fact?.title[language] ?? leaf.fact
-  const value = leaf.value === undefined ? OUTCOMES.unknown[language] : valueText(leaf.value, unit, language)
-  const against = leaf.against === undefined ? OUTCOMES.unknown[language] : againstText(leaf.against, unit, language)
+  const value = leaf.value === undefined ? OUTCOMES.unknown[language] : valueText(leaf.value, fact, language)
+  const against = leaf.against === undefined ? OUTCOMES.unknown[language] : againstText(leaf.against, fact, language)
   const { parameter } = leaf
   const named = parameter
     ? `${against}${zh ? '，即' : ', the '}${pack.parameters[parameter.name]?.label[language] ?? parameter.name}${zh ? `（${parameter.from} 起）` : ` (since ${parameter.from})`}`
@@ -100,13 +99,15 @@ function shortList(ids: readonly string[]): string {
   return ids.length > 4 ? `${ids.slice(0, 3).join(', ')} … (${ids.length})` : ids.join(', ')
 }
 
-function againstText(against: FactValue | readonly FactValue[], unit: string, language: Language): string {
-  return typeof against === 'object' ? against.join(', ') : valueText(against, unit, language)
+function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
+  const values = typeof against === 'object' ? against : [against]
+  return values.map((one) => valueText(one, fact, language)).join(language === 'zh' ? '、' : ', ')
 }
 
-function valueText(value: FactValue, unit: string, language: Language): string {
+function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
+  const unit = fact?.kind === 'number' ? fact.unit : ''
   return `${unit.startsWith('fen') ? yuan(value) : String(value)}${UNITS[unit]?.[language] ?? ''}`
 }
 
@@ -115,14 +116,44 @@ function cite({ source, verified }: Citation, language: Language): string {
   return language === 'zh' ? `${source.zh}（未核实）` : `${source.en} (unverified)`
 }
 
-/** What is missing, in words. */
-export function missingText(missing: Missing, language: Language): string {
+const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
+  settled: { zh: '居住地', en: 'where the household lives' },
+  'member-joined': { zh: '家庭成员', en: 'the members' },
+  'member-described': { zh: '成员情况', en: 'a description of the member' },
+  'member-left': { zh: '成员减少', en: 'who left' },
+  'income-stated': { zh: '收入申报', en: 'a statement of income' },
+  'living-assessed': { zh: '吃穿情况核查', en: 'an assessment of food and clothing' },
+  'housing-graded': { zh: '住房等级鉴定', en: 'a grade of the house' },
+  'water-assessed': { zh: '饮水安全评价', en: 'an assessment of the water' },
+  'registers-compared': { zh: '信息比对', en: 'a comparison with other registers' },
+  'causes-assessed': { zh: '致贫原因', en: 'the causes of poverty' },
+  'shock-reported': { zh: '突发情况', en: 'a report of the shock' },
+  'risks-assessed': { zh: '风险评估', en: 'an assessment of risks' },
+  identified: { zh: '识别', en: 'an identification' },
+  're-identified': { zh: '返贫识别', en: 'an identification as returned' },
+  removed: { zh: '清退', en: 'a removal' },
+  decreased: { zh: '自然减少', en: 'a natural decrease' },
+  exited: { zh: '退出', en: 'an exit' },
+  'flagged-edge': { zh: '边缘户标注', en: 'an edge flag' },
+  'flagged-monitored': { zh: '监测户标注', en: 'a monitoring flag' },
+  'flag-cleared': { zh: '风险消除', en: 'a cleared flag' },
+  aided: { zh: '帮扶措施', en: 'a measure' },
+  'measure-ended': { zh: '措施结束', en: 'the end of a measure' },
+  'helper-assigned': { zh: '责任人安排', en: 'an assignment' },
+  'helper-ended': { zh: '责任人变动', en: 'the end of an assignment' },
+  visited: { zh: '走访', en: 'a visit' },
+}
+
+/** What is missing, in words: the evidence and its kind of event, or the parameter of the pack. */
+export function missingText(missing: Missing, pack: Pack, language: Language): string {
   const zh = language === 'zh'
   if ('parameter' in missing) {
-    return zh ? `参数 ${missing.parameter} 在 ${missing.on} 无取值` : `a value of ${missing.parameter} for ${missing.on}`
+    const name = pack.parameters[missing.parameter]?.label[language] ?? missing.parameter
+    return zh ? `“${name}”在 ${missing.on} 的取值` : `a value of the ${name} for ${missing.on}`
   }
-  const of = missing.of === undefined ? '' : zh ? `（${missing.of}）` : ` of ${missing.of}`
-  return zh ? `证据 ${missing.evidence}${of}` : `evidence ${missing.evidence}${of}`
+  const of = missing.of === undefined ? '' : zh ? `，${missing.of}` : ` of ${missing.of}`
+  const what = EVIDENCE[missing.evidence][language]
+  return zh ? `${what}（${missing.evidence}${of}）` : `${what} (${missing.evidence}${of})`
 }
 
 /** An outcome in words. */

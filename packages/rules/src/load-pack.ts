@@ -13,7 +13,14 @@ export function loadPack(json: unknown): { pack: Pack } | { problems: Misfit[] }
   if (!parsed.success) return { problems: misfitsOf(json, parsed.error.issues) }
   const problems = profileProblems(parsed.data)
   if (problems.length > 0) return { problems }
-  return { pack: { ...parsed.data, hash: bytesToHex(sha256(utf8ToBytes(canonical(parsed.data)))) } }
+  // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
+  const text = canonical(parsed.data)
+  return { pack: frozen({ ...(JSON.parse(text) as typeof parsed.data), hash: bytesToHex(sha256(utf8ToBytes(text))) }) }
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
 }
 
 /** JSON with the keys of every object in order, so that equal content has equal bytes. */

@@ -50,9 +50,10 @@ export const PackFile = z.strictObject({
   jurisdiction: z.string().min(1),
   title: Text,
   inForce: z.strictObject({ from: Day, to: Day.optional() }),
-  incomeYearEnds: z.string().regex(/^\d\d-\d\d$/, 'the last day of the income year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>,
+  // A day that every year has.
+  incomeYearEnds: z.string().refine((text) => isDay(`2001-${text}`), 'the last day of the income year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>,
   facts: z.record(z.string(), FactDeclaration),
-  parameters: z.record(z.string(), Parameter),
+  parameters: z.record(z.string().min(1), Parameter),
   rules: z.array(Rule).min(1),
 })
 

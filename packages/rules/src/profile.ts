@@ -1,4 +1,4 @@
-import { type Fact, factNamed, type Misfit } from '@hearthfold/core'
+import { type Fact, factNamed, type Misfit, show } from '@hearthfold/core'
 import { OPERATORS, type Operator } from './condition.ts'
 import type { PackFile } from './pack.ts'
 import type { z } from 'zod'
@@ -20,11 +20,16 @@ const ALLOWED: Readonly<Record<Fact['kind'], readonly Operator[]>> = {
 /** Everything in a pack that the strict profile forbids. */
 export function profileProblems(file: File): Misfit[] {
   return [
+    ...spanProblems(file),
     ...Object.entries(file.facts).flatMap(([name, declared]) => factProblems(`facts.${name}`, name, declared)),
     ...Object.entries(file.parameters).flatMap(([name, parameter]) => parameterProblems(name, parameter, file)),
     ...file.rules.flatMap((rule, at) => conditionProblems(rule.conditions, `rules.${at}.conditions`, file)),
     ...duplicateQuestions(file),
   ]
+}
+
+function spanProblems({ inForce: { from, to } }: File): Misfit[] {
+  return to !== undefined && to < from ? [misfit('inForce.to', `a day not before ${from}`, to)] : []
 }
 
 function factProblems(path: string, name: string, declared: File['facts'][string]): Misfit[] {
@@ -56,16 +61,20 @@ function duplicateQuestions({ rules }: File): Misfit[] {
   )
 }
 
-function conditionProblems(node: unknown, path: string, file: File): Misfit[] {
+/** How deep conditions may be nested. Nobody reads deeper, and an evaluator need not fear for its stack. */
+const DEEPEST = 32
+
+function conditionProblems(node: unknown, path: string, file: File, depth = 0): Misfit[] {
+  if (depth > DEEPEST) return [misfit(path, `at most ${DEEPEST} levels of conditions`, 'more')]
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return [misfit(path, 'a condition', node)]
   const keys = Object.keys(node)
   const [key] = keys
   if (keys.length === 1 && (key === 'all' || key === 'any')) {
     const parts = (node as Record<string, unknown>)[key]
     if (!Array.isArray(parts) || parts.length === 0) return [misfit(`${path}.${key}`, 'at least one condition', parts)]
-    return parts.flatMap((part, at) => conditionProblems(part, `${path}.${key}.${at}`, file))
+    return parts.flatMap((part, at) => conditionProblems(part, `${path}.${key}.${at}`, file, depth + 1))
   }
-  if (keys.length === 1 && key === 'not') return conditionProblems((node as { not: unknown }).not, `${path}.not`, file)
+  if (keys.length === 1 && key === 'not') return conditionProblems((node as { not: unknown }).not, `${path}.not`, file, depth + 1)
   const stray = keys.filter((name) => !['fact', 'operator', 'value'].includes(name))
   if (stray.length > 0 || keys.length !== 3) {
     return [misfit(path, 'exactly one of all, any, not; or exactly fact, operator and value', keys)]
@@ -93,17 +102,18 @@ function parameterReferenceProblems(fact: Fact, value: object, path: string, fil
   const name = (value as { fact?: unknown }).fact
   const known = typeof name === 'string' && Object.keys(value).length === 1 && Object.hasOwn(file.parameters, name)
   if (!known) return [misfit(path, '{ "fact": name } of a parameter of the pack', value)]
-  const unit = fact.kind === 'number' ? fact.unit : 'no parameter: parameters are numbers'
-  const found = file.parameters[name]!.unit
-  return unit === found ? [] : [misfit(path, `a parameter in ${unit}`, `${name} in ${found}`)]
+  if (fact.kind !== 'number') return [misfit(path, `a literal, since parameters are numbers and the fact is a ${fact.kind}`, value)]
+  const { unit } = file.parameters[name]!
+  return fact.unit === unit ? [] : [misfit(path, `a parameter in ${fact.unit}`, `${name} in ${unit}`)]
 }
 
 function literalProblems(fact: Fact, value: unknown, path: string): Misfit[] {
   if (fact.kind === 'number') return Number.isFinite(value) ? [] : [misfit(path, 'a finite number', value)]
   if (fact.kind === 'boolean') return typeof value === 'boolean' ? [] : [misfit(path, 'true or false', value)]
-  return fact.codes.some((code) => code === value) ? [] : [misfit(path, `one of ${fact.codes.join(', ')}`, value)]
+  const known = typeof value === 'string' && Object.hasOwn(fact.codes, value)
+  return known ? [] : [misfit(path, `one of ${Object.keys(fact.codes).join(', ')}`, value)]
 }
 
 function misfit(path: string, expected: string, found: unknown): Misfit {
-  return { path, expected, found: JSON.stringify(found) ?? 'nothing' }
+  return { path, expected, found: show(found) }
 }

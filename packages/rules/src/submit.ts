@@ -1,22 +1,28 @@
 import {
   type Basis,
+  type Day,
   decide,
   type Decision,
   type GroundedAct,
   type Household,
   type HouseholdCommand,
   type HouseholdEvent,
+  isDay,
   isGrounded,
-  type Question,
-  SUPPORT,
+  questionFor,
+  type Statement,
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
 import type { Pack } from './pack.ts'
 
-type WithoutBasis<Act> = Act extends GroundedAct ? Omit<Act, 'basis'> & { readonly basis?: Basis } : Act
+type WithoutBasis<Event> = Event extends GroundedAct
+  ? Omit<Event, 'basis'> & { readonly basis?: Basis }
+  : Event extends { readonly type: 'corrected' }
+    ? Omit<Event, 'statement'> & { readonly statement: WithoutBasis<Statement> }
+    : Event
 
-/** A command whose act may come without its basis: the pack is then asked on the day of the act. */
+/** A command whose act, or corrected act, may come without its basis: the pack is then asked on the day of the act. */
 export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: WithoutBasis<HouseholdEvent> }
 
 /**
@@ -26,22 +32,29 @@ export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: Wit
  * @returns the events to record, or the typed refusal
  */
 export async function submit(pack: Pack, household: Household, submission: Submission): Promise<Decision<HouseholdCommand>> {
-  const { event } = submission
-  const command = isGrounded(event) && event.basis === undefined ? await ground(pack, household, submission) : submission
-  return decide(command as HouseholdCommand, { [household.stream]: household })
+  return decide((await ground(pack, household, submission)) as HouseholdCommand, { [household.stream]: household })
 }
 
+/** The submission with a basis for its act. What has no proper day or event stays as it is: `decide` says what is wrong. */
 async function ground(pack: Pack, household: Household, submission: Submission): Promise<Submission> {
   const { on, event } = submission
-  const determination = await determine(household, { on, pack, question: questionFor(event.type as GroundedAct['type'], household) })
-  // Without a rule for its question the act stays without a basis, and is refused as ill-formed.
-  return determination ? { ...submission, event: { ...event, basis: basisOf(determination) } as Submission['event'] } : submission
+  if (typeof on !== 'string' || !isDay(on) || typeof event !== 'object' || event === null) return submission
+  if (event.type !== 'corrected') return { ...submission, event: await withBasis(event, on, pack, household) }
+  const { statement } = event
+  if (typeof statement !== 'object' || statement === null) return submission
+  return { ...submission, event: { ...event, statement: await withBasis(statement, on, pack, household) } }
 }
 
-/** A flag is cleared on the question that it was raised on: the edge of one never registered, else monitoring. */
-function questionFor(act: GroundedAct['type'], { acts }: Household): Question {
-  const [question, other] = SUPPORT[act].question
-  return other !== undefined && acts.some(({ event }) => event.type === 'identified') ? other : question
+async function withBasis<Event extends { readonly type: string; readonly basis?: Basis }>(
+  event: Event,
+  on: Day,
+  pack: Pack,
+  household: Household,
+): Promise<Event> {
+  if (!isGrounded(event) || event.basis !== undefined) return event
+  const determination = await determine(household, { on, pack, question: questionFor(event.type, on, household) })
+  // Without a rule for its question the act stays without a basis, and is refused as ill-formed.
+  return determination ? { ...event, basis: basisOf(determination) } : event
 }
 
 /** A determination as the basis of an act. */

@@ -36,6 +36,7 @@ describe('the strict profile refuses, with the path of the node,', () => {
     ['a code that the fact never has', { fact: 'housingGrade', operator: 'in', value: ['A', 'E'] }, 'rules.0.conditions.value.1'],
     ['a parameter that the pack does not have', { ...leaf, value: { fact: 'moonPhase' } }, 'rules.0.conditions.value'],
     ['a parameter in another unit', { ...leaf, value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
+    ['a parameter for what is no number', { fact: 'foodSecure', operator: 'notEqual', value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
     ['a reference to a named condition', { condition: 'other' }, 'rules.0.conditions'],
   ]
   for (const [name, conditions, path] of refused) {
@@ -58,6 +59,29 @@ describe('a pack', () => {
     const { povertyLine } = cn2015to2019.parameters
     const parameters = { ...cn2015to2019.parameters, povertyLine: { ...povertyLine, values: povertyLine.values.toReversed() } }
     expect(problemsOf({ ...cn2015to2019, parameters })[0]?.path).toBe('parameters.povertyLine.values.1.from')
+  })
+
+  test('is refused when its conditions are nested beyond reading', () => {
+    let conditions: unknown = leaf
+    for (let depth = 0; depth < 20_000; depth++) conditions = { not: conditions }
+    expect(problemsOf(withConditions(conditions))[0]?.expected).toContain('levels')
+  })
+
+  test('is refused with a span that ends before it begins, an income year that ends on no day, a parameter without a name', () => {
+    const paths = (more: Json) => problemsOf({ ...cn2015to2019, ...more }).map(({ path }) => path)
+    expect(paths({ inForce: { from: '2019-01-01', to: '2015-01-01' } })).toEqual(['inForce.to'])
+    for (const incomeYearEnds of ['99-99', '02-30', '02-29', '00-00', '9-30']) expect(paths({ incomeYearEnds })).toEqual(['incomeYearEnds'])
+    const nameless = { ...cn2015to2019.parameters, '': cn2015to2019.parameters.visitEvery }
+    expect(paths({ parameters: nameless })[0]).toMatch(/^parameters/)
+  })
+
+  test('stays what its hash names, whatever happens to the JSON it was made of', () => {
+    const json = structuredClone(cn2015to2019)
+    const loaded = loadPack(json)
+    if ('problems' in loaded) throw new Error('refused')
+    ;(json.rules[0]!.conditions.all as unknown[]).length = 1
+    expect(loaded.pack.rules).toEqual(pack.rules)
+    expect(() => (loaded.pack.rules as unknown[]).pop()).toThrow(TypeError)
   })
 
   test('of any JSON is refused or loaded, never thrown at', () => {

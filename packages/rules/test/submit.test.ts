@@ -2,6 +2,7 @@ import { advance, type Household, type Instant, stamp } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { determine } from '../src/determine.ts'
 import { explain } from '../src/explain.ts'
+import { leafReasons } from '../src/determination.ts'
 import { basisOf, submit } from '../src/submit.ts'
 import { cases } from './case.ts'
 import { pack } from './shipped.ts'
@@ -52,6 +53,37 @@ describe('submit', () => {
   })
 })
 
+describe('submit, where something is wrong,', () => {
+  test('answers with a refusal, whatever it is handed', async () => {
+    const odd: unknown[] = [
+      { stream, on: undefined, event: { type: 'identified' } },
+      { stream, on: 20181301, event: { type: 'identified' } },
+      { stream, on, event: null },
+      { stream, on, event: { type: 'corrected', replaces: 'e1', statement: null } },
+    ]
+    for (const one of odd) {
+      expect(await submit(pack, household, one as Parameters<typeof submit>[2])).toMatchObject({ refused: { code: 'ill-formed' } })
+    }
+  })
+
+  test('determines a corrected act anew, on its new day', async () => {
+    const registered = record(household, await submit(pack, household, { stream, on, event: { type: 'identified' } }))
+    const replaces = `e${registered.version}`
+    const moved = await submit(pack, registered, { stream, on: '2019-10-20', event: { type: 'corrected', replaces, statement: { type: 'identified' } } })
+    const basis = { question: 'eligible', outcome: true, on: '2019-10-20', version: registered.version }
+    expect(moved).toMatchObject({ accepted: [{ event: { type: 'corrected', statement: { basis } } }] })
+  })
+
+  test('does not clear an edge flag while the household is still on the edge, not even if it is registered later', async () => {
+    const { household: edge } = cases().find((one) => one.case.startsWith('exactly on the line of 2019'))!
+    const flagged = record(edge, await submit(pack, edge, { stream, on: '2019-10-08', event: { type: 'flagged-edge' } }))
+    const ruling = { kind: 'ruling', authority: 'county', reason: 'inspection' } as const
+    const later = record(flagged, await submit(pack, flagged, { stream, on: '2019-12-01', event: { type: 'identified', basis: ruling } }))
+    const decision = await submit(pack, later, { stream, on: '2019-11-01', event: { type: 'flag-cleared', through: 'nature' } })
+    expect(decision).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'edge', outcome: true } } })
+  })
+})
+
 describe('an explanation', () => {
   test('names every leaf with value, line, the day the line came into force and its citation, in both languages', async () => {
     const answer = await determine(household, { on, pack, question: 'eligible' })
@@ -66,8 +98,17 @@ describe('an explanation', () => {
 
   test('says what is missing where the answer is unknown', async () => {
     const answer = await determine(household, { on: '2018-10-08', pack, question: 'eligible' })
-    expect(explain(answer!, pack, 'en').at(-1)).toBe('  missing: evidence income-stated of 2018')
-    expect(explain(answer!, pack, 'zh').at(-1)).toBe('  尚缺：证据 income-stated（2018）')
+    expect(explain(answer!, pack, 'en').at(-1)).toBe('  missing: a statement of income (income-stated of 2018)')
+    expect(explain(answer!, pack, 'zh').at(-1)).toBe('  尚缺：收入申报（income-stated，2018）')
+  })
+
+  test('shows what is a third of a fen above the line as above it, and codes in words', async () => {
+    const { household: home } = cases().find((one) => one.case.startsWith('one fen above the line'))!
+    const answer = await determine(home, { on, pack, question: 'exit-ready' })
+    const leaf = (fact: string) => ({ ...answer!, because: { ...leafReasons(answer!.because).find((one) => one.fact === fact)! } })
+    const income = leaf('perCapitaNetIncome')
+    expect(explain({ ...income, because: { ...income.because, value: 965_401 / 3 } }, pack, 'en').join()).toContain('3,218.0033 yuan')
+    expect(explain(leaf('waterQuality'), pack, 'zh').join()).toContain('水质：基本达标，要求属于 达标、基本达标')
   })
 
   test('marks an unverified citation as such', async () => {

@@ -11,7 +11,7 @@ const COUNTED = {
 
 /** What a replay reports where no published table says what to compare: the same keys, nothing published, no status. */
 export function defaultFigures(statistics: Statistics, language: Language): Figure[] {
-  const { registered, toDate, ofYear, startOfYear, remaining, population, villages, incidence, aid } = statistics
+  const { registered, distinct, startOfYear, remaining, population, villages, incidence, aid } = statistics
   const figure = (key: string, zh: string, en: string, unit: Unit, replayed: number | null): Figure => ({
     key,
     label: language === 'zh' ? zh : en,
@@ -27,9 +27,9 @@ export function defaultFigures(statistics: Statistics, language: Language): Figu
     ...both('population', '人口', 'Population', population),
     figure('villages', '行政村', 'Administrative villages', 'villages', villages.count),
     ...both('registered', '建档立卡', 'Registered as poor', registered),
-    ...both('exitedToDate', '累计脱贫', 'Exited to date', toDate.exited),
+    ...both('exitedToDate', '累计脱贫', 'Exited to date', distinct.toDate.exited),
     figure('villagesDelisted', '贫困村摘帽', 'Poor villages delisted', 'villages', villages.delisted),
-    ...Object.entries(COUNTED).flatMap(([act, { zh, en }]) => both(act, zh, en, ofYear[act as keyof typeof COUNTED])),
+    ...Object.entries(COUNTED).flatMap(([act, { zh, en }]) => both(act, zh, en, distinct.ofYear[act as keyof typeof COUNTED])),
     ...both('startOfYear', '年初贫困', 'Poor at the start of the year', startOfYear),
     ...both('remaining', '未脱贫', 'Poor remaining', remaining),
     figure('incidence', '贫困发生率', 'Incidence of poverty', 'percent', incidence === undefined ? null : incidence * 100),

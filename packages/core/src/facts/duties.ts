@@ -1,5 +1,6 @@
 import { daysBetween } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
+import { newestOf } from '../household.ts'
 import type { Entry } from '../timeline.ts'
 import type { HouseholdView } from '../view.ts'
 import type { BooleanFact, NumberFact } from './fact.ts'
@@ -74,8 +75,9 @@ export const measuresCutShort: NumberFact = {
   },
 }
 
-function isCutShort({ aid, status }: HouseholdView, ended: HouseholdView['aidEnded'][number]): boolean {
+function isCutShort(view: HouseholdView, ended: HouseholdView['aidEnded'][number]): boolean {
+  const { aid, status } = view
   if (ended.event.because !== 'withdrawn' || (status.since && ended.from < status.since.from)) return false
-  const grant = aid.find((one) => one.id === ended.event.grant)
+  const grant = aid.find((one) => one.id === newestOf(view, ended.event.grant))
   return grant?.event.until !== undefined && ended.from < grant.event.until
 }

@@ -42,7 +42,7 @@ export interface BooleanFact extends Described {
 
 export interface CodeFact extends Described {
   readonly kind: 'code'
-  readonly codes: readonly string[]
+  readonly codes: Readonly<Record<string, Text>>
   readonly derive: (view: HouseholdView, calendar: Calendar) => Derived<string>
 }
 

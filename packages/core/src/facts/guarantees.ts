@@ -63,7 +63,12 @@ function countMembers(
 
 export const housingGrade: CodeFact = {
   kind: 'code',
-  codes: ['A', 'B', 'C', 'D'],
+  codes: {
+    A: { zh: 'A 级', en: 'A' },
+    B: { zh: 'B 级', en: 'B' },
+    C: { zh: 'C 级', en: 'C' },
+    D: { zh: 'D 级', en: 'D' },
+  },
   title: { zh: '住房等级', en: 'grade of the house' },
   suppliedBy: ['housing-graded'],
   derive: ({ housing }) => from(housing, 'housing-graded', (event) => event.grade),
@@ -98,7 +103,11 @@ export const waterOutageDays: NumberFact = {
 
 export const waterQuality: CodeFact = {
   kind: 'code',
-  codes: ['good', 'basic', 'unsafe'],
+  codes: {
+    good: { zh: '达标', en: 'good' },
+    basic: { zh: '基本达标', en: 'basic' },
+    unsafe: { zh: '不达标', en: 'unsafe' },
+  },
   title: { zh: '水质', en: 'quality of the water' },
   suppliedBy: ['water-assessed'],
   derive: ({ water }) => from(water, 'water-assessed', (event) => event.quality),

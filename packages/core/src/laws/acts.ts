@@ -1,5 +1,5 @@
 import type { Household, StatusAct } from '../household.ts'
-import { headcount } from '../member.ts'
+import { peopleOn } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
 import { BEFORE_ANY_ACT, follow, type Impossible, statusOn } from '../status.ts'
 import type { Entry } from '../timeline.ts'
@@ -16,7 +16,7 @@ export function actsProblem(household: Household, proposed: string): Refusal | u
       return act.id === proposed ? refusalOf(household, act, next) : contradicts(act)
     }
     status = next
-    if (act.event.type !== 'decreased' && headcount(household, act.from) === 0) {
+    if (act.event.type !== 'decreased' && peopleOn(household.members, act.from) === 0) {
       return { code: 'no-members', on: act.from }
     }
   }

@@ -19,12 +19,16 @@ export function membershipProblem(household: Household): Refusal | undefined {
 
 function memberProblem({ id, timeline }: Member): Refusal | undefined {
   let present = false
+  let joined: Day | undefined
   for (const { from, event } of timeline) {
     if (event.type === 'member-joined') {
+      joined = from
       if (present) return { code: 'member-present', member: id, on: from }
       if (event.born > from) return { code: 'born-later', member: id, born: event.born, on: from }
     } else if (!present) {
       return { code: 'member-absent', member: id, on: from }
+    } else if (event.type === 'member-described' && event.born !== undefined && event.born > joined!) {
+      return { code: 'born-later', member: id, born: event.born, on: joined! }
     }
     present = event.type !== 'member-left'
   }

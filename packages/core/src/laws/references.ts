@@ -1,31 +1,50 @@
-import type { Day } from '../day.ts'
-import type { Statement } from '../events/household.ts'
-import type { Household } from '../household.ts'
+import { type Household, newestOf } from '../household.ts'
 import { isPresent } from '../member.ts'
+import { measures } from '../measure.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Entry } from '../timeline.ts'
 
-/** Refuses a statement that refers to a member, a grant or an assignment that is not there on its day. */
-export function referenceProblem(household: Household, statement: Statement, on: Day): Refusal | undefined {
-  switch (statement.type) {
-    case 'aided': {
-      const { member: id } = statement
-      if (id === undefined) return undefined
-      const member = household.members.find((one) => one.id === id)
-      return member && isPresent(member.timeline, on) ? undefined : { code: 'member-absent', member: id, on }
-    }
-    case 'measure-ended': {
-      const grant = household.aid.find((aided) => aided.id === statement.grant)
-      if (!grant) return { code: 'unknown-grant', grant: statement.grant }
-      return on < grant.from ? { code: 'too-early', on, after: 'aided', from: grant.from } : undefined
-    }
-    case 'helper-ended': {
-      const { person, role } = statement
-      const last = household.helpers.findLast(
-        ({ from, event }) => from <= on && event !== statement && event.person === person && event.role === role,
-      )
-      return last?.event.type === 'helper-assigned' ? undefined : { code: 'not-assigned', person, role }
-    }
-    default:
-      return undefined
+/**
+ * The first statement that refers to a member, a grant or an assignment that is not there on its day. `proposed` is the
+ * id of the event under decision: what was sound until now and is sound no more is told apart from it.
+ */
+export function referencesProblem(household: Household, proposed: string): Refusal | undefined {
+  for (const entry of household.aid) {
+    const problem = aidProblem(household, entry)
+    if (problem) return blame(entry, problem, proposed)
   }
+  const ended = new Set<string>()
+  for (const entry of household.aidEnded) {
+    const problem = endProblem(household, entry, ended)
+    if (problem) return blame(entry, problem, proposed)
+  }
+  const assigned = new Set<string>()
+  for (const entry of household.helpers) {
+    const { type, person, role } = entry.event
+    const key = `${role} ${person}`
+    if (type === 'helper-assigned') assigned.add(key)
+    else if (!assigned.delete(key)) return blame(entry, { code: 'not-assigned', person, role }, proposed)
+  }
+  return undefined
+}
+
+function blame({ id, from, event }: Entry<{ type: Household['aid' | 'aidEnded' | 'helpers'][number]['event']['type'] }>, problem: Refusal, proposed: string): Refusal {
+  return id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
+}
+
+function aidProblem({ members }: Household, { from, event }: Household['aid'][number]): Refusal | undefined {
+  const { measure, member: id, until } = event
+  if (until !== undefined && until < from) return { code: 'ends-before', on: from, until }
+  if (id === undefined) return measures[measure].reach === 'person' ? { code: 'member-unnamed', measure } : undefined
+  const member = members.find((one) => one.id === id)
+  return member && isPresent(member.timeline, from) ? undefined : { code: 'member-absent', member: id, on: from }
+}
+
+function endProblem(household: Household, { from, event }: Household['aidEnded'][number], ended: Set<string>): Refusal | undefined {
+  const id = newestOf(household, event.grant)
+  const grant = household.aid.find((aided) => aided.id === id)
+  if (!grant) return { code: 'unknown-grant', grant: event.grant }
+  if (ended.has(id)) return { code: 'already-ended', grant: event.grant }
+  ended.add(id)
+  return from < grant.from ? { code: 'too-early', on: from, after: 'aided', from: grant.from } : undefined
 }

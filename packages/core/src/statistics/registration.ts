@@ -1,6 +1,6 @@
 import { type Day, plusDays } from '../day.ts'
 import type { Household, StatusAct } from '../household.ts'
-import { headcount } from '../member.ts'
+import { peopleOn } from '../member.ts'
 import { BEFORE_ANY_ACT, follow, type Standing } from '../status.ts'
 import type { Entry } from '../timeline.ts'
 
@@ -34,7 +34,7 @@ export function actsUntil(household: Household, on: Day): CountedAct[] {
     if (act.from > on) break
     const next = follow(status, act)
     if (!('standing' in next)) continue
-    const persons = headcount(household, act.event.type === 'decreased' ? plusDays(act.from, -1) : act.from)
+    const persons = peopleOn(household.members, act.event.type === 'decreased' ? plusDays(act.from, -1) : act.from)
     counted.push({ act, before: status.standing, persons })
     status = next
   }

@@ -8,38 +8,9 @@ import type { Village } from '../village.ts'
 import { type AidByMeasure, countAid } from './aid.ts'
 import { type AidCombination, combine } from './combinations.ts'
 import { couldNeverWork } from './labour.ts'
-import { actsUntil, type NaturalChange, naturalChanges, registrationsOf } from './registration.ts'
+import { type ActCounts, add, type Count, type NaturalChangeCount, noActs, noChange, none, note } from './count.ts'
+import { actsUntil, naturalChanges, registrationsOf } from './registration.ts'
 import { type VillageFigures, villageFigures } from './villages.ts'
-
-/** Households, and their persons counted on the day of the act. */
-export interface Count {
-  households: number
-  persons: number
-}
-
-/**
- * The acts that are counted, by the names under which reports give them. Removed and decreased are those that were
- * registered until then, so that every stock is the one before with what came and went.
- */
-export interface ActCounts {
-  readonly identified: Count
-  readonly returned: Count
-  readonly exited: Count
-  readonly removed: Count
-  readonly decreased: Count
-  readonly edge: Count
-  readonly monitored: Count
-  readonly cleared: Count
-}
-
-/** Persons who came and went by themselves in registered households. `net` = births + arrivals − deaths − departures. */
-export interface NaturalChangeCount {
-  births: number
-  arrivals: number
-  deaths: number
-  departures: number
-  net: number
-}
 
 /** One month: what happened in it, and the registered stock on its last day. */
 export interface Month extends ActCounts {
@@ -59,6 +30,8 @@ export interface Statistics {
   readonly ofYear: ActCounts & { readonly naturalChange: NaturalChangeCount }
   /** Since the ledger began, up to the day. */
   readonly toDate: ActCounts & { readonly naturalChange: NaturalChangeCount }
+  /** The same, each household once, with the persons of its first such act in the span: what reports publish. */
+  readonly distinct: { readonly ofYear: ActCounts; readonly toDate: ActCounts }
   /** Households ever registered as poor; persons on the day of the first registration. */
   readonly registered: Count
   /** Registered on the day, and on the eve of the year. */
@@ -93,8 +66,6 @@ const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
   'flag-cleared': 'cleared',
 }
 
-const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures' } as const
-
 /**
  * The figures of folded households and villages on a day. Counts what the acts say; determines nothing. As known when:
  * that was chosen when they were folded.
@@ -106,6 +77,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
   const ends = monthly.map(({ month }, at) => (at === monthly.length - 1 ? on : lastOfMonth(month)))
   const ofYear = { ...noActs(), naturalChange: noChange() }
   const toDate = { ...noActs(), naturalChange: noChange() }
+  const distinct = { ofYear: noActs(), toDate: noActs() }
   const registered = none()
   const remaining = none()
   const startOfYear = none()
@@ -136,13 +108,17 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     if (household.acts.length === 0) continue
 
     const acts = actsUntil(household, on)
+    const met = new Set<string>()
+    const first = (what: string) => !met.has(what) && met.add(what) !== undefined
     for (const { act, before, persons } of acts) {
       const name = NAMES[act.event.type]
       if (isGrounded(act.event)) bases[act.event.basis.kind]++
       if ((name === 'removed' || name === 'decreased') && before !== 'registered') continue
       add(toDate[name], persons)
+      if (first(name)) add(distinct.toDate[name], persons)
       if (yearOf(act.from) !== year) continue
       add(ofYear[name], persons)
+      if (first(`${name} of the year`)) add(distinct.ofYear[name], persons)
       add(monthly[monthOf(act.from) - 1]![name], persons)
     }
     const registrations = registrationsOf(acts)
@@ -168,6 +144,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     on,
     ofYear,
     toDate,
+    distinct,
     registered,
     remaining,
     startOfYear,
@@ -184,27 +161,6 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
   }
 }
 
-function none(): Count {
-  return { households: 0, persons: 0 }
-}
-
-function noActs(): ActCounts {
-  return {
-    identified: none(),
-    returned: none(),
-    exited: none(),
-    removed: none(),
-    decreased: none(),
-    edge: none(),
-    monitored: none(),
-    cleared: none(),
-  }
-}
-
-function noChange(): NaturalChangeCount {
-  return { births: 0, arrivals: 0, deaths: 0, departures: 0, net: 0 }
-}
-
 function monthsUntil(on: Day): Month[] {
   return Array.from({ length: monthOf(on) }, (_, at) => ({
     month: `${on.slice(0, 4)}-${String(at + 1).padStart(2, '0')}`,
@@ -219,18 +175,8 @@ function lastOfMonth(month: string): Day {
   return plusDays(plusMonths(`${month}-01` as Day, 1), -1)
 }
 
-function add(count: Count, persons: number): void {
-  count.households++
-  count.persons += persons
-}
-
 function addIfRegistered(count: Count, household: Household, day: Day): void {
   if (statusOn(household.acts, day).standing === 'registered') add(count, headcount(household, day))
-}
-
-function note(count: NaturalChangeCount, { by }: NaturalChange): void {
-  count[CHANGES[by]]++
-  count.net += by === 'birth' || by === 'arrival' ? 1 : -1
 }
 
 function collectCadres(cadres: Set<string>, household: Household, on: Day): void {

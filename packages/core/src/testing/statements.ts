@@ -62,7 +62,7 @@ const basis = (type: GroundedAct['type']): fc.Arbitrary<Basis> =>
   fc.oneof(
     fc.record({
       kind: fc.constant('determination'),
-      question: fc.constantFrom(...SUPPORT[type].question),
+      question: fc.constant(SUPPORT[type].question),
       outcome: fc.constant(SUPPORT[type].outcome),
       on: fc.constant('0001-01-01'),
       version: fc.constant(0),

@@ -1,0 +1,64 @@
+import type { NaturalChange } from './registration.ts'
+
+/** Households, and their persons counted on the day of the act. */
+export interface Count {
+  households: number
+  persons: number
+}
+
+/**
+ * The acts that are counted, by the names under which reports give them. Removed and decreased are those that were
+ * registered until then, so that every stock is the one before with what came and went.
+ */
+export interface ActCounts {
+  readonly identified: Count
+  readonly returned: Count
+  readonly exited: Count
+  readonly removed: Count
+  readonly decreased: Count
+  readonly edge: Count
+  readonly monitored: Count
+  readonly cleared: Count
+}
+
+/** Persons who came and went by themselves in registered households. `net` = births + arrivals − deaths − departures. */
+export interface NaturalChangeCount {
+  births: number
+  arrivals: number
+  deaths: number
+  departures: number
+  net: number
+}
+
+const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures' } as const
+
+export function none(): Count {
+  return { households: 0, persons: 0 }
+}
+
+export function noActs(): ActCounts {
+  return {
+    identified: none(),
+    returned: none(),
+    exited: none(),
+    removed: none(),
+    decreased: none(),
+    edge: none(),
+    monitored: none(),
+    cleared: none(),
+  }
+}
+
+export function noChange(): NaturalChangeCount {
+  return { births: 0, arrivals: 0, deaths: 0, departures: 0, net: 0 }
+}
+
+export function add(count: Count, persons: number): void {
+  count.households++
+  count.persons += persons
+}
+
+export function note(count: NaturalChangeCount, { by }: NaturalChange): void {
+  count[CHANGES[by]]++
+  count.net += by === 'birth' || by === 'arrival' ? 1 : -1
+}

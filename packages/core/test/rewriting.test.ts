@@ -1,0 +1,104 @@
+import { decide, factsOf, newHousehold, readLine, show, viewOn } from '@hearthfold/core'
+import { describe, expect, test } from 'vitest'
+import { HEAD, legacy, PROVIDED, settledLedger } from './ledger.ts'
+
+// What a correction, a revocation or late evidence does to what was said before and after it.
+
+const loan = { type: 'aided', measure: 'finance', ...PROVIDED, until: '2019-12-31' } as const
+const child = { ...HEAD, member: 'child', relation: 'child', born: '2010-01-01' } as const
+
+describe('what refers to a corrected event', () => {
+  test('refers to its correction: a measure cut short stays cut short when its amount is corrected', () => {
+    const book = settledLedger()
+    book.record('2016-01-01', { type: 'identified', basis: legacy })
+    book.record('2016-06-01', { type: 'exited', basis: legacy })
+    const grant = book.record('2017-01-01', loan)
+    book.record('2017-06-01', { type: 'measure-ended', grant, because: 'withdrawn' })
+    const cut = () => factsOf(viewOn(book.household, '2018-01-01'), ['measuresCutShort'], { incomeYearEnds: '09-30' }).get('measuresCutShort')
+    expect(cut()).toMatchObject({ value: 1 })
+    book.record('2017-01-01', { type: 'corrected', replaces: grant, statement: { ...loan, amount: 100 } })
+    expect(cut()).toMatchObject({ value: 1 })
+  })
+
+  test('keeps it from being revoked, or moved behind what refers to it', () => {
+    const book = settledLedger()
+    const grant = book.record('2017-01-01', loan)
+    const end = book.record('2017-06-01', { type: 'measure-ended', grant, because: 'withdrawn' })
+    const contradiction = { code: 'contradicts-later', later: 'measure-ended', id: end }
+    expect(book.refusal('2017-01-01', { type: 'revoked', withdraws: grant, because: 'in error' })).toMatchObject(contradiction)
+    expect(book.refusal('2017-07-01', { type: 'corrected', replaces: grant, statement: loan })).toMatchObject(contradiction)
+  })
+
+  test('keeps an assignment that has ended, and a member who was aided', () => {
+    const book = settledLedger()
+    const assigned = book.record('2016-01-01', { type: 'helper-assigned', person: 'p1', role: 'helper', level: 'village' })
+    book.record('2017-01-01', { type: 'helper-ended', person: 'p1', role: 'helper' })
+    expect(book.refusal('2016-01-01', { type: 'revoked', withdraws: assigned, because: 'in error' }).code).toBe('contradicts-later')
+    book.record('2016-01-01', child)
+    book.record('2017-01-01', { type: 'aided', measure: 'state-school-aid', ...PROVIDED, member: 'child' })
+    expect(book.refusal('2016-06-01', { type: 'member-left', member: 'child', by: 'move' }).code).toBe('contradicts-later')
+  })
+})
+
+describe('the end of a household', () => {
+  test('is refused before anything recorded of a later day', () => {
+    const book = settledLedger()
+    book.record('2019-06-01', loan)
+    expect(book.refusal('2018-01-01', { type: 'decreased', by: 'moved-out' })).toMatchObject({ code: 'contradicts-later', later: 'aided' })
+  })
+
+  test('lets no correction move anything behind it', () => {
+    const book = settledLedger()
+    const grant = book.record('2017-01-01', loan)
+    book.record('2018-01-01', { type: 'decreased', by: 'moved-out' })
+    expect(book.refusal('2019-01-01', { type: 'corrected', replaces: grant, statement: loan }).code).toBe('household-closed')
+  })
+
+  test('may come on the day of another act, whose persons are still counted', () => {
+    const book = settledLedger()
+    book.record('2016-01-01', { type: 'identified', basis: legacy })
+    book.record('2017-01-01', { type: 'exited', basis: legacy })
+    book.record('2017-01-01', { type: 'decreased', by: 'moved-out' })
+    expect(viewOn(book.household, '2017-01-01').members).toEqual([])
+  })
+})
+
+test('nobody is described as born after the day on which they joined', () => {
+  const described = { type: 'member-described', member: 'head', born: '2015-01-02' } as const
+  expect(settledLedger().refusal('2016-01-01', described).code).toBe('born-later')
+})
+
+test('an edge flag is not cleared on the answer to the question of monitoring', () => {
+  const book = settledLedger()
+  book.record('2019-10-05', { type: 'flagged-edge', basis: legacy })
+  const basis = {
+    kind: 'determination',
+    question: 'monitored',
+    outcome: false,
+    on: '2019-11-01',
+    version: 3,
+    pack: { id: 'national', version: '2019', hash: 'f00d' },
+    facts: 1,
+    reasons: [],
+  } as const
+  const refusal = book.refusal('2019-11-01', { type: 'flag-cleared', through: 'nature', basis: { ...basis, reasons: [] } })
+  expect(refusal).toMatchObject({ code: 'not-supported', needs: { question: 'edge', outcome: false } })
+})
+
+describe('data of any shape is told about, never thrown at', () => {
+  test('a line of lists within lists', () => {
+    const deep = `{"schema":1,"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
+    expect(readLine(deep)).toMatchObject({ problem: { code: 'misfit' } })
+  })
+
+  test('a command with a bigint or a cycle in it', () => {
+    const cycle: Record<string, unknown> = {}
+    cycle['self'] = cycle
+    for (const odd of [1n, cycle, () => 1, Symbol('x')]) {
+      const event = { type: 'visited', by: odd, purpose: 'regular' } as unknown as typeof HEAD
+      const decision = decide({ stream: 'household/1', on: '2019-01-01', event }, { 'household/1': newHousehold('household/1') })
+      expect(decision).toMatchObject({ refused: { code: 'ill-formed' } })
+      expect(show(odd)).not.toBe('')
+    }
+  })
+})

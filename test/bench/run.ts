@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+import type { Benchmark } from './benchmark.ts'
+import { foldVsHandSwitch } from './fold-vs-hand-switch.ts'
+import { replayVsJsonParse } from './replay-vs-json-parse.ts'
+
+// `bench` prints ratios, measured in this run: this machine may be slow or shared, a ratio stays what it is.
+// Exit status: 0 all that must hold holds, 1 something does not, 2 there is no benchmark of the name given.
+
+const benchmarks: readonly Benchmark[] = [replayVsJsonParse, foldVsHandSwitch]
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only)
+
+if (chosen.length === 0) {
+  console.error(`--only: expected one of ${benchmarks.map(({ name }) => name).join(', ')}; found ${values.only}`)
+  process.exit(2)
+}
+
+const rows = []
+for (const { name, must, goal, run } of chosen) {
+  const { ratio, detail } = await run()
+  const row = { name, ratio: Number(ratio.toFixed(3)), goal, holds: ratio >= must, detail: `must ≥ ${must}, goal ${goal}; ${detail}` }
+  rows.push(row)
+  if (values.json) continue
+  console.log(`${row.holds ? '✓' : '✗'} ${name}  ${row.ratio}${ratio >= goal ? '' : '  (below the goal)'}\n    ${row.detail}`)
+}
+if (values.json) console.log(JSON.stringify(rows, undefined, 2))
+process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1
