@@ -16,7 +16,6 @@ import { membersOn } from './member.ts'
 import { misfitsOf } from './misfit.ts'
 import { SCHEMA } from './recorded.ts'
 import type { Refusal } from './refusal.ts'
-import { statusOn } from './status.ts'
 
 /**
  * Decides whether something can be recorded. Pure: what is known of the streams is all that counts. Never throws for
@@ -59,8 +58,8 @@ function decideHousehold(command: HouseholdCommand, household: Household): Decis
     const parsed = HouseholdEvent.safeParse(command.event)
     if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   }
-  const early = placeProblem(command, household) ?? chainProblem(command.event, household)
-  if (early) return { refused: early }
+  const broken = chainProblem(command.event, household)
+  if (broken) return { refused: broken }
 
   const after = copyOf(household)
   evolve(after, {
@@ -73,16 +72,6 @@ function decideHousehold(command: HouseholdCommand, household: Household): Decis
   })
   const refused = outcomeProblem(command, household, after)
   return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
-}
-
-/** What speaks against the day: nothing is before the household settled, nothing after it closed. */
-function placeProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
-  if (event.type === 'corrected' || event.type === 'revoked') return undefined
-  const first = household.residence[0]
-  if (!first) return event.type === 'settled' ? undefined : { code: 'not-founded', needs: 'settled' }
-  if (on < first.from && event.type !== 'settled') return { code: 'too-early', on, after: 'settled', from: first.from }
-  const { standing, since } = statusOn(household.acts, on)
-  return standing === 'decreased' ? { code: 'household-closed', since: since!.from } : undefined
 }
 
 /** What speaks against correcting or revoking: only a live event can be, and only by one of its own kind. */

@@ -1,9 +1,9 @@
 import type { Day } from './day.ts'
 import type { Statement } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
-import { type Household, timelinesOf } from './household.ts'
+import { type Household, type Member, timelinesOf } from './household.ts'
 import type { RecordedHousehold } from './recorded.ts'
-import { type Entry, place, take, type Timeline } from './timeline.ts'
+import { type Entry, place, take } from './timeline.ts'
 
 /**
  * What one recorded event does to a household. Changes the household it is handed: bulk replay hands it a private
@@ -40,7 +40,7 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'member-joined':
     case 'member-described':
     case 'member-left':
-      return place(timelineOfMember(household, event.member), entry(event))
+      return enterMember(household.members, entry(event))
     case 'income-stated':
       return place(household.income, entry(event))
     case 'living-assessed':
@@ -78,8 +78,9 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
   }
 }
 
-function timelineOfMember(household: Household, id: string): Timeline<MemberEvent> {
-  for (const member of household.members) if (member.id === id) return member.timeline
-  household.members.push({ id, timeline: [] })
-  return household.members.at(-1)!.timeline
+function enterMember(members: Member[], entry: Entry<MemberEvent>): void {
+  const id = entry.event.member
+  for (const member of members) if (member.id === id) return place(member.timeline, entry)
+  // Of most members nothing more is ever said. A list made with its entry has room for one; pushed onto, for seventeen.
+  members.push({ id, timeline: [entry] })
 }

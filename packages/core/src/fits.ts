@@ -204,7 +204,7 @@ function textsListedBy(schema: z.core.$ZodType): readonly string[] | undefined {
 }
 
 /** Whether a text is among those listed, in whose place the listed one now stands. */
-function isShared(holder: Record<PropertyKey, unknown>, key: PropertyKey, texts: readonly string[]): boolean {
+function isShared<Key extends PropertyKey>(holder: Record<Key, unknown>, key: Key, texts: readonly string[]): boolean {
   const at = texts.indexOf(holder[key] as string)
   if (at < 0) return false
   holder[key] = texts[at]

@@ -3,7 +3,7 @@ import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { fits } from '../src/fits.ts'
+import { adopts, fits } from '../src/fits.ts'
 import { RecordedHousehold, RecordedVillage } from '../src/recorded.ts'
 
 const isHousehold = fits(RecordedHousehold)
@@ -66,6 +66,24 @@ test('the fast door lets in exactly what the schema lets in', () => {
     }),
   )
   expect(refused).toBeGreaterThan(300)
+})
+
+test('adopting a value gives the same answer and leaves it equal', () => {
+  const adoptsHousehold = adopts(RecordedHousehold)
+  const how = fc.constantFrom('replaced', 'removed', 'added')
+  fc.assert(
+    fc.property(lives(), fc.nat(), fc.nat(), how, nearly, ({ events }, at, pick, as, by) => {
+      const value = damaged(events[at % events.length]!, pick, as, by)
+      const before = JSON.stringify(value)
+      expect(adoptsHousehold(value)).toBe(isHousehold(value))
+      expect(JSON.stringify(value)).toBe(before)
+    }),
+  )
+})
+
+test('what is only asked about is not touched', () => {
+  const frozen = Object.freeze({ ...works, event: Object.freeze({ ...works.event, provider: Object.freeze({ kind: 'firm', id: 'f1' }) }) })
+  expect(isVillage(frozen)).toBe(true)
 })
 
 test('nothing but an object is an event', () => {
