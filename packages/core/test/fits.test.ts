@@ -86,6 +86,27 @@ test('what is only asked about is not touched', () => {
   expect(isVillage(frozen)).toBe(true)
 })
 
+test('each part of a schema draws its line where zod does', () => {
+  const whole = z.int().min(-2).max(3)
+  const few = z.array(z.boolean()).min(1).max(2)
+  const cases: [z.ZodType, unknown[]][] = [
+    [whole, [-3, -2, -0, 3, 4, 1.5, NaN, Infinity, 2 ** 53, '1', null]],
+    [z.int(), [2 ** 53 - 1, 2 ** 53, -(2 ** 53)]],
+    [z.number(), [2 ** 53, 1.5, NaN, Infinity, '1']],
+    [few, [[], [true], [true, false], [true, false, true], [1], 'a', { length: 1, 0: true }]],
+    [z.string().min(2).max(2), ['a', 'ab', 'abc', '𝄞', '𝄞𝄞', 'a𝄞', '\ud834a', ['a', 'b']]],
+    [z.strictObject({ a: whole.exactOptional() }), [{}, { a: 1 }, { a: undefined }, { a: 4 }, [], { b: 1 }]],
+    [z.strictObject({ a: whole.optional() }), [{}, { a: 1 }, { a: undefined }, { a: 4 }]],
+    [z.discriminatedUnion('t', [z.strictObject({ t: z.literal('a') }), z.strictObject({ t: z.enum(['b', 'c']) })]), [{ t: 'a' }, { t: 'c' }, { t: 'd' }, {}, []]],
+    [z.union([few, z.literal(['x', 1])]), [[true], 'x', 1, 'y', '1']],
+  ]
+  for (const [schema, values] of cases) {
+    for (const value of values) expect(fits(schema)(value), String(JSON.stringify(value))).toBe(schema.safeParse(value).success)
+  }
+  // An array with the very keys of an object is none.
+  expect(fits(z.strictObject({ a: z.int() }))(Object.assign([], { a: 1 }))).toBe(false)
+})
+
 test('nothing but an object is an event', () => {
   for (const value of [undefined, null, 0, 'settled', [], [works], () => works]) expect(isHousehold(value)).toBe(false)
 })
