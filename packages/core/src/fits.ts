@@ -4,8 +4,7 @@ type Predicate = (value: unknown) => boolean
 
 /**
  * A fast yes or no to whether a value has the shape that a zod schema describes. The schema stays the only definition
- * of the shape: this walks it once and composes closures, without generating code, so that it runs also where scripts
- * must not be made of strings. It copies nothing and does not say what is wrong with a value; whoever needs to know
+ * of the shape: this walks it once and composes closures. It copies nothing and does not say what is wrong with a value; whoever needs to know
  * asks zod.
  *
  * @throws where the schema has a part that is not understood, or that changes what it reads: a programming error,
@@ -172,6 +171,8 @@ function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): P
     }),
   )
   const needed = fields.filter((field) => field.needed).length
+  const straight = adopting ? straightLine(fields, needed) : undefined
+  if (straight) return straight
   // A Map and not an object: `__proto__` and `constructor` are no fields either.
   const places = new Map(fields.map(({ key }, at) => [key, at]))
   return (value) => {
@@ -193,6 +194,37 @@ function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): P
       at++
     }
     return found === needed
+  }
+}
+
+/**
+ * The walk over the fields of an object written out as code, a line a field: reading a field by its name is several times
+ * as fast as by a variable. Undefined where a platform lets no code be made of texts; then the walk itself serves. Only
+ * for values fresh from a parser, which inherit nothing and have no field that is undefined.
+ */
+function straightLine(fields: readonly Field[], needed: number): Predicate | undefined {
+  const checks = fields.map(({ key, needed, texts }, at) => {
+    const field = `value[${JSON.stringify(key)}]`
+    const check = texts
+      ? `at = texts${at}.indexOf(${field}); if (at < 0) return false; ${field} = texts${at}[at];`
+      : `if (!fits${at}(${field})) return false;`
+    return needed ? check : `if (${field} !== undefined) { missing++; ${check} }`
+  })
+  const code = `
+    const [${fields.map((_, at) => `fits${at}`).join()}] = fits;
+    const [${fields.map((_, at) => `texts${at}`).join()}] = texts;
+    return (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+      let missing = ${needed}, at = 0;
+      ${checks.join('\n')}
+      for (const key in value) missing--;
+      return missing === 0;
+    }`
+  try {
+    const make = new Function('fits', 'texts', code) as (fits: Predicate[], texts: Field['texts'][]) => Predicate
+    return make(fields.map((field) => field.fitsField), fields.map((field) => field.texts))
+  } catch {
+    return undefined
   }
 }
 

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { type LineProblem, orderProblem, readLine, type Recorded, writeLine } from '@hearthfold/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -126,4 +128,19 @@ test('the next event of a stream has the next version and is recorded no earlier
     found: '2015-01-02T07:59:59.999Z',
   })
   expect(orderProblem({ version: 0, recordedAt: undefined }, settled as Recorded)).toBeUndefined()
+})
+
+test('lines are read alike where a platform lets no code be made of texts', () => {
+  const script = `
+    import { readFileSync } from 'node:fs'
+    import { readLine } from '@hearthfold/core'
+    const lines = readFileSync('test/golden/schema-1.ndjson', 'utf8').trimEnd().split('\\n')
+    const damaged = lines.flatMap((line) => [line, line.replace('"type":"', '"type":"x'), line.replace(/,"version":[0-9]+/, '')])
+    console.log(JSON.stringify(damaged.map((line) => readLine(line))))`
+  const run = (...flags: string[]) =>
+    spawnSync(process.execPath, [...flags, '--conditions=@hearthfold/source', '--input-type=module', '--eval', script], { encoding: 'utf8' })
+  const barred = run('--disallow-code-generation-from-strings')
+  expect(barred.stderr).toBe('')
+  expect(JSON.parse(barred.stdout)).toHaveLength(3 * readFileSync('test/golden/schema-1.ndjson', 'utf8').trimEnd().split('\n').length)
+  expect(barred.stdout).toBe(run().stdout)
 })
