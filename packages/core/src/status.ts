@@ -1,9 +1,19 @@
 import type { Day } from './day.ts'
 import type { StatusAct } from './household.ts'
+import type { Text } from './language.ts'
 import type { Entry } from './timeline.ts'
 
 /** What a household is to the programme. */
 export type Standing = 'unregistered' | 'registered' | 'exited' | 'removed' | 'decreased'
+
+/** The standings in words. */
+export const standings: Readonly<Record<Standing, Text>> = {
+  unregistered: { zh: '未建档立卡', en: 'never registered as poor' },
+  registered: { zh: '建档立卡贫困户', en: 'registered as poor' },
+  exited: { zh: '已脱贫', en: 'exited' },
+  removed: { zh: '已清退', en: 'removed from the register' },
+  decreased: { zh: '已自然减少', en: 'ended by natural decrease' },
+}
 
 /** The mark that a household bears beside its standing. */
 export type Flag = 'none' | 'edge' | 'monitored'

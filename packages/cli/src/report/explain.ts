@@ -7,12 +7,13 @@ import {
   isGrounded,
   type Language,
   type MemberView,
+  standings,
   type StatusAct,
   type Text,
 } from '@hearthfold/core'
 import { type Determination, explain, outcomeText, type Pack } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
-import { ACTS, FLAGS, STANDINGS, words } from '../words/explain.ts'
+import { ACTS, FLAGS, words } from '../words/explain.ts'
 import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
 
 /** A household on a day, with what was determined of it. */
@@ -59,7 +60,7 @@ export function explainDocument({ household, view, known, village, pack, determi
 export function explainText({ household, view, known, village, pack, determinations }: Explained, language: Language): string {
   const say = words[language]
   const { standing, flag, since } = view.status
-  const status = [STANDINGS[standing][language], ...(since ? [say.since(since.from, since.id)] : []), FLAGS[flag][language]]
+  const status = [standings[standing][language], ...(since ? [say.since(since.from, since.id)] : []), FLAGS[flag][language]]
   const withdrawn = Object.entries(household.withdrawn).map(([id, by]) => `${id} → ${by}`)
   return [
     ...wrap(say.heading(view.stream, village ?? '—', view.on, known), WIDTH),

@@ -1,13 +1,5 @@
 import type { Flag, Language, Question, Standing, StatusAct, Text } from '@hearthfold/core'
 
-export const STANDINGS: Readonly<Record<Standing, Text>> = {
-  unregistered: { zh: '未建档立卡', en: 'never registered as poor' },
-  registered: { zh: '建档立卡贫困户', en: 'registered as poor' },
-  exited: { zh: '已脱贫', en: 'exited' },
-  removed: { zh: '已清退', en: 'removed from the register' },
-  decreased: { zh: '已自然减少', en: 'ended by natural decrease' },
-}
-
 export const FLAGS: Readonly<Record<Flag, Text>> = {
   none: { zh: '无标注', en: 'no flag' },
   edge: { zh: '边缘户', en: 'edge household' },

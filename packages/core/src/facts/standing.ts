@@ -1,17 +1,12 @@
 import { daysBetween } from '../day.ts'
+import { standings } from '../status.ts'
 import type { BooleanFact, CodeFact, NumberFact } from './fact.ts'
 
 // Acts are the ledger's own: where it holds no act, there was none. So these are never unknown for lack of evidence.
 
 export const standing: CodeFact = {
   kind: 'code',
-  codes: {
-    unregistered: { zh: '未建档立卡', en: 'never registered' },
-    registered: { zh: '建档立卡贫困户', en: 'registered' },
-    exited: { zh: '脱贫户', en: 'exited' },
-    removed: { zh: '已清退', en: 'removed' },
-    decreased: { zh: '自然减少', en: 'ended by natural decrease' },
-  },
+  codes: standings,
   title: { zh: '身份', en: 'standing' },
   suppliedBy: ['identified', 'exited', 're-identified', 'removed', 'decreased'],
   derive: ({ status }) => ({ value: status.standing, evidence: status.since ? [status.since.id] : [] }),
