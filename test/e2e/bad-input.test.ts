@@ -78,7 +78,7 @@ describe('--keep-going', () => {
     // Without the three persons of the household that has a gap.
     expect(stdout).toContain('4 persons in 3 households; 2 villages')
     expect(stderr).toContain('left out household/exited: 6 events')
-    expect(stderr).toContain('Left out: 6 events of 1 stream; the rest was counted.')
+    expect(stderr).toContain('Left out: 6 events of 1 stream, and the lines named above (of a file that cannot be read on, all that follows). The rest was counted.')
   })
 
   test('gives what was left out, and why, in the JSON document', () => {

@@ -64,7 +64,9 @@ export async function* linesOf(path: string): AsyncGenerator<Lines | FileProblem
         const slice = sliceOf(block.subarray(from, whole))
         const lines = linesIn(bytes === 0 ? withoutMark(slice) : slice)
         if (!lines) {
-          yield { code: 'not-text', line: line + lineOfTrouble(slice) }
+          const sound = linesIn(slice.subarray(0, lengthOfText(slice)))!
+          if (sound.length > 0) yield { from: line, lines: sound, open: false, bytes }
+          yield { code: 'not-text', line: line + sound.length }
           return
         }
         bytes += slice.length
@@ -73,7 +75,7 @@ export async function* linesOf(path: string): AsyncGenerator<Lines | FileProblem
         line += lines.length
       }
       if (last) {
-        if (bytes === 0) yield { code: 'empty' }
+        if (line === 1) yield { code: 'empty' }
         return
       }
       ;[block, spare] = [spare, block]
@@ -114,16 +116,15 @@ function isText(bytes: Buffer): boolean {
   return isUtf8(bytes) && !bytes.includes(0)
 }
 
-/** Which of the lines in some bytes is no text, counted from 0. */
-function lineOfTrouble(bytes: Buffer): number {
-  let lines = 0
-  for (let from = 0; from < bytes.length; lines++) {
+/** How many of some bytes make whole lines of text, up to the first line that is none. */
+function lengthOfText(bytes: Buffer): number {
+  for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(LINE_FEED, from)
     const to = end < 0 ? bytes.length : end + 1
-    if (!isText(bytes.subarray(from, to))) return lines
+    if (!isText(bytes.subarray(from, to))) return from
     from = to
   }
-  return lines
+  return bytes.length
 }
 
 function withoutMark(bytes: Buffer): Buffer {

@@ -93,7 +93,7 @@ const en: Messages = {
   more: (count) => `… and ${count} more`,
   nothingCounted: 'Nothing was counted. Mend the input, or count the rest with --keep-going.',
   countedTheRest: (events, streams) =>
-    `Left out: ${events} ${events === 1 ? 'event' : 'events'} of ${streams} ${streams === 1 ? 'stream' : 'streams'}; the rest was counted.`,
+    `Left out: ${events} ${events === 1 ? 'event' : 'events'} of ${streams} ${streams === 1 ? 'stream' : 'streams'}, and the lines named above (of a file that cannot be read on, all that follows). The rest was counted.`,
   leftOut: (stream, events) => `left out ${stream}: ${events} ${events === 1 ? 'event' : 'events'}`,
 }
 
@@ -148,7 +148,7 @@ const zh: Messages = {
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   more: (count) => `……另有 ${count} 处`,
   nothingCounted: '未作任何统计。请修正输入，或用 --keep-going 统计其余部分。',
-  countedTheRest: (events, streams) => `未计入：${streams} 个流的 ${events} 个事件；其余已统计。`,
+  countedTheRest: (events, streams) => `未计入：${streams} 个流的 ${events} 个事件，以及上列各行（文件无法继续读取的，自该行起全部）。其余已统计。`,
   leftOut: (stream, events) => `未计入 ${stream}：${events} 个事件`,
 }
 

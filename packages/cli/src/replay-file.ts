@@ -15,6 +15,8 @@ import {
   readLine,
   type Recorded,
   type RecordedVillage,
+  type Timeline,
+  timelinesOf,
   type Village,
   type VillageId,
 } from '@hearthfold/core'
@@ -85,6 +87,9 @@ async function sizeOf(files: readonly string[]): Promise<number> {
 
 /** How many problems are kept, lest a file of another kind fill the memory with them. */
 const MOST_PROBLEMS = 1000
+
+/** How many misfits of one line are kept. */
+const MOST_MISFITS = 10
 
 /** How far a stream goes. */
 type End = Pick<Household, 'version' | 'recordedAt'>
@@ -158,11 +163,26 @@ function startCounting({ known, only }: ReplayOptions) {
   }
 
   function complain(problem: LedgerProblem): void {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+    if (problems.length < MOST_PROBLEMS) problems.push('misfits' in problem ? { ...problem, misfits: problem.misfits.slice(0, MOST_MISFITS) } : problem)
     else furtherProblems++
   }
 
-  return { take, complain, ledger: (): Ledger => ({ households, villages, problems, furtherProblems, leftOut, newest }) }
+  function ledger(): Ledger {
+    // Nothing of a stream that was left out counts, its days neither.
+    const latest = leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values()])
+    return { households, villages, problems, furtherProblems, leftOut, newest: latest }
+  }
+
+  return { take, complain, ledger }
+}
+
+function newestOf(timelines: readonly Timeline<unknown>[], villages: readonly Village[]): Day | undefined {
+  let newest: Day | undefined
+  for (const timeline of [...timelines, ...villages.map((village) => village.timeline as Timeline<unknown>)]) {
+    const last = timeline.at(-1)?.from
+    if (last !== undefined && (newest === undefined || last > newest)) newest = last
+  }
+  return newest
 }
 
 function added<State extends { readonly stream: string }>(states: Map<State['stream'], State>, state: State): State {
