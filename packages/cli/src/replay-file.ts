@@ -3,6 +3,7 @@ import {
   type Day,
   evolve,
   evolveVillage,
+  historyProblem,
   type Household,
   type HouseholdId,
   type Instant,
@@ -15,6 +16,7 @@ import {
   readLine,
   type Recorded,
   type RecordedVillage,
+  type Refusal,
   type Timeline,
   timelinesOf,
   type Village,
@@ -29,6 +31,8 @@ export type LedgerProblem = { readonly file: string; readonly line?: number } & 
   | (OrderProblem & { readonly stream: string })
   /** The file ends within a line. */
   | { readonly code: 'truncated'; readonly found: string }
+  /** Acts of a household that could never have been accepted one after the other. */
+  | { readonly code: 'unlawful'; readonly stream: string; readonly refusal: Refusal }
 )
 
 /** What the events of ledger files come to. */
@@ -77,6 +81,7 @@ export async function replayFiles(files: readonly string[], options: ReplayOptio
     }
     before += bytes
   }
+  counting.judge(files.join(', '))
   return counting.ledger()
 }
 
@@ -167,13 +172,24 @@ function startCounting({ known, only }: ReplayOptions) {
     else furtherProblems++
   }
 
+  /** Holds the households with acts to the laws of the core: what the figures rest on must be possible. */
+  function judge(file: string): void {
+    for (const household of households.values()) {
+      const refusal = household.acts.length > 0 ? historyProblem(household) : undefined
+      if (!refusal) continue
+      complain({ file, code: 'unlawful', stream: household.stream, refusal })
+      leftOut.set(household.stream, household.version)
+      households.delete(household.stream)
+    }
+  }
+
   function ledger(): Ledger {
     // Nothing of a stream that was left out counts, its days neither.
     const latest = leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values()])
     return { households, villages, problems, furtherProblems, leftOut, newest: latest }
   }
 
-  return { take, complain, ledger }
+  return { take, complain, judge, ledger }
 }
 
 function newestOf(timelines: readonly Timeline<unknown>[], villages: readonly Village[]): Day | undefined {

@@ -97,3 +97,21 @@ test('the progress of all files together is told, up to their size', async () =>
   const size = writeLine(event(1, 1)).length
   expect(told).toEqual([[size, 2 * size], [2 * size, 2 * size]])
 })
+
+test('a household whose acts cannot follow one another is a problem, and counts for nothing', async () => {
+  const act: Recorded = {
+    ...(event(1, 3) as Extract<Recorded, { stream: `household/${string}` }>),
+    event: { type: 'exited', basis: { kind: 'legacy', source: 'paper register' } },
+  }
+  const head = { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1960-01-01' } as const
+  const { states, problems, leftOut } = await replay([[event(1, 1), { ...event(1, 2), event: head } as Recorded, act, event(2, 1)]])
+  expect(problems).toMatchObject([{ code: 'unlawful', stream: 'household/1', refusal: { code: 'never-identified', act: 'exited' } }])
+  expect(states).toEqual({ 'household/2': 1 })
+  expect([...leftOut]).toEqual([['household/1', 3]])
+})
+
+test('the newest day is that of a stream that was kept', async () => {
+  const future = { ...event(1, 2), on: '2097-10-06' } as Recorded
+  const { newest } = await replay([[event(1, 1), future, '{"stream":"household/1","bad":1}', event(2, 1)]])
+  expect(newest).toBe('2015-01-01')
+})

@@ -28,6 +28,7 @@ export { type Household, type Member, newHousehold, type StatusAct, timelinesOf 
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export type { Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, questionFor, SUPPORT } from './laws/basis.ts'
+export { historyProblem } from './laws/history.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
 export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'

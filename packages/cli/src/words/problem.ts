@@ -1,4 +1,4 @@
-import { type Language, type Misfit, SCHEMA, type Text } from '@hearthfold/core'
+import { type Language, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
 import type { LedgerProblem } from '../replay-file.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
@@ -42,6 +42,11 @@ const sayings: Sayings = {
     expected: { zh: `${stream} 的录入时刻不早于 ${previous}`, en: `${stream} recorded no earlier than ${previous}` },
     found: same(found),
     advice: { zh: '请更正 recordedAt', en: 'correct recordedAt' },
+  }),
+  unlawful: ({ stream, refusal }) => ({
+    expected: { zh: `${stream} 的历史合规`, en: `a lawful history of ${stream}` },
+    found: { zh: `“${refusalText(refusal, 'zh')}”`, en: `“${refusalText(refusal, 'en')}”` },
+    advice: { zh: '请更正或撤销该事件', en: 'correct or revoke the event' },
   }),
   truncated: ({ found }) => ({
     expected: { zh: '完整的最后一行', en: 'a whole last line' },

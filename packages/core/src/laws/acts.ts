@@ -6,14 +6,14 @@ import type { Entry } from '../timeline.ts'
 
 /**
  * The first act that cannot follow the one before it. `proposed` is the id of the event under decision, so that an
- * act that was lawful until now is told apart from the one that is being proposed.
+ * act that was lawful until now is told apart from the one that is being proposed; undefined where none is.
  */
-export function actsProblem(household: Household, proposed: string): Refusal | undefined {
+export function actsProblem(household: Household, proposed: string | undefined): Refusal | undefined {
   let status = BEFORE_ANY_ACT
   for (const act of household.acts) {
     const next = follow(status, act)
     if (!('standing' in next)) {
-      return act.id === proposed ? refusalOf(household, act, next) : contradicts(act)
+      return proposed === undefined || act.id === proposed ? refusalOf(household, act, next) : contradicts(act)
     }
     status = next
     if (act.event.type !== 'decreased' && peopleOn(household.members, act.from) === 0) {

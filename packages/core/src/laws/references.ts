@@ -8,7 +8,7 @@ import type { Entry } from '../timeline.ts'
  * The first statement that refers to a member, a grant or an assignment that is not there on its day. `proposed` is the
  * id of the event under decision: what was sound until now and is sound no more is told apart from it.
  */
-export function referencesProblem(household: Household, proposed: string): Refusal | undefined {
+export function referencesProblem(household: Household, proposed: string | undefined): Refusal | undefined {
   for (const entry of household.aid) {
     const problem = aidProblem(household, entry)
     if (problem) return blame(entry, problem, proposed)
@@ -28,8 +28,8 @@ export function referencesProblem(household: Household, proposed: string): Refus
   return undefined
 }
 
-function blame({ id, from, event }: Entry<{ type: Household['aid' | 'aidEnded' | 'helpers'][number]['event']['type'] }>, problem: Refusal, proposed: string): Refusal {
-  return id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
+function blame({ id, from, event }: Entry<{ type: Household['aid' | 'aidEnded' | 'helpers'][number]['event']['type'] }>, problem: Refusal, proposed: string | undefined): Refusal {
+  return proposed === undefined || id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
 }
 
 function aidProblem({ members }: Household, { from, event }: Household['aid'][number]): Refusal | undefined {

@@ -13,7 +13,7 @@ export function settlingProblem(household: Household): Refusal | undefined {
 }
 
 /** Nothing is after it closed. `proposed` is the id of the event under decision. */
-export function closingProblem(household: Household, proposed: string): Refusal | undefined {
+export function closingProblem(household: Household, proposed: string | undefined): Refusal | undefined {
   const closing = household.acts.find((act) => act.event.type === 'decreased')
   if (!closing) return undefined
   for (const timeline of timelinesOf(household)) {

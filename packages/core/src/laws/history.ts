@@ -1,0 +1,20 @@
+import type { Household } from '../household.ts'
+import type { Refusal } from '../refusal.ts'
+import { actsProblem } from './acts.ts'
+import { membershipProblem } from './membership.ts'
+import { referencesProblem } from './references.ts'
+import { closingProblem, settlingProblem } from './span.ts'
+
+/**
+ * The first thing in the whole history of a household that `decide` would never have accepted. Folding refuses nothing:
+ * whoever reads a ledger that others may have written asks here whether its history is lawful.
+ */
+export function historyProblem(household: Household): Refusal | undefined {
+  return (
+    settlingProblem(household) ??
+    closingProblem(household, undefined) ??
+    membershipProblem(household) ??
+    referencesProblem(household, undefined) ??
+    actsProblem(household, undefined)
+  )
+}
