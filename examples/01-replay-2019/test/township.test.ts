@@ -8,6 +8,7 @@ import {
   type Household,
   isGrounded,
   newHousehold,
+  ofVillage,
   orderProblem,
   type Question,
   readLine,
@@ -181,6 +182,18 @@ describe('the figures', () => {
 
   test('differ just where they must when the revocation of a claim is taken out', () => {
     expect(without(({ event }) => event.type === 'revoked')).toEqual(new Set(['aid.one-stop-claim']))
+  })
+})
+
+describe('the villages', () => {
+  const withWorks = (kind: 'water' | 'care-home') =>
+    ledger.villages
+      .filter((village) => ofVillage(village, 'works-done', END).some((works) => works.kind === kind))
+      .map((village) => ofVillage(village, 'village-listed', END)[0]!.name)
+
+  test('with waterworks and with care homes are those that the report names', () => {
+    expect(withWorks('water')).toEqual(['耿家', '吕楼', '牛王', '寺后', '刘楼'])
+    expect(withWorks('care-home')).toEqual(['吴集', '油坊'])
   })
 })
 
