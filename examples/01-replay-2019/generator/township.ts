@@ -64,8 +64,8 @@ function recordVillage({ id, script }: VillagePlan): Recorded[] {
   const village: Village = newVillage(id)
   const recorded: Recorded[] = []
   for (const { on, event } of script.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    const accepted = acceptedOf(decide({ stream: id, on, event }, { [id]: village }))
-    for (const one of stamped(accepted, village, on)) {
+    const decision: Decision = decide({ stream: id, on, event }, { [id]: village })
+    for (const one of stamp(acceptedOf(decision), stampFor(village, on))) {
       evolveVillage(village, one as Extract<Recorded, { stream: typeof id }>)
       recorded.push(one)
     }
@@ -80,7 +80,7 @@ async function recordHousehold(stream: HouseholdId, script: Script, pack: Pack, 
   for (const step of script.steps()) {
     const decision = await submit(pack, household, { stream, on: step.on, event: eventOf(step, ids) })
     claim(decision, claimed)
-    for (const one of stamp(acceptedCommands(decision), stampFor(household, step.recorded))) {
+    for (const one of stamp(acceptedOf(decision), stampFor(household, step.recorded))) {
       evolve(household, one)
       recorded.push(one)
       if (step.name !== undefined) ids.set(step.name, one.id)
@@ -103,17 +103,9 @@ function claim(decision: Decision, claimed: Set<string>): void {
   }
 }
 
-function acceptedOf(decision: Decision): readonly Command[] {
-  return acceptedCommands(decision)
-}
-
-function acceptedCommands<Asked extends Command>(decision: Decision<Asked>): readonly Asked[] {
+function acceptedOf<Asked extends Command>(decision: Decision<Asked>): readonly Asked[] {
   if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
   return decision.accepted
-}
-
-function stamped(accepted: readonly Command[], village: Village, on: Step['on']): Recorded[] {
-  return stamp(accepted, stampFor(village, on))
 }
 
 function stampFor({ stream, version }: { stream: string; version: number }, recorded: Step['recorded']) {

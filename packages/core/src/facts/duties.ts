@@ -26,7 +26,6 @@ export const helperAssigned = assigned('helper', { zh: '有帮扶责任人', en:
 export const daysUnvisited: NumberFact = {
   kind: 'number',
   unit: 'days',
-  min: 0,
   title: { zh: '未走访天数', en: 'days without a visit' },
   suppliedBy: ['visited'],
   derive({ visits, status, on }) {
@@ -51,7 +50,6 @@ export const lookedBack: BooleanFact = {
 export const daysSinceIncomeStated: NumberFact = {
   kind: 'number',
   unit: 'days',
-  min: 0,
   title: { zh: '距上次收入核查天数', en: 'days since income was last stated' },
   suppliedBy: ['income-stated'],
   derive({ incomes, on }) {
@@ -66,7 +64,6 @@ export const daysSinceIncomeStated: NumberFact = {
 export const measuresCutShort: NumberFact = {
   kind: 'number',
   unit: 'measures',
-  min: 0,
   title: { zh: '提前中断的帮扶措施', en: 'measures withdrawn before their term' },
   suppliedBy: ['aided', 'measure-ended'],
   derive(view) {

@@ -27,7 +27,6 @@ export const strategicSplit = found('strategic-split', { zh: '恶意分户', en:
 export const vehicleValue: NumberFact = {
   kind: 'number',
   unit: 'fen',
-  min: 0,
   title: { zh: '机动车价值', en: 'value of a vehicle' },
   suppliedBy: ['registers-compared'],
   derive({ registers }) {

@@ -31,7 +31,6 @@ interface Described {
 export interface NumberFact extends Described {
   readonly kind: 'number'
   readonly unit: 'fen/person/year' | 'fen' | 'persons' | 'days' | 'minutes' | 'litres/person/day' | 'days/year' | 'measures'
-  readonly min?: number
   readonly derive: (view: HouseholdView, calendar: Calendar) => Derived<number>
 }
 

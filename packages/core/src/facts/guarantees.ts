@@ -27,7 +27,6 @@ function isOfSchoolAge({ born }: MemberView, { on }: HouseholdView): boolean {
 export const dropOuts: NumberFact = {
   kind: 'number',
   unit: 'persons',
-  min: 0,
   title: { zh: '义务教育辍学人数', en: 'drop-outs from compulsory education' },
   suppliedBy: ['member-joined', 'member-described'],
   derive: (view) =>
@@ -42,7 +41,6 @@ export const dropOuts: NumberFact = {
 export const uninsured: NumberFact = {
   kind: 'number',
   unit: 'persons',
-  min: 0,
   title: { zh: '未参加基本医疗保险人数', en: 'members without basic medical insurance' },
   suppliedBy: ['member-joined', 'member-described'],
   derive: (view) => countMembers(view, ({ medicalCover }) => medicalCover && !medicalCover.includes('basic')),
@@ -77,7 +75,6 @@ export const housingGrade: CodeFact = {
 export const waterLitres: NumberFact = {
   kind: 'number',
   unit: 'litres/person/day',
-  min: 0,
   title: { zh: '每人每天水量', en: 'water a person a day' },
   suppliedBy: ['water-assessed'],
   derive: ({ water }) => from(water, 'water-assessed', (event) => event.litresPerDay),
@@ -86,7 +83,6 @@ export const waterLitres: NumberFact = {
 export const waterFetchMinutes: NumberFact = {
   kind: 'number',
   unit: 'minutes',
-  min: 0,
   title: { zh: '取水往返时间', en: 'time to fetch water' },
   suppliedBy: ['water-assessed'],
   derive: ({ water }) => from(water, 'water-assessed', (event) => event.fetchMinutes),
@@ -95,7 +91,6 @@ export const waterFetchMinutes: NumberFact = {
 export const waterOutageDays: NumberFact = {
   kind: 'number',
   unit: 'days/year',
-  min: 0,
   title: { zh: '年停水天数', en: 'days a year without water' },
   suppliedBy: ['water-assessed'],
   derive: ({ water }) => from(water, 'water-assessed', (event) => event.outageDays),

@@ -22,7 +22,6 @@ export const everRegistered: BooleanFact = {
 export const daysSinceExit: NumberFact = {
   kind: 'number',
   unit: 'days',
-  min: 0,
   title: { zh: '脱贫天数', en: 'days since the exit' },
   suppliedBy: ['exited'],
   derive({ status: { standing, since }, on }) {

@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '../day.ts'
 import type { Fen } from '../money.ts'
 import type { Household } from '../household.ts'
+import { firsts } from './count.ts'
 
 /** How much of one measure was given. Households and persons are distinct; `times` counts every grant. */
 export interface AidCount {
@@ -15,8 +16,7 @@ export type AidByMeasure = Record<string, { readonly toDate: AidCount; readonly 
 
 /** Adds the aid that a household was given up to a day. */
 export function countAid(aid: AidByMeasure, household: Household, year: number, on: Day): void {
-  const seen = new Set<string>()
-  const first = (what: string) => !seen.has(what) && seen.add(what) !== undefined
+  const first = firsts()
   for (const { from, event } of household.aid) {
     if (from > on) break
     const codes = event.stage ? [event.measure, `${event.measure}.${event.stage}`] : [event.measure]

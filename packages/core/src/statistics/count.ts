@@ -32,6 +32,12 @@ export interface NaturalChangeCount {
 
 const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures' } as const
 
+/** Says of each thing whether it is met for the first time. */
+export function firsts(): (what: string) => boolean {
+  const met = new Set<string>()
+  return (what) => !met.has(what) && met.add(what) !== undefined
+}
+
 export function none(): Count {
   return { households: 0, persons: 0 }
 }

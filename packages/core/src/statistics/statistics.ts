@@ -8,7 +8,7 @@ import type { Village } from '../village.ts'
 import { type AidByMeasure, countAid } from './aid.ts'
 import { type AidCombination, combine } from './combinations.ts'
 import { couldNeverWork } from './labour.ts'
-import { type ActCounts, add, type Count, type NaturalChangeCount, noActs, noChange, none, note } from './count.ts'
+import { type ActCounts, add, type Count, firsts, type NaturalChangeCount, noActs, noChange, none, note } from './count.ts'
 import { actsUntil, naturalChanges, registrationsOf } from './registration.ts'
 import { type VillageFigures, villageFigures } from './villages.ts'
 
@@ -108,8 +108,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     if (household.acts.length === 0) continue
 
     const acts = actsUntil(household, on)
-    const met = new Set<string>()
-    const first = (what: string) => !met.has(what) && met.add(what) !== undefined
+    const first = firsts()
     for (const { act, before, persons } of acts) {
       const name = NAMES[act.event.type]
       if (isGrounded(act.event)) bases[act.event.basis.kind]++
