@@ -18,8 +18,8 @@ export function examplePack(): Pack {
 /** Writes the township's ledger to a file, an event a line. `onHousehold` hears of each stream that is written. */
 export async function generate(file: string, onStream: () => void = () => {}): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  async function* lines() {
-    for await (const stream of township(examplePack())) {
+  function* lines() {
+    for (const stream of township(examplePack())) {
       onStream()
       yield stream.map((recorded) => `${writeLine(recorded)}\n`).join('')
     }

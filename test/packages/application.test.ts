@@ -37,7 +37,7 @@ async function main() {
   }
   const loaded = loadPack(cn2015to2019)
   if ('problems' in loaded) throw new Error('the shipped pack does not load')
-  const determination = await determine(household, { on: '2019-11-20', pack: loaded.pack, question: 'eligible' })
+  const determination = determine(household, { on: '2019-11-20', pack: loaded.pack, question: 'eligible' })
   const [life] = fc.sample(lives(), { numRuns: 1, seed: 1 })
   console.log(JSON.stringify({ version: household.version, outcome: determination?.outcome, life: (life?.events.length ?? 0) > 1, cli: Object.keys(cli).length > 0 }))
 }

@@ -33,7 +33,7 @@ export const SEED = 2019
  * Makes the township's ledger, stream by stream: first the villages, then the households. Everything goes through
  * `submit` and `decide`; what they refuse ends the run, since then the generator aims wrongly.
  */
-export async function* township(pack: Pack, seed: number = SEED): AsyncGenerator<Recorded[]> {
+export function* township(pack: Pack, seed: number = SEED): Generator<Recorded[]> {
   const luck = chance(seed)
   const places = villages(luck)
   for (const place of places) yield recordVillage(place)
@@ -41,7 +41,7 @@ export async function* township(pack: Pack, seed: number = SEED): AsyncGenerator
   const homes = plan(places, luck, registry(luck))
   const claimed = new Set<string>()
   for (const { script, plan: home } of scripts(homes, luck)) {
-    yield await recordHousehold(`household/zl-${String(home.number).padStart(5, '0')}`, script, pack, claimed)
+    yield recordHousehold(`household/zl-${String(home.number).padStart(5, '0')}`, script, pack, claimed)
   }
 }
 
@@ -73,12 +73,12 @@ function recordVillage({ id, script }: VillagePlan): Recorded[] {
   return recorded
 }
 
-async function recordHousehold(stream: HouseholdId, script: Script, pack: Pack, claimed: Set<string>): Promise<Recorded[]> {
+function recordHousehold(stream: HouseholdId, script: Script, pack: Pack, claimed: Set<string>): Recorded[] {
   const household: Household = newHousehold(stream)
   const ids = new Map<string, string>()
   const recorded: Recorded[] = []
   for (const step of script.steps()) {
-    const decision = await submit(pack, household, { stream, on: step.on, event: eventOf(step, ids) })
+    const decision = submit(pack, household, { stream, on: step.on, event: eventOf(step, ids) })
     claim(decision, claimed)
     for (const one of stamp(acceptedOf(decision), stampFor(household, step.recorded))) {
       evolve(household, one)

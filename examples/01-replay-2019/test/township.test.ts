@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('the acts of the township', () => {
-  test('rest on determinations that come out the same from the events recorded before them', async () => {
+  test('rest on determinations that come out the same from the events recorded before them', () => {
     let acts = 0
     for (const [stream, events] of ledger.events) {
       for (const { event, on, version } of events) {
@@ -47,7 +47,7 @@ describe('the acts of the township', () => {
         acts++
         const before = fold(stream, events.slice(0, version - 1))
         const { question, outcome } = SUPPORT[event.type]
-        const answer = await determine(before, { on, pack, question })
+        const answer = determine(before, { on, pack, question })
         expect(answer?.outcome, `${stream} ${event.type}`).toBe(outcome)
         expect(event.basis, stream).toEqual(basisOf(answer!))
       }
@@ -58,23 +58,23 @@ describe('the acts of the township', () => {
     expect(bases).toMatchObject({ legacy: 0, ruling: 0 })
   }, 120_000)
 
-  test('hold for the evidence as it is known at the end, too', async () => {
+  test('hold for the evidence as it is known at the end, too', () => {
     for (const [stream, events] of ledger.events) {
       for (const { event, on } of events) {
         if (!isGrounded(event)) continue
         const question = SUPPORT[event.type].question
-        const answer = await determine(ledger.households.get(stream)!, { on, pack, question })
+        const answer = determine(ledger.households.get(stream)!, { on, pack, question })
         expect(answer?.outcome, `${stream} ${question}`).toBe(SUPPORT[event.type].outcome)
       }
     }
   }, 120_000)
 
-  test('leave out nobody: at no end of a year is a determination true that no act followed', async () => {
+  test('leave out nobody: at no end of a year is a determination true that no act followed', () => {
     const asked = { eligible: 0, 'exit-ready': 0, edge: 0, monitored: 0 }
     for (const on of YEAR_ENDS) {
       for (const household of ledger.households.values()) {
         for (const question of openQuestions(household, on)) {
-          const answer = await determine(household, { on, pack, question })
+          const answer = determine(household, { on, pack, question })
           if (answer?.outcome === true) expect.unreachable(`${household.stream} is ${question} on ${on}`)
           asked[question]++
         }
@@ -85,12 +85,12 @@ describe('the acts of the township', () => {
     expect(Math.min(...Object.values(asked))).toBeGreaterThan(100)
   }, 400_000)
 
-  test('leave nobody to be monitored: from the day on which the income of 2019 was stated, no answer is true', async () => {
+  test('leave nobody to be monitored: from the day on which the income of 2019 was stated, no answer is true', () => {
     let answered = 0
     for (const household of ledger.households.values()) {
       for (const on of ['2019-10-31', '2019-11-30', END] as const) {
         if (statusOn(household.acts, on).standing !== 'exited') continue
-        const answer = await determine(household, { on, pack, question: 'monitored' })
+        const answer = determine(household, { on, pack, question: 'monitored' })
         expect(answer?.outcome, `${household.stream} on ${on}`).toBe(false)
         answered++
       }
@@ -98,12 +98,12 @@ describe('the acts of the township', () => {
     expect(answered).toBeGreaterThan(534)
   })
 
-  test('leave some households unknown, for want of evidence, and those are not counted as anything', async () => {
+  test('leave some households unknown, for want of evidence, and those are not counted as anything', () => {
     const unknown: string[] = []
     for (const household of ledger.households.values()) {
       if (statusOn(household.acts, END).standing !== 'unregistered') continue
       if (viewOn(household, END).incomes.some((income) => income.event.incomeYear === 2019)) continue
-      const answer = await determine(household, { on: END, pack, question: 'eligible' })
+      const answer = determine(household, { on: END, pack, question: 'eligible' })
       expect(answer).toMatchObject({ outcome: 'unknown' })
       expect(answer!.missing).toContainEqual({ evidence: 'income-stated', of: '2019' })
       unknown.push(household.stream)
@@ -111,12 +111,12 @@ describe('the acts of the township', () => {
     expect(unknown.length).toBeGreaterThan(0)
   })
 
-  test('are followed by all four do-not-removes: nothing has lapsed for any household that exited', async () => {
+  test('are followed by all four do-not-removes: nothing has lapsed for any household that exited', () => {
     const lapses: Question[] = ['responsibility-lapsed', 'policy-lapsed', 'assistance-lapsed', 'supervision-lapsed']
     for (const household of ledger.households.values()) {
       if (statusOn(household.acts, END).standing !== 'exited') continue
       for (const question of lapses) {
-        const answer = await determine(household, { on: END, pack, question })
+        const answer = determine(household, { on: END, pack, question })
         expect(answer?.outcome, `${household.stream} ${question}`).toBe(false)
       }
     }

@@ -35,7 +35,7 @@ export async function explainHousehold(
   if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
   const household = ledger.households.get(wanted.stream)
   if (!household) return complain([noSuchHousehold(wanted, language)]), 2
-  const explained = await explanation(household, ledger, wanted)
+  const explained = explanation(household, ledger, wanted)
   streams.stdout.write(
     options.json ? `${JSON.stringify(explainDocument(explained, language), null, 2)}\n` : `${explainText(explained, language)}\n`,
   )
@@ -47,7 +47,7 @@ interface Wanted {
   readonly on: Day | undefined
   readonly known: Instant | undefined
   readonly pack: Pack
-  readonly question: Determination['question'] | undefined
+  readonly question: string | undefined
 }
 
 async function readWanted(named: string, options: ExplainOptions, language: Language): Promise<Wanted | Problems> {
@@ -79,7 +79,7 @@ function noSuchHousehold({ stream, known }: Wanted, language: Language): string 
   return say.expected(stream, expected, say.none, advice)
 }
 
-async function explanation(household: Household, ledger: Ledger, { on, known, pack, question }: Wanted): Promise<Explained> {
+function explanation(household: Household, ledger: Ledger, { on, known, pack, question }: Wanted): Explained {
   const day = on ?? newestDay(household)
   const view = viewOn(household, day)
   const stream = view.residence?.event.village
@@ -87,7 +87,7 @@ async function explanation(household: Household, ledger: Ledger, { on, known, pa
   const asked = question ? [question] : QUESTIONS[view.status.standing]
   const determinations: Determination[] = []
   for (const one of asked) {
-    const determination = await determine(household, { on: day, pack, question: one })
+    const determination = determine(household, { on: day, pack, question: one })
     if (determination) determinations.push(determination)
   }
   const name = village && ofVillage(village, 'village-listed', day)[0]?.name

@@ -1,18 +1,11 @@
-import type { Day, FactValue, HouseholdId, MissingEvidence, Question } from '@hearthfold/core'
-import type { Operator } from './condition.ts'
-import type { Citation, Pack, Rule } from './pack.ts'
-import type { Truth } from './truth.ts'
-
-/** A parameter as it applied: its value, since when, and on whose word. */
-export interface AppliedParameter {
-  readonly name: string
-  readonly from: Day
-  readonly value: number
-  readonly citation: Citation
-}
+import type { Day, FactValue, HouseholdId, MissingEvidence } from '@hearthfold/core'
+import type { AppliedParameter, MissingParameter } from './evaluate/parameters.ts'
+import type { Truth } from './evaluate/truth.ts'
+import type { Operator } from './pack/condition.ts'
+import type { Citation, Pack, Rule } from './pack/pack.ts'
 
 /** What is not there: evidence about the household, or a parameter that the pack has no value for on a day. */
-export type Missing = MissingEvidence | { readonly parameter: string; readonly on: Day }
+export type Missing = MissingEvidence | MissingParameter
 
 /** One leaf with all that it was decided on. */
 export interface LeafReason {
@@ -24,18 +17,19 @@ export interface LeafReason {
   /** What it was compared with; undefined where a parameter has no value. */
   readonly against: FactValue | readonly FactValue[] | undefined
   readonly parameter: AppliedParameter | undefined
-  /** Of the parameter, or else of the rule. */
+  /** Of the parameter, or else of the named condition or the rule. */
   readonly citation: Citation
   /** Ids of the events that supplied the fact. */
   readonly evidence: readonly string[]
   readonly missing: readonly Missing[]
+  readonly named?: string
 }
 
-/** The reasons in the shape of the rule. */
+/** The reasons in the shape of the rule. `named` is the name of a condition of the pack that stands there. */
 export type Reason =
-  | { readonly all: readonly Reason[]; readonly outcome: Truth }
-  | { readonly any: readonly Reason[]; readonly outcome: Truth }
-  | { readonly not: Reason; readonly outcome: Truth }
+  | { readonly all: readonly Reason[]; readonly outcome: Truth; readonly named?: string }
+  | { readonly any: readonly Reason[]; readonly outcome: Truth; readonly named?: string }
+  | { readonly not: Reason; readonly outcome: Truth; readonly named?: string }
   | LeafReason
 
 /**
@@ -44,7 +38,7 @@ export type Reason =
  */
 export interface Determination {
   readonly stream: HouseholdId
-  readonly question: Question
+  readonly question: string
   readonly on: Day
   readonly outcome: Truth
   /** Stream version of the household that was judged. */
@@ -53,6 +47,9 @@ export interface Determination {
   /** Version of the fact derivations. */
   readonly facts: number
   readonly rule: Pick<Rule, 'name' | 'label' | 'citation'>
+  /** The leaves of the rule that are true and that are false, leaf `i` being bit `i % 32` of word `i / 32`. Equal leaves are one. */
+  readonly leaves: { readonly true: readonly number[]; readonly false: readonly number[] }
+  /** Written out when it is first asked for. */
   readonly because: Reason
   /** Where the outcome is unknown: what would decide it. */
   readonly missing: readonly Missing[]

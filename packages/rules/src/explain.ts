@@ -1,8 +1,8 @@
 import { type Fact, type FactValue, factNamed, type Language, type Statement, type Text, yuan } from '@hearthfold/core'
 import type { Determination, LeafReason, Missing, Reason } from './determination.ts'
-import type { Operator } from './condition.ts'
-import type { Citation, Pack } from './pack.ts'
-import type { Truth } from './truth.ts'
+import type { Operator } from './pack/condition.ts'
+import type { Citation, Pack } from './pack/pack.ts'
+import type { Truth } from './evaluate/truth.ts'
 
 const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: string }>> = {
   true: { zh: '是', en: 'yes', mark: '✓' },

@@ -1,15 +1,16 @@
-export type { Condition, LeafCondition, Operand, Operator } from './condition.ts'
-export {
-  type AppliedParameter,
-  type Determination,
-  type LeafReason,
-  leafReasons,
-  type Missing,
-  type Reason,
-} from './determination.ts'
+export { type AppliedParameter, type MissingParameter, parameterOn, parametersOn } from './evaluate/parameters.ts'
+export { type CompileOptions, compile, type Compiled } from './evaluate/compiled.ts'
+export { closures } from './evaluate/closures.ts'
+export { type Column, type ColumnOutcomes, type Columns, evaluateColumns, type TruthColumn } from './evaluate/columns.ts'
+export { generated } from './evaluate/generated.ts'
+export { type Evaluate, type Layout, layoutOf, leafTruth, ruleTruth } from './evaluate/outcomes.ts'
+export { type Against, type Leaf, type Node, type Program, programOf } from './evaluate/program.ts'
+export { decode, encode, type Slot } from './evaluate/slot.ts'
+export { kleene, type Truth } from './evaluate/truth.ts'
+export { type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
 export { type Asked, determine } from './determine.ts'
 export { explain, missingText, outcomeText } from './explain.ts'
-export { loadPack } from './load-pack.ts'
-export type { Citation, Pack, Parameter, Rule } from './pack.ts'
+export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree } from './pack/condition.ts'
+export { loadPack } from './pack/load-pack.ts'
+export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, Pack, Parameter, Rule } from './pack/pack.ts'
 export { basisOf, type Submission, submit } from './submit.ts'
-export { kleene, type Truth } from './truth.ts'

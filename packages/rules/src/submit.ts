@@ -9,12 +9,13 @@ import {
   type HouseholdEvent,
   isDay,
   isGrounded,
+  type Question,
   questionFor,
   type Statement,
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 
 type WithoutBasis<Event> = Event extends GroundedAct
   ? Omit<Event, 'basis'> & { readonly basis?: Basis }
@@ -31,28 +32,28 @@ export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: Wit
  *
  * @returns the events to record, or the typed refusal
  */
-export async function submit(pack: Pack, household: Household, submission: Submission): Promise<Decision<HouseholdCommand>> {
-  return decide((await ground(pack, household, submission)) as HouseholdCommand, { [household.stream]: household })
+export function submit(pack: Pack, household: Household, submission: Submission): Decision<HouseholdCommand> {
+  return decide(ground(pack, household, submission) as HouseholdCommand, { [household.stream]: household })
 }
 
 /** The submission with a basis for its act. What has no proper day or event stays as it is: `decide` says what is wrong. */
-async function ground(pack: Pack, household: Household, submission: Submission): Promise<Submission> {
+function ground(pack: Pack, household: Household, submission: Submission): Submission {
   const { on, event } = submission
   if (typeof on !== 'string' || !isDay(on) || typeof event !== 'object' || event === null) return submission
-  if (event.type !== 'corrected') return { ...submission, event: await withBasis(event, on, pack, household) }
+  if (event.type !== 'corrected') return { ...submission, event: withBasis(event, on, pack, household) }
   const { statement } = event
   if (typeof statement !== 'object' || statement === null) return submission
-  return { ...submission, event: { ...event, statement: await withBasis(statement, on, pack, household) } }
+  return { ...submission, event: { ...event, statement: withBasis(statement, on, pack, household) } }
 }
 
-async function withBasis<Event extends { readonly type: string; readonly basis?: Basis }>(
+function withBasis<Event extends { readonly type: string; readonly basis?: Basis }>(
   event: Event,
   on: Day,
   pack: Pack,
   household: Household,
-): Promise<Event> {
+): Event {
   if (!isGrounded(event) || event.basis !== undefined) return event
-  const determination = await determine(household, { on, pack, question: questionFor(event.type, on, household) })
+  const determination = determine(household, { on, pack, question: questionFor(event.type, on, household) })
   // Without a rule for its question the act stays without a basis, and is refused as ill-formed.
   return determination ? { ...event, basis: basisOf(determination) } : event
 }
@@ -61,7 +62,8 @@ async function withBasis<Event extends { readonly type: string; readonly basis?:
 export function basisOf({ question, outcome, on, version, pack, facts, because }: Determination): Basis {
   return {
     kind: 'determination',
-    question,
+    // An act rests on a question of core's; with any other it is refused as ill-formed.
+    question: question as Question,
     outcome,
     on,
     version,

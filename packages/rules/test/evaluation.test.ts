@@ -1,10 +1,10 @@
 import type { FactValue } from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare } from '../src/comparison.ts'
-import { type Condition, type LeafCondition, parameterOf } from '../src/condition.ts'
+import { compare } from '../src/evaluate/comparison.ts'
+import { type LeafCondition, parameterOf, type PlainCondition } from '../src/pack/condition.ts'
 import { type Answered, refer } from '../src/reference.ts'
-import { kleene, type Truth } from '../src/truth.ts'
+import { kleene, type Truth } from '../src/evaluate/truth.ts'
 
 type Values = Readonly<Record<string, FactValue>>
 
@@ -24,7 +24,7 @@ const leaf: fc.Arbitrary<LeafCondition> = fc.oneof(
   fc.record({ fact: fc.constant('c'), operator: fc.constantFrom('in', 'notIn'), value: fc.array(code, { minLength: 1, maxLength: 3 }) }),
 ) as fc.Arbitrary<LeafCondition>
 
-const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+const { condition } = fc.letrec<{ condition: PlainCondition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     leaf,
@@ -40,7 +40,7 @@ function leafTruth({ fact, operator, value }: LeafCondition, known: Values): Tru
   return compare(operator, known[fact], against)
 }
 
-function outcomes(condition: Condition, answered: Answered, known: Values): void {
+function outcomes(condition: PlainCondition, answered: Answered, known: Values): void {
   expect(answered.result).toBe(kleene(condition, (leaf) => leafTruth(leaf, known)))
   if ('all' in condition) condition.all.forEach((part, at) => outcomes(part, answered.all![at]!, known))
   else if ('any' in condition) condition.any.forEach((part, at) => outcomes(part, answered.any![at]!, known))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cn2015to2019 } from '../packs/index.ts'
-import { loadPack } from '../src/load-pack.ts'
+import { loadPack } from '../src/pack/load-pack.ts'
 import { pack } from './shipped.ts'
 
 type Json = Record<string, unknown>
@@ -37,7 +37,7 @@ describe('the strict profile refuses, with the path of the node,', () => {
     ['a parameter that the pack does not have', { ...leaf, value: { fact: 'moonPhase' } }, 'rules.0.conditions.value'],
     ['a parameter in another unit', { ...leaf, value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
     ['a parameter for what is no number', { fact: 'foodSecure', operator: 'notEqual', value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
-    ['a reference to a named condition', { condition: 'other' }, 'rules.0.conditions'],
+    ['a reference to a condition that the pack does not name', { condition: 'other' }, 'rules.0.conditions.condition'],
   ]
   for (const [name, conditions, path] of refused) {
     test(name, () => expect(problemsOf(withConditions(conditions)).map((problem) => problem.path)).toEqual([path]))

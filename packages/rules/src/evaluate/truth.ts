@@ -1,14 +1,14 @@
-import type { Condition, LeafCondition } from './condition.ts'
+import type { Tree } from '../pack/condition.ts'
 
 /** Kleene's three values. Missing evidence is `unknown`, never false. */
 export type Truth = boolean | 'unknown'
 
 /** The definition that every evaluator is held to: strong Kleene logic over the leaves, the same as SQL's NULL. */
-export function kleene(condition: Condition, leaf: (leaf: LeafCondition) => Truth): Truth {
-  if ('all' in condition) return least(condition.all.map((part) => kleene(part, leaf)))
-  if ('any' in condition) return opposite(least(condition.any.map((part) => opposite(kleene(part, leaf)))))
-  if ('not' in condition) return opposite(kleene(condition.not, leaf))
-  return leaf(condition)
+export function kleene<Leaf extends object>(tree: Tree<Leaf>, leaf: (leaf: Leaf) => Truth): Truth {
+  if ('all' in tree) return least(tree.all.map((part) => kleene(part, leaf)))
+  if ('any' in tree) return opposite(least(tree.any.map((part) => opposite(kleene(part, leaf)))))
+  if ('not' in tree) return opposite(kleene(tree.not, leaf))
+  return leaf(tree)
 }
 
 function least(truths: readonly Truth[]): Truth {

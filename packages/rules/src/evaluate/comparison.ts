@@ -1,5 +1,5 @@
 import type { FactValue } from '@hearthfold/core'
-import type { Operator } from './condition.ts'
+import type { Operator } from '../pack/condition.ts'
 import type { Truth } from './truth.ts'
 
 type Against = FactValue | readonly FactValue[]

@@ -1,0 +1,133 @@
+import { type Misfit, show } from '@hearthfold/core'
+import type { FactDeclaration, FromOrigin, LayerFile, Level, Origin, Pack, PackFile } from './pack.ts'
+
+/** A file of a pack as it was read, with the path under which its problems are named. */
+export interface PackPart {
+  readonly path: string
+  readonly file: PackFile | LayerFile
+}
+
+type Effective = Omit<Pack, 'hash'>
+
+const LEVELS: readonly Level[] = ['nation', 'province', 'county', 'township']
+
+/**
+ * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter or a named condition
+ * that stands above is overridden only where the layer says so. An overriding parameter holds from the first day of its own
+ * values on; before that day the values above do.
+ *
+ * @returns the effective pack, in which everything says from which file it comes, and what is wrong with the layers
+ */
+export function lay(parts: readonly PackPart[]): { effective: Effective; problems: Misfit[] } {
+  const base = parts[0]!.file as PackFile
+  const problems: Misfit[] = []
+  const facts: Record<string, FactDeclaration & FromOrigin> = {}
+  const parameters: Record<string, Pack['parameters'][string]> = {}
+  const conditions: Record<string, Pack['conditions'][string]> = {}
+  const rules: Pack['rules'][number][] = []
+  const groups: Pack['groups'][number][] = []
+  let inForce = base.inForce
+
+  for (const [origin, { path, file }] of parts.entries()) {
+    problems.push(...placeProblems(parts, origin))
+    inForce = origin === 0 ? inForce : common(inForce, file.inForce)
+    for (const [name, declared] of Object.entries(file.facts)) {
+      const above = own(facts, name)
+      if (above) problems.push(...sameProblems(`${path}facts.${name}`, above, declared))
+      else facts[name] = { ...declared, origin }
+    }
+    for (const [name, { overrides, values, ...parameter }] of Object.entries(file.parameters)) {
+      const above = own(parameters, name)
+      const here = `${path}parameters.${name}`
+      problems.push(...overrideProblems(here, above, overrides))
+      if (above && above.unit !== parameter.unit) problems.push(misfit(`${here}.unit`, above.unit, parameter.unit))
+      if (above && above.at !== parameter.at) problems.push(misfit(`${here}.at`, above.at, parameter.at))
+      const before = above?.values.filter(({ from }) => from < values[0]!.from) ?? []
+      parameters[name] = { ...parameter, ...from(origin, above), values: [...before, ...values.map((value) => ({ ...value, origin }))] }
+    }
+    for (const [name, { overrides, ...condition }] of Object.entries(file.conditions)) {
+      const above = own(conditions, name)
+      problems.push(...overrideProblems(`${path}conditions.${name}`, above, overrides))
+      conditions[name] = { ...condition, ...from(origin, above) }
+    }
+    rules.push(...file.rules.map((rule) => ({ ...rule, origin })))
+    groups.push(...file.groups.map((group) => ({ ...group, origin })))
+  }
+  if (problems.length === 0 && inForce.to !== undefined && inForce.to < inForce.from) {
+    problems.push(misfit(`${parts.at(-1)!.path}inForce`, 'days on which all files are in force', inForce))
+  }
+  const origins = parts.map(({ file: { id, version, jurisdiction, level, title } }): Origin => ({ id, version, jurisdiction, level, title }))
+  const effective: Effective = {
+    id: origins.map(({ id }) => id).join('+'),
+    version: origins.map(({ version }) => version).join('+'),
+    jurisdiction: origins.at(-1)!.jurisdiction,
+    title: { zh: origins.map(({ title }) => title.zh).join('，'), en: origins.map(({ title }) => title.en).join('; ') },
+    inForce,
+    incomeYearEnds: base.incomeYearEnds,
+    origins,
+    facts,
+    parameters,
+    conditions,
+    rules,
+    groups,
+  }
+  return { effective, problems }
+}
+
+/** Whether a layer may stand where it stands. */
+function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
+  const { path, file } = parts[at]!
+  const above = parts.slice(0, at).map((part) => part.file)
+  const problems: Misfit[] = []
+  if (file.inForce.to !== undefined && file.inForce.to < file.inForce.from) {
+    problems.push(misfit(`${path}inForce.to`, `a day not before ${file.inForce.from}`, file.inForce.to))
+  }
+  const last = above.at(-1)
+  if (!last) return problems
+  const over = 'over' in file ? file.over : []
+  if (!above.some(({ id }) => over.includes(id))) problems.push(misfit(`${path}over`, above.map(({ id }) => id).join(' or '), over))
+  if (above.some(({ id }) => id === file.id)) problems.push(misfit(`${path}id`, 'an id that no file above has', file.id))
+  if (LEVELS.indexOf(file.level) < LEVELS.indexOf(last.level)) {
+    problems.push(misfit(`${path}level`, `${last.level} or a level below it`, file.level))
+  }
+  if (file.jurisdiction !== last.jurisdiction && !file.jurisdiction.startsWith(`${last.jurisdiction}-`)) {
+    problems.push(misfit(`${path}jurisdiction`, `${last.jurisdiction} or a jurisdiction within it, ${last.jurisdiction}-…`, file.jurisdiction))
+  }
+  return problems
+}
+
+function common(a: Pack['inForce'], b: Pack['inForce']): Pack['inForce'] {
+  const ends = [a.to, b.to].filter((day) => day !== undefined)
+  const from = a.from > b.from ? a.from : b.from
+  return ends.length === 0 ? { from } : { from, to: ends.reduce((one, other) => (one < other ? one : other)) }
+}
+
+function overrideProblems(path: string, above: FromOrigin | undefined, overrides: true | undefined): Misfit[] {
+  if (above && !overrides) return [misfit(path, '"overrides": true, since a file above has it too', 'no such mark')]
+  if (!above && overrides) return [misfit(`${path}.overrides`, 'a name that stands in a file above', 'none of that name')]
+  return []
+}
+
+/** A fact is understood alike in all files of a pack. */
+function sameProblems(path: string, { origin: _origin, ...above }: FactDeclaration & FromOrigin, declared: FactDeclaration): Misfit[] {
+  return JSON.stringify(sorted(above)) === JSON.stringify(sorted(declared)) ? [] : [misfit(path, `as above: ${JSON.stringify(above)}`, declared)]
+}
+
+function sorted(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]): [string, unknown] => [key, typeof inner === 'object' && !Array.isArray(inner) ? sorted(inner as object) : inner])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function from(origin: number, above: FromOrigin | undefined): FromOrigin {
+  return above ? { origin, overridden: [...(above.overridden ?? []), above.origin] } : { origin }
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+function misfit(path: string, expected: string, found: unknown): Misfit {
+  return { path, expected, found: show(found) }
+}

@@ -1,0 +1,182 @@
+import { type Day, isDay, type MonthDay, type Statement } from '@hearthfold/core'
+import { z } from 'zod'
+import type { Condition } from './condition.ts'
+
+const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>
+const Name = z.string().min(1).max(64)
+const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** Where a rule or value comes from, and whether somebody has read it there. Nothing unverified may look verified. */
+const Citation = z.strictObject({ source: Text, verified: z.boolean() })
+export type Citation = z.infer<typeof Citation>
+
+/** The kinds of event that supply a fact. */
+const suppliedBy = z.array(z.string() as unknown as z.ZodType<Statement['type'], Statement['type']>).min(1)
+
+/** How much of a change counts as one. */
+const scale = z.number().positive().default(1)
+
+/**
+ * A fact that the rules use, as the pack understands it. It must agree with the catalogue of facts. `changeable` says
+ * that an answer to “what would turn it?” may change the fact.
+ */
+const FactDeclaration = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('number'),
+    unit: z.string().min(1),
+    /** The least and the greatest value that can occur, in the unit. */
+    min: z.number(),
+    max: z.number(),
+    /** Whether only whole numbers occur. */
+    whole: z.boolean().default(false),
+    suppliedBy,
+    /** `step`: the smallest change that is told apart, in the unit. `scale`: how much, in the unit, counts as one change. */
+    changeable: z.strictObject({ step: z.number().positive(), scale }).optional(),
+  }),
+  z.strictObject({ kind: z.literal('boolean'), suppliedBy, changeable: z.strictObject({ scale }).optional() }),
+  z.strictObject({
+    kind: z.literal('code'),
+    /** All codes of the fact; from one to the next is one change. */
+    codes: z.array(z.string().min(1)).min(1).max(64),
+    suppliedBy,
+    changeable: z.strictObject({ scale }).optional(),
+  }),
+])
+export type FactDeclaration = z.infer<typeof FactDeclaration>
+
+/** One value of a parameter, in force from a day until the next value. */
+const DatedValue = z.strictObject({ from: Day, value: z.number(), citation: Citation })
+
+/** In a layer: that this replaces what stands above under the same name. Nothing is replaced silently. */
+const overrides = z.literal(true).optional()
+
+/**
+ * A number that the law sets and changes; its name is its purpose. `at` says which value applies: that of the day of the
+ * determination, or that of the last day of the income year that is judged (facts file, “Lines”: the line of an income
+ * year is that of the calendar year in which it ends).
+ */
+const Parameter = z.strictObject({
+  label: Text,
+  unit: z.string().min(1),
+  at: z.enum(['day', 'income-year-end']),
+  values: z.array(DatedValue).min(1),
+  overrides,
+})
+
+/** A condition in json-rules-engine's format. The strict profile checks it and names the offending node. */
+const conditions = z.custom<Condition>((value) => typeof value === 'object' && value !== null, 'a condition')
+
+/** A condition that rules refer to by name, so that one idea stands in one place. */
+const NamedCondition = z.strictObject({ label: Text, citation: Citation, conditions, overrides })
+
+const Question = z
+  .string()
+  .max(64)
+  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a question, such as exit-ready')
+
+/** A rule in json-rules-engine's format. The type of its event is the question that it answers. */
+const Rule = z.strictObject({
+  name: Name,
+  label: Text,
+  citation: Citation,
+  conditions,
+  event: z.strictObject({ type: Question }),
+  /** What to tell people where the answer is this. */
+  messages: z.strictObject({ true: Text, false: Text, unknown: Text }).partial().optional(),
+  /** What must hold whatever the other facts are: more of a fact never makes the answer this. */
+  laws: z.array(z.strictObject({ more: Name, neverMakes: z.boolean() })).optional(),
+})
+
+/** Questions that belong together: whether a household may be left without any of them true, or have two of them true. */
+const Group = z.strictObject({
+  name: Name,
+  label: Text,
+  questions: z.array(Question).min(1),
+  /** Only households for which this holds are meant. */
+  given: conditions.optional(),
+  gaps: z.enum(['allowed', 'refused']),
+  overlaps: z.enum(['allowed', 'refused']),
+})
+
+const Level = z.enum(['nation', 'province', 'county', 'township'])
+export type Level = z.infer<typeof Level>
+
+const described = {
+  /** For editors: where the JSON Schema of packs is. */
+  $schema: z.string().optional(),
+  id: Name,
+  version: Name,
+  jurisdiction: Name,
+  level: Level,
+  title: Text,
+  inForce: z.strictObject({ from: Day, to: Day.optional() }),
+}
+
+/** The law as data: what the file of a pack holds. */
+export const PackFile = z.strictObject({
+  ...described,
+  // A day that every year has.
+  incomeYearEnds: z.string().refine((text) => isDay(`2001-${text}`), 'the last day of the income year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>,
+  facts: z.record(Name, FactDeclaration),
+  parameters: z.record(Name, Parameter),
+  conditions: z.record(Name, NamedCondition).default({}),
+  rules: z.array(Rule).min(1),
+  groups: z.array(Group).default([]),
+})
+export type PackFile = z.infer<typeof PackFile>
+
+/** What the file of a layer holds: what a lower jurisdiction, or one purpose, adds to a pack and overrides in it. */
+export const LayerFile = z.strictObject({
+  ...described,
+  /** The ids of the packs that it may be laid over. */
+  over: z.array(Name).min(1),
+  facts: z.record(Name, FactDeclaration).default({}),
+  parameters: z.record(Name, Parameter).default({}),
+  conditions: z.record(Name, NamedCondition).default({}),
+  rules: z.array(Rule).default([]),
+  groups: z.array(Group).default([]),
+})
+export type LayerFile = z.infer<typeof LayerFile>
+
+/** One file that a pack is made of. */
+export interface Origin {
+  readonly id: string
+  readonly version: string
+  readonly jurisdiction: string
+  readonly level: Level
+  readonly title: PackFile['title']
+}
+
+/** Where something of a pack comes from: the place of its file among the origins; and of the files whose like it overrides. */
+export interface FromOrigin {
+  readonly origin: number
+  readonly overridden?: readonly number[]
+}
+
+export type Parameter = Omit<z.infer<typeof Parameter>, 'overrides' | 'values'> &
+  FromOrigin & { readonly values: readonly (z.infer<typeof DatedValue> & FromOrigin)[] }
+export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> & FromOrigin
+export type Rule = z.infer<typeof Rule> & FromOrigin
+export type Group = z.infer<typeof Group> & FromOrigin
+
+/**
+ * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
+ * comes from. `hash` identifies the content, whatever the files look like.
+ */
+export interface Pack {
+  /** The ids of its files, joined by `+`. */
+  readonly id: string
+  readonly version: string
+  /** That of the lowest layer. */
+  readonly jurisdiction: string
+  readonly title: PackFile['title']
+  readonly inForce: PackFile['inForce']
+  readonly incomeYearEnds: MonthDay
+  readonly origins: readonly Origin[]
+  readonly facts: Readonly<Record<string, FactDeclaration & FromOrigin>>
+  readonly parameters: Readonly<Record<string, Parameter>>
+  readonly conditions: Readonly<Record<string, NamedCondition>>
+  readonly rules: readonly Rule[]
+  readonly groups: readonly Group[]
+  readonly hash: string
+}

@@ -1,0 +1,244 @@
+import { type Fact, factNamed, type Misfit, show } from '@hearthfold/core'
+import { type Condition, OPERATORS, type Operator } from './condition.ts'
+import type { PackPart } from './layers.ts'
+import type { FactDeclaration, Pack } from './pack.ts'
+
+// The strict profile: the part of json-rules-engine's format whose meaning is beyond doubt. Outside it lie an empty
+// `any` (true there), two operators in one node, priorities (leaves left unevaluated), paths, coerced types, lists
+// compared with scalars, references that go round in a circle. All problems are named at once, each with the path of its node.
+
+type Effective = Omit<Pack, 'hash'>
+
+const ORDERED: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+const LISTED: readonly Operator[] = ['in', 'notIn']
+const ALLOWED: Readonly<Record<Fact['kind'], readonly Operator[]>> = {
+  number: ['equal', 'notEqual', ...ORDERED],
+  boolean: ['equal', 'notEqual'],
+  code: ['equal', 'notEqual', ...LISTED],
+}
+
+/** Everything in the files of a pack that the strict profile forbids. */
+export function profileProblems(parts: readonly PackPart[], effective: Effective): Misfit[] {
+  const own = parts.flatMap(({ path, file }) => [
+    ...Object.entries(file.facts).flatMap(([name, declared]) => factProblems(`${path}facts.${name}`, name, declared)),
+    ...Object.entries(file.parameters).flatMap(([name, parameter]) => parameterProblems(`${path}parameters.${name}`, name, parameter, effective)),
+    ...Object.entries(file.conditions).flatMap(([name, { conditions }]) => conditionProblems(conditions, `${path}conditions.${name}.conditions`, effective)),
+    ...file.rules.flatMap(({ conditions, laws = [] }, at) => [
+      ...conditionProblems(conditions, `${path}rules.${at}.conditions`, effective),
+      ...laws.flatMap(({ more }, law) => lawProblems(`${path}rules.${at}.laws.${law}.more`, more, effective)),
+    ]),
+    ...file.groups.flatMap(({ questions, given }, at) => [
+      ...(given === undefined ? [] : conditionProblems(given, `${path}groups.${at}.given`, effective)),
+      ...questions.flatMap((question, one) => questionProblems(`${path}groups.${at}.questions.${one}`, question, effective)),
+    ]),
+  ])
+  const duplicates = [...duplicateRules(parts), ...countProblems(effective)]
+  // What is written out must be finite before its size can be asked.
+  return [...own, ...duplicates, ...(own.length + duplicates.length > 0 ? [] : (circleProblems(parts, effective) ?? sizeProblems(parts, effective)))]
+}
+
+function factProblems(path: string, name: string, declared: FactDeclaration): Misfit[] {
+  const fact = factNamed(name)
+  if (!fact) return [misfit(path, 'a fact of the catalogue', name)]
+  if (fact.kind !== declared.kind) return [misfit(`${path}.kind`, fact.kind, declared.kind)]
+  const supplied = sameItems(fact.suppliedBy, declared.suppliedBy)
+    ? []
+    : [misfit(`${path}.suppliedBy`, [...fact.suppliedBy].join(', '), declared.suppliedBy)]
+  return [...supplied, ...domainProblems(path, fact, declared)]
+}
+
+function domainProblems(path: string, fact: Fact, declared: FactDeclaration): Misfit[] {
+  if (fact.kind === 'number' && declared.kind === 'number') {
+    const { unit, min, max, whole } = declared
+    return [
+      ...(fact.unit === unit ? [] : [misfit(`${path}.unit`, fact.unit, unit)]),
+      ...(min < max ? [] : [misfit(`${path}.max`, `more than ${min}`, max)]),
+      ...(whole && !(Number.isInteger(min) && Number.isInteger(max)) ? [misfit(path, 'whole bounds of a whole fact', [min, max])] : []),
+    ]
+  }
+  if (fact.kind === 'code' && declared.kind === 'code') {
+    const codes = Object.keys(fact.codes)
+    const twice = declared.codes.length !== new Set(declared.codes).size
+    return !twice && sameItems(codes, declared.codes) ? [] : [misfit(`${path}.codes`, `each of ${codes.join(', ')} once`, declared.codes)]
+  }
+  return []
+}
+
+function sameItems(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one))
+}
+
+function parameterProblems(path: string, name: string, { values }: PackPart['file']['parameters'][string], effective: Effective): Misfit[] {
+  const clash = Object.hasOwn(effective.facts, name) ? [misfit(path, 'a name that no fact has', name)] : []
+  const disorder = values.flatMap((value, at) =>
+    at > 0 && values[at - 1]!.from >= value.from
+      ? [misfit(`${path}.values.${at}.from`, `a day after ${values[at - 1]!.from}`, value.from)]
+      : [],
+  )
+  return [...clash, ...disorder]
+}
+
+function lawProblems(path: string, more: string, { facts }: Effective): Misfit[] {
+  const declared = Object.hasOwn(facts, more) ? facts[more] : undefined
+  return declared?.kind === 'number' ? [] : [misfit(path, 'a number among the facts of the pack', more)]
+}
+
+function questionProblems(path: string, question: string, { rules }: Effective): Misfit[] {
+  return rules.some(({ event }) => event.type === question) ? [] : [misfit(path, 'a question that a rule answers', question)]
+}
+
+/** One question has one rule, one name one rule, in whatever file. */
+function duplicateRules(parts: readonly PackPart[]): Misfit[] {
+  const questions = new Set<string>()
+  const names = new Set<string>()
+  return parts.flatMap(({ path, file }) =>
+    file.rules.flatMap(({ name, event }, at) => {
+      const problems = [
+        ...(questions.has(event.type) ? [misfit(`${path}rules.${at}.event.type`, 'a question that no earlier rule answers', event.type)] : []),
+        ...(names.has(name) ? [misfit(`${path}rules.${at}.name`, 'a name that no earlier rule has', name)] : []),
+      ]
+      questions.add(event.type)
+      names.add(name)
+      return problems
+    }),
+  )
+}
+
+/** How many named conditions a pack may have: looking for circles among them must end, and not for want of memory. */
+const MOST_NAMED = 1000
+
+function countProblems({ conditions }: Effective): Misfit[] {
+  const count = Object.keys(conditions).length
+  return count > MOST_NAMED ? [misfit('conditions', `at most ${MOST_NAMED} named conditions`, count)] : []
+}
+
+/** How deep conditions may be nested. Nobody reads deeper, and an evaluator need not fear for its stack. */
+const DEEPEST = 32
+
+function conditionProblems(node: unknown, path: string, effective: Effective, depth = 0): Misfit[] {
+  if (depth > DEEPEST) return [misfit(path, `at most ${DEEPEST} levels of conditions`, 'more')]
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return [misfit(path, 'a condition', node)]
+  const keys = Object.keys(node)
+  const [key] = keys
+  if (keys.length === 1 && (key === 'all' || key === 'any')) {
+    const parts = (node as Record<string, unknown>)[key]
+    if (!Array.isArray(parts) || parts.length === 0) return [misfit(`${path}.${key}`, 'at least one condition', parts)]
+    return parts.flatMap((part, at) => conditionProblems(part, `${path}.${key}.${at}`, effective, depth + 1))
+  }
+  if (keys.length === 1 && key === 'not') return conditionProblems((node as { not: unknown }).not, `${path}.not`, effective, depth + 1)
+  if (keys.length === 1 && key === 'condition') {
+    const { condition } = node as { condition: unknown }
+    const known = typeof condition === 'string' && Object.hasOwn(effective.conditions, condition)
+    return known ? [] : [misfit(`${path}.condition`, 'the name of a condition of the pack', condition)]
+  }
+  const stray = keys.filter((name) => !['fact', 'operator', 'value'].includes(name))
+  if (stray.length > 0 || keys.length !== 3) {
+    return [misfit(path, 'exactly one of all, any, not, condition; or exactly fact, operator and value', keys)]
+  }
+  return leafProblems(node as { fact: unknown; operator: unknown; value: unknown }, path, effective)
+}
+
+function leafProblems(leaf: { fact: unknown; operator: unknown; value: unknown }, path: string, effective: Effective): Misfit[] {
+  const { fact: name, operator, value } = leaf
+  const declared = typeof name === 'string' && Object.hasOwn(effective.facts, name) ? effective.facts[name] : undefined
+  if (!declared) return [misfit(`${path}.fact`, 'a fact that the pack declares', name)]
+  if (!OPERATORS.some((known) => known === operator) || !ALLOWED[declared.kind].includes(operator as Operator)) {
+    return [misfit(`${path}.operator`, `one of ${ALLOWED[declared.kind].join(', ')} for a ${declared.kind}`, operator)]
+  }
+  const here = `${path}.value`
+  if (LISTED.includes(operator as Operator)) {
+    if (!Array.isArray(value) || value.length === 0) return [misfit(here, 'a list of at least one code', value)]
+    return value.flatMap((one, at) => literalProblems(declared, one, `${here}.${at}`))
+  }
+  if (typeof value === 'object' && value !== null) return parameterReferenceProblems(declared, value, here, effective)
+  return literalProblems(declared, value, here)
+}
+
+function parameterReferenceProblems(declared: FactDeclaration, value: object, path: string, { parameters }: Effective): Misfit[] {
+  const name = (value as { fact?: unknown }).fact
+  const known = typeof name === 'string' && Object.keys(value).length === 1 && Object.hasOwn(parameters, name)
+  if (!known) return [misfit(path, '{ "fact": name } of a parameter of the pack', value)]
+  if (declared.kind !== 'number') return [misfit(path, `a literal, since parameters are numbers and the fact is a ${declared.kind}`, value)]
+  const { unit } = parameters[name]!
+  return declared.unit === unit ? [] : [misfit(path, `a parameter in ${declared.unit}`, `${name} in ${unit}`)]
+}
+
+function literalProblems(declared: FactDeclaration, value: unknown, path: string): Misfit[] {
+  if (declared.kind === 'number') return Number.isFinite(value) ? [] : [misfit(path, 'a finite number', value)]
+  if (declared.kind === 'boolean') return typeof value === 'boolean' ? [] : [misfit(path, 'true or false', value)]
+  return declared.codes.some((code) => code === value) ? [] : [misfit(path, `one of ${declared.codes.join(', ')}`, value)]
+}
+
+/** The first named condition of each file that refers to itself by whatever way; undefined where none does. */
+function circleProblems(parts: readonly PackPart[], { conditions }: Effective): Misfit[] | undefined {
+  const problems = parts.flatMap(({ path, file }) =>
+    Object.keys(file.conditions).flatMap((name) => {
+      const way = wayBack(name, conditions)
+      return way ? [misfit(`${path}conditions.${name}`, 'a condition that does not refer back to itself', way.join(' → '))] : []
+    }),
+  )
+  return problems.length > 0 ? problems : undefined
+}
+
+function wayBack(name: string, conditions: Effective['conditions']): string[] | undefined {
+  const met = new Set<string>()
+  const walk = (from: string, way: string[]): string[] | undefined => {
+    for (const next of referencesIn(conditions[from]!.conditions)) {
+      if (next === name) return [...way, next]
+      if (met.has(next)) continue
+      met.add(next)
+      const back = walk(next, [...way, next])
+      if (back) return back
+    }
+    return undefined
+  }
+  return walk(name, [name])
+}
+
+function referencesIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(referencesIn)
+  if ('any' in condition) return condition.any.flatMap(referencesIn)
+  if ('not' in condition) return referencesIn(condition.not)
+  return 'condition' in condition ? [condition.condition] : []
+}
+
+/** How many leaves a rule may have once its named conditions are written out. Twice the same name is twice its leaves. */
+const MOST_LEAVES = 256
+
+function sizeProblems(parts: readonly PackPart[], { conditions }: Effective): Misfit[] {
+  const sizes = new Map<string, Size>()
+  const sizeOfNamed = (name: string): Size => {
+    const known = sizes.get(name) ?? sizeOf(conditions[name]!.conditions, sizeOfNamed)
+    sizes.set(name, known)
+    return known
+  }
+  const problemsOf = (path: string, condition: Condition): Misfit[] => {
+    const { leaves, depth } = sizeOf(condition, sizeOfNamed)
+    const written = 'with its named conditions written out'
+    return [
+      ...(leaves > MOST_LEAVES ? [misfit(path, `at most ${MOST_LEAVES} leaves ${written}`, leaves)] : []),
+      ...(depth > DEEPEST ? [misfit(path, `at most ${DEEPEST} levels ${written}`, depth)] : []),
+    ]
+  }
+  return parts.flatMap(({ path, file }) => [
+    ...file.rules.flatMap(({ conditions: condition }, at) => problemsOf(`${path}rules.${at}.conditions`, condition)),
+    ...file.groups.flatMap(({ given }, at) => (given === undefined ? [] : problemsOf(`${path}groups.${at}.given`, given))),
+  ])
+}
+
+interface Size {
+  readonly leaves: number
+  readonly depth: number
+}
+
+function sizeOf(condition: Condition, named: (name: string) => Size): Size {
+  if ('condition' in condition) return named(condition.condition)
+  if ('fact' in condition) return { leaves: 1, depth: 0 }
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]
+  const sizes = parts.map((part) => sizeOf(part, named))
+  return { leaves: sizes.reduce((sum, { leaves }) => sum + leaves, 0), depth: 1 + Math.max(...sizes.map(({ depth }) => depth)) }
+}
+
+function misfit(path: string, expected: string, found: unknown): Misfit {
+  return { path, expected, found: show(found) }
+}
