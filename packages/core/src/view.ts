@@ -21,6 +21,8 @@ export interface HouseholdView {
   readonly members: readonly MemberView[]
   /** Of each income year, the newest statement. */
   readonly incomes: readonly Entry<StatementOf<'income-stated'>>[]
+  /** Of each income year, the newest statement. */
+  readonly spendings: readonly Entry<StatementOf<'spending-stated'>>[]
   readonly living: Entry<StatementOf<'living-assessed'>> | undefined
   readonly housing: Entry<StatementOf<'housing-graded'>> | undefined
   readonly water: Entry<StatementOf<'water-assessed'>> | undefined
@@ -48,6 +50,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
     residence: latest(household.residence, on),
     members: membersOn(household, on),
     incomes: newestOfEachYear(until(household.income, on)),
+    spendings: newestOfEachYear(until(household.spending, on)),
     living: latest(household.living, on),
     housing: latest(household.housing, on),
     water: latest(household.water, on),
@@ -63,7 +66,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
   }
 }
 
-function newestOfEachYear(statements: HouseholdView['incomes']): HouseholdView['incomes'] {
+function newestOfEachYear<Event extends { incomeYear: number }>(statements: readonly Entry<Event>[]): readonly Entry<Event>[] {
   return statements.filter(
     (one, at) => !statements.some((other, later) => later > at && other.event.incomeYear === one.event.incomeYear),
   )
