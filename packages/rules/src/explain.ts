@@ -27,7 +27,7 @@ const GROUPS = {
   not: { zh: '须不满足', en: 'not' },
 } as const satisfies Record<string, Text>
 
-const UNITS: Readonly<Record<string, Text>> = {
+const UNITS: Readonly<Record<Extract<Fact, { kind: 'number' }>['unit'], Text>> = {
   'fen/person/year': { zh: '元/人/年', en: ' yuan a person a year' },
   fen: { zh: '元', en: ' yuan' },
   persons: { zh: '人', en: ' persons' },
@@ -36,6 +36,11 @@ const UNITS: Readonly<Record<string, Text>> = {
   'litres/person/day': { zh: '升/人/日', en: ' litres a person a day' },
   'days/year': { zh: '天/年', en: ' days a year' },
   measures: { zh: '项', en: ' measures' },
+  percent: { zh: '%', en: ' %' },
+  shocks: { zh: '次', en: ' shocks' },
+  risks: { zh: '项', en: ' risks' },
+  months: { zh: '个月', en: ' months' },
+  'fen/term': { zh: '元/学期', en: ' yuan a term' },
 }
 
 /**
@@ -50,9 +55,11 @@ export function explain(determination: Determination, pack: Pack, language: Lang
   const lines = [`${rule.label[language]}${zh ? '：' : ': '}${outcomeText(outcome, language)}`]
   lines.push(
     zh
-      ? `  日期 ${on}，规则包 ${determination.pack.id} ${determination.pack.version}，依据：${cite(rule.citation, language)}`
-      : `  on ${on}, under ${determination.pack.id} ${determination.pack.version}; rule: ${cite(rule.citation, language)}`,
+      ? `  日期 ${on}，规则包 ${determination.pack.id} ${determination.pack.version}，依据：${cite(rule.citation, language)}${origin(rule.origin, pack, language)}`
+      : `  on ${on}, under ${determination.pack.id} ${determination.pack.version}; rule: ${cite(rule.citation, language)}${origin(rule.origin, pack, language)}`,
   )
+  const message = rule.messages?.[key(outcome)]
+  if (message) lines.push(`  ${message[language]}`)
   if (notInForce) {
     const span = `${notInForce.from} – ${notInForce.to ?? '…'}`
     lines.push(zh ? `  规则包不适用于该日（适用期 ${span}）` : `  the pack is not in force on that day (it is from ${span})`)
@@ -67,12 +74,14 @@ export function explain(determination: Determination, pack: Pack, language: Lang
 
 function reasonLines(reason: Reason, pack: Pack, language: Language, indent: string): string[] {
   const mark = OUTCOMES[key(reason.outcome)].mark
-  if ('fact' in reason) return [`${indent}${mark} ${leafText(reason, pack, language)}`]
+  const colon = language === 'zh' ? '：' : ':'
+  const label = reason.named === undefined ? '' : (pack.conditions[reason.named]?.label[language] ?? reason.named)
+  const named = label && `${label}${colon}${language === 'zh' ? '' : ' '}`
+  if ('fact' in reason) return [`${indent}${mark} ${named}${leafText(reason, pack, language)}`]
   const kind = 'all' in reason ? 'all' : 'any' in reason ? 'any' : 'not'
   const parts = 'all' in reason ? reason.all : 'any' in reason ? reason.any : [reason.not]
-  const colon = language === 'zh' ? '：' : ':'
   return [
-    `${indent}${mark} ${GROUPS[kind][language]}${colon}`,
+    `${indent}${mark} ${named}${GROUPS[kind][language]}${colon}`,
     ...parts.flatMap((part) => reasonLines(part, pack, language, `${indent}  `)),
   ]
 }
@@ -89,7 +98,7 @@ function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
     : against
   const evidence = leaf.evidence.length > 0 ? `${zh ? '证据' : 'evidence'} ${shortList(leaf.evidence)}` : ''
   // Where no parameter brings a citation of its own, that of the rule holds, which stands above.
-  const notes = [parameter ? cite(leaf.citation, language) : '', evidence].filter((note) => note !== '')
+  const notes = [parameter ? `${cite(leaf.citation, language)}${origin(parameter.origin, pack, language)}` : '', evidence].filter((note) => note !== '')
   if (zh) return `${title}：${value}，要求${OPERATOR_TEXT[leaf.operator].zh} ${named}${notes.length > 0 ? ` 〔${notes.join('；')}〕` : ''}`
   return `${title}: ${value}; must be ${OPERATOR_TEXT[leaf.operator].en}${named}${notes.length > 0 ? ` [${notes.join('; ')}]` : ''}`
 }
@@ -107,8 +116,15 @@ function againstText(against: FactValue | readonly FactValue[], fact: Fact | und
 function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
   if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
-  const unit = fact?.kind === 'number' ? fact.unit : ''
-  return `${unit.startsWith('fen') ? yuan(value) : String(value)}${UNITS[unit]?.[language] ?? ''}`
+  if (fact?.kind !== 'number') return String(value)
+  return `${fact.unit.startsWith('fen') ? yuan(value) : String(value)}${UNITS[fact.unit][language]}`
+}
+
+/** From which file of the pack something comes, where it is not the nation's. */
+function origin(at: number, { origins }: Pack, language: Language): string {
+  if (at === 0) return ''
+  const { id, jurisdiction } = origins[at]!
+  return language === 'zh' ? `，出自 ${id}（${jurisdiction}）` : `, from ${id} (${jurisdiction})`
 }
 
 function cite({ source, verified }: Citation, language: Language): string {
@@ -122,6 +138,7 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'member-described': { zh: '成员情况', en: 'a description of the member' },
   'member-left': { zh: '成员减少', en: 'who left' },
   'income-stated': { zh: '收入申报', en: 'a statement of income' },
+  'spending-stated': { zh: '刚性支出申报', en: 'a statement of rigid spending' },
   'living-assessed': { zh: '吃穿情况核查', en: 'an assessment of food and clothing' },
   'housing-graded': { zh: '住房等级鉴定', en: 'a grade of the house' },
   'water-assessed': { zh: '饮水安全评价', en: 'an assessment of the water' },
