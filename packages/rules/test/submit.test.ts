@@ -1,9 +1,11 @@
-import { advance, type Household, type Instant, stamp } from '@hearthfold/core'
+import { advance, type Household, type Instant, refusalText, stamp } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { determine } from '../src/determine.ts'
 import { explain } from '../src/explain.ts'
 import { leafReasons } from '../src/determination.ts'
 import { basisOf, submit } from '../src/submit.ts'
+import { cn2015to2019 } from '../packs/index.ts'
+import { loadPack } from '../src/pack/load-pack.ts'
 import { householdOf } from './case.ts'
 import { pack } from './shipped.ts'
 
@@ -45,6 +47,17 @@ describe('submit', () => {
     expect(submit(pack, visited, { stream, on, event: { type: 'identified', basis } })).toMatchObject({ refused: { code: 'stale-basis' } })
     const next = submit(pack, household, { stream, on: '2019-10-09', event: { type: 'identified', basis } })
     expect(next).toMatchObject({ refused: { code: 'basis-of-other-day' } })
+  })
+
+  test('refuses an act on whose question the pack has nothing to say', () => {
+    const rules = cn2015to2019.rules.filter(({ event }) => event.type !== 'eligible')
+    const loaded = loadPack({ ...cn2015to2019, rules })
+    if ('problems' in loaded) throw new Error('refused')
+    const decision = submit(loaded.pack, household, { stream, on, event: { type: 'identified' } })
+    expect(decision).toEqual({ refused: { code: 'no-rule', act: 'identified', question: 'eligible', pack: loaded.pack.id } })
+    const visit = { type: 'visited', by: 'c1', purpose: 'check' } as const
+    expect(submit(loaded.pack, household, { stream, on, event: visit })).toHaveProperty('accepted')
+    if ('refused' in decision) expect([refusalText(decision.refused, 'zh'), refusalText(decision.refused, 'en')].join()).toMatch(/没有关于.*has no rule/)
   })
 
   test('lets a ruling stand without asking the pack', () => {
