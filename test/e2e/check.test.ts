@@ -1,9 +1,9 @@
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
 import { fileOf, hearthfold, run } from './command.ts'
 
 const CASES = `
-packs: [cn-2015-2019]
+packs: [cn-2014-2020]
 given:
   home:
     - { on: 2015-01-01, type: settled, village: village/wuji }
@@ -27,10 +27,10 @@ const LAYER = {
   level: 'county',
   title: { zh: '试验县', en: 'Test county' },
   inForce: { from: '2015-01-01', to: '2019-12-31' },
-  over: [cn2015to2019.id],
+  over: [cn2014to2020.id],
   parameters: {
     povertyLine: {
-      ...cn2015to2019.parameters.povertyLine,
+      ...cn2014to2020.parameters.povertyLine,
       overrides: true,
       values: [{ from: '2018-06-01', value: 300_000, citation: { source: { zh: '县规定', en: 'County rule' }, verified: false } }],
     },
@@ -42,14 +42,14 @@ describe('check', () => {
   test('without files loads every shipped pack and holds every shipped case', () => {
     const { code, stdout, stderr } = hearthfold(['check'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^cn-2015-2019 loads: /)
+    expect(stdout).toMatch(/^cn-2014-2020 loads: /)
     expect(stdout).toMatch(/\n\d+ passed, 0 failed\n$/)
   })
 
   test('runs the cases of a file under the packs that it names', async () => {
     const file = fileOf(CASES, 'cases.yaml')
     const { code, stdout } = await run(['check', file])
-    expect({ code, stdout }).toEqual({ code: 0, stdout: `${file} under cn-2015-2019: 1 of 1 cases hold\n1 passed, 0 failed\n` })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${file} under cn-2014-2020: 1 of 1 cases hold\n1 passed, 0 failed\n` })
   })
 
   test('exits 1 where a case fails, and says on which day, what was expected, what was found and why', async () => {
@@ -91,16 +91,16 @@ describe('check', () => {
 
   test('runs cases under the pack and layers of the command line instead of those that they name', async () => {
     const file = fileOf(CASES, 'cases.yaml')
-    expect((await run(['check', 'cn-2015-2019', file])).code).toBe(0)
-    const { code, stdout } = await run(['check', 'cn-2015-2019', '--layer', layer, file])
+    expect((await run(['check', 'cn-2014-2020', file])).code).toBe(0)
+    const { code, stdout } = await run(['check', 'cn-2014-2020', '--layer', layer, file])
     expect(code).toBe(1)
-    expect(stdout).toContain('loads: cn-registered-poverty+test-county 2019.1+1')
+    expect(stdout).toContain('loads: cn-registered-poverty+test-county 2020.1+1')
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('must be below 3,000.00 yuan a person a year, the national poverty line (current prices) (since 2018-06-01)')
   })
 
   test('finds a pack that a file of cases names by a path from its own folder', async () => {
     const [folder, name] = [layer.slice(0, layer.lastIndexOf('/')), layer.slice(layer.lastIndexOf('/') + 1)]
-    const file = fileOf(CASES.replace('[cn-2015-2019]', `[cn-2015-2019, ./${name}]`), 'cases.yaml')
+    const file = fileOf(CASES.replace('[cn-2014-2020]', `[cn-2014-2020, ./${name}]`), 'cases.yaml')
     expect(file.startsWith(folder)).toBe(true)
     expect(await run(['check', file])).toMatchObject({ code: 1, stderr: '' })
   })
@@ -110,9 +110,9 @@ const cases = fileOf(CASES, 'cases.yaml')
 const bad: [what: string, args: string[], says: RegExp][] = [
   ['a missing file of cases', ['/nowhere/cases.yaml'], /^\/nowhere\/cases\.yaml: expected a file that can be read, found no such file; check the path/],
   ['a missing pack', ['/nowhere/pack.json', cases], /^\/nowhere\/pack\.json: expected a file that can be read, found no such file; /],
-  ['an unknown name of a pack', ['cn-1949'], /^cn-1949: expected a shipped pack, or a file with its ending, found cn-1949; give one of: .*cn-2015-2019/],
-  ['a file of cases that names an unknown pack', [fileOf(CASES.replace('cn-2015-2019', 'cn-1949'), 'cases.yaml')], /cases\.yaml: expected a shipped pack, .*, found cn-1949; /],
-  ['a file of cases that names no pack', [fileOf(CASES.replace('packs: [cn-2015-2019]', ''), 'cases.yaml')], /cases\.yaml: packs: expected the names of the packs .*, found nothing; name them in the file, or give a pack/],
+  ['an unknown name of a pack', ['cn-1949'], /^cn-1949: expected a shipped pack, or a file with its ending, found cn-1949; give one of: .*cn-2014-2020/],
+  ['a file of cases that names an unknown pack', [fileOf(CASES.replace('cn-2014-2020', 'cn-1949'), 'cases.yaml')], /cases\.yaml: expected a shipped pack, .*, found cn-1949; /],
+  ['a file of cases that names no pack', [fileOf(CASES.replace('packs: [cn-2014-2020]', ''), 'cases.yaml')], /cases\.yaml: packs: expected the names of the packs .*, found nothing; name them in the file, or give a pack/],
   ['a layer by itself', [layer], /county\.json: expected the pack of a nation, found "over": \["cn-registered-poverty"\]; it is a layer: give the pack first and then --layer /],
   ['a layer without a pack', ['--layer', layer, cases], /^--layer: expected a pack to lay it over, found .*county\.json; name the pack before it/],
   ['a syntax error in YAML', [fileOf(CASES.replace('    with: [home]', '    with: [home'), 'cases.yaml')], /cases\.yaml:\d+: expected YAML, found /],
@@ -128,8 +128,8 @@ test.each(bad)('check of %s exits 2, says where and what, and runs nothing', asy
 })
 
 test('check of a bad pack and a bad file of cases tells all problems of both at once, each with its file', async () => {
-  const [first] = cn2015to2019.rules
-  const pack = fileOf(JSON.stringify({ ...cn2015to2019, rules: [{ ...first, conditions: { all: [{ any: [] }, { fact: 'shoeSize', operator: 'like', value: 3 }] } }] }), 'pack.json')
+  const [first] = cn2014to2020.rules
+  const pack = fileOf(JSON.stringify({ ...cn2014to2020, groups: [], rules: [{ ...first, conditions: { all: [{ any: [] }, { fact: 'shoeSize', operator: 'like', value: 3 }] } }] }), 'pack.json')
   const file = fileOf(CASES.replace('answer: true', 'answer: perhaps').replace('with: [home]', 'with: [house]'), 'cases.yaml')
   const { code, stderr } = await run(['check', pack, file])
   expect(code).toBe(2)
@@ -141,7 +141,7 @@ test('check of a bad pack and a bad file of cases tells all problems of both at 
 
 test('what is wrong with a layer is told of its file', async () => {
   const wrong = fileOf(JSON.stringify({ ...LAYER, over: ['other'], parameters: {} }), 'county.json')
-  const { code, stderr } = await run(['check', 'cn-2015-2019', '--layer', wrong])
+  const { code, stderr } = await run(['check', 'cn-2014-2020', '--layer', wrong])
   expect(code).toBe(2)
   expect(stderr).toBe(`${wrong}: over: expected cn-registered-poverty, found ["other"]; correct the file\n`)
 })
@@ -150,15 +150,15 @@ describe('pack show', () => {
   test('prints the shipped pack with the file, the citation and what is unverified of every value', async () => {
     const { code, stdout } = await run(['pack', 'show'])
     expect(code).toBe(0)
-    expect(stdout).toContain('[1] cn-registered-poverty 2019.1, CN, nation: Registered poverty, 2015–2019')
+    expect(stdout).toContain('[1] cn-registered-poverty 2020.1, CN, nation: Registered poverty, 2014–2020')
     expect(stdout).toMatch(/since 2019-01-01 {2}3,218\.00 yuan a person a year {2}\[1\] National poverty line 2019, current prices\n/)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('since 2018-01-01 2,995.00 yuan a person a year [1] National poverty line 2018, current prices (unverified)')
-    expect(stdout).toContain('      per-capita net income: below national poverty line (current prices)\n')
+    expect(stdout).toMatch(/\n +per-capita net income: below national poverty line \(current prices\)\n/)
     expect(stdout).toMatch(/\n\d+ citations, \d+ of them unverified\n$/)
   })
 
   test('shows what a layer overrides, and with which values', async () => {
-    const { stdout } = await run(['pack', 'show', 'cn-2015-2019', '--layer', layer])
+    const { stdout } = await run(['pack', 'show', 'cn-2014-2020', '--layer', layer])
     const words = stdout.replaceAll(/\s+/g, ' ')
     expect(words).toContain('[2] test-county 1, CN-41-14-21, county: Test county')
     expect(words).toContain('national poverty line (current prices) (povertyLine) [2]: of the last day of the income year')
@@ -176,17 +176,17 @@ describe('pack show', () => {
   })
 
   test('gives everything with its origin as JSON', async () => {
-    const shown = JSON.parse((await run(['pack', 'show', 'cn-2015-2019', '--layer', layer, '--json'])).stdout)
+    const shown = JSON.parse((await run(['pack', 'show', 'cn-2014-2020', '--layer', layer, '--json'])).stdout)
     expect(shown.origins.map(({ id }: { id: string }) => id)).toEqual(['cn-registered-poverty', 'test-county'])
     const line = shown.parameters.find(({ name }: { name: string }) => name === 'povertyLine')
     expect(line).toMatchObject({ origin: 1, overridden: [0], values: expect.arrayContaining([expect.objectContaining({ value: 300_000, origin: 1 })]) })
-    expect(line.overrides.map(({ value }: { value: number }) => value)).toEqual([299_500, 321_800])
+    expect(line.overrides.map(({ value }: { value: number }) => value)).toEqual([299_500, 321_800, 400_000])
   })
 
   test('speaks Chinese', async () => {
-    const { stdout } = await run(['pack', 'show', 'cn-2015-2019', '--layer', layer, '--lang', 'zh'])
+    const { stdout } = await run(['pack', 'show', 'cn-2014-2020', '--layer', layer, '--lang', 'zh'])
     expect(stdout.replaceAll(/\s+/g, '')).toContain('取代2019-01-01起3,218.00元/人/年[1]2019年国家扶贫标准（现价）')
-    expect(stdout.split('\n').filter((line) => /\b(since|overrides|unverified|below)\b/.test(line))).toEqual([])
+    expect(stdout.split('\n').filter((line) => /\b(since|overrides|unverified|supplied)\b/.test(line))).toEqual([])
   })
 
   test.each([

@@ -5,8 +5,7 @@ import { messages } from './messages.ts'
 import type { Problems } from './options.ts'
 import { type ReadPack, readPack } from './pack-file.ts'
 import { checkDocument, type CheckedFile, checkText } from './report/check.ts'
-import { shippedCases } from './shipped.ts'
-import { shippedChains } from './shipped-chains.ts'
+import { shippedCases, shippedChains } from './shipped.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `check` as they are written on the command line. */
@@ -46,7 +45,7 @@ async function readWanted(named: readonly string[], { layer }: CheckOptions, lan
   const say = messages[language]
   const all = named.length === 0 && layer.length === 0
   const isCases = (name: string) => /\.ya?ml$/i.test(name)
-  const chains = all ? await shippedChains(language) : named.filter((name) => !isCases(name)).map((name) => [name, ...layer])
+  const chains = all ? shippedChains() : named.filter((name) => !isCases(name)).map((name) => [name, ...layer])
   const packs = await Promise.all(chains.map((chain) => readPack(chain, language)))
   const problems = packs.flatMap((read) => ('problems' in read ? read.problems : []))
   if (!all && chains.length === 0 && layer.length > 0) problems.push(say.expected('--layer', say.layerAlone.expected, layer.join(', '), say.layerAlone.advice))

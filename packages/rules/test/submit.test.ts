@@ -4,7 +4,7 @@ import { determine } from '../src/determine.ts'
 import { explain } from '../src/explain.ts'
 import { leafReasons } from '../src/determination.ts'
 import { basisOf, submit } from '../src/submit.ts'
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import { householdOf } from './case.ts'
 import { pack } from './shipped.ts'
@@ -50,8 +50,8 @@ describe('submit', () => {
   })
 
   test('refuses an act on whose question the pack has nothing to say', () => {
-    const rules = cn2015to2019.rules.filter(({ event }) => event.type !== 'eligible')
-    const loaded = loadPack({ ...cn2015to2019, rules })
+    const rules = cn2014to2020.rules.filter(({ event }) => event.type !== 'eligible')
+    const loaded = loadPack({ ...cn2014to2020, rules, groups: [] })
     if ('problems' in loaded) throw new Error('refused')
     const decision = submit(loaded.pack, household, { stream, on, event: { type: 'identified' } })
     expect(decision).toEqual({ refused: { code: 'no-rule', act: 'identified', question: 'eligible', pack: loaded.pack.id } })
