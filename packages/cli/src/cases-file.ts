@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Language, Misfit } from '@hearthfold/core'
 import { type CasesFile, readCases } from '@hearthfold/rules'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { misfitLines } from './json-file.ts'
 import { messages } from './messages.ts'
 import type { Problems } from './options.ts'
 import { reasonText } from './words/problem.ts'
@@ -29,16 +30,11 @@ export async function readCasesFile(path: string, language: Language): Promise<{
   }
   const read = readCases(data)
   if ('file' in read) return read
-  const place = (misfit: Misfit) => `${path}:${lineOf(misfit.path, document, lines)}`
-  return {
-    problems: read.problems.map((misfit) =>
-      say.expected(misfit.path ? `${place(misfit)}: ${misfit.path}` : place(misfit), misfit.expected, misfit.found, say.file.mend),
-    ),
-  }
+  return { problems: read.problems.flatMap((misfit) => misfitLines(`${path}:${lineOf(misfit, document, lines)}`, [misfit], language)) }
 }
 
 /** The line of what stands at a path; of something that is missing, that of what it should stand in. */
-function lineOf(path: string, document: Document, lines: LineCounter): number {
+function lineOf({ path }: Misfit, document: Document, lines: LineCounter): number {
   const keys = path.split('.')
   for (let length = keys.length; length > 0; length--) {
     const node = document.getIn(keys.slice(0, length), true)
