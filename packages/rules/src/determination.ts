@@ -46,7 +46,7 @@ export interface Determination {
   readonly pack: Pick<Pack, 'id' | 'version' | 'hash'>
   /** Version of the fact derivations. */
   readonly facts: number
-  readonly rule: Pick<Rule, 'name' | 'label' | 'citation'>
+  readonly rule: Pick<Rule, 'name' | 'label' | 'citation' | 'messages' | 'origin'>
   /** The leaves of the rule that are true and that are false, leaf `i` being bit `i % 32` of word `i / 32`. Equal leaves are one. */
   readonly leaves: { readonly true: readonly number[]; readonly false: readonly number[] }
   /** Written out when it is first asked for. */

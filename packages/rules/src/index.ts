@@ -14,3 +14,6 @@ export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree 
 export { loadPack } from './pack/load-pack.ts'
 export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, Pack, Parameter, Rule } from './pack/pack.ts'
 export { basisOf, type Submission, submit } from './submit.ts'
+
+export { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, readCases } from './cases/case.ts'
+export { type CaseResult, type Checked, type Found, recordCase, runCase, runCases, type Unrecorded } from './cases/run-case.ts'
