@@ -113,7 +113,8 @@ function againstText(against: FactValue | readonly FactValue[], fact: Fact | und
   return values.map((one) => valueText(one, fact, language)).join(language === 'zh' ? '、' : ', ')
 }
 
-function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
+/** A value of a fact in words, with its unit. */
+export function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
   if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
   if (fact?.kind !== 'number') return String(value)
