@@ -14,7 +14,7 @@ const imports = `
 import { decide, evolve, newHousehold, refusalText, stamp } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import { determine, loadPack } from '@hearthfold/rules'
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
 import * as cli from '@hearthfold/cli'
 import fc from 'fast-check'
 `
@@ -35,7 +35,7 @@ async function main() {
     const envelope = { after: household.version, id: (version NUMBER) => 'e' + version, recordedAt: '2018-01-02T00:00:00.000Z', actor: 'me' } AS_CONST
     for (const recorded of stamp(decision.accepted, envelope)) evolve(household, recorded)
   }
-  const loaded = loadPack(cn2015to2019)
+  const loaded = loadPack(cn2014to2020)
   if ('problems' in loaded) throw new Error('the shipped pack does not load')
   const determination = determine(household, { on: '2019-11-20', pack: loaded.pack, question: 'eligible' })
   const [life] = fc.sample(lives(), { numRuns: 1, seed: 1 })

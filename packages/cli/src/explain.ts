@@ -1,6 +1,6 @@
 import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
 import { type Determination, determine, loadPack, type Pack } from '@hearthfold/rules'
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { complaints } from './complaints.ts'
 import { misfitLines, readJsonFile } from './json-file.ts'
 import { messages } from './messages.ts'
@@ -67,10 +67,10 @@ async function readWanted(named: string, options: ExplainOptions, language: Lang
 }
 
 async function readPack(path: string | undefined, language: Language): Promise<{ pack: Pack } | Problems> {
-  const file = path === undefined ? { value: cn2015to2019 } : await readJsonFile(path, language)
+  const file = path === undefined ? { value: cn2014to2020 } : await readJsonFile(path, language)
   if ('problem' in file) return { problems: [file.problem] }
   const loaded = loadPack(file.value)
-  return 'problems' in loaded ? { problems: misfitLines(path ?? cn2015to2019.id, loaded.problems, language) } : loaded
+  return 'problems' in loaded ? { problems: misfitLines(path ?? cn2014to2020.id, loaded.problems, language) } : loaded
 }
 
 function noSuchHousehold({ stream, known }: Wanted, language: Language): string {

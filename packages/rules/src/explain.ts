@@ -4,13 +4,13 @@ import type { Operator } from './pack/condition.ts'
 import type { Citation, Pack } from './pack/pack.ts'
 import type { Truth } from './evaluate/truth.ts'
 
-const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: string }>> = {
+export const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: string }>> = {
   true: { zh: '是', en: 'yes', mark: '✓' },
   false: { zh: '否', en: 'no', mark: '✗' },
   unknown: { zh: '不明', en: 'unknown', mark: '?' },
 }
 
-const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
+export const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   equal: { zh: '为', en: '' },
   notEqual: { zh: '不为', en: 'not ' },
   lessThan: { zh: '低于', en: 'below ' },
@@ -21,7 +21,7 @@ const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   notIn: { zh: '不属于', en: 'none of ' },
 }
 
-const GROUPS = {
+export const GROUPS = {
   all: { zh: '须全部满足', en: 'all of' },
   any: { zh: '满足其一', en: 'any of' },
   not: { zh: '须不满足', en: 'not' },
@@ -86,7 +86,8 @@ function reasonLines(reason: Reason, pack: Pack, language: Language, indent: str
   ]
 }
 
-function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
+/** A leaf in words: the fact, its value, what it must be and on whose word, and the evidence. */
+export function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
   const fact = factNamed(leaf.fact)
   const zh = language === 'zh'
   const title = fact?.title[language] ?? leaf.fact
@@ -108,12 +109,13 @@ function shortList(ids: readonly string[]): string {
   return ids.length > 4 ? `${ids.slice(0, 3).join(', ')} … (${ids.length})` : ids.join(', ')
 }
 
-function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
+/** What a fact is compared with, in words. */
+export function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
   const values = typeof against === 'object' ? against : [against]
   return values.map((one) => valueText(one, fact, language)).join(language === 'zh' ? '、' : ', ')
 }
 
-/** A value of a fact in words, with its unit. */
+/** The value of a fact in words, with its unit. */
 export function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
   if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
@@ -128,7 +130,8 @@ function origin(at: number, { origins }: Pack, language: Language): string {
   return language === 'zh' ? `，出自 ${id}（${jurisdiction}）` : `, from ${id} (${jurisdiction})`
 }
 
-function cite({ source, verified }: Citation, language: Language): string {
+/** A citation in words. What nobody has read in the source is marked. */
+export function cite({ source, verified }: Citation, language: Language): string {
   if (verified) return source[language]
   return language === 'zh' ? `${source.zh}（未核实）` : `${source.en} (unverified)`
 }

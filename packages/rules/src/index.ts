@@ -14,6 +14,9 @@ export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree 
 export { loadPack } from './pack/load-pack.ts'
 export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, Pack, Parameter, Rule } from './pack/pack.ts'
 export { basisOf, type Submission, submit } from './submit.ts'
+export { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, readCases } from './cases/case.ts'
+export { type CaseResult, type Checked, type Found, recordCase, runCase, runCases, type Unrecorded } from './cases/run-case.ts'
+
 export { analyse, type Analysis } from './reach/analysis.ts'
 export { analysisText } from './reach/analysis-text.ts'
 export { deciding, type Deciding, type DecidingSet, decidingSets, type DecidingSlots, type WayToDecide } from './reach/deciding.ts'
