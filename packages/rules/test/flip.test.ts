@@ -87,7 +87,7 @@ const water = { type: 'water-assessed', litresPerDay: 40, fetchMinutes: 10, outa
 const house = (grade: 'A' | 'B' | 'C' | 'D'): HouseholdEvent => ({ type: 'housing-graded', grade })
 const on: Day = '2018-10-09'
 
-describe('what would flip an answer by the pack of 2015–2019', () => {
+describe('what would flip an answer by the pack of 2014–2020', () => {
   test('is more income, to just above the line, and a better house', () => {
     const poor = household(income(299_500 - 41_199), living, water, house('D'))
     const found = flips(poor, { on, pack, question: 'exit-ready' })!

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { compile } from '../src/evaluate/compiled.ts'
 import { ruleTruth } from '../src/evaluate/outcomes.ts'
 import { parametersOn } from '../src/evaluate/parameters.ts'
 import { encode } from '../src/evaluate/slot.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import type { Witness } from '../src/reach/finding.ts'
 import { packDifference } from '../src/reach/pack-difference.ts'
 import { packDifferenceText } from '../src/reach/pack-difference-text.ts'
+import type { Witness } from '../src/reach/witness.ts'
 import { pack as shipped } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
 
@@ -72,27 +72,28 @@ describe('the difference of two packs', () => {
   })
 
   test('of a higher line are the households between the lines, from the day on which the line is judged by', () => {
-    const { povertyLine } = cn2015to2019.parameters
+    const { povertyLine } = cn2014to2020.parameters
     const values = povertyLine.values.map((one) => (one.from === '2019-01-01' ? { ...one, value: 400_000 } : one))
-    const after = packOf({ ...cn2015to2019, version: '2019.2', parameters: { ...cn2015to2019.parameters, povertyLine: { ...povertyLine, values } } })
+    const after = packOf({ ...cn2014to2020, version: '2019.2', parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values } } })
     const difference = packDifference(shipped, after)
     expect(difference.parameters).toEqual([{ parameter: 'povertyLine', from: '2019-01-01', before: 321_800, after: 400_000 }])
     expect(difference.treatedDifferently.map(({ question, after, during }) => [question, after, during])).toEqual(
       [
         ['eligible', true],
         ['exit-ready', false],
+        ['exited-below-the-line', true],
         ['edge', false],
-      ].map((one) => [...one, [{ from: '2019-10-01', to: '2019-12-31' }]]),
+      ].map((one) => [...one, [{ from: '2019-10-01', to: '2020-09-30' }]]),
     )
     expect(difference.treatedDifferently[0]!.witness.facts['perCapitaNetIncome']).toBe(321_800)
     const lines = packDifferenceText(difference, { before: shipped, after }, 'en').join('\n')
     expect(lines).toContain('national poverty line (current prices) from 2019-01-01: 3,218.00 → 4,000.00')
-    expect(lines).toContain('“eligible for registration as poor”: some households no → yes (2019-10-01 – 2019-12-31)')
+    expect(lines).toContain('“eligible for registration as poor”: some households no → yes (2019-10-01 – 2020-09-30)')
     expect(packDifferenceText(difference, { before: shipped, after }, 'zh').join('\n')).toContain('国家扶贫标准（现价）（2019-01-01 起）：3,218.00 → 4,000.00')
   })
 
   test('names the questions that only one of them answers, and packs that are never in force together', () => {
-    const fewer = packOf({ ...cn2015to2019, rules: cn2015to2019.rules.slice(0, 2), inForce: { from: '2020-01-01' } })
+    const fewer = packOf({ ...cn2014to2020, rules: cn2014to2020.rules.slice(0, 2), groups: [], inForce: { from: '2021-01-01' } })
     const difference = packDifference(shipped, fewer)
     expect(difference).toMatchObject({ both: undefined, treatedDifferently: [], onlyAfter: [] })
     expect(difference.onlyBefore).toContain('edge')

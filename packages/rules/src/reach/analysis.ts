@@ -9,6 +9,7 @@ import { follow, periodsOf, type Span, turningDays } from './periods.ts'
 import { leavesUnder } from './rails.ts'
 import { regionsOf } from './regions.ts'
 import { isKnown, study, type Studied, type StudiedPeriod } from './studied.ts'
+import { witness } from './witness.ts'
 
 /** What can be said of a pack without any household. */
 export interface Analysis {
@@ -25,7 +26,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
 /**
  * Analyses a pack, exactly: over all values of all facts within their declared bounds, on all days on which it is in force.
- * Every witness is within these bounds; whether evidence for all its facts could come together is for the ledger to say.
+ * Every witness is within these bounds, and a household where one with such facts could be made.
  */
 export function analyse(pack: Pack): Analysis {
   const studied = study(pack)
@@ -35,10 +36,11 @@ export function analyse(pack: Pack): Analysis {
   for (const period of periods) {
     const regions = regionsOf(program, pack.facts, period.values)
     const span: Span = { from: period.from, to: period.to }
-    for (const found of findingsOf({ ...studied, period, regions })) {
-      const key = JSON.stringify({ ...found, witnesses: [] })
+    for (const { shows, ...said } of findingsOf({ ...studied, period, regions })) {
+      const key = JSON.stringify(said)
       const before = findings.get(key)
-      findings.set(key, before ? { ...before, during: follow(before.during, span) } : { ...found, during: [span] })
+      const finding = before ?? { ...said, witnesses: shows.map((one) => witness(one, pack)) }
+      findings.set(key, { ...finding, during: follow(before?.during ?? [], span) })
     }
   }
   const all = [...findings.values(), ...unverified(pack)]
@@ -73,7 +75,7 @@ function parameterGaps({ program, rules }: Studied, values: Float64Array): Found
       })
       return reads ? [rule.event.type] : []
     })
-    return [{ kind: 'parameter-gap', severity: 'warning', parameter, questions, witnesses: [] }]
+    return [{ kind: 'parameter-gap', severity: 'warning', parameter, questions, shows: [] }]
   })
 }
 

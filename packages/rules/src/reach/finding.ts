@@ -1,12 +1,6 @@
-import type { Day, FactValue } from '@hearthfold/core'
 import type { LeafCondition } from '../pack/condition.ts'
 import type { Span } from './periods.ts'
-
-/** A household, as far as it matters: its facts on a day. */
-export interface Witness {
-  readonly on: Day
-  readonly facts: Readonly<Record<string, FactValue>>
-}
+import type { Shown, Witness } from './witness.ts'
 
 /**
  * An error is something no pack can mean: a rule that cannot come to one of its answers, a broken law, a gap or an overlap that
@@ -15,8 +9,8 @@ export interface Witness {
  */
 export type Severity = 'error' | 'warning' | 'note'
 
-/** What an analysis finds, by the questions of the rules. */
-export type Found = { readonly severity: Severity; readonly witnesses: readonly Witness[] } & (
+/** What is found, by the questions of the rules. */
+type Said = { readonly severity: Severity } & (
   | { readonly kind: 'never-true' | 'always-true'; readonly question: string }
   /** Wherever the question is true, the other is; where equivalent, the reverse too; where contradicting, the other never is. */
   | { readonly kind: 'implies' | 'equivalent' | 'contradicts'; readonly question: string; readonly other: string }
@@ -34,5 +28,8 @@ export type Found = { readonly severity: Severity; readonly witnesses: readonly 
   | { readonly kind: 'unverified'; readonly values: number; readonly conditions: number; readonly rules: number }
 )
 
+/** Something found in one period, with the facts that show it. */
+export type Found = Said & { readonly shows: readonly Shown[] }
+
 /** Something found, and on which days. The witnesses are of the first of them. */
-export type Finding = Found & { readonly during: readonly Span[] }
+export type Finding = Said & { readonly witnesses: readonly Witness[]; readonly during: readonly Span[] }

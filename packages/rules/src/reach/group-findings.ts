@@ -1,6 +1,7 @@
 import type { Found } from './finding.ts'
 import { type Goal, satisfy } from './satisfy.ts'
-import { isKnown, type StudiedGroup, type StudiedPeriod, witnessOf } from './studied.ts'
+import { isKnown, type StudiedGroup, type StudiedPeriod } from './studied.ts'
+import { type Shown, shownBy } from './witness.ts'
 
 /** The gaps and overlaps of every group, as far as the parameters have values. */
 export function groupFindings(studied: StudiedPeriod): Found[] {
@@ -11,11 +12,8 @@ export function groupFindings(studied: StudiedPeriod): Found[] {
 
 function gap({ group, rules, given }: StudiedGroup, studied: StudiedPeriod): Found[] {
   if (!rules.every(({ node }) => isKnown(node, studied))) return []
-  const goals: Goal[] = rules.map(({ node }) => ({ node, truth: false }))
-  const slots = satisfy(studied.regions, given ? [{ node: given, truth: true }, ...goals] : goals)
-  if (!slots) return []
-  const nodes = [...(given ? [given] : []), ...rules.map(({ node }) => node)]
-  return [{ kind: 'gap', severity: severityOf(group.gaps), group: group.name, witnesses: [witnessOf(slots, nodes, studied)] }]
+  const shows = showsOf([...meant(given), ...rules.map(({ node }) => ({ node, truth: false }))], studied)
+  return shows ? [{ kind: 'gap', severity: severityOf(group.gaps), group: group.name, shows }] : []
 }
 
 function overlaps({ group, rules, given }: StudiedGroup, studied: StudiedPeriod): Found[] {
@@ -23,13 +21,20 @@ function overlaps({ group, rules, given }: StudiedGroup, studied: StudiedPeriod)
   const severity = severityOf(group.overlaps)
   return known.flatMap((one, at) =>
     known.slice(at + 1).flatMap((other): Found[] => {
-      const nodes = [...(given ? [given] : []), one.node, other.node]
-      const slots = satisfy(studied.regions, nodes.map((node) => ({ node, truth: true })))
-      if (!slots) return []
+      const shows = showsOf([...meant(given), { node: one.node, truth: true }, { node: other.node, truth: true }], studied)
       const questions = { question: one.rule.event.type, other: other.rule.event.type }
-      return [{ kind: 'overlap', severity, group: group.name, ...questions, witnesses: [witnessOf(slots, nodes, studied)] }]
+      return shows ? [{ kind: 'overlap', severity, group: group.name, ...questions, shows }] : []
     }),
   )
+}
+
+function meant(given: StudiedGroup['given']): Goal[] {
+  return given ? [{ node: given, truth: true }] : []
+}
+
+function showsOf(goals: readonly Goal[], { regions, period }: StudiedPeriod): [Shown] | undefined {
+  const slots = satisfy(regions, goals)
+  return slots && [shownBy(regions, goals, slots, period.from)]
 }
 
 function severityOf(stance: 'allowed' | 'refused'): 'note' | 'error' {

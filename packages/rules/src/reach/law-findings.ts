@@ -6,7 +6,8 @@ import type { Found } from './finding.ts'
 import type { Period } from './periods.ts'
 import { regionsOf } from './regions.ts'
 import { searchFor } from './satisfy.ts'
-import { isKnown, witnessOf } from './studied.ts'
+import { isKnown } from './studied.ts'
+import { essential, shown } from './witness.ts'
 
 type Law = NonNullable<Rule['laws']>[number]
 
@@ -35,13 +36,14 @@ export function lawFindings(pack: Pack, rule: Rule, period: Period): Found[] {
       slots[more] = cells[at]!.representative
       const found = searchFor(regions, goals, slots)(others)
       if (!found) continue
-      return [{ kind: 'law-broken', severity: 'error', question: rule.event.type, ...law, witnesses: [found, withMore(found)].map((one) => witnessOf(one, [node], studied)) }]
+      // The fact itself stays in both: it is what the two differ in.
+      const needed = essential(regions, goals, found).with(less, found[less]!)
+      const withLess = needed.with(more, NaN)
+      const withMore = withLess.with(less, found[more]!)
+      const shows = [withLess, withMore].map((one) => shown({ program }, one, period.from))
+      return [{ kind: 'law-broken', severity: 'error', question: rule.event.type, ...law, shows }]
     }
     return []
-
-    function withMore(found: Float64Array): Float64Array {
-      return found.map((value, slot) => (slot === less ? found[more]! : value))
-    }
   })
 }
 

@@ -36,7 +36,7 @@ export function leafFindings(studied: StudiedRule, { conditions, rules }: Pack, 
     if (truth === undefined) return []
     // What other rules need of a named condition is no fault of this one.
     const severity = path.includes('→') ? 'note' : 'warning'
-    return [{ kind: 'redundant-leaf', severity, question: rule.event.type, path, leaf, always: truth, witnesses: [] }]
+    return [{ kind: 'redundant-leaf', severity, question: rule.event.type, path, leaf, always: truth, shows: [] }]
   })
 }
 

@@ -1,13 +1,12 @@
 import type { Day } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import { type Node, type Program, programOf } from '../evaluate/program.ts'
+import { type Program, programOf } from '../evaluate/program.ts'
 import { parameterOf, plain, type PlainCondition } from '../pack/condition.ts'
 import type { FactDeclaration, Pack } from '../pack/pack.ts'
-import type { Witness } from './finding.ts'
 import { follow, periodsOf, type Span, turningDays } from './periods.ts'
 import { regionsOf } from './regions.ts'
-import { satisfy } from './satisfy.ts'
-import { witnessOf } from './studied.ts'
+import { type Goal, satisfy } from './satisfy.ts'
+import { shownBy, type Witness, witness } from './witness.ts'
 
 /** Households that one pack answers with yes and the other with no. */
 export interface TreatedDifferently {
@@ -78,17 +77,17 @@ function differences(before: Pack, after: Pack, both: Span): TreatedDifferently[
   for (const period of periodsOf(both, daysOf(program, packs), (on) => valuesOn(program, packs, on))) {
     const regions = regionsOf(program, facts, period.values)
     for (const [at, question] of questions.entries()) {
-      const nodes: [Node, Node] = [program.rules[at]!, program.rules[questions.length + at]!]
       for (const truth of [true, false]) {
-        const slots = satisfy(regions, [
-          { node: nodes[0], truth: !truth },
-          { node: nodes[1], truth },
-        ])
+        const goals: Goal[] = [
+          { node: program.rules[at]!, truth: !truth },
+          { node: program.rules[questions.length + at]!, truth },
+        ]
+        const slots = satisfy(regions, goals)
         if (!slots) continue
         const key = `${question} ${truth}`
         const known = found.get(key)
         const during = follow(known?.during ?? [], { from: period.from, to: period.to })
-        found.set(key, { question, after: truth, during, witness: known?.witness ?? witnessOf(slots, nodes, { program, period }) })
+        found.set(key, { question, after: truth, during, witness: known?.witness ?? witness(shownBy(regions, goals, slots, period.from), after) })
       }
     }
   }

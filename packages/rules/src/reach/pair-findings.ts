@@ -46,12 +46,12 @@ export function pairFindings(studied: StudiedPeriod): { found: Found[]; constant
     const kind = !can(at, true, at, true) ? 'never-true' : !can(at, false, at, false) ? 'always-true' : undefined
     if (!kind) continue
     constant.add(node)
-    found.push({ kind, severity: 'error', question: question(at), witnesses: [] })
+    found.push({ kind, severity: 'error', question: question(at), shows: [] })
   }
   for (let one = 0; one < known.length; one++) {
     for (let other = one + 1; other < known.length; other++) {
       if (constant.has(known[one]!.node) || constant.has(known[other]!.node)) continue
-      const pair = { question: question(one), other: question(other), witnesses: [] }
+      const pair = { question: question(one), other: question(other), shows: [] }
       if (!can(one, true, other, true)) {
         if (!excludes(studied, pair)) found.push({ kind: 'contradicts', severity: 'note', ...pair })
         continue
@@ -60,7 +60,7 @@ export function pairFindings(studied: StudiedPeriod): { found: Found[]; constant
       const isImplied = !can(one, false, other, true)
       if (implies && isImplied) found.push({ kind: 'equivalent', severity: 'warning', ...pair })
       else if (implies) found.push({ kind: 'implies', severity: 'note', ...pair })
-      else if (isImplied) found.push({ kind: 'implies', severity: 'note', question: pair.other, other: pair.question, witnesses: [] })
+      else if (isImplied) found.push({ kind: 'implies', severity: 'note', question: pair.other, other: pair.question, shows: [] })
     }
   }
   return { found, constant }

@@ -1,8 +1,6 @@
-import { decode } from '../evaluate/slot.ts'
 import { type Node, type Program, programOf } from '../evaluate/program.ts'
 import { plain } from '../pack/condition.ts'
 import type { Group, Pack, Rule } from '../pack/pack.ts'
-import type { Witness } from './finding.ts'
 import type { Period } from './periods.ts'
 import { leavesUnder } from './rails.ts'
 import type { Regions } from './regions.ts'
@@ -54,11 +52,4 @@ export function isKnown(node: Node, { program, period }: Pick<StudiedPeriod, 'pr
     const { against } = program.leaves[leaf]!
     return !('parameter' in against && Number.isNaN(period.values[against.parameter]!))
   })
-}
-
-/** The facts that some nodes read, as a witness has them. */
-export function witnessOf(slots: Float64Array, nodes: readonly Node[], { program, period }: Pick<StudiedPeriod, 'program' | 'period'>): Witness {
-  const read = new Set(nodes.flatMap(leavesUnder).map((leaf) => program.leaves[leaf]!.slot))
-  const facts = program.slots.flatMap((slot, at) => (read.has(at) ? [[slot.fact, decode(slot, slots[at]!)!] as const] : []))
-  return { on: period.from, facts: Object.fromEntries(facts) }
 }

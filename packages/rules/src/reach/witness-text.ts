@@ -1,7 +1,7 @@
 import { type FactValue, factNamed, type Language } from '@hearthfold/core'
 import { valueText } from '../explain.ts'
-import type { Witness } from './finding.ts'
 import type { Span } from './periods.ts'
+import type { Witness } from './witness.ts'
 
 /** A fact and its value in words. */
 export function factText(fact: string, value: FactValue, language: Language): string {
@@ -13,10 +13,12 @@ export function titleText(fact: string, language: Language): string {
   return factNamed(fact)?.title[language] ?? fact
 }
 
-/** The facts of a household, on which day. */
-export function witnessText({ on, facts }: Witness, language: Language): string {
-  const list = Object.entries(facts).map(([fact, value]) => factText(fact, value, language))
-  return language === 'zh' ? `例如 ${on}：${list.join('；')}` : `for example on ${on}: ${list.join('; ')}`
+/** The facts of a household, on which day, and whether they are facts only. */
+export function witnessText({ on, facts, events }: Witness, language: Language): string {
+  const all = Object.entries(facts).map(([fact, value]) => factText(fact, value, language))
+  const list = all.length > 0 ? all : [language === 'zh' ? '任何家庭' : 'any household']
+  if (language === 'zh') return `例如 ${on}：${list.join('；')}${events ? '' : '（仅为事实，未能还原为一户）'}`
+  return `for example on ${on}: ${list.join('; ')}${events ? '' : ' (facts only: no such household was found)'}`
 }
 
 /** Days in words. */
