@@ -67,6 +67,7 @@ function ofTimelines(household: Household): { [Key in keyof Omit<Latest, 'member
     village: view.residence?.event.village,
     incomes: household.income.length,
     income: household.income.at(-1)?.event,
+    spendings: household.spending.length,
     living: view.living?.event,
     housing: view.housing?.event.grade ?? '',
     water: view.water?.event,

@@ -2,7 +2,6 @@ import { UTCDate } from '@date-fns/utc'
 // One function at a time: all of date-fns takes most of a second to load.
 import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { lightFormat } from 'date-fns/lightFormat'
 
 /**
@@ -64,13 +63,25 @@ export function plusMonths(day: Day, count: number): Day {
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from))
+  return numberOf(to) - numberOf(from)
+}
+
+/** The number of a day, counted from some day on. By arithmetic: facts ask for spans of days by the million. */
+function numberOf(day: Day): number {
+  const month = monthOf(day)
+  // Of years that begin in March: so the leap day is the last of its year, and the months before it are always as long.
+  const year = month > 2 ? yearOf(day) : yearOf(day) - 1
+  const daysBefore = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + daysBefore + dateOf(day)
 }
 
 /** Completed years of age on `day`; one born on 29 February completes a year on 28 February of a common year. */
 export function ageOn(born: Day, day: Day): number {
-  const years = yearOf(day) - yearOf(born)
-  return day < plusMonths(born, years * 12) ? years - 1 : years
+  const year = yearOf(day)
+  const months = monthOf(day) - monthOf(born)
+  const birthday = !isLeap(year) && monthOf(born) === 2 ? Math.min(28, dateOf(born)) : dateOf(born)
+  const isComplete = months > 0 || (months === 0 && dateOf(day) >= birthday)
+  return year - yearOf(born) - (isComplete ? 0 : 1)
 }
 
 /** The calendar year of a day. */
@@ -81,6 +92,11 @@ export function yearOf(day: Day): number {
 /** The month of a day, 1–12. */
 export function monthOf(day: Day): number {
   return digits(day, 5, 7)
+}
+
+/** The date of a day within its month, 1–31. */
+function dateOf(day: Day): number {
+  return digits(day, 8, 10)
 }
 
 /** The first and the last day of a calendar year. */

@@ -43,6 +43,8 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
       return enterMember(household.members, entry(event))
     case 'income-stated':
       return place(household.income, entry(event))
+    case 'spending-stated':
+      return place(household.spending, entry(event))
     case 'living-assessed':
       return place(household.living, entry(event))
     case 'housing-graded':

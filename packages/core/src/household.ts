@@ -35,6 +35,7 @@ export interface Household {
   readonly residence: Timeline<StatementOf<'settled'>>
   readonly members: Member[]
   readonly income: Timeline<StatementOf<'income-stated'>>
+  readonly spending: Timeline<StatementOf<'spending-stated'>>
   readonly living: Timeline<StatementOf<'living-assessed'>>
   readonly housing: Timeline<StatementOf<'housing-graded'>>
   readonly water: Timeline<StatementOf<'water-assessed'>>
@@ -60,6 +61,7 @@ export function newHousehold(stream: HouseholdId): Household {
     residence: [],
     members: [],
     income: [],
+    spending: [],
     living: [],
     housing: [],
     water: [],
@@ -82,6 +84,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.residence,
     ...household.members.map((member) => member.timeline),
     household.income,
+    household.spending,
     household.living,
     household.housing,
     household.water,
@@ -111,6 +114,7 @@ export function copyOf(household: Household): Household {
     residence: [...household.residence],
     members: household.members.map(({ id, timeline }) => ({ id, timeline: [...timeline] })),
     income: [...household.income],
+    spending: [...household.spending],
     living: [...household.living],
     housing: [...household.housing],
     water: [...household.water],

@@ -40,11 +40,11 @@ export function until<Event>(timeline: readonly Entry<Event>[], day: Day): reado
   return end === timeline.length ? timeline : timeline.slice(0, end)
 }
 
-/** The newest entry that holds on a day, of those that `which` accepts. */
-export function latest<Event>(
-  timeline: readonly Entry<Event>[],
-  day: Day,
-  which?: (event: Event) => boolean,
-): Entry<Event> | undefined {
-  return timeline.findLast((entry) => entry.from <= day && (which === undefined || which(entry.event)))
+/** The newest entry that holds on a day. */
+export function latest<Event>(timeline: readonly Entry<Event>[], day: Day): Entry<Event> | undefined {
+  for (let at = timeline.length - 1; at >= 0; at--) {
+    const entry = timeline[at]!
+    if (entry.from <= day) return entry
+  }
+  return undefined
 }

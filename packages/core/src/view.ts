@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { Household, StatusAct } from './household.ts'
-import { type MemberView, membersOn } from './member.ts'
+import { type MemberView, membersOn, type Traits, traitsOn } from './member.ts'
 import { type Status, statusOn } from './status.ts'
 import { type Entry, latest, until } from './timeline.ts'
 
@@ -15,12 +15,16 @@ export interface HouseholdView {
   readonly version: number
   readonly on: Day
   readonly status: Status
+  /** The acts by that day. */
+  readonly acts: readonly Entry<StatusAct>[]
   /** The first registration as poor, on that day or before. */
   readonly registered: Entry<StatusAct> | undefined
   readonly residence: Entry<StatementOf<'settled'>> | undefined
   readonly members: readonly MemberView[]
   /** Of each income year, the newest statement. */
   readonly incomes: readonly Entry<StatementOf<'income-stated'>>[]
+  /** Of each income year, the newest statement. */
+  readonly spendings: readonly Entry<StatementOf<'spending-stated'>>[]
   readonly living: Entry<StatementOf<'living-assessed'>> | undefined
   readonly housing: Entry<StatementOf<'housing-graded'>> | undefined
   readonly water: Entry<StatementOf<'water-assessed'>> | undefined
@@ -39,31 +43,146 @@ export interface HouseholdView {
 
 /** The household as it stood on a day. As known when: that was chosen when it was folded. */
 export function viewOn(household: Household, on: Day): HouseholdView {
+  const view = lazyViewOn(household, on)
   return {
-    stream: household.stream,
-    version: household.version,
+    stream: view.stream,
+    version: view.version,
     on,
-    status: statusOn(household.acts, on),
-    registered: household.acts.find((act) => act.from <= on && act.event.type === 'identified'),
-    residence: latest(household.residence, on),
-    members: membersOn(household, on),
-    incomes: newestOfEachYear(until(household.income, on)),
-    living: latest(household.living, on),
-    housing: latest(household.housing, on),
-    water: latest(household.water, on),
-    registers: latest(household.registers, on),
-    causes: latest(household.causes, on),
-    risks: latest(household.risks, on),
-    shocks: until(household.shocks, on),
-    aid: until(household.aid, on),
-    aidEnded: until(household.aidEnded, on),
-    helpers: inForce(until(household.helpers, on)),
-    visits: until(household.visits, on),
-    withdrawn: household.withdrawn,
+    status: view.status,
+    acts: view.acts,
+    registered: view.registered,
+    residence: view.residence,
+    members: view.members,
+    incomes: view.incomes,
+    spendings: view.spendings,
+    living: view.living,
+    housing: view.housing,
+    water: view.water,
+    registers: view.registers,
+    causes: view.causes,
+    risks: view.risks,
+    shocks: view.shocks,
+    aid: view.aid,
+    aidEnded: view.aidEnded,
+    helpers: view.helpers,
+    visits: view.visits,
+    withdrawn: view.withdrawn,
   }
 }
 
-function newestOfEachYear(statements: HouseholdView['incomes']): HouseholdView['incomes'] {
+/**
+ * The same view, but each of its values is looked up when it is first asked for: for deriving a few facts of very many
+ * households. It is worth nothing once the household has been changed.
+ */
+export function lazyViewOn(household: Household, on: Day): HouseholdView {
+  return new LazyView(household, on)
+}
+
+/** What is true of each member of a view, in their order. A lazy view can tell without saying who they are and by what evidence. */
+export function traitsIn(view: HouseholdView): readonly Traits[] {
+  return view instanceof LazyView ? view.traits : view.members
+}
+
+/** The one definition of every value of a view. What is looked up and not there is looked up again: that takes no time. */
+class LazyView implements HouseholdView {
+  readonly on: Day
+  readonly #household: Household
+  #status: Status | undefined
+  #acts: HouseholdView['acts'] | undefined
+  #registered: HouseholdView['registered']
+  #members: readonly MemberView[] | undefined
+  #traits: readonly Traits[] | undefined
+  #incomes: HouseholdView['incomes'] | undefined
+  #spendings: HouseholdView['spendings'] | undefined
+  #living: HouseholdView['living']
+  #housing: HouseholdView['housing']
+  #water: HouseholdView['water']
+  #registers: HouseholdView['registers']
+  #causes: HouseholdView['causes']
+  #risks: HouseholdView['risks']
+  #shocks: HouseholdView['shocks'] | undefined
+  #aid: HouseholdView['aid'] | undefined
+  #aidEnded: HouseholdView['aidEnded'] | undefined
+  #helpers: HouseholdView['helpers'] | undefined
+  #visits: HouseholdView['visits'] | undefined
+
+  constructor(household: Household, on: Day) {
+    this.#household = household
+    this.on = on
+  }
+
+  get stream() {
+    return this.#household.stream
+  }
+  get version() {
+    return this.#household.version
+  }
+  get status() {
+    return (this.#status ??= statusOn(this.#household.acts, this.on))
+  }
+  get acts() {
+    return (this.#acts ??= until(this.#household.acts, this.on))
+  }
+  get registered() {
+    return (this.#registered ??= this.acts.find((act) => act.event.type === 'identified'))
+  }
+  get residence() {
+    return latest(this.#household.residence, this.on)
+  }
+  get members() {
+    return (this.#members ??= membersOn(this.#household, this.on))
+  }
+  get traits() {
+    return (this.#traits ??= this.status.standing === 'decreased' ? [] : traitsOn(this.#household.members, this.on))
+  }
+  get incomes() {
+    return (this.#incomes ??= newestOfEachYear(until(this.#household.income, this.on)))
+  }
+  get spendings() {
+    return (this.#spendings ??= newestOfEachYear(until(this.#household.spending, this.on)))
+  }
+  get living() {
+    return (this.#living ??= latest(this.#household.living, this.on))
+  }
+  get housing() {
+    return (this.#housing ??= latest(this.#household.housing, this.on))
+  }
+  get water() {
+    return (this.#water ??= latest(this.#household.water, this.on))
+  }
+  get registers() {
+    return (this.#registers ??= latest(this.#household.registers, this.on))
+  }
+  get causes() {
+    return (this.#causes ??= latest(this.#household.causes, this.on))
+  }
+  get risks() {
+    return (this.#risks ??= latest(this.#household.risks, this.on))
+  }
+  get shocks() {
+    return (this.#shocks ??= until(this.#household.shocks, this.on))
+  }
+  get aid() {
+    return (this.#aid ??= until(this.#household.aid, this.on))
+  }
+  get aidEnded() {
+    return (this.#aidEnded ??= until(this.#household.aidEnded, this.on))
+  }
+  get helpers() {
+    return (this.#helpers ??= inForce(until(this.#household.helpers, this.on)))
+  }
+  get visits() {
+    return (this.#visits ??= until(this.#household.visits, this.on))
+  }
+  get withdrawn() {
+    return this.#household.withdrawn
+  }
+}
+
+/** Nearly always each year was stated once and in its turn: then all of the statements stand, and none is copied. */
+function newestOfEachYear<Event extends { incomeYear: number }>(statements: readonly Entry<Event>[]): readonly Entry<Event>[] {
+  const inTurn = statements.every((one, at) => at === 0 || one.event.incomeYear > statements[at - 1]!.event.incomeYear)
+  if (inTurn) return statements
   return statements.filter(
     (one, at) => !statements.some((other, later) => later > at && other.event.incomeYear === one.event.incomeYear),
   )
@@ -71,10 +190,15 @@ function newestOfEachYear(statements: HouseholdView['incomes']): HouseholdView['
 
 function inForce(changes: readonly Household['helpers'][number][]): HouseholdView['helpers'] {
   const assigned: Entry<StatementOf<'helper-assigned'>>[] = []
-  for (const { event, ...entry } of changes) {
-    const at = assigned.findIndex((one) => one.event.person === event.person && one.event.role === event.role)
+  for (const change of changes) {
+    const { person, role } = change.event
+    const at = assigned.findIndex(({ event }) => event.person === person && event.role === role)
     if (at >= 0) assigned.splice(at, 1)
-    if (event.type === 'helper-assigned') assigned.push({ ...entry, event })
+    if (isAssignment(change)) assigned.push(change)
   }
   return assigned
+}
+
+function isAssignment(change: Household['helpers'][number]): change is Entry<StatementOf<'helper-assigned'>> {
+  return change.event.type === 'helper-assigned'
 }

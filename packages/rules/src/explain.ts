@@ -36,6 +36,11 @@ const UNITS: Readonly<Record<string, Text>> = {
   'litres/person/day': { zh: '升/人/日', en: ' litres a person a day' },
   'days/year': { zh: '天/年', en: ' days a year' },
   measures: { zh: '项', en: ' measures' },
+  percent: { zh: '%', en: ' %' },
+  shocks: { zh: '次', en: ' shocks' },
+  risks: { zh: '项', en: ' risks' },
+  months: { zh: '个月', en: ' months' },
+  'fen/term': { zh: '元/学期', en: ' yuan a term' },
 }
 
 /**
@@ -122,6 +127,7 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'member-described': { zh: '成员情况', en: 'a description of the member' },
   'member-left': { zh: '成员减少', en: 'who left' },
   'income-stated': { zh: '收入申报', en: 'a statement of income' },
+  'spending-stated': { zh: '刚性支出申报', en: 'a statement of rigid spending' },
   'living-assessed': { zh: '吃穿情况核查', en: 'an assessment of food and clothing' },
   'housing-graded': { zh: '住房等级鉴定', en: 'a grade of the house' },
   'water-assessed': { zh: '饮水安全评价', en: 'an assessment of the water' },

@@ -8,6 +8,7 @@ export interface Latest {
   members: MemberEvent[]
   incomes: number
   income: object | undefined
+  spendings: number
   living: object | undefined
   housing: string
   water: object | undefined
@@ -33,6 +34,7 @@ export function foldByHand(events: readonly RecordedHousehold[]): Latest {
     members: [],
     incomes: 0,
     income: undefined,
+    spendings: 0,
     living: undefined,
     housing: '',
     water: undefined,
@@ -71,6 +73,9 @@ export function foldByHand(events: readonly RecordedHousehold[]): Latest {
       case 'income-stated':
         latest.incomes++
         latest.income = event
+        break
+      case 'spending-stated':
+        latest.spendings++
         break
       case 'living-assessed':
         latest.living = event

@@ -18,6 +18,20 @@ export const IncomeStated = z.strictObject({
   expenses: Amount,
 })
 
+/**
+ * Rigid spending of the whole household in one income year, in fen: what compliant rules leave it to pay itself
+ * (合规自付支出) for medical care, schooling and other needs, and what insurance or others paid back of that
+ * (facts file, “Lines”: separate facts that feed an income reference).
+ */
+export const SpendingStated = z.strictObject({
+  type: z.literal('spending-stated'),
+  incomeYear: Year,
+  medical: Amount,
+  schooling: Amount,
+  other: Amount,
+  reimbursed: Amount,
+})
+
 /** The two no-worries (两不愁): enough food, enough clothing. */
 export const LivingAssessed = z.strictObject({ type: z.literal('living-assessed'), food: z.boolean(), clothing: z.boolean() })
 

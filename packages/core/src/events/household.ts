@@ -9,6 +9,7 @@ import {
   RisksAssessed,
   Settled,
   ShockReported,
+  SpendingStated,
   WaterAssessed,
 } from './evidence.ts'
 import { Exited } from './exit.ts'
@@ -23,6 +24,7 @@ const statements = [
   MemberDescribed,
   MemberLeft,
   IncomeStated,
+  SpendingStated,
   LivingAssessed,
   HousingGraded,
   WaterAssessed,

@@ -1,9 +1,14 @@
 import type { HouseholdView } from '../view.ts'
 import * as duties from './duties.ts'
 import * as exclusion from './exclusion.ts'
-import type { Calendar, Derived, Fact } from './fact.ts'
+import { type Calendar, derive, type Derived, type Fact } from './fact.ts'
+import * as flag from './flag.ts'
 import * as guarantees from './guarantees.ts'
+import * as householdData from './household-data.ts'
 import * as income from './income.ts'
+import * as labour from './labour.ts'
+import * as risk from './risk.ts'
+import * as schoolAid from './school-aid.ts'
 import * as standing from './standing.ts'
 
 /**
@@ -15,11 +20,19 @@ export const FACTS_VERSION = 1
 /** Every fact that rules can use, by name. */
 const catalogue: Readonly<Record<string, Fact>> = {
   ...standing,
+  ...flag,
   ...income,
   ...exclusion,
   ...guarantees,
+  ...risk,
+  ...labour,
+  ...householdData,
   ...duties,
+  ...schoolAid,
 }
+
+/** The names of all facts. */
+export const factNames: readonly string[] = Object.keys(catalogue)
 
 /** The fact of a name; undefined where the catalogue has none. */
 export function factNamed(name: string): Fact | undefined {
@@ -31,7 +44,7 @@ export function factsOf(view: HouseholdView, names: Iterable<string>, calendar: 
   const derived = new Map<string, Derived>()
   for (const name of names) {
     const fact = factNamed(name)
-    if (fact) derived.set(name, fact.derive(view, calendar))
+    if (fact) derived.set(name, derive(fact, view, calendar))
   }
   return derived
 }

@@ -1,9 +1,11 @@
 import { daysBetween } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { newestOf } from '../household.ts'
+import { aimOf } from '../measure.ts'
 import type { Entry } from '../timeline.ts'
 import type { HouseholdView } from '../view.ts'
-import type { BooleanFact, NumberFact } from './fact.ts'
+import { type BooleanFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
+import { flagBorne } from './flag-acts.ts'
 
 // What is owed to a household after its exit and whether it was done: acts of the ledger's own, never unknown.
 
@@ -11,39 +13,49 @@ function assigned(role: StatementOf<'helper-assigned'>['role'], title: BooleanFa
   return {
     kind: 'boolean',
     title,
-    suppliedBy: ['helper-assigned', 'helper-ended'],
-    derive({ helpers }) {
-      const holders = helpers.filter((helper) => helper.event.role === role)
-      return { value: holders.length > 0, evidence: holders.map((helper) => helper.id) }
-    },
+    ...known(['helper-assigned', 'helper-ended'], ({ helpers }) => idsOf(helpers.filter((helper) => helper.event.role === role))),
+    value: ({ helpers }) => helpers.some((helper) => helper.event.role === role),
   }
 }
 
 export const responsibleAssigned = assigned('responsible', { zh: '有责任人', en: 'a responsible official is assigned' })
 export const helperAssigned = assigned('helper', { zh: '有帮扶责任人', en: 'a helper is assigned' })
 
+type Dated = Pick<Entry<unknown>, 'from' | 'id'>
+
+/** The entry that holds from the latest day; of one day the first of the two. */
+function later(a: Dated | undefined, b: Dated | undefined): Dated | undefined {
+  return a && b ? (a.from >= b.from ? a : b) : (a ?? b)
+}
+
+/** Days since an entry. */
+function daysSince(entry: Dated | undefined, { on }: HouseholdView): number | undefined {
+  return entry && daysBetween(entry.from, on)
+}
+
 /** Days since the last visit of any purpose, or since the household's standing began where none came after that. */
 export const daysUnvisited: NumberFact = {
   kind: 'number',
   unit: 'days',
   title: { zh: '未走访天数', en: 'days without a visit' },
-  suppliedBy: ['visited'],
-  derive({ visits, status, on }) {
-    const from = [visits.at(-1), status.since].filter((entry) => entry !== undefined)
-    const newest = from.reduce<Entry<unknown> | undefined>((a, b) => (a && a.from >= b.from ? a : b), undefined)
-    return newest ? { value: daysBetween(newest.from, on), evidence: [newest.id] } : { missing: [{ evidence: 'visited' }] }
-  },
+  ...from('visited', visitOrStanding),
+  value: (view) => daysSince(visitOrStanding(view), view),
+}
+
+function visitOrStanding({ visits, status }: HouseholdView): Dated | undefined {
+  return later(visits.at(-1), status.since)
 }
 
 /** Whether the exit was looked back at (回头看) since it happened. */
 export const lookedBack: BooleanFact = {
   kind: 'boolean',
   title: { zh: '脱贫后已回头看', en: 'the exit was looked back at' },
-  suppliedBy: ['visited'],
-  derive({ visits, status: { since } }) {
-    const visit = visits.findLast((one) => one.event.purpose === 'look-back' && since !== undefined && one.from >= since.from)
-    return { value: visit !== undefined, evidence: visit ? [visit.id] : [] }
-  },
+  ...known(['visited'], (view) => idOf(lookBack(view))),
+  value: (view) => lookBack(view) !== undefined,
+}
+
+function lookBack({ visits, status: { since } }: HouseholdView): Dated | undefined {
+  return since && visits.findLast((one) => one.event.purpose === 'look-back' && one.from >= since.from)
 }
 
 /** Days since the household's income was last stated. */
@@ -51,13 +63,25 @@ export const daysSinceIncomeStated: NumberFact = {
   kind: 'number',
   unit: 'days',
   title: { zh: '距上次收入核查天数', en: 'days since income was last stated' },
-  suppliedBy: ['income-stated'],
-  derive({ incomes, on }) {
-    const newest = incomes.at(-1)
-    return newest
-      ? { value: daysBetween(newest.from, on), evidence: [newest.id] }
-      : { missing: [{ evidence: 'income-stated' }] }
-  },
+  ...from('income-stated', ({ incomes }) => incomes.at(-1)),
+  value: (view) => daysSince(view.incomes.at(-1), view),
+}
+
+/**
+ * Days since the last measure that develops income, or since the household's standing or flag began where none came
+ * after that (facts file, “Monitoring”: a household with labour and no development measure for six months).
+ */
+export const daysSinceDevelopmentMeasure: NumberFact = {
+  kind: 'number',
+  unit: 'days',
+  title: { zh: '无发展类帮扶措施天数', en: 'days without a measure that develops income' },
+  ...from('aided', developmentOrBeginning),
+  value: (view) => daysSince(developmentOrBeginning(view), view),
+}
+
+function developmentOrBeginning(view: HouseholdView): Dated | undefined {
+  const measure = view.aid.findLast((one) => aimOf(one.event.measure) === 'development')
+  return later(measure, later(flagBorne(view), view.status.since))
 }
 
 /** Measures that were withdrawn since the exit although they had not run to their last day. */
@@ -65,11 +89,12 @@ export const measuresCutShort: NumberFact = {
   kind: 'number',
   unit: 'measures',
   title: { zh: '提前中断的帮扶措施', en: 'measures withdrawn before their term' },
-  suppliedBy: ['aided', 'measure-ended'],
-  derive(view) {
-    const cut = view.aidEnded.filter((ended) => isCutShort(view, ended))
-    return { value: cut.length, evidence: cut.map((ended) => ended.id) }
-  },
+  ...known(['aided', 'measure-ended'], (view) => idsOf(cutShort(view))),
+  value: (view) => cutShort(view).length,
+}
+
+function cutShort(view: HouseholdView): HouseholdView['aidEnded'] {
+  return view.aidEnded.length === 0 ? view.aidEnded : view.aidEnded.filter((ended) => isCutShort(view, ended))
 }
 
 function isCutShort(view: HouseholdView, ended: HouseholdView['aidEnded'][number]): boolean {

@@ -22,37 +22,83 @@ export interface Calendar {
   readonly incomeYearEnds: MonthDay
 }
 
+type From<Value> = (view: HouseholdView, calendar: Calendar) => Value
+
 interface Described {
   readonly title: Text
   /** The kinds of event that supply it. */
   readonly suppliedBy: readonly Statement['type'][]
+  /** The ids of the events that supplied the value. Asked only where there is one. */
+  readonly evidence: From<readonly string[]>
+  /** What would supply a value. Asked only where there is none. */
+  readonly missing: From<readonly MissingEvidence[]>
 }
 
 export interface NumberFact extends Described {
   readonly kind: 'number'
-  readonly unit: 'fen/person/year' | 'fen' | 'persons' | 'days' | 'minutes' | 'litres/person/day' | 'days/year' | 'measures'
-  readonly derive: (view: HouseholdView, calendar: Calendar) => Derived<number>
+  readonly unit:
+    | 'fen/person/year'
+    | 'fen'
+    | 'fen/term'
+    | 'percent'
+    | 'persons'
+    | 'days'
+    | 'months'
+    | 'minutes'
+    | 'litres/person/day'
+    | 'days/year'
+    | 'measures'
+    | 'shocks'
+    | 'risks'
+  readonly value: From<number | undefined>
 }
 
 export interface BooleanFact extends Described {
   readonly kind: 'boolean'
-  readonly derive: (view: HouseholdView, calendar: Calendar) => Derived<boolean>
+  readonly value: From<boolean | undefined>
 }
 
 export interface CodeFact extends Described {
   readonly kind: 'code'
   readonly codes: Readonly<Record<string, Text>>
-  readonly derive: (view: HouseholdView, calendar: Calendar) => Derived<string>
+  readonly value: From<string | undefined>
 }
 
-/** A typed derivation from the view of a day. The definitions stand in `catalogue.ts`. */
+/**
+ * A typed derivation from the view of a day. Its value is asked for apart from where it comes from: of a hundred
+ * thousand households the values are wanted, of one household the reasons. The definitions stand in `catalogue.ts`.
+ */
 export type Fact = NumberFact | BooleanFact | CodeFact
 
-/** A fact that one entry of a timeline supplies, missing where there is no such entry. */
-export function from<Event, Value extends FactValue>(
-  entry: { readonly id: string; readonly event: Event } | undefined,
-  evidence: Statement['type'],
-  value: (event: Event) => Value,
-): Derived<Value> {
-  return entry ? { value: value(entry.event), evidence: [entry.id] } : { missing: [{ evidence }] }
+/** A fact on the day of a view: its value and evidence, or what is missing for it. */
+export function derive(fact: Fact, view: HouseholdView, calendar: Calendar): Derived {
+  const value = fact.value(view, calendar)
+  if (value === undefined) return { missing: fact.missing(view, calendar) }
+  return { value, evidence: fact.evidence(view, calendar) }
+}
+
+type Provenance = Pick<Described, 'suppliedBy' | 'evidence' | 'missing'>
+
+/** Where a fact comes from that one entry of a view supplies, missing where there is no such entry. */
+export function from(type: Statement['type'], entry: (view: HouseholdView) => { readonly id: string } | undefined): Provenance {
+  return {
+    suppliedBy: [type],
+    evidence: (view) => idOf(entry(view)),
+    missing: () => [{ evidence: type }],
+  }
+}
+
+/** Where a fact comes from that is the ledger's own: where it holds no such event there was none, so it never is missing. */
+export function known(suppliedBy: Provenance['suppliedBy'], evidence: Provenance['evidence']): Provenance {
+  return { suppliedBy, evidence, missing: () => [] }
+}
+
+/** The id of an entry that may not be there, as a list. */
+export function idOf(entry: { readonly id: string } | undefined): readonly string[] {
+  return entry ? [entry.id] : []
+}
+
+/** The ids of entries. */
+export function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
+  return entries.map((entry) => entry.id)
 }

@@ -1,40 +1,35 @@
 import { ageOn } from '../day.ts'
-import type { MemberView } from '../member.ts'
-import type { HouseholdView } from '../view.ts'
-import { type BooleanFact, type CodeFact, type Derived, from, type MissingEvidence, type NumberFact } from './fact.ts'
+import { countOf } from './count.ts'
+import { type BooleanFact, type CodeFact, from, type NumberFact } from './fact.ts'
 
 export const foodSecure: BooleanFact = {
   kind: 'boolean',
   title: { zh: '不愁吃', en: 'enough food' },
-  suppliedBy: ['living-assessed'],
-  derive: ({ living }) => from(living, 'living-assessed', (event) => event.food),
+  ...from('living-assessed', ({ living }) => living),
+  value: ({ living }) => living?.event.food,
 }
 
 export const clothingSecure: BooleanFact = {
   kind: 'boolean',
   title: { zh: '不愁穿', en: 'enough clothing' },
-  suppliedBy: ['living-assessed'],
-  derive: ({ living }) => from(living, 'living-assessed', (event) => event.clothing),
+  ...from('living-assessed', ({ living }) => living),
+  value: ({ living }) => living?.event.clothing,
 }
 
-/** Ages of compulsory education, in completed years; a child of six may still be waiting for its first September. */
-function isOfSchoolAge({ born }: MemberView, { on }: HouseholdView): boolean {
-  const age = ageOn(born, on)
-  return age >= 7 && age <= 15
-}
-
-/** Children of school age who neither attend a school nor have completed junior secondary school. */
+/**
+ * Children of school age who neither attend a school nor have completed junior secondary school. Ages of compulsory
+ * education, in completed years: seven to fifteen; a child of six may still be waiting for its first September.
+ */
 export const dropOuts: NumberFact = {
   kind: 'number',
   unit: 'persons',
   title: { zh: '义务教育辍学人数', en: 'drop-outs from compulsory education' },
-  suppliedBy: ['member-joined', 'member-described'],
-  derive: (view) =>
-    countMembers(view, (member) => {
-      if (!isOfSchoolAge(member, view)) return false
-      if (member.learning === undefined) return undefined
-      return 'education' in member.learning && ['none', 'primary'].includes(member.learning.education)
-    }),
+  ...countOf(({ learning, born }, on) => {
+    if (learning && !('education' in learning && (learning.education === 'none' || learning.education === 'primary'))) return false
+    const age = ageOn(born, on)
+    if (age < 7 || age > 15) return false
+    return learning && true
+  }),
 }
 
 /** Members without basic medical insurance. */
@@ -42,21 +37,7 @@ export const uninsured: NumberFact = {
   kind: 'number',
   unit: 'persons',
   title: { zh: '未参加基本医疗保险人数', en: 'members without basic medical insurance' },
-  suppliedBy: ['member-joined', 'member-described'],
-  derive: (view) => countMembers(view, ({ medicalCover }) => medicalCover && !medicalCover.includes('basic')),
-}
-
-/** Counts the members for whom something holds; missing where that is unknown (undefined) of one of them. */
-function countMembers(
-  { members }: HouseholdView,
-  holds: (member: MemberView) => boolean | undefined,
-): Derived<number> {
-  if (members.length === 0) return { missing: [{ evidence: 'member-joined' }] }
-  const missing: MissingEvidence[] = members
-    .filter((member) => holds(member) === undefined)
-    .map(({ id }) => ({ evidence: 'member-described', of: id }))
-  if (missing.length > 0) return { missing }
-  return { value: members.filter(holds).length, evidence: members.flatMap((member) => member.evidence) }
+  ...countOf(({ medicalCover }) => medicalCover && !medicalCover.includes('basic')),
 }
 
 export const housingGrade: CodeFact = {
@@ -68,32 +49,32 @@ export const housingGrade: CodeFact = {
     D: { zh: 'D 级', en: 'D' },
   },
   title: { zh: '住房等级', en: 'grade of the house' },
-  suppliedBy: ['housing-graded'],
-  derive: ({ housing }) => from(housing, 'housing-graded', (event) => event.grade),
+  ...from('housing-graded', ({ housing }) => housing),
+  value: ({ housing }) => housing?.event.grade,
 }
 
 export const waterLitres: NumberFact = {
   kind: 'number',
   unit: 'litres/person/day',
   title: { zh: '每人每天水量', en: 'water a person a day' },
-  suppliedBy: ['water-assessed'],
-  derive: ({ water }) => from(water, 'water-assessed', (event) => event.litresPerDay),
+  ...from('water-assessed', ({ water }) => water),
+  value: ({ water }) => water?.event.litresPerDay,
 }
 
 export const waterFetchMinutes: NumberFact = {
   kind: 'number',
   unit: 'minutes',
   title: { zh: '取水往返时间', en: 'time to fetch water' },
-  suppliedBy: ['water-assessed'],
-  derive: ({ water }) => from(water, 'water-assessed', (event) => event.fetchMinutes),
+  ...from('water-assessed', ({ water }) => water),
+  value: ({ water }) => water?.event.fetchMinutes,
 }
 
 export const waterOutageDays: NumberFact = {
   kind: 'number',
   unit: 'days/year',
   title: { zh: '年停水天数', en: 'days a year without water' },
-  suppliedBy: ['water-assessed'],
-  derive: ({ water }) => from(water, 'water-assessed', (event) => event.outageDays),
+  ...from('water-assessed', ({ water }) => water),
+  value: ({ water }) => water?.event.outageDays,
 }
 
 export const waterQuality: CodeFact = {
@@ -104,6 +85,6 @@ export const waterQuality: CodeFact = {
     unsafe: { zh: '不达标', en: 'unsafe' },
   },
   title: { zh: '水质', en: 'quality of the water' },
-  suppliedBy: ['water-assessed'],
-  derive: ({ water }) => from(water, 'water-assessed', (event) => event.quality),
+  ...from('water-assessed', ({ water }) => water),
+  value: ({ water }) => water?.event.quality,
 }

@@ -100,6 +100,14 @@ const evidence: fc.Arbitrary<Statement> = fc.oneof(
     transfer: fen,
     expenses: fen,
   }),
+  fc.record({
+    type: fc.constant('spending-stated'),
+    incomeYear: fc.integer({ min: 2014, max: 2019 }),
+    medical: fen,
+    schooling: fen,
+    other: fen,
+    reimbursed: fen,
+  }),
   fc.record({ type: fc.constant('living-assessed'), food: fc.boolean(), clothing: fc.boolean() }),
   fc.record({ type: fc.constant('housing-graded'), grade: fc.constantFrom('A', 'B', 'C', 'D') }),
   fc.record({

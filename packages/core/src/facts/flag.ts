@@ -1,0 +1,95 @@
+import { type Day, daysBetween, monthOf, yearOf } from '../day.ts'
+import type { Text } from '../language.ts'
+import { aimOf, type MeasureCode } from '../measure.ts'
+import type { Flag } from '../status.ts'
+import type { HouseholdView } from '../view.ts'
+import { type CodeFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
+import { flagBorne, isClearing, isOfFlag, isRaising, newestRaising } from './flag-acts.ts'
+
+// The flag of an edge or monitored household, from its raising to its clearing (facts file, “Monitoring”). Acts are the
+// ledger's own: where it holds none, there was none.
+
+export const flag: CodeFact = {
+  kind: 'code',
+  codes: {
+    none: { zh: '无标注', en: 'no flag' },
+    edge: { zh: '边缘户', en: 'edge household' },
+    monitored: { zh: '脱贫监测户', en: 'monitored household' },
+  } satisfies Record<Flag, Text>,
+  title: { zh: '监测标注', en: 'flag' },
+  ...known(['flagged-edge', 'flagged-monitored', 'flag-cleared'], ({ acts, status }) => {
+    const newest = acts.findLast(isOfFlag)
+    // A new standing takes a flag away that was not cleared.
+    return idOf(newest && isRaising(newest) && status.flag === 'none' ? status.since : newest)
+  }),
+  value: ({ status }) => status.flag,
+}
+
+/** Days since the flag was raised that the household bears; unknown where it bears none. */
+export const daysFlagged: NumberFact = {
+  kind: 'number',
+  unit: 'days',
+  title: { zh: '标注天数', en: 'days since the flag was raised' },
+  ...from('flagged-monitored', flagBorne),
+  suppliedBy: ['flagged-edge', 'flagged-monitored'],
+  value(view) {
+    const raised = flagBorne(view)
+    return raised && daysBetween(raised.from, view.on)
+  },
+}
+
+/** Through what the flag was cleared last; none where a flag was raised since, or never cleared. */
+export const clearedThrough: CodeFact = {
+  kind: 'code',
+  codes: {
+    none: { zh: '未消除', en: 'not eliminated' },
+    help: { zh: '帮扶消除', en: 'through help' },
+    nature: { zh: '自然消除', en: 'of itself' },
+  },
+  title: { zh: '风险消除方式', en: 'how the risk was eliminated' },
+  ...known(['flag-cleared'], ({ acts }) => idOf(acts.findLast(isOfFlag))),
+  value({ acts }) {
+    const newest = acts.findLast(isOfFlag)
+    return newest && isClearing(newest) ? newest.event.through : 'none'
+  },
+}
+
+/** Calendar months from the raising of a flag to its clearing, of the one cleared last: 0 within one month. */
+export const monthsFlaggedWhenCleared: NumberFact = {
+  kind: 'number',
+  unit: 'months',
+  title: { zh: '标注至消除月数', en: 'months from the flag to its elimination' },
+  suppliedBy: ['flagged-edge', 'flagged-monitored', 'flag-cleared'],
+  value({ acts }) {
+    const cleared = acts.findLastIndex(isClearing)
+    const raised = newestRaising(acts.slice(0, cleared + 1))
+    return raised && monthsBetween(raised.from, acts[cleared]!.from)
+  },
+  evidence({ acts }) {
+    const cleared = acts.findLastIndex(isClearing)
+    return [...idOf(newestRaising(acts.slice(0, cleared + 1))), ...idOf(acts[cleared])]
+  },
+  missing: () => [{ evidence: 'flag-cleared' }],
+}
+
+/** Measures given since a flag was raised last; 0 where none was raised. `which` accepts a code of a measure. */
+function since(title: Text, which: (measure: MeasureCode) => boolean): NumberFact {
+  const given = ({ acts, aid }: HouseholdView) => {
+    const raised = newestRaising(acts)
+    return raised ? aid.filter(({ from, event }) => from >= raised.from && which(event.measure)) : []
+  }
+  return {
+    kind: 'number',
+    unit: 'measures',
+    title,
+    ...known(['flagged-edge', 'flagged-monitored', 'aided'], (view) => idsOf(given(view))),
+    value: (view) => given(view).length,
+  }
+}
+
+export const measuresSinceFlag = since({ zh: '标注后帮扶措施', en: 'measures since the flag' }, () => true)
+export const healthMeasuresSinceFlag = since({ zh: '标注后健康帮扶措施', en: 'health measures since the flag' }, (measure) => aimOf(measure) === 'health')
+
+function monthsBetween(from: Day, to: Day): number {
+  return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+}

@@ -1,0 +1,59 @@
+import { derive, factNamed, factNames, fold, type HouseholdView, lazyViewOn, viewOn } from '@hearthfold/core'
+import { lives } from '@hearthfold/core/testing'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { daysOf } from './compare.ts'
+import { calendar } from './derived.ts'
+
+test('a lazy view says what the plain one says, in whatever order it is asked', () => {
+  fc.assert(
+    fc.property(lives(), fc.infiniteStream(fc.nat()), ({ stream, events }, picks) => {
+      const household = fold(stream, events)
+      for (const day of daysOf(events)) {
+        const plain = viewOn(household, day)
+        const lazy = lazyViewOn(household, day)
+        const left = Object.keys(plain) as (keyof HouseholdView)[]
+        while (left.length > 0) {
+          const [key] = left.splice(picks.next().value! % left.length, 1)
+          expect(lazy[key!], key).toStrictEqual(plain[key!])
+          expect(lazy[key!], key).toBe(lazy[key!])
+        }
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('every fact of a lazy view is that of the plain one: its value, its evidence or what is missing', () => {
+  fc.assert(
+    fc.property(lives(), ({ stream, events }) => {
+      const household = fold(stream, events)
+      for (const day of daysOf(events)) {
+        const [plain, lazy] = [viewOn(household, day), lazyViewOn(household, day)]
+        for (const name of factNames) {
+          const fact = factNamed(name)!
+          expect(derive(fact, lazy, calendar), name).toStrictEqual(derive(fact, plain, calendar))
+        }
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a fact has either a value and evidence that the household holds, or something missing', () => {
+  fc.assert(
+    fc.property(lives(), ({ stream, events }) => {
+      const household = fold(stream, events)
+      const ids = new Set(events.map(({ id }) => id))
+      for (const day of daysOf(events)) {
+        const view = lazyViewOn(household, day)
+        for (const name of factNames) {
+          const derived = derive(factNamed(name)!, view, calendar)
+          if ('value' in derived) expect(derived.evidence.filter((id) => !ids.has(id)), name).toEqual([])
+          else expect(derived.missing.length, name).toBeGreaterThan(0)
+        }
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
