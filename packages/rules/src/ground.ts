@@ -1,4 +1,4 @@
-import { type Day, type Derived, factsOf, type Household, viewOn } from '@hearthfold/core'
+import { type Day, type Derived, factsOf, type Household, lazyViewOn } from '@hearthfold/core'
 import { type Compiled, compiledRule } from './evaluate/compiled.ts'
 import { type AppliedParameter, type MissingParameter, parameterOn } from './evaluate/parameters.ts'
 import { encode } from './evaluate/slot.ts'
@@ -21,7 +21,7 @@ export interface Ground {
 export function groundOf(household: Household, pack: Pack, rule: Rule, on: Day): Ground {
   const compiled = compiledRule(pack, rule)
   const { program } = compiled
-  const facts = factsOf(viewOn(household, on), program.slots.map(({ fact }) => fact), pack)
+  const facts = factsOf(lazyViewOn(household, on), program.slots.map(({ fact }) => fact), pack)
   const slots = Float64Array.from(program.slots, (slot) => {
     const derived = facts.get(slot.fact)
     const number = derived && 'value' in derived ? encode(slot, derived.value) : NaN

@@ -19,7 +19,7 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
     const path = at === 0 ? '' : `layers.${at - 1}.`
     const parsed = (at === 0 ? PackFile : LayerFile).safeParse(one)
     if (parsed.success) parts.push({ path, file: parsed.data })
-    else problems.push(...misfitsOf(one, parsed.error.issues).map((misfit) => ({ ...misfit, path: path ? `${path}${misfit.path}` : misfit.path })))
+    else problems.push(...misfitsOf(one, parsed.error.issues).map((misfit) => ({ ...misfit, path: `${path}${misfit.path}`.replace(/\.$/, '') })))
   }
   if (problems.length > 0) return { problems }
   const { effective, problems: laid } = lay(parts)
