@@ -14,3 +14,5 @@ export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree 
 export { loadPack } from './pack/load-pack.ts'
 export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, Pack, Parameter, Rule } from './pack/pack.ts'
 export { basisOf, type Submission, submit } from './submit.ts'
+export { columnsOf } from './columns-of.ts'
+export { type BulkDetermination, determineAll, truthIn } from './determine-all.ts'
