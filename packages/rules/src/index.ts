@@ -16,3 +16,18 @@ export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, P
 export { basisOf, type Submission, submit } from './submit.ts'
 export { columnsOf } from './columns-of.ts'
 export { type BulkDetermination, determineAll, truthIn } from './determine-all.ts'
+export {
+  type Corner,
+  type Difference,
+  difference,
+  type DifferenceSide,
+  type DifferenceStep,
+  type Factor,
+  FACTORS,
+  type Interaction,
+  type Judged,
+} from './time/difference.ts'
+export { differenceText } from './time/difference-text.ts'
+export type { LeafChange } from './time/leaf-change.ts'
+export { type BothPacks } from './time/leaf-change-text.ts'
+export type { Answer, Turn } from './time/turn.ts'
