@@ -4,12 +4,13 @@ import type { Operator } from './pack/condition.ts'
 import type { Citation, Pack } from './pack/pack.ts'
 import type { Truth } from './evaluate/truth.ts'
 
-export const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: string }>> = {
+const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: string }>> = {
   true: { zh: '是', en: 'yes', mark: '✓' },
   false: { zh: '否', en: 'no', mark: '✗' },
   unknown: { zh: '不明', en: 'unknown', mark: '?' },
 }
 
+/** The words for what a fact must be, with the space that follows them. */
 export const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   equal: { zh: '为', en: '' },
   notEqual: { zh: '不为', en: 'not ' },
@@ -21,6 +22,7 @@ export const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   notIn: { zh: '不属于', en: 'none of ' },
 }
 
+/** The words for a group of conditions. */
 export const GROUPS = {
   all: { zh: '须全部满足', en: 'all of' },
   any: { zh: '满足其一', en: 'any of' },
@@ -119,8 +121,13 @@ export function againstText(against: FactValue | readonly FactValue[], fact: Fac
 export function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
   if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
-  if (fact?.kind !== 'number') return String(value)
-  return `${fact.unit.startsWith('fen') ? yuan(value) : String(value)}${UNITS[fact.unit][language]}`
+  return fact?.kind === 'number' ? quantityText(value, fact.unit, language) : String(value)
+}
+
+/** A number with its unit in words; a unit that no fact has stands as it is. Money is said in yuan. */
+export function quantityText(value: number, unit: string, language: Language): string {
+  const words = Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS][language] : ` ${unit}`
+  return `${unit.startsWith('fen') ? yuan(value) : String(value)}${words}`
 }
 
 /** From which file of the pack something comes, where it is not the nation's. */

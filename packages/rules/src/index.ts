@@ -7,7 +7,7 @@ export { type Evaluate, type Layout, layoutOf, leafTruth, ruleTruth } from './ev
 export { type Against, type Leaf, type Node, type Program, programOf } from './evaluate/program.ts'
 export { decode, encode, type Slot } from './evaluate/slot.ts'
 export { kleene, type Truth } from './evaluate/truth.ts'
-export { type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
+export { decisiveLeaves, type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
 export { type Asked, determine } from './determine.ts'
 export { explain, missingText, outcomeText } from './explain.ts'
 export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree } from './pack/condition.ts'
@@ -16,6 +16,9 @@ export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, P
 export { basisOf, type Submission, submit } from './submit.ts'
 export { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, readCases } from './cases/case.ts'
 export { type CaseResult, type Checked, type Found, recordCase, runCase, runCases, type Unrecorded } from './cases/run-case.ts'
+export { caseText } from './cases/case-text.ts'
+export { showPack, type ShownCondition, type ShownPack, type ShownParameter } from './pack/show.ts'
+export { showText } from './pack/show-text.ts'
 
 export { analyse, type Analysis } from './reach/analysis.ts'
 export { analysisText } from './reach/analysis-text.ts'

@@ -32,7 +32,7 @@ const SHAPES = {
   question: z.strictObject({
     ...asked,
     question: Name,
-    answer: z.union([z.boolean(), z.literal('unknown')], 'true, false or unknown'),
+    answer: z.literal([true, false, 'unknown']),
     missing: z.array(Name).optional(),
   }),
   standing: z.strictObject({ ...asked, standing: z.enum(Object.keys(standings) as [Standing, ...Standing[]]) }),

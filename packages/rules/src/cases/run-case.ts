@@ -1,5 +1,7 @@
 import {
   advance,
+  type Day,
+  type Flag,
   fold,
   type Household,
   type HouseholdId,
@@ -8,6 +10,7 @@ import {
   type RecordedHousehold,
   type Refusal,
   stamp,
+  type Standing,
   statusOn,
 } from '@hearthfold/core'
 import type { Determination } from '../determination.ts'
@@ -17,13 +20,22 @@ import type { Pack } from '../pack/pack.ts'
 import { submit, type Submission } from '../submit.ts'
 import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation } from './case.ts'
 
+interface Asked {
+  readonly on: Day
+  readonly known?: Instant
+}
+
 /** What was found where something was expected: in the same shape, so that equal means held. */
-export type Found =
-  | { readonly on: string; readonly known?: Instant; readonly question: string; readonly answer: Truth | 'no-rule'; readonly missing?: readonly string[] }
-  | { readonly on: string; readonly known?: Instant; readonly standing: string }
-  | { readonly on: string; readonly known?: Instant; readonly flag: string }
-  | { readonly on: string; readonly known?: Instant; readonly act: Readonly<Record<string, unknown>>; readonly refused: Refusal['code'] }
-  | { readonly on: string; readonly known?: Instant; readonly act: Readonly<Record<string, unknown>>; readonly accepted: true }
+export type Found = Asked &
+  (
+    | { readonly question: string; readonly answer: Truth | 'no-rule'; readonly missing?: readonly string[] }
+    | { readonly standing: Standing }
+    | { readonly flag: Flag }
+    | { readonly act: Act; readonly refused: Refusal['code']; readonly accepted?: undefined }
+    | { readonly act: Act; readonly accepted: true; readonly refused?: undefined }
+  )
+
+type Act = Extract<Expectation, { act: unknown }>['act']
 
 /** One expectation of a case, and what was found. */
 export interface Checked {
