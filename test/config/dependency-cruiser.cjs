@@ -66,8 +66,8 @@ module.exports = {
       name: 'testing-stays-out-of-the-library',
       comment: 'What helps to test is its own entry point; the library must not need fast-check.',
       severity: 'error',
-      from: { path: '^packages/core/src/(?!testing/)' },
-      to: { path: '^packages/core/src/testing/|node_modules/fast-check' },
+      from: { path: '^packages/([^/]+)/src/(?!testing/)' },
+      to: { path: '^packages/$1/src/testing/|node_modules/fast-check' },
     },
   ],
   options: {

@@ -14,7 +14,7 @@ if (process.env['HEARTHFOLD_SEED'] === undefined) {
 const conditions = ['@hearthfold/source', 'node', 'import', 'default']
 
 const days = '**/*.days.test.ts'
-const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{golden,docs,bench,stages}/**/*.test.ts']
+const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{golden,docs,bench,stages,fuzz}/**/*.test.ts']
 
 /** One group of test files that can be run on its own: `vitest run --project NAME`. */
 function project(name: string, include: string[], more: { exclude?: string[]; testTimeout?: number } = {}) {

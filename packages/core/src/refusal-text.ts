@@ -105,6 +105,10 @@ const sayings: Sayings = {
     zh: `判定不支持该行为：需要“${needs.question}”为${needs.outcome ? '是' : '否'}，实为“${finds.question}”${outcomeZh(finds.outcome)}`,
     en: `the determination does not support the act: “${needs.question}” must be ${needs.outcome}, found “${finds.question}” ${finds.outcome}`,
   }),
+  'no-rule': ({ act, question, pack }) => ({
+    zh: `规则包 ${pack} 没有关于“${question}”的规则，“${act}”无从依据：请用当时适用的规则包，或注明裁定依据`,
+    en: `the pack ${pack} has no rule for “${question}”, on which “${act}” rests: use the pack of the time, or give a ruling as its basis`,
+  }),
   'basis-of-other-day': ({ on, basis }) => ({
     zh: `判定日期 ${basis} 与行为日期 ${on} 不同`,
     en: `the determination is of ${basis}, the act of ${on}`,

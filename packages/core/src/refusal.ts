@@ -51,6 +51,8 @@ export type Refusal =
       readonly needs: { readonly question: Question; readonly outcome: boolean }
       readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
     }
+  /** The pack under which an act is submitted has no rule for the question that the act rests on. */
+  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: Question; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   | { readonly code: 'already-listed' }

@@ -69,6 +69,8 @@ test('the course of an exited and monitored household is rebuilt', () => {
   rebuilt({ ...exited, flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 3, healthMeasuresSinceFlag: 1, clearedThrough: 'none', daysSinceDevelopmentMeasure: 40 })
   rebuilt({ ...exited, flag: 'none', clearedThrough: 'help', monthsFlaggedWhenCleared: 1, measuresSinceFlag: 0, openRisks: 0, recentShocks: 2 })
   rebuilt({ flag: 'edge', daysFlagged: 31, everRegistered: false, noLabourRisk: true, illnessRisk: false, openRisks: 2, monthsFlaggedWhenCleared: 7 })
+  rebuilt({ flag: 'monitored', daysFlagged: 200, measuresSinceFlag: 1, healthMeasuresSinceFlag: 0, daysSinceDevelopmentMeasure: 20 })
+  rebuilt({ flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 0, daysSinceDevelopmentMeasure: 40 })
   rebuilt({ standing: 'removed', flag: 'edge', everRegistered: true })
   rebuilt({ standing: 'decreased', everRegistered: true, clearedThrough: 'nature' })
   rebuilt({ incomeDropPercent: 37.5, perCapitaNetIncome: 250_000, daysSinceIncomeStated: 3 })
@@ -100,9 +102,9 @@ test('what no household can be is not rebuilt', () => {
 
 test('facts that are to be missing are, where nothing wanted rests on the same evidence', () => {
   const missing = [
-    ...['perCapitaNetIncome', 'perCapitaIncomeAfterSpending', 'incomeDropPercent', 'wageIncome', 'daysSinceIncomeStated', 'housingGrade', 'foodSecure'],
-    ...['waterLitres', 'dropOuts', 'students', 'uninsured', 'illMembers', 'ableMembers', 'healthyAdultsMarkedUnable', 'uninsuredIll', 'townHousing'],
-    ...['vehicleValue', 'openRisks', 'mainCause', 'daysUnvisited', 'daysSinceDevelopmentMeasure', 'lastTownshipAidPrimary'],
+    'perCapitaNetIncome', 'perCapitaIncomeAfterSpending', 'incomeDropPercent', 'wageIncome', 'daysSinceIncomeStated', 'housingGrade', 'foodSecure',
+    'waterLitres', 'dropOuts', 'students', 'uninsured', 'illMembers', 'ableMembers', 'healthyAdultsMarkedUnable', 'uninsuredIll', 'townHousing',
+    'vehicleValue', 'openRisks', 'mainCause', 'daysUnvisited', 'daysSinceDevelopmentMeasure', 'lastTownshipAidPrimary',
   ]
   for (const name of missing) {
     const { household } = rebuild({}, ON, calendar, { missing: [name] })!
@@ -115,22 +117,19 @@ test('facts that are to be missing are, where nothing wanted rests on the same e
 })
 
 const OF_EVIDENCE = [
-  ...['perCapitaNetIncome', 'housingGrade', 'townHousing', 'vehicleValue', 'foodSecure', 'clothingSecure', 'dropOuts', 'uninsured'],
-  ...['waterLitres', 'waterFetchMinutes', 'waterOutageDays', 'waterQuality', 'standing', 'everRegistered'],
+  'perCapitaNetIncome', 'housingGrade', 'townHousing', 'vehicleValue', 'foodSecure', 'clothingSecure', 'dropOuts', 'uninsured',
+  'waterLitres', 'waterFetchMinutes', 'waterOutageDays', 'waterQuality', 'standing', 'everRegistered',
 ]
 
 test('the facts of any life are those of a rebuilt household', () => {
-  let ended = 0
   fc.assert(
     fc.property(lives(), fc.nat(), ({ stream, events }, pick) => {
       const days = daysOf(events)
       const on = days[pick % days.length]!
       const wanted = factsOfRebuilt({ household: fold(stream, events), events }, OF_EVIDENCE, on)
-      if (wanted['standing'] === 'decreased') ended++
       rebuilt(wanted, on)
     }),
   )
-  expect(ended).toBeLessThan(60)
 })
 
 test('all facts together of any life are those of a rebuilt household, or it is not rebuilt', () => {

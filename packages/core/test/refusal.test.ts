@@ -64,8 +64,8 @@ function village(...events: [Day, VillageEvent][]): (on: Day, event: VillageEven
 
 const listed: VillageEvent = { type: 'village-listed', name: '张楼', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 }
 
-/** For every code a command that is refused with it. A code without one does not compile. */
-const refusals: { readonly [Code in Refusal['code']]: () => Refusal } = {
+/** For every code a command that is refused with it. A code without one does not compile. `no-rule` is said by those who ask a pack. */
+const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => Refusal } = {
   'ill-formed': () => settledLedger().refusal(on, { type: 'housing-graded', grade: 'E' as 'A' }),
   'not-founded': () => ledger().refusal(on, HEAD),
   'too-early': () => settledLedger().refusal('2014-12-31', visited),

@@ -46,7 +46,7 @@ export interface Determination {
   readonly pack: Pick<Pack, 'id' | 'version' | 'hash'>
   /** Version of the fact derivations. */
   readonly facts: number
-  readonly rule: Pick<Rule, 'name' | 'label' | 'citation'>
+  readonly rule: Pick<Rule, 'name' | 'label' | 'citation' | 'messages' | 'origin'>
   /** The leaves of the rule that are true and that are false, leaf `i` being bit `i % 32` of word `i / 32`. Equal leaves are one. */
   readonly leaves: { readonly true: readonly number[]; readonly false: readonly number[] }
   /** Written out when it is first asked for. */
@@ -63,6 +63,14 @@ export function leafReasons(reason: Reason): LeafReason[] {
   if ('any' in reason) return reason.any.flatMap(leafReasons)
   if ('not' in reason) return leafReasons(reason.not)
   return [reason]
+}
+
+/** The leaves that an outcome rests on: of each node, those of the parts that came to the same as it. */
+export function decisiveLeaves(reason: Reason): LeafReason[] {
+  if ('not' in reason) return decisiveLeaves(reason.not)
+  if ('fact' in reason) return [reason]
+  const parts = 'all' in reason ? reason.all : reason.any
+  return parts.filter(({ outcome }) => outcome === reason.outcome).flatMap(decisiveLeaves)
 }
 
 /** What would decide an unknown: what is missing at the unknown leaves under unknown nodes. A decided part needs nothing. */

@@ -45,7 +45,7 @@ export function determinationOf(
   leaves: Determination['leaves'],
   reason: () => Reason,
 ): Determination {
-  const { name, label, citation } = rule
+  const { name, label, citation, messages, origin } = rule
   const notInForce = isInForce(pack, on) ? undefined : pack.inForce
   let because: Reason | undefined
   return {
@@ -56,7 +56,7 @@ export function determinationOf(
     version,
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
     facts: FACTS_VERSION,
-    rule: { name, label, citation },
+    rule: { name, label, citation, origin, ...(messages ? { messages } : {}) },
     leaves,
     get because() {
       return (because ??= reason())

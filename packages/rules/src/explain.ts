@@ -10,7 +10,8 @@ const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: str
   unknown: { zh: '不明', en: 'unknown', mark: '?' },
 }
 
-const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
+/** The words for what a fact must be, with the space that follows them. */
+export const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   equal: { zh: '为', en: '' },
   notEqual: { zh: '不为', en: 'not ' },
   lessThan: { zh: '低于', en: 'below ' },
@@ -21,13 +22,14 @@ const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   notIn: { zh: '不属于', en: 'none of ' },
 }
 
-const GROUPS = {
+/** The words for a group of conditions. */
+export const GROUPS = {
   all: { zh: '须全部满足', en: 'all of' },
   any: { zh: '满足其一', en: 'any of' },
   not: { zh: '须不满足', en: 'not' },
 } as const satisfies Record<string, Text>
 
-const UNITS: Readonly<Record<string, Text>> = {
+const UNITS: Readonly<Record<Extract<Fact, { kind: 'number' }>['unit'], Text>> = {
   'fen/person/year': { zh: '元/人/年', en: ' yuan a person a year' },
   fen: { zh: '元', en: ' yuan' },
   persons: { zh: '人', en: ' persons' },
@@ -55,9 +57,11 @@ export function explain(determination: Determination, pack: Pack, language: Lang
   const lines = [`${rule.label[language]}${zh ? '：' : ': '}${outcomeText(outcome, language)}`]
   lines.push(
     zh
-      ? `  日期 ${on}，规则包 ${determination.pack.id} ${determination.pack.version}，依据：${cite(rule.citation, language)}`
-      : `  on ${on}, under ${determination.pack.id} ${determination.pack.version}; rule: ${cite(rule.citation, language)}`,
+      ? `  日期 ${on}，规则包 ${determination.pack.id} ${determination.pack.version}，依据：${cite(rule.citation, language)}${origin(rule.origin, pack, language)}`
+      : `  on ${on}, under ${determination.pack.id} ${determination.pack.version}; rule: ${cite(rule.citation, language)}${origin(rule.origin, pack, language)}`,
   )
+  const message = rule.messages?.[key(outcome)]
+  if (message) lines.push(`  ${message[language]}`)
   if (notInForce) {
     const span = `${notInForce.from} – ${notInForce.to ?? '…'}`
     lines.push(zh ? `  规则包不适用于该日（适用期 ${span}）` : `  the pack is not in force on that day (it is from ${span})`)
@@ -72,21 +76,25 @@ export function explain(determination: Determination, pack: Pack, language: Lang
 
 function reasonLines(reason: Reason, pack: Pack, language: Language, indent: string): string[] {
   const mark = outcomeMark(reason.outcome)
-  if ('fact' in reason) return [`${indent}${mark} ${leafText(reason, pack, language)}`]
+  const colon = language === 'zh' ? '：' : ':'
+  const label = reason.named === undefined ? '' : (pack.conditions[reason.named]?.label[language] ?? reason.named)
+  const named = label && `${label}${colon}${language === 'zh' ? '' : ' '}`
+  if ('fact' in reason) return [`${indent}${mark} ${named}${leafText(reason, pack, language)}`]
   const kind = 'all' in reason ? 'all' : 'any' in reason ? 'any' : 'not'
   const parts = 'all' in reason ? reason.all : 'any' in reason ? reason.any : [reason.not]
-  const colon = language === 'zh' ? '：' : ':'
   return [
-    `${indent}${mark} ${GROUPS[kind][language]}${colon}`,
+    `${indent}${mark} ${named}${GROUPS[kind][language]}${colon}`,
     ...parts.flatMap((part) => reasonLines(part, pack, language, `${indent}  `)),
   ]
 }
 
-function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
+/** A leaf in words: the fact, its value, what it must be and on whose word, and the evidence. */
+export function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
   const zh = language === 'zh'
   const evidence = leaf.evidence.length > 0 ? `${zh ? '证据' : 'evidence'} ${shortList(leaf.evidence)}` : ''
   // Where no parameter brings a citation of its own, that of the rule holds, which stands above.
-  const notes = [leaf.parameter ? cite(leaf.citation, language) : '', evidence].filter((note) => note !== '')
+  const { parameter } = leaf
+  const notes = [parameter ? `${cite(leaf.citation, language)}${origin(parameter.origin, pack, language)}` : '', evidence].filter((note) => note !== '')
   const said = `${factTitle(leaf, language)}${zh ? '：' : ': '}${factText(leaf, language)}${zh ? '，' : '; '}${demandText(leaf, pack, language)}`
   if (notes.length === 0) return said
   return zh ? `${said} 〔${notes.join('；')}〕` : `${said} [${notes.join('; ')}]`
@@ -117,19 +125,34 @@ export function shortList(ids: readonly string[]): string {
   return ids.length > 4 ? `${ids.slice(0, 3).join(', ')} … (${ids.length})` : ids.join(', ')
 }
 
-function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
+/** What a fact is compared with, in words. */
+export function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
   const values = typeof against === 'object' ? against : [against]
   return values.map((one) => valueText(one, fact, language)).join(language === 'zh' ? '、' : ', ')
 }
 
-function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
+/** The value of a fact in words, with its unit. */
+export function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
   if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
-  const unit = fact?.kind === 'number' ? fact.unit : ''
-  return `${unit.startsWith('fen') ? yuan(value) : String(value)}${UNITS[unit]?.[language] ?? ''}`
+  return fact?.kind === 'number' ? quantityText(value, fact.unit, language) : String(value)
 }
 
-function cite({ source, verified }: Citation, language: Language): string {
+/** A number with its unit in words; a unit that no fact has stands as it is. Money is said in yuan. */
+export function quantityText(value: number, unit: string, language: Language): string {
+  const words = Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS][language] : ` ${unit}`
+  return `${unit.startsWith('fen') ? yuan(value) : String(value)}${words}`
+}
+
+/** From which file of the pack something comes, where it is not the nation's. */
+function origin(at: number, { origins }: Pack, language: Language): string {
+  if (at === 0) return ''
+  const { id, jurisdiction } = origins[at]!
+  return language === 'zh' ? `，出自 ${id}（${jurisdiction}）` : `, from ${id} (${jurisdiction})`
+}
+
+/** A citation in words. What nobody has read in the source is marked. */
+export function cite({ source, verified }: Citation, language: Language): string {
   if (verified) return source[language]
   return language === 'zh' ? `${source.zh}（未核实）` : `${source.en} (unverified)`
 }

@@ -1,6 +1,5 @@
 import {
   type Basis,
-  type Day,
   decide,
   type Decision,
   type GroundedAct,
@@ -11,6 +10,7 @@ import {
   isGrounded,
   type Question,
   questionFor,
+  type Refusal,
   type Statement,
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
@@ -33,29 +33,22 @@ export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: Wit
  * @returns the events to record, or the typed refusal
  */
 export function submit(pack: Pack, household: Household, submission: Submission): Decision<HouseholdCommand> {
-  return decide(ground(pack, household, submission) as HouseholdCommand, { [household.stream]: household })
+  const grounded = ground(pack, household, submission)
+  return 'code' in grounded ? { refused: grounded } : decide(grounded as HouseholdCommand, { [household.stream]: household })
 }
 
 /** The submission with a basis for its act. What has no proper day or event stays as it is: `decide` says what is wrong. */
-function ground(pack: Pack, household: Household, submission: Submission): Submission {
+function ground(pack: Pack, household: Household, submission: Submission): Submission | Refusal {
   const { on, event } = submission
   if (typeof on !== 'string' || !isDay(on) || typeof event !== 'object' || event === null) return submission
-  if (event.type !== 'corrected') return { ...submission, event: withBasis(event, on, pack, household) }
-  const { statement } = event
-  if (typeof statement !== 'object' || statement === null) return submission
-  return { ...submission, event: { ...event, statement: withBasis(statement, on, pack, household) } }
-}
-
-function withBasis<Event extends { readonly type: string; readonly basis?: Basis }>(
-  event: Event,
-  on: Day,
-  pack: Pack,
-  household: Household,
-): Event {
-  if (!isGrounded(event) || event.basis !== undefined) return event
-  const determination = determine(household, { on, pack, question: questionFor(event.type, on, household) })
-  // Without a rule for its question the act stays without a basis, and is refused as ill-formed.
-  return determination ? { ...event, basis: basisOf(determination) } : event
+  const corrects = event.type === 'corrected'
+  const statement = corrects ? event.statement : event
+  if (typeof statement !== 'object' || statement === null || !isGrounded(statement) || statement.basis !== undefined) return submission
+  const question = questionFor(statement.type, on, household)
+  const determination = determine(household, { on, pack, question })
+  if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }
+  const withBasis = { ...statement, basis: basisOf(determination) }
+  return { ...submission, event: corrects ? { ...event, statement: withBasis } : withBasis }
 }
 
 /** A determination as the basis of an act. */

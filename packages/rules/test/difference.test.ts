@@ -2,7 +2,7 @@ import { type Day, fold, type Household, type Instant } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { determine } from '../src/determine.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
@@ -12,8 +12,8 @@ import { ALONE, type Note, packWithLines, recordedOf, STREAM, wages } from './ho
 import { pack } from './shipped.ts'
 
 /** The shipped pack without a rule for one of its questions. */
-const withoutEdge = packOf({ ...cn2015to2019, rules: cn2015to2019.rules.filter(({ event }) => event.type !== 'edge') })
-const shorter = packOf({ ...cn2015to2019, inForce: { from: '2016-03-01', to: '2018-12-31' } })
+const withoutEdge = packOf({ ...cn2014to2020, groups: [], rules: cn2014to2020.rules.filter(({ event }) => event.type !== 'edge') })
+const shorter = packOf({ ...cn2014to2020, inForce: { from: '2016-03-01', to: '2018-12-31' } })
 
 function packOf(json: unknown): Pack {
   const loaded = loadPack(json)
@@ -206,6 +206,7 @@ describe('of a corrected income and a changed line', () => {
 
 test('a day beyond the pack is told as the end of the law, not as a change of leaves', () => {
   const { after } = corrected(300_000, 200_000)
+  const pack = packOf({ ...cn2014to2020, inForce: { from: '2014-01-01', to: '2019-12-31' } })
   const found = difference({ household: after, on: '2019-12-31', pack }, { household: after, on: '2020-01-01', pack }, 'eligible')
   expect(found?.steps).toEqual([{ factor: 'time', from: true, to: 'unknown', inForce: 'ended', leaves: [] }])
   const beyond = difference({ household: after, on: '2020-01-01', pack }, { household: after, on: '2021-01-01', pack }, 'eligible')
@@ -214,16 +215,15 @@ test('a day beyond the pack is told as the end of the law, not as a change of le
 
 test('a rule of other conditions has leaves that are gone and leaves that are new', () => {
   const household = fold(STREAM, recordedOf(ALONE))
-  const eligibility = cn2015to2019.rules[0]!
-  const conditions = { all: [{ fact: 'townHousing', operator: 'notEqual', value: true }, ...eligibility.conditions.all!.slice(2)] }
-  const other = packOf({ ...cn2015to2019, rules: [{ ...eligibility, conditions }, ...cn2015to2019.rules.slice(1)] })
+  const eligibility = cn2014to2020.rules[0]!
+  const conditions = { all: [{ fact: 'housingGrade', operator: 'notEqual', value: 'A' }, eligibility.conditions.all![1]] }
+  const other = packOf({ ...cn2014to2020, rules: [{ ...eligibility, conditions }, ...cn2014to2020.rules.slice(1)] })
   const on: Day = '2019-06-01'
   const [step] = difference({ household, on, pack }, { household, on, pack: other }, 'eligible')!.steps
   const facts = step!.leaves.map(({ before, after }) => [before?.fact, after?.fact])
   expect(facts).toEqual([
     ['perCapitaNetIncome', undefined],
-    ['townHousing', undefined],
-    [undefined, 'townHousing'],
+    [undefined, 'housingGrade'],
   ])
 })
 
@@ -234,8 +234,8 @@ describe('in words', () => {
   test('it reads in English', () => {
     expect(differenceText(found, { before: pack, after: under }, 'en')).toEqual([
       'household/1, eligible for registration as poor: no',
-      '  before: on 2019-10-31, knowing 4 events, under cn-registered-poverty 2019.1',
-      '  after: on 2019-10-31, knowing 5 events, under cn-registered-poverty+trial 2019.1+250000',
+      '  before: on 2019-10-31, knowing 4 events, under cn-registered-poverty 2020.1',
+      '  after: on 2019-10-31, knowing 5 events, under cn-registered-poverty+trial 2020.1+250000',
       '  late evidence: no → yes',
       '    ✗→✓ per-capita net income: 5,000.00 yuan a person a year → 3,000.00 yuan a person a year; must be below 3,218.00 yuan a person a year, the national poverty line (current prices) (since 2019-01-01) [evidence e5]',
       '  changed rules: yes → no',
@@ -247,8 +247,8 @@ describe('in words', () => {
   test('it reads in Chinese', () => {
     expect(differenceText(found, { before: pack, after: under }, 'zh')).toEqual([
       'household/1，符合建档立卡条件：否',
-      '  之前：2019-10-31，已知 4 个事件，规则包 cn-registered-poverty 2019.1',
-      '  之后：2019-10-31，已知 5 个事件，规则包 cn-registered-poverty+trial 2019.1+250000',
+      '  之前：2019-10-31，已知 4 个事件，规则包 cn-registered-poverty 2020.1',
+      '  之后：2019-10-31，已知 5 个事件，规则包 cn-registered-poverty+trial 2020.1+250000',
       '  后来补录的证据：否 → 是',
       '    ✗→✓ 人均纯收入：5,000.00元/人/年 → 3,000.00元/人/年，要求低于 3,218.00元/人/年，即国家扶贫标准（现价）（2019-01-01 起） 〔证据 e5〕',
       '  规则变化：是 → 否',

@@ -10,7 +10,7 @@ import {
   stamp,
   type StatementOf,
 } from '@hearthfold/core'
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
 
@@ -48,15 +48,15 @@ export function packWithLines(lines: Readonly<Record<Day, number>>, more: object
   const text = { zh: '试', en: 'trial' }
   const citation = { source: text, verified: false }
   const values = Object.entries(lines).map(([from, value]) => ({ from, value, citation }))
-  const loaded = loadPack(cn2015to2019, [
+  const loaded = loadPack(cn2014to2020, [
     {
       id: 'trial',
       version: Object.values(lines).join('-'),
       jurisdiction: 'CN',
       level: 'nation',
       title: text,
-      over: [cn2015to2019.id],
-      inForce: cn2015to2019.inForce,
+      over: [cn2014to2020.id],
+      inForce: cn2014to2020.inForce,
       parameters: { povertyLine: { label: text, unit: 'fen/person/year', at: 'income-year-end', values, overrides: true } },
       ...more,
     },
