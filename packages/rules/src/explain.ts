@@ -75,7 +75,7 @@ export function explain(determination: Determination, pack: Pack, language: Lang
 }
 
 function reasonLines(reason: Reason, pack: Pack, language: Language, indent: string): string[] {
-  const mark = OUTCOMES[key(reason.outcome)].mark
+  const mark = outcomeMark(reason.outcome)
   const colon = language === 'zh' ? '：' : ':'
   const label = reason.named === undefined ? '' : (pack.conditions[reason.named]?.label[language] ?? reason.named)
   const named = label && `${label}${colon}${language === 'zh' ? '' : ' '}`
@@ -90,24 +90,38 @@ function reasonLines(reason: Reason, pack: Pack, language: Language, indent: str
 
 /** A leaf in words: the fact, its value, what it must be and on whose word, and the evidence. */
 export function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
-  const fact = factNamed(leaf.fact)
   const zh = language === 'zh'
-  const title = fact?.title[language] ?? leaf.fact
-  const value = leaf.value === undefined ? OUTCOMES.unknown[language] : valueText(leaf.value, fact, language)
-  const against = leaf.against === undefined ? OUTCOMES.unknown[language] : againstText(leaf.against, fact, language)
-  const { parameter } = leaf
-  const named = parameter
-    ? `${against}${zh ? '，即' : ', the '}${pack.parameters[parameter.name]?.label[language] ?? parameter.name}${zh ? `（${parameter.from} 起）` : ` (since ${parameter.from})`}`
-    : against
   const evidence = leaf.evidence.length > 0 ? `${zh ? '证据' : 'evidence'} ${shortList(leaf.evidence)}` : ''
   // Where no parameter brings a citation of its own, that of the rule holds, which stands above.
+  const { parameter } = leaf
   const notes = [parameter ? `${cite(leaf.citation, language)}${origin(parameter.origin, pack, language)}` : '', evidence].filter((note) => note !== '')
-  if (zh) return `${title}：${value}，要求${OPERATOR_TEXT[leaf.operator].zh} ${named}${notes.length > 0 ? ` 〔${notes.join('；')}〕` : ''}`
-  return `${title}: ${value}; must be ${OPERATOR_TEXT[leaf.operator].en}${named}${notes.length > 0 ? ` [${notes.join('; ')}]` : ''}`
+  const said = `${factTitle(leaf, language)}${zh ? '：' : ': '}${factText(leaf, language)}${zh ? '，' : '; '}${demandText(leaf, pack, language)}`
+  if (notes.length === 0) return said
+  return zh ? `${said} 〔${notes.join('；')}〕` : `${said} [${notes.join('; ')}]`
+}
+
+/** What the fact of a leaf is called. */
+export function factTitle({ fact }: LeafReason, language: Language): string {
+  return factNamed(fact)?.title[language] ?? fact
+}
+
+/** The value of the fact of a leaf, in its unit. */
+export function factText({ fact, value }: LeafReason, language: Language): string {
+  return value === undefined ? OUTCOMES.unknown[language] : valueText(value, factNamed(fact), language)
+}
+
+/** What a leaf demands of its fact. */
+export function demandText({ fact, operator, against, parameter }: LeafReason, pack: Pack, language: Language): string {
+  const zh = language === 'zh'
+  const wanted = against === undefined ? OUTCOMES.unknown[language] : againstText(against, factNamed(fact), language)
+  const demand = zh ? `要求${OPERATOR_TEXT[operator].zh} ${wanted}` : `must be ${OPERATOR_TEXT[operator].en}${wanted}`
+  if (!parameter) return demand
+  const name = pack.parameters[parameter.name]?.label[language] ?? parameter.name
+  return zh ? `${demand}，即${name}（${parameter.from} 起）` : `${demand}, the ${name} (since ${parameter.from})`
 }
 
 /** A dozen members make a long list of evidence; the first few events say enough, the JSON has all. */
-function shortList(ids: readonly string[]): string {
+export function shortList(ids: readonly string[]): string {
   return ids.length > 4 ? `${ids.slice(0, 3).join(', ')} … (${ids.length})` : ids.join(', ')
 }
 
@@ -182,6 +196,11 @@ export function missingText(missing: Missing, pack: Pack, language: Language): s
   const of = missing.of === undefined ? '' : zh ? `，${missing.of}` : ` of ${missing.of}`
   const what = EVIDENCE[missing.evidence][language]
   return zh ? `${what}（${missing.evidence}${of}）` : `${what} (${missing.evidence}${of})`
+}
+
+/** An outcome as a sign. */
+export function outcomeMark(outcome: Truth): string {
+  return OUTCOMES[key(outcome)].mark
 }
 
 /** An outcome in words. */

@@ -33,3 +33,20 @@ export type { Span } from './reach/periods.ts'
 export { type Cell, type Regions, regionsOf } from './reach/regions.ts'
 export { type Goal, satisfy } from './reach/satisfy.ts'
 export type { Witness } from './reach/witness.ts'
+export { columnsOf } from './columns-of.ts'
+export { type BulkDetermination, determineAll, truthIn } from './determine-all.ts'
+export {
+  type Corner,
+  type Difference,
+  difference,
+  type DifferenceSide,
+  type DifferenceStep,
+  type Factor,
+  FACTORS,
+  type Interaction,
+  type Judged,
+} from './time/difference.ts'
+export { differenceText } from './time/difference-text.ts'
+export type { LeafChange } from './time/leaf-change.ts'
+export { type BothPacks } from './time/leaf-change-text.ts'
+export type { Answer, Turn } from './time/turn.ts'
