@@ -5,6 +5,7 @@ import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
 import { wanted } from './options.ts'
+import { analysePackFiles, type PackAnalyseOptions } from './pack-analyse.ts'
 import { type PackShowOptions, showPackFiles } from './pack-show.ts'
 import { replay, type ReplayOptions } from './replay.ts'
 import type { ExitCode, Streams } from './streams.ts'
@@ -87,6 +88,9 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
   command('check', about.check)
     .argument('[file...]', about.checked)
     .addOption(layer())
+    .option('--properties', option.properties)
+    .option('--seed <number>', option.seed)
+    .option('--runs <number>', option.runs)
     .option('--json', option.json)
     .addOption(lang())
     .action((files: string[], options: CheckOptions) => finish(check(files, options, language, streams)))
@@ -99,6 +103,13 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .option('--json', option.json)
     .addOption(lang())
     .action((named: string | undefined, options: PackShowOptions) => finish(showPackFiles(named, options, language, streams)))
+  command('analyse', about.packAnalyse, pack)
+    .argument('<pack>', about.packShown)
+    .addOption(layer())
+    .option('--against <pack>', option.against)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((named: string, options: PackAnalyseOptions) => finish(analysePackFiles(named, options, language, streams)))
   return program
 }
 

@@ -16,13 +16,13 @@ export type UsageProblem =
 export interface Messages {
   readonly about: Readonly<
     Record<
-      'program' | 'replay' | 'explain' | 'check' | 'pack' | 'packShow' | 'file' | 'household' | 'checked' | 'packShown',
+      'program' | 'replay' | 'explain' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
       string
     >
   >
   readonly option: Readonly<
     Record<
-      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'question' | 'showOn' | 'help',
+      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'showOn' | 'help',
       string
     >
   >
@@ -31,7 +31,7 @@ export interface Messages {
   readonly seeHelp: (problem: string) => string
   readonly helpTitles: Readonly<Record<string, string>>
   readonly expected: (what: string, expected: string, found: string, advice: string) => string
-  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'language', Advice>>
+  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'count' | 'language', Advice>>
   readonly dayOfYear: (year: number) => Advice
   readonly tableYear: (year: number) => Advice
   readonly village: (known: string) => Advice
@@ -43,6 +43,8 @@ export interface Messages {
   readonly packNotLayer: (name: string) => Advice
   readonly layerAlone: Advice
   readonly noPacks: Advice
+  readonly onePack: Advice
+  readonly onlyProperties: Advice
   readonly nothing: string
   readonly nothingKnown: string
   readonly more: (count: number) => string
@@ -59,6 +61,7 @@ const en: Messages = {
     check: 'say whether rule packs load and cases hold; without files, all that are shipped',
     pack: 'show a rule pack',
     packShow: 'print a rule pack with where each value comes from and what it overrides',
+    packAnalyse: 'find rules that never or always fire, gaps, overlaps and broken laws of a rule pack; exit 1 where there is an error',
     file: 'ledger files, one event a line (NDJSON)',
     household: 'the household: household/… or what follows the slash',
     checked: 'rule packs (JSON, or shipped ones by name) and files of cases (YAML)',
@@ -76,6 +79,10 @@ const en: Messages = {
     keepGoing: 'count what is sound in bad input and list what was left out',
     pack: 'the rule pack to judge by: a shipped one by name, or a file (JSON); else the shipped one for 2014–2020',
     layer: 'a layer over the pack, by name or file; the highest level first',
+    properties: 'try the laws that every pack should obey on generated households; prints counterexamples as cases',
+    seed: 'with --properties: repeats a run; else one is drawn and printed',
+    runs: 'with --properties: how often each law is tried; else 300',
+    against: 'also say which households would be treated differently than under this pack',
     showOn: 'only the values of parameters that apply on this day',
     question: 'only this question',
     help: 'show this help',
@@ -94,6 +101,7 @@ const en: Messages = {
     day: { expected: 'a day of the calendar, YYYY-MM-DD', advice: 'give one such as 2019-12-31' },
     instant: { expected: 'a moment with its zone', advice: 'give one such as 2019-12-31T23:59:59+08:00' },
     year: { expected: 'a year in four digits', advice: 'give one such as 2019' },
+    count: { expected: 'a whole number from 1 on', advice: 'give one such as 1000' },
     language: { expected: 'zh or en', advice: 'give one of the two' },
   },
   dayOfYear: (year) => ({ expected: `a day of ${year}, the year of the report`, advice: `give one such as ${year}-12-31` }),
@@ -110,6 +118,8 @@ const en: Messages = {
   packNotLayer: (name) => ({ expected: 'the pack of a nation', advice: `it is a layer: give the pack first and then --layer ${name}` }),
   layerAlone: { expected: 'a pack to lay it over', advice: 'name the pack before it' },
   noPacks: { expected: 'the names of the packs that the cases hold', advice: 'name them in the file, or give a pack on the command line' },
+  onePack: { expected: 'one pack', advice: 'name one, and its layers with --layer' },
+  onlyProperties: { expected: '--properties beside it', advice: 'add --properties or leave it out' },
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
   more: (count) => `… and ${count} more`,
@@ -127,6 +137,7 @@ const zh: Messages = {
     check: '检查规则包能否载入、案例是否成立；不给文件则检查全部自带的',
     pack: '查看规则包',
     packShow: '列出规则包，注明每个取值的出处及其取代的取值',
+    packAnalyse: '查找规则包中从不成立或总是成立的规则、空缺、重叠和被违反的定律；有错误时退出码为 1',
     file: '台账文件，一行一个事件（NDJSON）',
     household: '户：household/… 或斜线后的部分',
     checked: '规则包（JSON，或自带规则包的名称）和案例文件（YAML）',
@@ -144,6 +155,10 @@ const zh: Messages = {
     keepGoing: '输入有误时统计其余部分，并列出未计入的内容',
     pack: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用自带的 2014—2020 年规则包',
     layer: '叠加于规则包之上的地方层，名称或文件；级别高的在前',
+    properties: '以生成的家庭检验规则包都应遵守的定律；反例以案例形式写出',
+    seed: '与 --properties 同用：重复某次运行；否则随机选取并写出',
+    runs: '与 --properties 同用：每条定律试验次数；否则 300 次',
+    against: '并列出与该规则包结论不同的家庭',
     showOn: '只列该日适用的参数取值',
     question: '只回答这一问题',
     help: '显示帮助',
@@ -162,6 +177,7 @@ const zh: Messages = {
     day: { expected: '日历上的日期 YYYY-MM-DD', advice: '请填写如 2019-12-31' },
     instant: { expected: '带时区的时刻', advice: '请填写如 2019-12-31T23:59:59+08:00' },
     year: { expected: '四位数年份', advice: '请填写如 2019' },
+    count: { expected: '1 以上的整数', advice: '请填写如 1000' },
     language: { expected: 'zh 或 en', advice: '请填写其一' },
   },
   dayOfYear: (year) => ({ expected: `报告年度 ${year} 年内的日期`, advice: `请填写如 ${year}-12-31` }),
@@ -178,6 +194,8 @@ const zh: Messages = {
   packNotLayer: (name) => ({ expected: '国家级规则包', advice: `这是地方层：请先给出规则包，再写 --layer ${name}` }),
   layerAlone: { expected: '所叠加的规则包', advice: '请先给出规则包' },
   noPacks: { expected: '案例所依据的规则包名称', advice: '请在文件中写明 packs，或在命令行给出规则包' },
+  onePack: { expected: '一个规则包', advice: '请给出一个，其地方层用 --layer' },
+  onlyProperties: { expected: '与 --properties 同用', advice: '请加上 --properties 或去掉该选项' },
   nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   more: (count) => `……另有 ${count} 处`,

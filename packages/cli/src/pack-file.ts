@@ -22,7 +22,8 @@ export interface ReadPack {
   readonly pack: Pack
   /** What the first file makes, the first two, and so on; the last is the pack itself. For what a layer overrides. */
   readonly stages: readonly Pack[]
-  /** The files as people call them, joined by `+`. */
+  /** The files as people call them, the pack of the nation first; and all of them in one name. */
+  readonly files: readonly string[]
   readonly name: string
 }
 
@@ -48,7 +49,7 @@ export async function readPack(named: readonly string[], language: Language, wit
     if ('problems' in loaded) return { problems: loaded.problems.flatMap((misfit) => misfitLines(...inItsFile(misfit, named), language)) }
     stages.push(loaded.pack)
   }
-  return { pack: stages.at(-1)!, stages, name: named.join(' + ') }
+  return { pack: stages.at(-1)!, stages, files: named, name: named.join(' + ') }
 }
 
 /** The JSON of a file, or of a shipped pack or layer: a name without an ending and without a folder is that of one. */
