@@ -55,3 +55,14 @@ export type { Answer, Turn } from './time/turn.ts'
 export { type Cause, type TurnedLeaf } from './time/cause.ts'
 export { type AskedOver, type LeafTurn, type OutcomeChange, type OutcomeInterval, type OutcomeTimeline, timelineOf } from './time/timeline.ts'
 export { timelineText } from './time/timeline-text.ts'
+export {
+  type ChangedHousehold,
+  type Move,
+  type Tally,
+  type WhatIf,
+  whatIf,
+  type WhatIfAsked,
+  type WhatIfExample,
+  type WhatIfQuestion,
+} from './time/what-if.ts'
+export { whatIfText } from './time/what-if-text.ts'
