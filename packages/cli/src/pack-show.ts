@@ -3,7 +3,7 @@ import { type Origin, showPack, showText } from '@hearthfold/rules'
 import { WIDTH, wrap } from './display.ts'
 import { messages } from './messages.ts'
 import { readDay, valueOf } from './options.ts'
-import { DEFAULT_PACK, readPack } from './pack-file.ts'
+import { readPack, shippedPackOf } from './pack-file.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `pack show` as they are written on the command line. */
@@ -22,7 +22,7 @@ export async function showPackFiles(
   streams: Streams,
 ): Promise<ExitCode> {
   const day = on === undefined ? undefined : readDay('--on', on, language)
-  const read = await readPack([named ?? DEFAULT_PACK, ...layer], language)
+  const read = await readPack([named ?? shippedPackOf(), ...layer], language)
   const problems = [...(day && 'problem' in day ? [day.problem] : []), ...('problems' in read ? read.problems : unknownFile(from, read.pack.origins, language))]
   if ('problems' in read || problems.length > 0) {
     streams.stderr.write(`${problems.join('\n')}\n`)

@@ -20,7 +20,9 @@ export function flipsText({ flips, none }: Flips, language: Language): string[] 
  * Changes that turn an answer together.
  *
  * @example
- * flipText(flip, 'en') // 'per-capita net income +412.00 yuan and grade of the house B'
+ * const richer = { fact: 'perCapitaNetIncome', from: 280_601, to: 321_801, change: 41_200 }
+ * const safer = { fact: 'housingGrade', from: 'C', to: 'B' }
+ * flipText({ changes: [richer, safer], cost: 5.12 }, 'en') // 'per-capita net income +412.00 yuan and grade of the house B'
  */
 export function flipText({ changes }: Flip, language: Language): string {
   return changes.map((change) => changeText(change, language)).join(language === 'zh' ? '，且' : ' and ')
