@@ -99,6 +99,7 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
   command('show', about.packShow, pack)
     .argument('[pack]', about.packShown)
     .addOption(layer())
+    .option('--from <id>', option.from)
     .option('--on <day>', option.showOn)
     .option('--json', option.json)
     .addOption(lang())

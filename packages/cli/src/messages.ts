@@ -22,7 +22,7 @@ export interface Messages {
   >
   readonly option: Readonly<
     Record<
-      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'showOn' | 'help',
+      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'help',
       string
     >
   >
@@ -41,6 +41,7 @@ export interface Messages {
   readonly file: Readonly<Record<'readable' | 'json' | 'yaml' | 'fix' | 'mend', string>>
   readonly shippedPack: (known: string) => Advice
   readonly packNotLayer: (name: string) => Advice
+  readonly idOfFile: (known: string) => Advice
   readonly layerAlone: Advice
   readonly noPacks: Advice
   readonly onePack: Advice
@@ -83,6 +84,7 @@ const en: Messages = {
     seed: 'with --properties: repeats a run; else one is drawn and printed',
     runs: 'with --properties: how often each law is tried; else 300',
     against: 'also say which households would be treated differently than under this pack',
+    from: 'only what comes from the file with this id',
     showOn: 'only the values of parameters that apply on this day',
     question: 'only this question',
     help: 'show this help',
@@ -116,6 +118,7 @@ const en: Messages = {
   file: { readable: 'a file that can be read', json: 'JSON', yaml: 'YAML', fix: 'check the path and the rights', mend: 'correct the file' },
   shippedPack: (known) => ({ expected: 'a shipped pack, or a file with its ending', advice: `give one of: ${known}` }),
   packNotLayer: (name) => ({ expected: 'the pack of a nation', advice: `it is a layer: give the pack first and then --layer ${name}` }),
+  idOfFile: (known) => ({ expected: 'the id of a file of the pack', advice: `give one of: ${known}` }),
   layerAlone: { expected: 'a pack to lay it over', advice: 'name the pack before it' },
   noPacks: { expected: 'the names of the packs that the cases hold', advice: 'name them in the file, or give a pack on the command line' },
   onePack: { expected: 'one pack', advice: 'name one, and its layers with --layer' },
@@ -159,6 +162,7 @@ const zh: Messages = {
     seed: '与 --properties 同用：重复某次运行；否则随机选取并写出',
     runs: '与 --properties 同用：每条定律试验次数；否则 300 次',
     against: '并列出与该规则包结论不同的家庭',
+    from: '只列出自该 id 的文件的内容',
     showOn: '只列该日适用的参数取值',
     question: '只回答这一问题',
     help: '显示帮助',
@@ -192,6 +196,7 @@ const zh: Messages = {
   file: { readable: '可读的文件', json: 'JSON', yaml: 'YAML', fix: '请检查路径和权限', mend: '请修正该文件' },
   shippedPack: (known) => ({ expected: '自带规则包的名称，或带扩展名的文件', advice: `请填写其一：${known}` }),
   packNotLayer: (name) => ({ expected: '国家级规则包', advice: `这是地方层：请先给出规则包，再写 --layer ${name}` }),
+  idOfFile: (known) => ({ expected: '规则包中文件的 id', advice: `请填写其一：${known}` }),
   layerAlone: { expected: '所叠加的规则包', advice: '请先给出规则包' },
   noPacks: { expected: '案例所依据的规则包名称', advice: '请在文件中写明 packs，或在命令行给出规则包' },
   onePack: { expected: '一个规则包', advice: '请给出一个，其地方层用 --layer' },

@@ -1,3 +1,4 @@
+import { rebuild } from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025, dataQuality } from '../packs/index.ts'
@@ -7,7 +8,7 @@ import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
 import { counterexampleOf } from '../src/testing/counterexample.ts'
 import { daysFor, documentedHouseholdsFor, factsFor, householdsFor } from '../src/testing/households.ts'
-import { laws } from '../src/testing/laws.ts'
+import { type Law, laws } from '../src/testing/laws.ts'
 import { pack } from './shipped.ts'
 
 function loaded(json: unknown, layers: readonly unknown[] = []): Pack {
@@ -45,7 +46,7 @@ function withRule(conditions: unknown, rule: object = {}, facts: object = {}): P
 /** The laws that a pack is found to break, each with its counterexample. */
 function broken(pack: Pack) {
   return laws(pack).flatMap((law) => {
-    const { counterexample } = fc.check(law.property, { numRuns: 300 })
+    const { counterexample } = fc.check(law.property)
     return counterexample ? [{ name: law.name.en, ...counterexampleOf(law, counterexample[0], pack, 'en') }] : []
   })
 }
@@ -69,11 +70,55 @@ describe('a pack that breaks a law', () => {
     expect(found[0]!.cases[0]!.expect).toMatchObject([{ question: 'tested', answer: 'unknown' }])
   })
 
+  test('in any ledger at all, corrections and all: a case that is recorded anew and answered the same', () => {
+    const [one] = laws(pack)
+    const always: Law = { ...one!, brokenBy: () => pack.rules.map(({ event }) => event.type) }
+    fc.assert(
+      fc.property(householdsFor(pack), ({ on, events }) => {
+        const { cases, factsOnly } = counterexampleOf(always, { on, subjects: [{ events }] }, pack, 'en')
+        expect({ cases: cases.length, factsOnly }).toEqual({ cases: 1, factsOnly: [] })
+      }),
+    )
+  })
+
   test('in facts of which no household can be made: the facts alone', () => {
     const { illMembers, uninsuredIll } = dataQuality.facts
     const impossible = { all: [{ fact: 'illMembers', operator: 'lessThan', value: 1 }, { fact: 'uninsuredIll', operator: 'greaterThan', value: 2 }] }
     const wrong = withRule(impossible, { laws: [{ more: 'uninsuredIll', neverMakes: true }] }, { illMembers, uninsuredIll })
     expect(broken(wrong)).toMatchObject([{ questions: ['tested'], cases: [{ expect: [{ answer: false }] }], factsOnly: [{ facts: { illMembers: 0 }, answers: { tested: true } }] }])
+  })
+})
+
+describe('a law that compares two ledgers', () => {
+  const named = (start: string) => laws(pack).find(({ name }) => name.en.startsWith(start))!
+  const graded = (grade: 'A' | 'C') => {
+    const made = rebuild({ perCapitaNetIncome: 900_000, housingGrade: grade }, '2019-12-01', pack)
+    return { events: made!.events }
+  }
+  const unknown = { events: rebuild({ perCapitaNetIncome: 900_000 }, '2019-12-01', pack, { missing: ['housingGrade'] })!.events }
+
+  test.each(['evidence taken away', 'evidence that is recorded once more', 'in which order'])('is broken where an answer turns: %s', (start) => {
+    const { brokenBy } = named(start)
+    expect(brokenBy({ on: '2019-12-01', subjects: [graded('A'), graded('C')] })).toEqual(['exit-ready'])
+    expect(brokenBy({ on: '2019-12-01', subjects: [graded('C'), graded('A')] })).toEqual(['exit-ready'])
+    expect(brokenBy({ on: '2019-12-01', subjects: [graded('A'), graded('A')] })).toEqual([])
+  })
+
+  test('lets an answer become unknown where evidence is taken away, and nowhere else', () => {
+    const trial = { on: '2019-12-01', subjects: [graded('A'), unknown] } as const
+    expect(['evidence taken away', 'evidence that is recorded once more', 'in which order'].map((start) => named(start).brokenBy(trial))).toEqual([[], ['exit-ready'], ['exit-ready']])
+  })
+
+  test.each([
+    ['evidence taken away', (first: number, second: number) => second < first],
+    ['evidence that is recorded once more', (first: number, second: number) => second === first + 1],
+    ['in which order', (first: number, second: number) => second === first],
+  ])('is tried on ledgers that differ: %s', (start, sized) => {
+    const trials = fc.sample(named(start).trials, { numRuns: 100, seed: 1 })
+    const differ = trials.filter(({ subjects: [first, second] }) => JSON.stringify(first) !== JSON.stringify(second))
+    expect(differ.length).toBeGreaterThan(50)
+    const length = (subject: (typeof trials)[0]['subjects'][0] | undefined) => (subject && 'events' in subject ? subject.events.length : 0)
+    expect(differ.every(({ subjects: [first, second] }) => sized(length(first), length(second)))).toBe(true)
   })
 })
 
