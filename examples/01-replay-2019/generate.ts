@@ -5,12 +5,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeLine } from '@hearthfold/core'
 import { loadPack, type Pack } from '@hearthfold/rules'
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { township } from './generator/township.ts'
 
-/** The pack of the example: the shipped one of 2015–2019. */
+/** The pack of the example: the shipped one of 2014–2020. */
 export function examplePack(): Pack {
-  const loaded = loadPack(cn2015to2019)
+  const loaded = loadPack(cn2014to2020)
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
   return loaded.pack
 }

@@ -3,13 +3,21 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as cli from '@hearthfold/cli'
 import * as core from '@hearthfold/core'
+import * as coreTesting from '@hearthfold/core/testing'
 import * as rules from '@hearthfold/rules'
+import * as rulesTesting from '@hearthfold/rules/testing'
 import { expect, test } from 'vitest'
 
 // What documentation shows is executed. A line `expression // value` holds if both are equal; any other line just runs.
 
 const root = join(import.meta.dirname, '../..')
-const entries = { '@hearthfold/core': core, '@hearthfold/rules': rules, '@hearthfold/cli': cli }
+const entries = {
+  '@hearthfold/core': core,
+  '@hearthfold/core/testing': coreTesting,
+  '@hearthfold/rules': rules,
+  '@hearthfold/rules/testing': rulesTesting,
+  '@hearthfold/cli': cli,
+}
 
 /** Runs a module in a process of its own, as a reader would; answers with what it complains of. */
 function complaints(module: string): string {
@@ -30,14 +38,16 @@ function checked(block: string): string {
   return lines.join('\n')
 }
 
-/** The imports that a snippet leaves out: whatever the packages export under the names that it uses. */
+/** The imports that a snippet leaves out: whatever the packages export under the names that it uses, and fast-check. */
 function importsFor(snippet: string): string {
-  return Object.entries(entries)
+  const generators = /\bfc\./.test(snippet) ? "import fc from 'fast-check'\n" : ''
+  const ours = Object.entries(entries)
     .flatMap(([name, exports]) => {
       const used = Object.keys(exports).filter((one) => new RegExp(`\\b${one}\\b`).test(snippet))
       return used.length > 0 ? [`import { ${used.join(', ')} } from '${name}'`] : []
     })
     .join('\n')
+  return generators + ours
 }
 
 /** The `@example` blocks of the doc comments in a source. */

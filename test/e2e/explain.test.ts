@@ -1,4 +1,4 @@
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
 import { fileOf, fileOfLines, hearthfold } from './command.ts'
 import { CITIZEN_ID, LINES } from './small-ledger.ts'
@@ -53,9 +53,9 @@ describe('explain', () => {
   })
 
   test('judges by another pack where one is given', () => {
-    const pack = fileOf(JSON.stringify({ ...cn2015to2019, version: 'local' }), 'pack.json')
+    const pack = fileOf(JSON.stringify({ ...cn2014to2020, version: 'local' }), 'pack.json')
     expect(explain('edge', '--pack', pack).stdout).toContain('under cn-registered-poverty local')
-    const bad = fileOf(JSON.stringify({ ...cn2015to2019, rules: [] }), 'pack.json')
+    const bad = fileOf(JSON.stringify({ ...cn2014to2020, rules: [] }), 'pack.json')
     expect(explain('edge', '--pack', bad)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('rules: expected at least 1 entries') })
   })
 

@@ -14,7 +14,7 @@ const imports = `
 import { decide, evolve, newHousehold, refusalText, stamp } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import { determine, loadPack } from '@hearthfold/rules'
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
 import * as cli from '@hearthfold/cli'
 import fc from 'fast-check'
 `
@@ -35,11 +35,12 @@ async function main() {
     const envelope = { after: household.version, id: (version NUMBER) => 'e' + version, recordedAt: '2018-01-02T00:00:00.000Z', actor: 'me' } AS_CONST
     for (const recorded of stamp(decision.accepted, envelope)) evolve(household, recorded)
   }
-  const loaded = loadPack(cn2015to2019)
+  const loaded = loadPack(cn2014to2020)
   if ('problems' in loaded) throw new Error('the shipped pack does not load')
   const determination = determine(household, { on: '2019-11-20', pack: loaded.pack, question: 'eligible' })
   const [life] = fc.sample(lives(), { numRuns: 1, seed: 1 })
-  console.log(JSON.stringify({ version: household.version, outcome: determination?.outcome, life: (life?.events.length ?? 0) > 1, cli: Object.keys(cli).length > 0 }))
+  const check = await cli.main(['check', '--json'], { stdout: process.stderr, stderr: process.stderr, env: process.env })
+  console.log(JSON.stringify({ check, version: household.version, outcome: determination?.outcome, life: (life?.events.length ?? 0) > 1, cli: Object.keys(cli).length > 0 }))
 }
 void main()
 `
@@ -91,7 +92,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(application, { recursive: true }))
 
-const expected = { version: 3, outcome: 'unknown', life: true, cli: true }
+const expected = { check: 0, version: 3, outcome: 'unknown', life: true, cli: true }
 
 test(`an ES module uses the packages, under Node ${node.version}`, () => {
   expect(JSON.parse(inApplication(node.command, 'plain.mjs'))).toEqual(expected)
@@ -115,4 +116,8 @@ test('the compiler of the application does see a wrong use', () => {
 
 test(`the command is installed and runs, under Node ${node.version}`, () => {
   expect(inApplication(node.command, 'node_modules/.bin/hearthfold', '--help')).toContain('replay')
+})
+
+test(`the installed command checks every shipped pack and case, under Node ${node.version}`, () => {
+  expect(inApplication(node.command, 'node_modules/.bin/hearthfold', 'check')).toMatch(/^cn-2014-2020 loads: [\s\S]*\n\d\d+ passed, 0 failed\n$/)
 })

@@ -1,10 +1,9 @@
 import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
-import { type Determination, determine, loadPack, type Pack } from '@hearthfold/rules'
-import { cn2015to2019 } from '@hearthfold/rules/packs'
+import { type Determination, determine, type Pack } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
-import { misfitLines, readJsonFile } from './json-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
+import { DEFAULT_PACK, readPack } from './pack-file.ts'
 import { withProgress } from './progress.ts'
 import { type Ledger, replayFiles } from './replay-file.ts'
 import { explainDocument, type Explained, explainText } from './report/explain.ts'
@@ -16,6 +15,7 @@ export interface ExplainOptions {
   readonly on?: string
   readonly known?: string
   readonly pack?: string
+  readonly layer: readonly string[]
   readonly question?: string
   readonly json?: boolean
 }
@@ -54,7 +54,7 @@ async function readWanted(named: string, options: ExplainOptions, language: Lang
   const say = messages[language]
   const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
-  const read = await readPack(options.pack, language)
+  const read = await readPack([options.pack ?? DEFAULT_PACK, ...options.layer], language)
   const problems = [...[on, known].flatMap((one) => (one && 'problem' in one ? one.problem : [])), ...('problems' in read ? read.problems : [])]
   if ('problems' in read || problems.length > 0) return { problems }
   const { pack } = read
@@ -64,13 +64,6 @@ async function readWanted(named: string, options: ExplainOptions, language: Lang
     return { problems: [say.expected('--question', expected, options.question, advice)] }
   }
   return { stream: isHouseholdId(named) ? named : `household/${named}`, on: valueOf(on), known: valueOf(known), pack, question }
-}
-
-async function readPack(path: string | undefined, language: Language): Promise<{ pack: Pack } | Problems> {
-  const file = path === undefined ? { value: cn2015to2019 } : await readJsonFile(path, language)
-  if ('problem' in file) return { problems: [file.problem] }
-  const loaded = loadPack(file.value)
-  return 'problems' in loaded ? { problems: misfitLines(path ?? cn2015to2019.id, loaded.problems, language) } : loaded
 }
 
 function noSuchHousehold({ stream, known }: Wanted, language: Language): string {

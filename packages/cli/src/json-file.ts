@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Language, Misfit } from '@hearthfold/core'
 import { messages } from './messages.ts'
+import { expectedText, foundText } from './words/expected.ts'
 import { reasonText } from './words/problem.ts'
 
 /** Reads a file of JSON that an option names: its value, or a line in words for what is wrong with it. */
@@ -22,5 +23,8 @@ export async function readJsonFile(path: string, language: Language): Promise<{ 
 /** What does not fit in a file of JSON, a line each. */
 export function misfitLines(path: string, misfits: readonly Misfit[], language: Language): string[] {
   const say = messages[language]
-  return misfits.map(({ path: at, expected, found }) => say.expected(at ? `${path}: ${at}` : path, expected, found, say.file.mend))
+  return misfits.map((misfit) => {
+    const place = misfit.path ? `${path}: ${misfit.path}` : path
+    return say.expected(place, expectedText(misfit, language), foundText(misfit, language), say.file.mend)
+  })
 }

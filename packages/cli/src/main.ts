@@ -1,9 +1,11 @@
 import type { Language } from '@hearthfold/core'
 import { Command, CommanderError, Option } from 'commander'
+import { check, type CheckOptions } from './check.ts'
 import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
 import { wanted } from './options.ts'
+import { type PackShowOptions, showPackFiles } from './pack-show.ts'
 import { replay, type ReplayOptions } from './replay.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
@@ -52,7 +54,9 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     })
   const lang = () => new Option('--lang <zh|en>', option.lang)
   program.addOption(lang())
-  const command = (name: string, description: string) => program.command(name).description(description).helpOption('-h, --help', option.help)
+  const layer = () => new Option('--layer <layer>', option.layer).default([], '').argParser((one: string, all: readonly string[]) => [...all, one])
+  const command = (name: string, description: string, within = program) =>
+    within.command(name).description(description).helpOption('-h, --help', option.help)
 
   command('replay', about.replay)
     .argument('<file...>', about.file)
@@ -71,13 +75,30 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .argument('<file...>', about.file)
     .option('--on <day>', option.explainOn)
     .option('--known <instant>', option.known)
-    .option('--pack <pack.json>', option.pack)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
     .option('--question <question>', option.question)
     .option('--json', option.json)
     .addOption(lang())
     .action((household: string, files: string[], options: ExplainOptions) =>
       finish(explainHousehold(household, files, options, language, streams)),
     )
+
+  command('check', about.check)
+    .argument('[file...]', about.checked)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: CheckOptions) => finish(check(files, options, language, streams)))
+
+  const pack = command('pack', about.pack).helpCommand(false)
+  command('show', about.packShow, pack)
+    .argument('[pack]', about.packShown)
+    .addOption(layer())
+    .option('--on <day>', option.showOn)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((named: string | undefined, options: PackShowOptions) => finish(showPackFiles(named, options, language, streams)))
   return program
 }
 

@@ -14,10 +14,15 @@ export type UsageProblem =
 
 /** What the command says about its own use and about bad input, in one language. What one language lacks does not compile. */
 export interface Messages {
-  readonly about: Readonly<Record<'program' | 'replay' | 'explain' | 'file' | 'household', string>>
+  readonly about: Readonly<
+    Record<
+      'program' | 'replay' | 'explain' | 'check' | 'pack' | 'packShow' | 'file' | 'household' | 'checked' | 'packShown',
+      string
+    >
+  >
   readonly option: Readonly<
     Record<
-      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'question' | 'help',
+      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'question' | 'showOn' | 'help',
       string
     >
   >
@@ -33,7 +38,12 @@ export interface Messages {
   readonly household: (known: string | undefined) => Advice
   readonly none: string
   readonly question: (known: string) => Advice
-  readonly file: Readonly<Record<'readable' | 'json' | 'fix' | 'mend', string>>
+  readonly file: Readonly<Record<'readable' | 'json' | 'yaml' | 'fix' | 'mend', string>>
+  readonly shippedPack: (known: string) => Advice
+  readonly packNotLayer: (name: string) => Advice
+  readonly layerAlone: Advice
+  readonly noPacks: Advice
+  readonly nothing: string
   readonly nothingKnown: string
   readonly more: (count: number) => string
   readonly nothingCounted: string
@@ -46,8 +56,13 @@ const en: Messages = {
     program: 'Replays the ledger of a poverty-alleviation programme, and explains its determinations.',
     replay: 'count what the events of households and villages come to, beside what was published',
     explain: 'say what a household is to the programme and why, leaf by leaf',
+    check: 'say whether rule packs load and cases hold; without files, all that are shipped',
+    pack: 'show a rule pack',
+    packShow: 'print a rule pack with where each value comes from and what it overrides',
     file: 'ledger files, one event a line (NDJSON)',
     household: 'the household: household/… or what follows the slash',
+    checked: 'rule packs (JSON, or shipped ones by name) and files of cases (YAML)',
+    packShown: 'the rule pack: a shipped one by name, or a file (JSON)',
   },
   option: {
     published: 'compare with the figures of this table (JSON)',
@@ -59,7 +74,9 @@ const en: Messages = {
     json: 'one JSON document on standard output',
     lang: 'zh or en; else the language of the locale',
     keepGoing: 'count what is sound in bad input and list what was left out',
-    pack: 'the rule pack to judge by (JSON); else the shipped one for 2015–2019',
+    pack: 'the rule pack to judge by: a shipped one by name, or a file (JSON); else the shipped one for 2014–2020',
+    layer: 'a layer over the pack, by name or file; the highest level first',
+    showOn: 'only the values of parameters that apply on this day',
     question: 'only this question',
     help: 'show this help',
   },
@@ -88,7 +105,12 @@ const en: Messages = {
   }),
   none: 'no event of it',
   question: (known) => ({ expected: 'a question that the pack answers', advice: `give one of: ${known}` }),
-  file: { readable: 'a file that can be read', json: 'JSON', fix: 'check the path and the rights', mend: 'correct the file' },
+  file: { readable: 'a file that can be read', json: 'JSON', yaml: 'YAML', fix: 'check the path and the rights', mend: 'correct the file' },
+  shippedPack: (known) => ({ expected: 'a shipped pack, or a file with its ending', advice: `give one of: ${known}` }),
+  packNotLayer: (name) => ({ expected: 'the pack of a nation', advice: `it is a layer: give the pack first and then --layer ${name}` }),
+  layerAlone: { expected: 'a pack to lay it over', advice: 'name the pack before it' },
+  noPacks: { expected: 'the names of the packs that the cases hold', advice: 'name them in the file, or give a pack on the command line' },
+  nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
   more: (count) => `… and ${count} more`,
   nothingCounted: 'Nothing was counted. Mend the input, or count the rest with --keep-going.',
@@ -102,8 +124,13 @@ const zh: Messages = {
     program: '重放扶贫台账，并说明其判定的理由。',
     replay: '统计各户各村事件的结果，并与公布数字对照',
     explain: '逐条说明一户的身份及其理由',
+    check: '检查规则包能否载入、案例是否成立；不给文件则检查全部自带的',
+    pack: '查看规则包',
+    packShow: '列出规则包，注明每个取值的出处及其取代的取值',
     file: '台账文件，一行一个事件（NDJSON）',
     household: '户：household/… 或斜线后的部分',
+    checked: '规则包（JSON，或自带规则包的名称）和案例文件（YAML）',
+    packShown: '规则包：自带规则包的名称，或文件（JSON）',
   },
   option: {
     published: '与该表（JSON）中的数字对照',
@@ -115,7 +142,9 @@ const zh: Messages = {
     json: '在标准输出写出一个 JSON 文档',
     lang: 'zh 或 en；否则取系统语言',
     keepGoing: '输入有误时统计其余部分，并列出未计入的内容',
-    pack: '判定所用规则包（JSON）；否则用自带的 2015—2019 年规则包',
+    pack: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用自带的 2014—2020 年规则包',
+    layer: '叠加于规则包之上的地方层，名称或文件；级别高的在前',
+    showOn: '只列该日适用的参数取值',
     question: '只回答这一问题',
     help: '显示帮助',
   },
@@ -144,7 +173,12 @@ const zh: Messages = {
   }),
   none: '没有该户的事件',
   question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
-  file: { readable: '可读的文件', json: 'JSON', fix: '请检查路径和权限', mend: '请修正该文件' },
+  file: { readable: '可读的文件', json: 'JSON', yaml: 'YAML', fix: '请检查路径和权限', mend: '请修正该文件' },
+  shippedPack: (known) => ({ expected: '自带规则包的名称，或带扩展名的文件', advice: `请填写其一：${known}` }),
+  packNotLayer: (name) => ({ expected: '国家级规则包', advice: `这是地方层：请先给出规则包，再写 --layer ${name}` }),
+  layerAlone: { expected: '所叠加的规则包', advice: '请先给出规则包' },
+  noPacks: { expected: '案例所依据的规则包名称', advice: '请在文件中写明 packs，或在命令行给出规则包' },
+  nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   more: (count) => `……另有 ${count} 处`,
   nothingCounted: '未作任何统计。请修正输入，或用 --keep-going 统计其余部分。',

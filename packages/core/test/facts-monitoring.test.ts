@@ -133,6 +133,12 @@ test('how a flag was cleared holds until one is raised again; how long it had st
   expect([value(book, 'clearedThrough'), value(book, 'monthsFlaggedWhenCleared')]).toEqual(['help', 0])
 })
 
+test('the months of a flag run on from one year into the next', () => {
+  const book = flaggedLedger('2018-12-31')
+  book.record('2019-02-01', clearing('help'))
+  expect(value(book, 'monthsFlaggedWhenCleared')).toBe(2)
+})
+
 test('measures count from the day on which a flag was raised last', () => {
   const book = settledLedger()
   book.record('2018-01-01', aided('chronic-disease-card'))

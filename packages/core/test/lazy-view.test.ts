@@ -24,36 +24,21 @@ test('a lazy view says what the plain one says, in whatever order it is asked', 
   )
 })
 
-test('every fact of a lazy view is that of the plain one: its value, its evidence or what is missing', () => {
-  fc.assert(
-    fc.property(lives(), ({ stream, events }) => {
-      const household = fold(stream, events)
-      for (const day of daysOf(events)) {
-        const [plain, lazy] = [viewOn(household, day), lazyViewOn(household, day)]
-        for (const name of factNames) {
-          const fact = factNamed(name)!
-          expect(derive(fact, lazy, calendar), name).toStrictEqual(derive(fact, plain, calendar))
-        }
-      }
-    }),
-    { numRuns: 30 },
-  )
-})
-
-test('a fact has either a value and evidence that the household holds, or something missing', () => {
+test('every fact of a lazy view is that of the plain one: a value with evidence that the household holds, or what is missing', () => {
   fc.assert(
     fc.property(lives(), ({ stream, events }) => {
       const household = fold(stream, events)
       const ids = new Set(events.map(({ id }) => id))
       for (const day of daysOf(events)) {
-        const view = lazyViewOn(household, day)
+        const [plain, lazy] = [viewOn(household, day), lazyViewOn(household, day)]
         for (const name of factNames) {
-          const derived = derive(factNamed(name)!, view, calendar)
-          if ('value' in derived) expect(derived.evidence.filter((id) => !ids.has(id)), name).toEqual([])
-          else expect(derived.missing.length, name).toBeGreaterThan(0)
+          const derived = derive(factNamed(name)!, lazy, calendar)
+          expect(derived, name).toStrictEqual(derive(factNamed(name)!, plain, calendar))
+          const isGrounded = 'value' in derived ? derived.evidence.every((id) => ids.has(id)) : derived.missing.length > 0
+          expect(isGrounded, name).toBe(true)
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })

@@ -1,6 +1,6 @@
 import { fold, viewOn } from '@hearthfold/core'
 import { expect, test } from 'vitest'
-import { settledLedger } from './ledger.ts'
+import { HEAD, settledLedger } from './ledger.ts'
 
 const grade = (letter: 'A' | 'B' | 'C' | 'D') => ({ type: 'housing-graded', grade: letter }) as const
 
@@ -100,4 +100,22 @@ test('a helper helps until they are ended; assigned again, only the newest assig
   book.record('2018-01-01', { type: 'helper-ended', person: 'p1', role: 'helper' })
   const helpers = (day: '2016-06-01' | '2017-06-01' | '2018-01-01') => viewOn(book.household, day).helpers.map(({ event }) => event.level)
   expect([helpers('2016-06-01'), helpers('2017-06-01'), helpers('2018-01-01')]).toEqual([['village'], ['township'], []])
+})
+
+test('who left and came back is described by what was said since, and not by what was said in between', () => {
+  const book = settledLedger()
+  const child = { ...HEAD, member: 'child', relation: 'child', born: '2008-06-15' } as const
+  book.record('2015-02-01', { ...child, labour: 'none' })
+  book.record('2015-03-01', { type: 'member-described', member: 'child', health: ['disability'] })
+  book.record('2016-01-01', { type: 'member-left', member: 'child', by: 'move' })
+  const back = book.record('2017-01-01', { ...child, by: 'move' })
+  const described = book.record('2018-01-01', { type: 'member-described', member: 'child', labour: 'weak' })
+  // No command gets this far; a ledger that others wrote may hold it.
+  const unlawful = fold(book.household.stream, [...book.events, { ...book.events[3]!, id: 'e8', version: 8, on: '2016-06-01' }])
+  for (const household of [book.household, unlawful]) {
+    const { members } = viewOn(household, '2019-01-01')
+    const { type: _type, member, ...traits } = child
+    expect(members[1]).toStrictEqual({ ...traits, by: 'move', labour: 'weak', id: member, evidence: [back, described] })
+    expect(viewOn(household, '2016-12-31').members.map(({ id }) => id)).toEqual(['head'])
+  }
 })

@@ -1,4 +1,27 @@
-import cn2015to2019 from './cn-2015-2019.json' with { type: 'json' }
+import cn2014to2020 from './cn-2014-2020.json' with { type: 'json' }
+import cn2021to2025 from './cn-2021-2025.json' with { type: 'json' }
+import liaoning from './cn-21-liaoning.json' with { type: 'json' }
+import henan from './cn-41-henan.json' with { type: 'json' }
+import guizhou from './cn-52-guizhou.json' with { type: 'json' }
+import yunnan from './cn-53-yunnan.json' with { type: 'json' }
+import dataQuality from './data-quality.json' with { type: 'json' }
+import localExitLine from './local-exit-line.json' with { type: 'json' }
+import waterScarce from './water-scarce.json' with { type: 'json' }
+import zhanglouCounty from './zhanglou-county.json' with { type: 'json' }
 
-// The shipped packs, as JSON: `loadPack` checks them like any other.
-export { cn2015to2019 }
+// The shipped packs and layers, as JSON: `loadPack` checks them like any other.
+export { cn2014to2020, cn2021to2025, dataQuality, guizhou, henan, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
+
+/** The shipped packs and layers by the names of their files. */
+export const shippedPacks: Readonly<Record<string, unknown>> = {
+  'cn-2014-2020': cn2014to2020,
+  'cn-2021-2025': cn2021to2025,
+  'cn-21-liaoning': liaoning,
+  'cn-41-henan': henan,
+  'cn-52-guizhou': guizhou,
+  'cn-53-yunnan': yunnan,
+  'data-quality': dataQuality,
+  'local-exit-line': localExitLine,
+  'water-scarce': waterScarce,
+  'zhanglou-county': zhanglouCounty,
+}

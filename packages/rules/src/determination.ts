@@ -65,6 +65,14 @@ export function leafReasons(reason: Reason): LeafReason[] {
   return [reason]
 }
 
+/** The leaves that an outcome rests on: of each node, those of the parts that came to the same as it. */
+export function decisiveLeaves(reason: Reason): LeafReason[] {
+  if ('not' in reason) return decisiveLeaves(reason.not)
+  if ('fact' in reason) return [reason]
+  const parts = 'all' in reason ? reason.all : reason.any
+  return parts.filter(({ outcome }) => outcome === reason.outcome).flatMap(decisiveLeaves)
+}
+
 /** What would decide an unknown: what is missing at the unknown leaves under unknown nodes. A decided part needs nothing. */
 export function missingOf(reason: Reason): Missing[] {
   if (reason.outcome !== 'unknown') return []

@@ -10,7 +10,8 @@ const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: str
   unknown: { zh: '不明', en: 'unknown', mark: '?' },
 }
 
-const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
+/** The words for what a fact must be, with the space that follows them. */
+export const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   equal: { zh: '为', en: '' },
   notEqual: { zh: '不为', en: 'not ' },
   lessThan: { zh: '低于', en: 'below ' },
@@ -21,7 +22,8 @@ const OPERATOR_TEXT: Readonly<Record<Operator, Text>> = {
   notIn: { zh: '不属于', en: 'none of ' },
 }
 
-const GROUPS = {
+/** The words for a group of conditions. */
+export const GROUPS = {
   all: { zh: '须全部满足', en: 'all of' },
   any: { zh: '满足其一', en: 'any of' },
   not: { zh: '须不满足', en: 'not' },
@@ -73,7 +75,7 @@ export function explain(determination: Determination, pack: Pack, language: Lang
 }
 
 function reasonLines(reason: Reason, pack: Pack, language: Language, indent: string): string[] {
-  const mark = OUTCOMES[key(reason.outcome)].mark
+  const mark = outcomeMark(reason.outcome)
   const colon = language === 'zh' ? '：' : ':'
   const label = reason.named === undefined ? '' : (pack.conditions[reason.named]?.label[language] ?? reason.named)
   const named = label && `${label}${colon}${language === 'zh' ? '' : ' '}`
@@ -86,38 +88,60 @@ function reasonLines(reason: Reason, pack: Pack, language: Language, indent: str
   ]
 }
 
-function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
-  const fact = factNamed(leaf.fact)
+/** A leaf in words: the fact, its value, what it must be and on whose word, and the evidence. */
+export function leafText(leaf: LeafReason, pack: Pack, language: Language): string {
   const zh = language === 'zh'
-  const title = fact?.title[language] ?? leaf.fact
-  const value = leaf.value === undefined ? OUTCOMES.unknown[language] : valueText(leaf.value, fact, language)
-  const against = leaf.against === undefined ? OUTCOMES.unknown[language] : againstText(leaf.against, fact, language)
-  const { parameter } = leaf
-  const named = parameter
-    ? `${against}${zh ? '，即' : ', the '}${pack.parameters[parameter.name]?.label[language] ?? parameter.name}${zh ? `（${parameter.from} 起）` : ` (since ${parameter.from})`}`
-    : against
   const evidence = leaf.evidence.length > 0 ? `${zh ? '证据' : 'evidence'} ${shortList(leaf.evidence)}` : ''
   // Where no parameter brings a citation of its own, that of the rule holds, which stands above.
+  const { parameter } = leaf
   const notes = [parameter ? `${cite(leaf.citation, language)}${origin(parameter.origin, pack, language)}` : '', evidence].filter((note) => note !== '')
-  if (zh) return `${title}：${value}，要求${OPERATOR_TEXT[leaf.operator].zh} ${named}${notes.length > 0 ? ` 〔${notes.join('；')}〕` : ''}`
-  return `${title}: ${value}; must be ${OPERATOR_TEXT[leaf.operator].en}${named}${notes.length > 0 ? ` [${notes.join('; ')}]` : ''}`
+  const said = `${factTitle(leaf, language)}${zh ? '：' : ': '}${factText(leaf, language)}${zh ? '，' : '; '}${demandText(leaf, pack, language)}`
+  if (notes.length === 0) return said
+  return zh ? `${said} 〔${notes.join('；')}〕` : `${said} [${notes.join('; ')}]`
+}
+
+/** What the fact of a leaf is called. */
+export function factTitle({ fact }: LeafReason, language: Language): string {
+  return factNamed(fact)?.title[language] ?? fact
+}
+
+/** The value of the fact of a leaf, in its unit. */
+export function factText({ fact, value }: LeafReason, language: Language): string {
+  return value === undefined ? OUTCOMES.unknown[language] : valueText(value, factNamed(fact), language)
+}
+
+/** What a leaf demands of its fact. */
+export function demandText({ fact, operator, against, parameter }: LeafReason, pack: Pack, language: Language): string {
+  const zh = language === 'zh'
+  const wanted = against === undefined ? OUTCOMES.unknown[language] : againstText(against, factNamed(fact), language)
+  const demand = zh ? `要求${OPERATOR_TEXT[operator].zh} ${wanted}` : `must be ${OPERATOR_TEXT[operator].en}${wanted}`
+  if (!parameter) return demand
+  const name = pack.parameters[parameter.name]?.label[language] ?? parameter.name
+  return zh ? `${demand}，即${name}（${parameter.from} 起）` : `${demand}, the ${name} (since ${parameter.from})`
 }
 
 /** A dozen members make a long list of evidence; the first few events say enough, the JSON has all. */
-function shortList(ids: readonly string[]): string {
+export function shortList(ids: readonly string[]): string {
   return ids.length > 4 ? `${ids.slice(0, 3).join(', ')} … (${ids.length})` : ids.join(', ')
 }
 
-function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
+/** What a fact is compared with, in words. */
+export function againstText(against: FactValue | readonly FactValue[], fact: Fact | undefined, language: Language): string {
   const values = typeof against === 'object' ? against : [against]
   return values.map((one) => valueText(one, fact, language)).join(language === 'zh' ? '、' : ', ')
 }
 
-function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
+/** The value of a fact in words, with its unit. */
+export function valueText(value: FactValue, fact: Fact | undefined, language: Language): string {
   if (typeof value === 'boolean') return OUTCOMES[key(value)][language]
   if (typeof value === 'string') return (fact?.kind === 'code' ? fact.codes[value]?.[language] : undefined) ?? value
-  if (fact?.kind !== 'number') return String(value)
-  return `${fact.unit.startsWith('fen') ? yuan(value) : String(value)}${UNITS[fact.unit][language]}`
+  return fact?.kind === 'number' ? quantityText(value, fact.unit, language) : String(value)
+}
+
+/** A number with its unit in words; a unit that no fact has stands as it is. Money is said in yuan. */
+export function quantityText(value: number, unit: string, language: Language): string {
+  const words = Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS][language] : ` ${unit}`
+  return `${unit.startsWith('fen') ? yuan(value) : String(value)}${words}`
 }
 
 /** From which file of the pack something comes, where it is not the nation's. */
@@ -127,7 +151,8 @@ function origin(at: number, { origins }: Pack, language: Language): string {
   return language === 'zh' ? `，出自 ${id}（${jurisdiction}）` : `, from ${id} (${jurisdiction})`
 }
 
-function cite({ source, verified }: Citation, language: Language): string {
+/** A citation in words. What nobody has read in the source is marked. */
+export function cite({ source, verified }: Citation, language: Language): string {
   if (verified) return source[language]
   return language === 'zh' ? `${source.zh}（未核实）` : `${source.en} (unverified)`
 }
@@ -171,6 +196,11 @@ export function missingText(missing: Missing, pack: Pack, language: Language): s
   const of = missing.of === undefined ? '' : zh ? `，${missing.of}` : ` of ${missing.of}`
   const what = EVIDENCE[missing.evidence][language]
   return zh ? `${what}（${missing.evidence}${of}）` : `${what} (${missing.evidence}${of})`
+}
+
+/** An outcome as a sign. */
+export function outcomeMark(outcome: Truth): string {
+  return OUTCOMES[key(outcome)].mark
 }
 
 /** An outcome in words. */

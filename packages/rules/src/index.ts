@@ -7,10 +7,46 @@ export { type Evaluate, type Layout, layoutOf, leafTruth, ruleTruth } from './ev
 export { type Against, type Leaf, type Node, type Program, programOf } from './evaluate/program.ts'
 export { decode, encode, type Slot } from './evaluate/slot.ts'
 export { kleene, type Truth } from './evaluate/truth.ts'
-export { type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
+export { decisiveLeaves, type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
 export { type Asked, determine } from './determine.ts'
 export { explain, missingText, outcomeText } from './explain.ts'
 export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree } from './pack/condition.ts'
 export { loadPack } from './pack/load-pack.ts'
 export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, Pack, Parameter, Rule } from './pack/pack.ts'
 export { basisOf, type Submission, submit } from './submit.ts'
+export { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, readCases } from './cases/case.ts'
+export { type CaseResult, type Checked, type Found, recordCase, runCase, runCases, type Unrecorded } from './cases/run-case.ts'
+export { caseText } from './cases/case-text.ts'
+export { showPack, type ShownCondition, type ShownPack, type ShownParameter } from './pack/show.ts'
+export { showText } from './pack/show-text.ts'
+
+export { analyse, type Analysis } from './reach/analysis.ts'
+export { analysisText } from './reach/analysis-text.ts'
+export { deciding, type Deciding, type DecidingSet, decidingSets, type DecidingSlots, type WayToDecide } from './reach/deciding.ts'
+export { decidingText } from './reach/deciding-text.ts'
+export type { Finding, Severity } from './reach/finding.ts'
+export { type Change, type Flip, type Flips, flips, flipsOf, type NoFlip } from './reach/flip.ts'
+export { flipsText, flipText } from './reach/flip-text.ts'
+export { packDifference, type PackDifference, type ParameterChange, type TreatedDifferently } from './reach/pack-difference.ts'
+export { packDifferenceText } from './reach/pack-difference-text.ts'
+export type { Span } from './reach/periods.ts'
+export { type Cell, type Regions, regionsOf } from './reach/regions.ts'
+export { type Goal, satisfy } from './reach/satisfy.ts'
+export type { Witness } from './reach/witness.ts'
+export { columnsOf } from './columns-of.ts'
+export { type BulkDetermination, determineAll, truthIn } from './determine-all.ts'
+export {
+  type Corner,
+  type Difference,
+  difference,
+  type DifferenceSide,
+  type DifferenceStep,
+  type Factor,
+  FACTORS,
+  type Interaction,
+  type Judged,
+} from './time/difference.ts'
+export { differenceText } from './time/difference-text.ts'
+export type { LeafChange } from './time/leaf-change.ts'
+export { type BothPacks } from './time/leaf-change-text.ts'
+export type { Answer, Turn } from './time/turn.ts'

@@ -1,61 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import {
-  advance,
-  type Day,
-  decide,
-  type Household,
-  type HouseholdCommand,
-  type HouseholdEvent,
-  type Instant,
-  newHousehold,
-  refusalText,
-  stamp,
-} from '@hearthfold/core'
+import { fold, type Household } from '@hearthfold/core'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import { type Case, type CasesFile, eventsOf, readCases } from '../src/cases/case.ts'
+import { recordCase } from '../src/cases/run-case.ts'
+import { loadPack } from '../src/pack/load-pack.ts'
+import type { Pack } from '../src/pack/pack.ts'
 
-const folder = new URL('cases/', import.meta.url)
+const folder = new URL('../cases/', import.meta.url)
+const packs = new URL('../packs/', import.meta.url)
 
-/** One case as people write it: what is recorded of a household, and what the pack must answer on which day. */
-const Case = z.strictObject({
-  case: z.string(),
-  /** Shared evidence by name, from `given` of the file. */
-  with: z.array(z.string()).default([]),
-  events: z.array(z.record(z.string(), z.unknown())).default([]),
-  ask: z.array(
-    z.strictObject({
-      on: z.string(),
-      question: z.string(),
-      answer: z.union([z.boolean(), z.literal('unknown')]),
-      missing: z.array(z.string()).optional(),
-    }),
-  ),
-})
-const File = z.strictObject({
-  given: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
-  cases: z.array(Case),
-})
-export type Case = z.infer<typeof Case> & { readonly household: Household }
+/** A shipped file of cases with the pack that it names. */
+export interface Shipped {
+  readonly name: string
+  readonly file: CasesFile
+  readonly pack: Pack
+}
 
-/** The cases of every YAML file in `cases/`, each with its household. */
-export function cases(): Case[] {
-  return readdirSync(folder).flatMap((name) => {
-    const { given, cases } = File.parse(parse(readFileSync(new URL(name, folder), 'utf8')))
-    return cases.map((one) => ({ ...one, household: build([...one.with.flatMap((name) => given[name]!), ...one.events]) }))
+/** Every file of cases in `cases/`. */
+export function shippedCases(): Shipped[] {
+  return readdirSync(folder).map((name) => {
+    const read = readCases(parse(readFileSync(new URL(name, folder), 'utf8')))
+    if ('problems' in read) throw new Error(`${name}: ${JSON.stringify(read.problems, undefined, 2)}`)
+    const { file } = read
+    const [base, ...layers] = (file.packs ?? []).map((pack): unknown => JSON.parse(readFileSync(new URL(`${pack}.json`, packs), 'utf8')))
+    const loaded = loadPack(base, layers)
+    if ('problems' in loaded) throw new Error(`the pack of ${name}: ${JSON.stringify(loaded.problems, undefined, 2)}`)
+    return { name, file, pack: loaded.pack }
   })
 }
 
-const stream: Household['stream'] = 'household/case'
-
-function build(events: readonly Record<string, unknown>[]): Household {
-  let household = newHousehold(stream)
-  for (const { on, ...event } of events) {
-    const command: HouseholdCommand = { stream, on: on as Day, event: event as HouseholdEvent }
-    const decision = decide(command, { [stream]: household })
-    if ('refused' in decision) throw new Error(`${JSON.stringify(command)}: ${refusalText(decision.refused, 'en')}`)
-    const recordedAt: Instant = '2020-01-01T00:00:00.000Z'
-    const after = household.version
-    household = advance(household, stamp(decision.accepted, { after, id: (version) => `e${version}`, recordedAt, actor: 'case' }))
+/** The household of the first shipped case whose sentence begins so. */
+export function householdOf(sentence: string): Household {
+  for (const { file, pack } of shippedCases()) {
+    const found = file.cases.find((one: Case) => one.case.startsWith(sentence))
+    const recorded = found && recordCase(eventsOf(file, found), pack)
+    if (recorded && 'events' in recorded) return fold('household/case', recorded.events)
   }
-  return household
+  throw new Error(`no case begins with “${sentence}”`)
 }

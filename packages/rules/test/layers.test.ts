@@ -1,6 +1,6 @@
 import { newHousehold } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { determine } from '../src/determine.ts'
 import { leafReasons } from '../src/determination.ts'
 import { parameterOn } from '../src/evaluate/parameters.ts'
@@ -20,7 +20,7 @@ function layer(more: Json = {}): Json {
     jurisdiction: 'CN-41-1',
     level: 'county',
     title: { zh: '县', en: 'County' },
-    over: [cn2015to2019.id],
+    over: [cn2014to2020.id],
     inForce: { from: '2016-01-01' },
     ...more,
   }
@@ -34,13 +34,13 @@ const leaf = { fact: 'townHousing', operator: 'equal', value: true }
 const rule = (more: Json = {}) => ({ name: 'local', label, citation, conditions: leaf, event: { type: 'local' }, ...more })
 
 function loaded(...layers: Json[]): Pack {
-  const result = loadPack(cn2015to2019, layers)
+  const result = loadPack(cn2014to2020, layers)
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))
   return result.pack
 }
 
 function problemsOf(...layers: unknown[]): string[] {
-  const result = loadPack(cn2015to2019, layers)
+  const result = loadPack(cn2014to2020, layers)
   return 'problems' in result ? result.problems.map(({ path }) => path) : []
 }
 
@@ -50,6 +50,10 @@ describe('a layer', () => {
     const line = pack.parameters['povertyLine']!
     expect(line).toMatchObject({ origin: 1, overridden: [0] })
     expect(line.values.map(({ from, value, origin }) => [from.slice(0, 4), value, origin])).toEqual([
+      ['2010', 230_000, 0],
+      ['2011', 253_600, 0],
+      ['2012', 262_500, 0],
+      ['2013', 273_600, 0],
       ['2014', 280_000, 0],
       ['2015', 285_500, 0],
       ['2016', 295_200, 0],
@@ -58,8 +62,8 @@ describe('a layer', () => {
     ])
     expect(parameterOn(pack, 'povertyLine', '2019-12-31')).toMatchObject({ value: 350_000, from: '2018-01-01', origin: 1 })
     expect(parameterOn(pack, 'povertyLine', '2018-09-30')).toMatchObject({ value: 295_200, origin: 0 })
-    expect(pack.origins.map(({ id }) => id)).toEqual([cn2015to2019.id, 'county'])
-    expect(pack).toMatchObject({ id: `${cn2015to2019.id}+county`, jurisdiction: 'CN-41-1' })
+    expect(pack.origins.map(({ id }) => id)).toEqual([cn2014to2020.id, 'county'])
+    expect(pack).toMatchObject({ id: `${cn2014to2020.id}+county`, jurisdiction: 'CN-41-1' })
     expect(pack.rules.every(({ origin }) => origin === 0)).toBe(true)
   })
 
@@ -81,8 +85,8 @@ describe('a layer', () => {
   })
 
   test('narrows the span in which the pack is in force', () => {
-    expect(loaded(layer()).inForce).toEqual({ from: '2016-01-01', to: '2019-12-31' })
-    expect(loaded(layer({ inForce: { from: '2010-01-01', to: '2018-06-30' } })).inForce).toEqual({ from: '2015-01-01', to: '2018-06-30' })
+    expect(loaded(layer()).inForce).toEqual({ from: '2016-01-01', to: '2020-12-31' })
+    expect(loaded(layer({ inForce: { from: '2010-01-01', to: '2018-06-30' } })).inForce).toEqual({ from: '2014-01-01', to: '2018-06-30' })
   })
 
   test('changes the identity of the pack', () => {
@@ -99,15 +103,15 @@ describe('a layer is refused, with the path of what is wrong,', () => {
       layer({ conditions: { banned: { label, citation, conditions: leaf, overrides: true } } }),
       ['layers.0.conditions.banned.overrides'],
     ],
-    ['where an overriding parameter is in another unit', layer({ parameters: higherLine({ unit: 'fen' }) }), ['layers.0.parameters.povertyLine.unit', 'rules']],
+    ['where an overriding parameter is in another unit', layer({ parameters: higherLine({ unit: 'fen' }) }), ['layers.0.parameters.povertyLine.unit', 'conditions', 'rules']],
     ['where it is to be read on another day', layer({ parameters: higherLine({ at: 'day' }) }), ['layers.0.parameters.povertyLine.at']],
     ['where it answers a question that is answered', layer({ rules: [rule({ event: { type: 'eligible' } })] }), ['layers.0.rules.0.event.type']],
     ['where its rule has a name that is taken', layer({ rules: [rule({ name: 'eligibility' })] }), ['layers.0.rules.0.name']],
     ['where it may not be laid over this pack', layer({ over: ['another'] }), ['layers.0.over']],
     ['where its level is above', [layer({ level: 'township' }), layer({ id: 'b', over: ['county'], level: 'province' })], ['layers.1.level']],
     ['where its jurisdiction lies elsewhere', layer({ jurisdiction: 'XX' }), ['layers.0.jurisdiction']],
-    ['where it has the id of one above', layer({ id: cn2015to2019.id }), ['layers.0.id']],
-    ['where no day is left', layer({ inForce: { from: '2020-01-01' } }), ['layers.0.inForce']],
+    ['where it has the id of one above', layer({ id: cn2014to2020.id }), ['layers.0.id']],
+    ['where no day is left', layer({ inForce: { from: '2021-01-01' } }), ['layers.0.inForce']],
     ['where it understands a fact otherwise', layer({ facts: { townHousing: { kind: 'boolean', suppliedBy: ['registers-compared'], changeable: {} } } }), ['layers.0.facts.townHousing']],
     ['where it is no layer at all', null, ['layers.0']],
     ['where it says how income years end', layer({ incomeYearEnds: '12-31' }), ['layers.0.incomeYearEnds']],
@@ -115,7 +119,7 @@ describe('a layer is refused, with the path of what is wrong,', () => {
   for (const [name, one, paths] of refused) {
     test(name, () => {
       const found = problemsOf(...(Array.isArray(one) ? (one as unknown[]) : [one]))
-      expect(found.map((path) => paths.find((expected) => path === expected || (expected === 'rules' && path.startsWith('rules'))) ?? path).filter((path, at, all) => all.indexOf(path) === at)).toEqual(paths)
+      expect(found.map((path) => paths.find((expected) => path === expected || (['conditions', 'rules'].includes(expected) && path.startsWith(expected))) ?? path).filter((path, at, all) => all.indexOf(path) === at)).toEqual(paths)
     })
   }
 

@@ -1,9 +1,9 @@
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
 
-const loaded = loadPack(cn2015to2019)
+const loaded = loadPack(cn2014to2020)
 if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
 
-/** The shipped pack of 2015–2019. */
+/** The shipped pack of 2014–2020. */
 export const pack: Pack = loaded.pack

@@ -4,12 +4,12 @@ import { determine } from '../src/determine.ts'
 import { explain } from '../src/explain.ts'
 import { leafReasons } from '../src/determination.ts'
 import { basisOf, submit } from '../src/submit.ts'
-import { cases } from './case.ts'
-import { cn2015to2019 } from '../packs/index.ts'
+import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
+import { householdOf } from './case.ts'
 import { pack } from './shipped.ts'
 
-const { household } = cases().find((one) => one.case.startsWith('one fen below the line'))!
+const household = householdOf('one fen below the line')
 const on = '2019-10-08'
 const stream = household.stream
 
@@ -50,8 +50,8 @@ describe('submit', () => {
   })
 
   test('refuses an act on whose question the pack has nothing to say', () => {
-    const rules = cn2015to2019.rules.filter(({ event }) => event.type !== 'eligible')
-    const loaded = loadPack({ ...cn2015to2019, rules })
+    const rules = cn2014to2020.rules.filter(({ event }) => event.type !== 'eligible')
+    const loaded = loadPack({ ...cn2014to2020, rules, groups: [] })
     if ('problems' in loaded) throw new Error('refused')
     const decision = submit(loaded.pack, household, { stream, on, event: { type: 'identified' } })
     expect(decision).toEqual({ refused: { code: 'no-rule', act: 'identified', question: 'eligible', pack: loaded.pack.id } })
@@ -88,7 +88,7 @@ describe('submit, where something is wrong,', () => {
   })
 
   test('does not clear an edge flag while the household is still on the edge, not even if it is registered later', () => {
-    const { household: edge } = cases().find((one) => one.case.startsWith('exactly on the line of 2019'))!
+    const edge = householdOf('exactly on the line of 2019')
     const flagged = record(edge, submit(pack, edge, { stream, on: '2019-10-08', event: { type: 'flagged-edge' } }))
     const ruling = { kind: 'ruling', authority: 'county', reason: 'inspection' } as const
     const later = record(flagged, submit(pack, flagged, { stream, on: '2019-12-01', event: { type: 'identified', basis: ruling } }))
@@ -116,7 +116,7 @@ describe('an explanation', () => {
   })
 
   test('shows what is a third of a fen above the line as above it, and codes in words', () => {
-    const { household: home } = cases().find((one) => one.case.startsWith('one fen above the line'))!
+    const home = householdOf('one fen above the line')
     const answer = determine(home, { on, pack, question: 'exit-ready' })
     const leaf = (fact: string) => ({ ...answer!, because: { ...leafReasons(answer!.because).find((one) => one.fact === fact)! } })
     const income = leaf('perCapitaNetIncome')

@@ -1,5 +1,6 @@
 import { type Language, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
 import type { LedgerProblem } from '../replay-file.ts'
+import { expectedText, foundText } from './expected.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
 interface Said {
@@ -101,40 +102,10 @@ export function reasonText(reason: string): Text {
 
 /** What one misfit was expected to be; of several in a line, the first and how many more. */
 function misfitsText(misfits: readonly Misfit[], language: Language): string {
-  const { path, expected } = misfits[0]!
+  const { path } = misfits[0]!
+  const expected = expectedText(misfits[0]!, language)
   const zh = language === 'zh'
   const more = misfits.length > 1 ? (zh ? `（该行另有 ${misfits.length - 1} 处）` : ` (and ${misfits.length - 1} more in the line)`) : ''
-  const said = zh ? `${expectedZh(expected)}${path && `（${path}）`}` : `${path && `${path} to be `}${expected}`
+  const said = zh ? `${expected}${path && `（${path}）`}` : `${path && `${path} to be `}${expected}`
   return `${said}${more}`
-}
-
-function foundText({ found }: Misfit, language: Language): string {
-  return found === 'nothing' && language === 'zh' ? '无' : found
-}
-
-const EXPECTED_ZH: Readonly<Record<string, string>> = {
-  'a whole number': '整数',
-  'no such field': '没有该字段',
-  string: '文本',
-  number: '数',
-  boolean: 'true 或 false',
-  array: '列表',
-  object: '对象',
-  'a day of the calendar, YYYY-MM-DD': '日历上的日期 YYYY-MM-DD',
-  'an instant in UTC, YYYY-MM-DDTHH:MM:SS.mmmZ': 'UTC 时刻 YYYY-MM-DDTHH:MM:SS.mmmZ',
-  'a citizen ID of 18 characters with a real birth day and its ISO 7064 check character':
-    '18 位公民身份号码，出生日期真实，校验码符合 ISO 7064',
-  'a household stream, household/…': '户的流 household/…',
-  'a village stream, village/…': '村的流 village/…',
-}
-
-/** What core expected, in Chinese. What is not in the list stays as core says it. */
-function expectedZh(expected: string): string {
-  if (Object.hasOwn(EXPECTED_ZH, expected)) return EXPECTED_ZH[expected]!
-  return expected
-    .replace(/^one of /, '以下之一 ')
-    .replace(/^at least (\S+)/, '至少 $1')
-    .replace(/^at most (\S+)/, '至多 $1')
-    .replace(/ characters$/, ' 个字符')
-    .replace(/ entries$/, ' 项')
 }

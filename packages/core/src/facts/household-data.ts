@@ -13,7 +13,7 @@ function persons(title: Text, holds: Holds): NumberFact {
 }
 
 function isIll({ health }: Traits): boolean | undefined {
-  return health && (health.includes('chronic-illness') || health.includes('serious-illness'))
+  return health && health.length > 0 && (health.includes('chronic-illness') || health.includes('serious-illness'))
 }
 
 /** Attends a school: from primary school on. A person who has completed an education attends none. */

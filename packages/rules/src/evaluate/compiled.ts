@@ -36,3 +36,12 @@ export function compiledRule(pack: Pack, rule: Rule): Compiled {
   ruleByRule.set(rule, known)
   return known
 }
+
+const packByPack = new WeakMap<Pack, Compiled>()
+
+/** All rules of a pack, made ready once. */
+export function compiledPack(pack: Pack): Compiled {
+  const known = packByPack.get(pack) ?? compile(pack)
+  packByPack.set(pack, known)
+  return known
+}

@@ -1,13 +1,14 @@
-import { type Day, isDay, type MonthDay, type Statement } from '@hearthfold/core'
+import { type Day as DayOf, isDay, type MonthDay as MonthDayOf, type Statement } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 
-const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>
+/** A day of the calendar. */
+export const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
 const Name = z.string().min(1).max(64)
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+export const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
 /** Where a rule or value comes from, and whether somebody has read it there. Nothing unverified may look verified. */
-const Citation = z.strictObject({ source: Text, verified: z.boolean() })
+export const Citation = z.strictObject({ source: Text, verified: z.boolean() })
 export type Citation = z.infer<typeof Citation>
 
 /** The kinds of event that supply a fact. */
@@ -20,7 +21,7 @@ const scale = z.number().positive().default(1)
  * A fact that the rules use, as the pack understands it. It must agree with the catalogue of facts. `changeable` says
  * that an answer to “what would turn it?” may change the fact.
  */
-const FactDeclaration = z.discriminatedUnion('kind', [
+export const FactDeclaration = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('number'),
     unit: z.string().min(1),
@@ -45,7 +46,7 @@ const FactDeclaration = z.discriminatedUnion('kind', [
 export type FactDeclaration = z.infer<typeof FactDeclaration>
 
 /** One value of a parameter, in force from a day until the next value. */
-const DatedValue = z.strictObject({ from: Day, value: z.number(), citation: Citation })
+export const DatedValue = z.strictObject({ from: Day, value: z.number(), citation: Citation })
 
 /** In a layer: that this replaces what stands above under the same name. Nothing is replaced silently. */
 const overrides = z.literal(true).optional()
@@ -64,12 +65,12 @@ const Parameter = z.strictObject({
 })
 
 /** A condition in json-rules-engine's format. The strict profile checks it and names the offending node. */
-const conditions = z.custom<Condition>((value) => typeof value === 'object' && value !== null, 'a condition')
+export const conditions = z.custom<Condition>((value) => typeof value === 'object' && value !== null, 'a condition')
 
 /** A condition that rules refer to by name, so that one idea stands in one place. */
 const NamedCondition = z.strictObject({ label: Text, citation: Citation, conditions, overrides })
 
-const Question = z
+export const Question = z
   .string()
   .max(64)
   .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a question, such as exit-ready')
@@ -112,11 +113,15 @@ const described = {
   inForce: z.strictObject({ from: Day, to: Day.optional() }),
 }
 
+/** A day that every year has. */
+export const MonthDay = z
+  .string()
+  .refine((text) => isDay(`2001-${text}`), 'the last day of the income year, MM-DD') as unknown as z.ZodType<MonthDayOf, MonthDayOf>
+
 /** The law as data: what the file of a pack holds. */
 export const PackFile = z.strictObject({
   ...described,
-  // A day that every year has.
-  incomeYearEnds: z.string().refine((text) => isDay(`2001-${text}`), 'the last day of the income year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>,
+  incomeYearEnds: MonthDay,
   facts: z.record(Name, FactDeclaration),
   parameters: z.record(Name, Parameter),
   conditions: z.record(Name, NamedCondition).default({}),
@@ -171,7 +176,7 @@ export interface Pack {
   readonly jurisdiction: string
   readonly title: PackFile['title']
   readonly inForce: PackFile['inForce']
-  readonly incomeYearEnds: MonthDay
+  readonly incomeYearEnds: MonthDayOf
   readonly origins: readonly Origin[]
   readonly facts: Readonly<Record<string, FactDeclaration & FromOrigin>>
   readonly parameters: Readonly<Record<string, Parameter>>

@@ -1,0 +1,71 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import type { Language } from '@hearthfold/core'
+import { loadPack, type Pack } from '@hearthfold/rules'
+import { shippedPacks } from '@hearthfold/rules/packs'
+import { misfitLines, readJsonFile } from './json-file.ts'
+import { messages } from './messages.ts'
+import type { Problems } from './options.ts'
+
+/** The pack by which a household is judged where none is named. */
+export const DEFAULT_PACK = 'cn-2014-2020'
+
+/** A pack as the files on the command line make it. */
+export interface ReadPack {
+  readonly pack: Pack
+  /** What the first file makes, the first two, and so on; the last is the pack itself. For what a layer overrides. */
+  readonly stages: readonly Pack[]
+  /** The files as people call them, joined by `+`. */
+  readonly name: string
+}
+
+/**
+ * Reads a pack and the layers over it, each a shipped one by its file name or a path.
+ *
+ * @param named the pack and its layers, the highest level first
+ * @param within the file that names them, where it is a file: paths in it are seen from its folder
+ */
+export async function readPack(named: readonly string[], language: Language, within?: string): Promise<ReadPack | Problems> {
+  const files: unknown[] = []
+  const problems: string[] = []
+  for (const one of named) {
+    const read = await readNamed(one, within, language)
+    if ('problem' in read) problems.push(read.problem)
+    else files.push(read.value)
+  }
+  if (problems.length > 0) return { problems }
+  if (isLayer(files[0])) return { problems: [layerAlone(named[0]!, files[0], language)] }
+  const stages: Pack[] = []
+  for (const at of files.keys()) {
+    const loaded = loadPack(files[0], files.slice(1, at + 1))
+    if ('problems' in loaded) return { problems: loaded.problems.flatMap((misfit) => misfitLines(...inItsFile(misfit, named), language)) }
+    stages.push(loaded.pack)
+  }
+  return { pack: stages.at(-1)!, stages, name: named.join(' + ') }
+}
+
+/** The JSON of a file, or of a shipped pack or layer: a name without an ending and without a folder is that of one. */
+async function readNamed(named: string, within: string | undefined, language: Language): Promise<{ value: unknown } | { problem: string }> {
+  if (/[./\\]/.test(named)) return readJsonFile(within === undefined || isAbsolute(named) ? named : join(dirname(within), named), language)
+  if (Object.hasOwn(shippedPacks, named)) return { value: shippedPacks[named] }
+  const { expected, advice } = messages[language].shippedPack(Object.keys(shippedPacks).join(', '))
+  return { problem: messages[language].expected(within ?? named, expected, named, advice) }
+}
+
+type Misfits = Extract<ReturnType<typeof loadPack>, { problems: unknown }>['problems']
+
+/** A problem of a layer, which `loadPack` tells by its place, as one of the file itself. */
+function inItsFile(misfit: Misfits[number], named: readonly string[]): [path: string, misfits: Misfits] {
+  const inLayer = /^layers\.(\d+)\.?(.*)$/.exec(misfit.path)
+  if (!inLayer) return [named[0]!, [misfit]]
+  return [named[Number(inLayer[1]) + 1]!, [{ ...misfit, path: inLayer[2]! }]]
+}
+
+function isLayer(file: unknown): file is { readonly over: unknown } {
+  return typeof file === 'object' && file !== null && 'over' in file
+}
+
+function layerAlone(name: string, { over }: { readonly over: unknown }, language: Language): string {
+  const say = messages[language]
+  const { expected, advice } = say.packNotLayer(name)
+  return say.expected(name, expected, `"over": ${JSON.stringify(over)}`, advice)
+}

@@ -1,0 +1,96 @@
+import { factNamed, type Language, refusalText, standings } from '@hearthfold/core'
+import { decisiveLeaves } from '../determination.ts'
+import { leafText, outcomeText, valueText } from '../explain.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Expectation } from './case.ts'
+import type { CaseResult, Checked, Found, Unrecorded } from './run-case.ts'
+
+const WORDS = {
+  zh: {
+    asked: (on: string, known: string | undefined, subject: string) => `${on}${known === undefined ? '' : `（截至 ${known} 所知）`}：${subject}`,
+    expected: '应为',
+    found: '实为',
+    because: '因为',
+    missing: (list: string) => `；尚缺：${list || '无'}`,
+    accepted: '受理',
+    refused: (code: string) => `不予受理：${code}`,
+    noRule: '规则包没有该问题的规则',
+    notInForce: '规则包不适用于该日',
+    act: (type: string) => `行为 ${type}`,
+    standing: '身份',
+    flag: '标注',
+    beside: (code: string, words: string) => `${code}（${words}）`,
+    unrecorded: (event: number, type: string, on: string, why: string) => `第 ${event} 个事件（${on} ${type}）不能记录：${why}`,
+    earlier: (than: string) => `录入时刻早于前一事件的 ${than}`,
+  },
+  en: {
+    asked: (on: string, known: string | undefined, subject: string) => `on ${on}${known === undefined ? '' : `, as known at ${known}`}: ${subject}`,
+    expected: 'expected',
+    found: 'found   ',
+    because: 'because ',
+    missing: (list: string) => `; missing: ${list || 'nothing'}`,
+    accepted: 'accepted',
+    refused: (code: string) => `refused: ${code}`,
+    noRule: 'the pack has no rule for it',
+    notInForce: 'the pack is not in force on that day',
+    act: (type: string) => `the act ${type}`,
+    standing: 'standing',
+    flag: 'flag',
+    beside: (code: string, words: string) => `${code} (${words})`,
+    unrecorded: (event: number, type: string, on: string, why: string) => `event ${event} (${type} on ${on}) cannot be recorded: ${why}`,
+    earlier: (than: string) => `it would be recorded before ${than}, when the event before it was`,
+  },
+} as const
+
+/**
+ * What came of a case in words, a line a string: its sentence, and for each expectation that does not hold the day, the
+ * question, what was expected and what was found, and the leaves on which that rests.
+ *
+ * @param pack the pack under which the case was run; it has the words for its rules and parameters
+ */
+export function caseText({ name, ok, checked, unrecorded }: CaseResult, pack: Pack, language: Language): string[] {
+  return [
+    `${ok ? '✓' : '✗'} ${name}`,
+    ...(unrecorded ? [unrecordedLine(unrecorded, language)] : []),
+    ...checked.filter((one) => !one.ok).flatMap((one) => checkedLines(one, pack, language)),
+  ]
+}
+
+function unrecordedLine({ event, type, on, refusal }: Unrecorded, language: Language): string {
+  const say = WORDS[language]
+  const why = refusal.code === 'recorded-earlier' ? say.earlier(refusal.than) : refusalText(refusal, language)
+  return `  ${say.unrecorded(event, type, on, why)}`
+}
+
+function checkedLines({ expected, found, determination, refusal }: Checked, pack: Pack, language: Language): string[] {
+  const say = WORDS[language]
+  const leaves = determination && !determination.notInForce ? decisiveLeaves(determination.because) : []
+  return [
+    `  ${say.asked(expected.on, expected.known, subjectText(expected, pack, language))}`,
+    `    ${say.expected} ${saidText(expected, language)}`,
+    `    ${say.found} ${refusal ? say.beside(saidText(found, language), refusalText(refusal, language)) : saidText(found, language)}`,
+    ...(determination?.notInForce ? [`    ${say.because} ${say.notInForce}`] : []),
+    ...leaves.map((leaf) => `    ${say.because} ${leafText(leaf, pack, language)}`),
+  ]
+}
+
+/** What is asked for: a question with its label, the standing, the flag, or what becomes of an act. */
+function subjectText(asked: Expectation, pack: Pack, language: Language): string {
+  const say = WORDS[language]
+  if ('act' in asked) return say.act(asked.act.type)
+  if ('standing' in asked) return say.standing
+  if ('flag' in asked) return say.flag
+  const label = pack.rules.find(({ event }) => event.type === asked.question)?.label[language]
+  return label === undefined ? asked.question : say.beside(asked.question, label)
+}
+
+function saidText(said: Expectation | Found, language: Language): string {
+  const say = WORDS[language]
+  if ('question' in said) {
+    const { answer, missing } = said
+    return `${answer === 'no-rule' ? say.noRule : outcomeText(answer, language)}${missing === undefined ? '' : say.missing(missing.join(', '))}`
+  }
+  if ('standing' in said) return say.beside(said.standing, standings[said.standing][language])
+  if ('flag' in said) return say.beside(said.flag, valueText(said.flag, factNamed('flag'), language))
+  return said.refused === undefined ? say.accepted : say.refused(said.refused)
+}

@@ -1,0 +1,100 @@
+import { type Day, type Flag, type Instant, isDay, type Misfit, misfitsOf, readInstant, type Standing, standings } from '@hearthfold/core'
+import { z } from 'zod'
+
+// A case is what somebody who reads the law writes down to hold a pack to it: evidence and acts with their days, and what
+// must follow on which day. A file of cases is read from YAML or JSON by whoever has files; here it is data.
+
+const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>
+
+/** A moment written with its zone, in whichever; it is read into UTC. */
+const Instant = z
+  .string()
+  .refine((text) => readInstant(text) !== undefined, 'a moment with its zone, such as 2019-12-31T23:59:59+08:00')
+  .transform((text): Instant => readInstant(text)!)
+
+const Name = z.string().min(1).max(64)
+
+/**
+ * An event with the day from which it is true. `recorded`: when the ledger learned it; left out, at the beginning of that
+ * day, or at once after the event before where that is later. `name`: under which `replaces`, `withdraws` and `grant` of later
+ * events refer to it. The rest is the event; an act may come without its basis and is then determined under the pack.
+ */
+const CaseEvent = z.looseObject({ on: Day, recorded: Instant.optional(), name: Name.optional(), type: z.string() })
+export type CaseEvent = z.infer<typeof CaseEvent>
+
+/** The day that is asked about, and as known at which moment; left out, with all that is recorded. */
+const asked = { on: Day, known: Instant.optional() }
+const Act = z.looseObject({ type: z.string() })
+
+/** What must be so on a day; the first field that is not `on` or `known` says what kind it is. */
+const SHAPES = {
+  /** `missing`: the kinds of evidence, and the names of parameters, that would decide it. In any order. */
+  question: z.strictObject({
+    ...asked,
+    question: Name,
+    answer: z.literal([true, false, 'unknown']),
+    missing: z.array(Name).optional(),
+  }),
+  standing: z.strictObject({ ...asked, standing: z.enum(Object.keys(standings) as [Standing, ...Standing[]]) }),
+  flag: z.strictObject({ ...asked, flag: z.enum(['none', 'edge', 'monitored'] satisfies Flag[]) }),
+  /** An act that is tried on that day and not kept: it is accepted, or refused with a code. */
+  act: z
+    .strictObject({ ...asked, act: Act, accepted: z.literal(true).optional(), refused: Name.optional() })
+    .refine(({ accepted, refused }) => (accepted === undefined) !== (refused === undefined), 'either refused: CODE or accepted: true'),
+} as const
+type Kind = keyof typeof SHAPES
+const KINDS = Object.keys(SHAPES) as Kind[]
+
+const Expectation = z.union([SHAPES.question, SHAPES.standing, SHAPES.flag, SHAPES.act])
+export type Expectation = z.infer<typeof Expectation>
+
+const Case = z.strictObject({
+  /** What the case says, as a sentence. */
+  case: z.string().min(1).max(300),
+  /** Shared evidence by name, from `given` of the file; recorded before the case's own. */
+  with: z.array(Name).default([]),
+  events: z.array(CaseEvent).default([]),
+  expect: z.array(Expectation).min(1),
+})
+export type Case = z.infer<typeof Case>
+
+/** What a file of cases holds. */
+const CasesFile = z.strictObject({
+  /** The packs that the cases hold: that of the nation and the layers over it, each by name or as a path. */
+  packs: z.array(z.string().min(1)).min(1).optional(),
+  given: z.record(Name, z.array(CaseEvent)).default({}),
+  cases: z.array(Case).min(1),
+})
+export type CasesFile = z.infer<typeof CasesFile>
+
+/** Reads a file of cases that was parsed from YAML or JSON; or says, with paths, everything that does not fit. Never throws. */
+export function readCases(data: unknown): { file: CasesFile } | { problems: Misfit[] } {
+  const parsed = CasesFile.safeParse(data)
+  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => misfitsAt(data, issue)) }
+  const file = parsed.data
+  const problems = file.cases.flatMap((one, at) =>
+    one.with.flatMap((name, part) =>
+      Object.hasOwn(file.given, name)
+        ? []
+        : [{ path: `cases.${at}.with.${part}`, expected: `one of ${Object.keys(file.given).join(', ') || 'given, which has none'}`, found: name }],
+    ),
+  )
+  return problems.length > 0 ? { problems } : { file }
+}
+
+/** Of an expectation that fits none of the kinds, what its own kind finds wrong. */
+function misfitsAt(data: unknown, issue: z.core.$ZodIssue): Misfit[] {
+  const [, , field] = issue.path
+  if (issue.code !== 'invalid_union' || field !== 'expect' || issue.path.length !== 4) return misfitsOf(data, [issue])
+  const found = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], data)
+  const kind = KINDS.find((one) => typeof found === 'object' && found !== null && Object.hasOwn(found, one))
+  if (!kind) return [{ ...misfitsOf(data, [issue])[0]!, expected: `one of ${KINDS.join(', ')}, and on which day` }]
+  const { error } = SHAPES[kind].safeParse(found)
+  const path = issue.path.join('.')
+  return misfitsOf(found, error?.issues ?? []).map((misfit) => ({ ...misfit, path: misfit.path === '' ? path : `${path}.${misfit.path}` }))
+}
+
+/** The events of a case in the order in which they are recorded: what is given to it, then its own. */
+export function eventsOf({ given }: CasesFile, one: Case): CaseEvent[] {
+  return [...one.with.flatMap((name) => given[name] ?? []), ...one.events]
+}

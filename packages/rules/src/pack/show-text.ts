@@ -1,0 +1,160 @@
+import { factNamed, type Language } from '@hearthfold/core'
+import { againstText, cite, GROUPS, OPERATOR_TEXT, quantityText } from '../explain.ts'
+import { type Condition, type Operand, parameterOf } from './condition.ts'
+import type { ShownPack, ShownParameter } from './show.ts'
+
+interface Words {
+  readonly inForce: (from: string, to: string | undefined) => string
+  readonly incomeYearEnds: (day: string) => string
+  readonly onDay: (on: string) => string
+  readonly files: string
+  readonly parameters: string
+  readonly conditions: string
+  readonly rules: string
+  readonly groups: string
+  readonly facts: string
+  readonly at: Readonly<Record<ShownParameter['at'], string>>
+  readonly since: (from: string) => string
+  readonly noValue: string
+  readonly overrides: (what: string) => string
+  readonly condition: (label: string) => string
+  readonly answers: (question: string) => string
+  readonly groupOf: (questions: string) => string
+  readonly gaps: Readonly<Record<'allowed' | 'refused', string>>
+  readonly overlaps: Readonly<Record<'allowed' | 'refused', string>>
+  readonly law: (fact: string, never: boolean) => string
+  readonly suppliedBy: (events: string) => string
+  readonly changeable: string
+  readonly citations: (all: number, unverified: number) => string
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    inForce: (from, to) => `in force from ${from}${to === undefined ? '' : ` to ${to}`}`,
+    incomeYearEnds: (day) => `income years end on ${day}`,
+    onDay: (on) => `parameters as they apply on ${on}`,
+    files: 'Files, by number',
+    parameters: 'Parameters',
+    conditions: 'Named conditions',
+    rules: 'Rules',
+    groups: 'Groups',
+    facts: 'Facts',
+    at: { day: 'of the day', 'income-year-end': 'of the last day of the income year' },
+    since: (from) => `since ${from}`,
+    noValue: 'no value applies',
+    overrides: (what) => `overrides ${what}`,
+    condition: (label) => `“${label}”`,
+    answers: (question) => `answers ${question}`,
+    groupOf: (questions) => `of ${questions}`,
+    gaps: { allowed: 'none of them need hold', refused: 'one of them must hold' },
+    overlaps: { allowed: 'several may hold', refused: 'no two may hold' },
+    law: (fact, never) => `law: more ${fact} never makes it ${never ? 'true' : 'false'}`,
+    suppliedBy: (events) => `supplied by ${events}`,
+    changeable: 'may be changed to turn an answer',
+    citations: (all, unverified) => `${all} citations, ${unverified} of them unverified`,
+  },
+  zh: {
+    inForce: (from, to) => `${from} 起适用${to === undefined ? '' : `，至 ${to} 止`}`,
+    incomeYearEnds: (day) => `收入年度截止于 ${day}`,
+    onDay: (on) => `参数取 ${on} 适用的值`,
+    files: '文件（编号）',
+    parameters: '参数',
+    conditions: '命名条件',
+    rules: '规则',
+    groups: '问题组',
+    facts: '事实',
+    at: { day: '取当日的值', 'income-year-end': '取收入年度最后一日的值' },
+    since: (from) => `${from} 起`,
+    noValue: '无适用取值',
+    overrides: (what) => `取代 ${what}`,
+    condition: (label) => `“${label}”`,
+    answers: (question) => `回答 ${question}`,
+    groupOf: (questions) => `含 ${questions}`,
+    gaps: { allowed: '可以都不成立', refused: '须有一个成立' },
+    overlaps: { allowed: '可以有几个同时成立', refused: '不得有两个同时成立' },
+    law: (fact, never) => `定律：${fact} 增加绝不使其变为${never ? '是' : '否'}`,
+    suppliedBy: (events) => `来自 ${events}`,
+    changeable: '可为改变结论而变动',
+    citations: (all, unverified) => `引用 ${all} 处，其中未核实 ${unverified} 处`,
+  },
+}
+
+/** A pack laid open, in words, a line a string. What stands in brackets is the number of the file that something comes from. */
+export function showText(shown: ShownPack, language: Language): string[] {
+  const say = WORDS[language]
+  const list = (parts: readonly string[]) => parts.join(language === 'zh' ? '；' : '; ')
+  const from = (origin: number) => `[${origin + 1}]`
+  const labels = new Map(shown.parameters.map(({ name, label }) => [name, label[language]]))
+  const conditionLabels = new Map(shown.conditions.map(({ name, label }) => [name, label[language]]))
+
+  const files = shown.origins.map(({ id, version, jurisdiction, level, title }, at) => `  ${from(at)} ${id} ${version}, ${jurisdiction}, ${level}: ${title[language]}`)
+  const parameters = shown.parameters.flatMap(({ name, label, unit, at, origin, values, overrides }) => [
+    `  ${label[language]} (${name}) ${from(origin)}: ${say.at[at]}`,
+    ...values.map((value) => `    ${say.since(value.from)}  ${quantityText(value.value, unit, language)}  ${from(value.origin)} ${cite(value.citation, language)}`),
+    ...(values.length === 0 ? [`    ${say.noValue}`] : []),
+    ...overrides.map((value) => `    ${say.overrides(`${say.since(value.from)}  ${quantityText(value.value, unit, language)}  ${from(value.origin)} ${cite(value.citation, language)}`)}`),
+  ])
+  const conditions = shown.conditions.flatMap(({ name, label, citation, conditions, origin, overrides }) => [
+    `  ${label[language]} (${name}) ${from(origin)} ${cite(citation, language)}`,
+    ...conditionLines(conditions, '    '),
+    ...(overrides ? [`    ${say.overrides(`${from(overrides.origin)} ${cite(overrides.citation, language)}`)}`, ...conditionLines(overrides.conditions, '      ')] : []),
+  ])
+  const rules = shown.rules.flatMap(({ name, label, citation, conditions, event, laws = [], origin }) => [
+    `  ${label[language]} (${name}) ${from(origin)} ${list([cite(citation, language), say.answers(event.type)])}`,
+    ...conditionLines(conditions, '    '),
+    ...laws.map(({ more, neverMakes }) => `    ${say.law(titleOf(more), neverMakes)}`),
+  ])
+  const groups = shown.groups.flatMap(({ name, label, questions, given, gaps, overlaps, origin }) => [
+    `  ${label[language]} (${name}) ${from(origin)}: ${list([say.groupOf(questions.join(', ')), say.gaps[gaps], say.overlaps[overlaps]])}`,
+    ...(given === undefined ? [] : conditionLines(given, '    ')),
+  ])
+  const facts = shown.facts.map((fact) => {
+    const domain =
+      fact.kind === 'number'
+        ? `${quantityText(fact.min, fact.unit, language)} … ${quantityText(fact.max, fact.unit, language)}`
+        : fact.kind === 'code'
+          ? againstText(fact.codes, factNamed(fact.name), language)
+          : againstText([true, false], factNamed(fact.name), language)
+    return `  ${titleOf(fact.name)} (${fact.name}) ${from(fact.origin)}: ${list([domain, say.suppliedBy(fact.suppliedBy.join(', ')), ...(fact.changeable ? [say.changeable] : [])])}`
+  })
+  return [
+    shown.title[language],
+    `  ${list([`${shown.id} ${shown.version}, ${shown.jurisdiction}`, say.inForce(shown.inForce.from, shown.inForce.to), say.incomeYearEnds(shown.incomeYearEnds)])}`,
+    `  ${shown.hash}`,
+    ...(shown.on === undefined ? [] : [`  ${say.onDay(shown.on)}`]),
+    ...section(say.files, files),
+    ...section(say.parameters, parameters),
+    ...section(say.conditions, conditions),
+    ...section(say.rules, rules),
+    ...section(say.groups, groups),
+    ...section(say.facts, facts),
+    '',
+    say.citations(shown.citations, shown.unverified),
+  ]
+
+  function conditionLines(condition: Condition, indent: string): string[] {
+    if ('condition' in condition) return [`${indent}${say.condition(conditionLabels.get(condition.condition) ?? condition.condition)}`]
+    if ('fact' in condition) {
+      const { fact, operator, value } = condition
+      const must = OPERATOR_TEXT[operator][language]
+      return [`${indent}${titleOf(fact)}${language === 'zh' ? `${must} ` : `: ${must}`}${operandText(fact, value)}`]
+    }
+    const kind = 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not'
+    const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]
+    return [`${indent}${GROUPS[kind][language]}${language === 'zh' ? '：' : ':'}`, ...parts.flatMap((part) => conditionLines(part, `${indent}  `))]
+  }
+
+  function operandText(fact: string, operand: Operand): string {
+    const parameter = parameterOf(operand)
+    if (parameter !== undefined) return labels.get(parameter) ?? parameter
+    return againstText(operand as Exclude<Operand, { fact: string }>, factNamed(fact), language)
+  }
+
+  function titleOf(fact: string): string {
+    return factNamed(fact)?.title[language] ?? fact
+  }
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines]
+}

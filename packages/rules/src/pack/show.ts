@@ -1,0 +1,81 @@
+import type { Day } from '@hearthfold/core'
+import { parameterOn } from '../evaluate/parameters.ts'
+import type { Citation, Group, NamedCondition, Pack, Parameter, Rule } from './pack.ts'
+
+type DatedValue = Parameter['values'][number]
+
+/** A parameter as a pack has it. `overrides`: the values from above that would hold where it has its own. */
+export type ShownParameter = Parameter & { readonly name: string; readonly overrides: readonly DatedValue[] }
+
+/** A named condition as a pack has it. `overrides`: the one from above that it stands for. */
+export type ShownCondition = NamedCondition & { readonly name: string; readonly overrides: NamedCondition | undefined }
+
+/** An effective pack laid open: everything in it says, by `origin`, from which of its `origins` it comes. */
+export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'origins'> {
+  /** The day whose values are shown; undefined where all are. */
+  readonly on: Day | undefined
+  readonly parameters: readonly ShownParameter[]
+  readonly conditions: readonly ShownCondition[]
+  readonly rules: readonly Rule[]
+  readonly groups: readonly Group[]
+  readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
+  /** How many citations there are, and how many of them nobody has read in the source. */
+  readonly citations: number
+  readonly unverified: number
+}
+
+/**
+ * Lays a pack open: each value with where it comes from and what it overrides.
+ *
+ * @param stages what the first file of the pack makes, the first two, and so on; the last is the pack itself
+ * @param on only the values of parameters that apply to a determination of this day
+ */
+export function showPack(stages: readonly Pack[], on?: Day): ShownPack {
+  const pack = stages.at(-1)!
+  const parameters = Object.entries(pack.parameters).map(([name, parameter]): ShownParameter => {
+    const overrides = overriddenValues(parameter, stages[parameter.origin - 1]?.parameters[name])
+    const values = on === undefined ? parameter.values : applying(pack, name, on)
+    return { name, ...parameter, values, overrides: on === undefined ? overrides : overrides.filter(({ from }) => from <= on).slice(-1) }
+  })
+  const conditions = Object.entries(pack.conditions).map(([name, condition]): ShownCondition => {
+    return { name, ...condition, overrides: stages[condition.origin - 1]?.conditions[name] }
+  })
+  const citations = citationsOf(parameters, conditions, pack.rules)
+  const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
+  const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
+  return {
+    id,
+    version,
+    jurisdiction,
+    title,
+    hash,
+    inForce,
+    incomeYearEnds,
+    origins,
+    on,
+    parameters,
+    conditions,
+    rules,
+    groups,
+    facts,
+    citations: citations.length,
+    unverified: citations.filter(({ verified }) => !verified).length,
+  }
+}
+
+/** The values from above that do not hold any more, from the first day on which the layer has its own. */
+function overriddenValues({ origin, values }: Parameter, above: Parameter | undefined): DatedValue[] {
+  const first = values.find((value) => value.origin === origin)
+  if (!above || !first) return []
+  const before = above.values.findLastIndex(({ from }) => from <= first.from)
+  return above.values.slice(Math.max(0, before))
+}
+
+function applying(pack: Pack, name: string, on: Day): DatedValue[] {
+  const applied = parameterOn(pack, name, on)
+  return 'value' in applied ? pack.parameters[name]!.values.filter(({ from }) => from === applied.from) : []
+}
+
+function citationsOf(...cited: readonly (readonly ({ readonly citation: Citation } | Parameter)[])[]): Citation[] {
+  return cited.flat().flatMap((one) => ('values' in one ? one.values.map(({ citation }) => citation) : [one.citation]))
+}

@@ -1,0 +1,90 @@
+import { parametersOn } from '../evaluate/parameters.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Finding, Found, Severity } from './finding.ts'
+import { groupFindings } from './group-findings.ts'
+import { lawFindings } from './law-findings.ts'
+import { leafFindings } from './leaf-findings.ts'
+import { pairFindings } from './pair-findings.ts'
+import { follow, periodsOf, type Span, turningDays } from './periods.ts'
+import { leavesUnder } from './rails.ts'
+import { regionsOf } from './regions.ts'
+import { isKnown, study, type Studied, type StudiedPeriod } from './studied.ts'
+import { witness } from './witness.ts'
+
+/** What can be said of a pack without any household. */
+export interface Analysis {
+  readonly pack: Pick<Pack, 'id' | 'version' | 'hash'>
+  /** The periods of equal parameters that were looked at. */
+  readonly periods: readonly Span[]
+  /** Errors first. */
+  readonly findings: readonly Finding[]
+  /** Whether there is an error among them. */
+  readonly failed: boolean
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
+/**
+ * Analyses a pack, exactly: over all values of all facts within their declared bounds, on all days on which it is in force.
+ * Every witness is within these bounds, and a household where one with such facts could be made.
+ */
+export function analyse(pack: Pack): Analysis {
+  const studied = study(pack)
+  const { program } = studied
+  const periods = periodsOf(pack.inForce, turningDays(pack, program.parameters), (day) => parametersOn(pack, program, day))
+  const findings = new Map<string, Finding>()
+  for (const period of periods) {
+    const regions = regionsOf(program, pack.facts, period.values)
+    const span: Span = { from: period.from, to: period.to }
+    for (const { shows, ...said } of findingsOf({ ...studied, period, regions })) {
+      const key = JSON.stringify(said)
+      const before = findings.get(key)
+      const finding = before ?? { ...said, witnesses: shows.map((one) => witness(one, pack)) }
+      findings.set(key, { ...finding, during: follow(before?.during ?? [], span) })
+    }
+  }
+  const all = [...findings.values(), ...unverified(pack)]
+  return {
+    pack: { id: pack.id, version: pack.version, hash: pack.hash },
+    periods: periods.map(({ from, to }) => ({ from, to })),
+    findings: SEVERITIES.flatMap((severity) => all.filter((one) => one.severity === severity)),
+    failed: all.some(({ severity }) => severity === 'error'),
+  }
+}
+
+function findingsOf(studied: StudiedPeriod): Found[] {
+  const { pack, rules, regions, period } = studied
+  const { found, constant } = pairFindings(studied)
+  const sound = rules.filter(({ node }) => isKnown(node, studied) && !constant.has(node))
+  return [
+    ...found,
+    ...groupFindings(studied),
+    ...rules.flatMap(({ rule }) => lawFindings(pack, rule, period)),
+    ...parameterGaps(studied, period.values),
+    ...sound.flatMap((one) => leafFindings(one, pack, regions)),
+  ]
+}
+
+function parameterGaps({ program, rules }: Studied, values: Float64Array): Found[] {
+  return program.parameters.flatMap((parameter, at): Found[] => {
+    if (!Number.isNaN(values[at]!)) return []
+    const questions = rules.flatMap(({ rule, node }) => {
+      const reads = leavesUnder(node).some((leaf) => {
+        const { against } = program.leaves[leaf]!
+        return 'parameter' in against && against.parameter === at
+      })
+      return reads ? [rule.event.type] : []
+    })
+    return [{ kind: 'parameter-gap', severity: 'warning', parameter, questions, shows: [] }]
+  })
+}
+
+function unverified({ inForce, parameters, conditions, rules }: Pack): Finding[] {
+  const count = (cited: readonly { readonly citation: { readonly verified: boolean } }[]) => cited.filter(({ citation }) => !citation.verified).length
+  const counts = {
+    values: count(Object.values(parameters).flatMap(({ values }) => values)),
+    conditions: count(Object.values(conditions)),
+    rules: count(rules),
+  }
+  return counts.values + counts.conditions + counts.rules === 0 ? [] : [{ kind: 'unverified', severity: 'note', ...counts, witnesses: [], during: [inForce] }]
+}

@@ -1,0 +1,128 @@
+import { advance, decide, type Day, type Household, type HouseholdEvent, newHousehold, stamp } from '@hearthfold/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { determine } from '../src/determine.ts'
+import { encode } from '../src/evaluate/slot.ts'
+import type { Pack } from '../src/pack/pack.ts'
+import { flips, flipsOf } from '../src/reach/flip.ts'
+import { flipsText, flipText } from '../src/reach/flip-text.ts'
+import { pack } from './shipped.ts'
+import { everyHousehold, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
+
+/** What a change of a fact costs; undefined where it may not change so. */
+function costOf({ facts }: Pack, fact: string, from: number, to: number): number | undefined {
+  const declared = facts[fact]!
+  if (!declared.changeable || Number.isNaN(from)) return undefined
+  const isOnStep = declared.kind !== 'number' || Number.isInteger((to - from) / declared.changeable.step)
+  return isOnStep ? Math.abs(to - from) / declared.changeable.scale : undefined
+}
+
+describe('what would flip an answer', () => {
+  test('is the least of all changes that trying every household finds, and flips it', () => {
+    const missing = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(smallPack, someDay, missing, fc.nat(), (pack, on, missing, pick) => {
+        const { program, regions, rules } = regionsOn(pack, on)
+        const { node } = rules[0]!
+        const all = everyHousehold(program, pack)
+        const slots = all[pick % all.length]!.map((value, slot) => (missing[slot] && pick % 3 === 0 ? NaN : value))
+        const outcome = truthOf(node, program, slots, regions.parameters)
+        if (outcome === 'unknown') return
+        const open = [...slots.keys()].filter((slot) => !Number.isNaN(slots[slot]!))
+        let best: { size: number; cost: number } | undefined
+        for (const one of everyHousehold(program, pack, slots, open)) {
+          const changed = open.filter((slot) => one[slot] !== slots[slot])
+          if (changed.length > Math.min(3, best?.size ?? 3) || truthOf(node, program, one, regions.parameters) !== !outcome) continue
+          const costs = changed.map((slot) => costOf(pack, program.slots[slot]!.fact, slots[slot]!, one[slot]!))
+          if (costs.includes(undefined)) continue
+          const cost = costs.reduce<number>((sum, one) => sum + one!, 0)
+          if (!best || changed.length < best.size || cost < best.cost) best = { size: changed.length, cost }
+        }
+        const found = flipsOf(regions, node, slots, pack.facts, !outcome)
+        expect('flips' in found).toBe(best !== undefined)
+        if (!('flips' in found)) return
+        expect(found.flips[0]!.changes).toHaveLength(best!.size)
+        expect(found.flips[0]!.cost).toBeCloseTo(best!.cost, 9)
+        for (const { changes, cost } of found.flips) {
+          const changed = slots.slice()
+          let sum = 0
+          for (const { fact, from, to, change } of changes) {
+            const at = program.slots.findIndex((slot) => slot.fact === fact)
+            changed[at] = encode(program.slots[at]!, to)
+            expect(encode(program.slots[at]!, from)).toBe(slots[at])
+            if (change !== undefined) expect((from as number) + change).toBe(to)
+            expect(valuesOf(program, pack, at)).toContain(changed[at])
+            sum += costOf(pack, fact, slots[at]!, changed[at]!)!
+          }
+          expect(truthOf(node, program, changed, regions.parameters)).toBe(!outcome)
+          expect(changes).toHaveLength(best!.size)
+          expect(sum).toBeCloseTo(cost, 9)
+        }
+        const costs = found.flips.map(({ cost }) => cost)
+        expect(costs).toEqual(costs.toSorted((a, b) => a - b))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+const stream: Household['stream'] = 'household/1'
+
+/** A household of one member of whom, and of whose house, this was recorded on 8 October 2018. */
+function household(...events: HouseholdEvent[]): Household {
+  const home: HouseholdEvent[] = [
+    { type: 'settled', village: 'village/wuji' },
+    { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1970-01-01', medicalCover: ['basic'] },
+  ]
+  return [...home, ...events].reduce((state, event) => {
+    const decision = decide({ stream, on: '2018-10-08', event }, { [stream]: state })
+    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
+    return advance(state, stamp(decision.accepted, { after: state.version, id: (version) => `e${version}`, recordedAt: '2020-01-01T00:00:00.000Z', actor: 'test' }))
+  }, newHousehold(stream))
+}
+
+const income = (wage: number): HouseholdEvent => ({ type: 'income-stated', incomeYear: 2018, wage, business: 0, property: 0, transfer: 0, expenses: 0 })
+const living: HouseholdEvent = { type: 'living-assessed', food: true, clothing: true }
+const water = { type: 'water-assessed', litresPerDay: 40, fetchMinutes: 10, outageDays: 3, quality: 'good' } as const satisfies HouseholdEvent
+const house = (grade: 'A' | 'B' | 'C' | 'D'): HouseholdEvent => ({ type: 'housing-graded', grade })
+const on: Day = '2018-10-09'
+
+describe('what would flip an answer by the pack of 2014–2020', () => {
+  test('is more income, to just above the line, and a better house', () => {
+    const poor = household(income(299_500 - 41_199), living, water, house('D'))
+    const found = flips(poor, { on, pack, question: 'exit-ready' })!
+    expect(found.flips[0]).toEqual({
+      changes: [
+        { fact: 'perCapitaNetIncome', from: 258_301, to: 299_501, change: 41_200 },
+        { fact: 'housingGrade', from: 'D', to: 'B' },
+      ],
+      cost: 4.12 + 2,
+    })
+    expect(flipText(found.flips[0]!, 'en')).toBe('per-capita net income +412.00 yuan and grade of the house B')
+    expect(flipText(found.flips[0]!, 'zh')).toBe('人均纯收入 +412.00元，且住房等级变为B 级')
+  })
+
+  test('really flips it', () => {
+    expect(determine(household(income(299_501), living, water, house('B')), { on, pack, question: 'exit-ready' })!.outcome).toBe(true)
+    expect(determine(household(income(299_500), living, water, house('B')), { on, pack, question: 'exit-ready' })!.outcome).toBe(false)
+  })
+
+  test('names what else would, the cheapest first, of a household that is ready', () => {
+    const ready = household(income(400_000), living, water, house('B'))
+    const found = flips(ready, { on, pack, question: 'exit-ready' })!
+    expect(found.flips).toHaveLength(3)
+    expect(found.flips.every(({ changes, cost }) => changes.length === 1 && cost === 1)).toBe(true)
+    expect(flipsText(found, 'en')).toEqual(['enough food: no', 'enough clothing: no', 'drop-outs from compulsory education +1 persons'])
+  })
+
+  test('is not said of an unknown, outside the span of the pack, or where more than three facts would have to change', () => {
+    const bad = household(income(1), { type: 'living-assessed', food: false, clothing: false }, house('D'), { ...water, quality: 'unsafe' })
+    expect(flips(bad, { on, pack, question: 'exit-ready' })).toMatchObject({ flips: [], none: 'too-many' })
+    expect(flips(household(), { on, pack, question: 'exit-ready' })).toMatchObject({ flips: [], none: 'unknown' })
+    expect(flips(bad, { on: '2031-01-01', pack, question: 'exit-ready' })).toMatchObject({ flips: [], none: 'not-in-force' })
+    expect(flips(bad, { on, pack, question: 'monitored' })).toMatchObject({ outcome: false, flips: [], none: 'impossible' })
+    expect(flips(bad, { on, pack, question: 'policy-lapsed' })).toMatchObject({ outcome: false, flips: [], none: 'nothing-changeable' })
+    expect(flips(bad, { on, pack, question: 'none' })).toBeUndefined()
+    expect(flipsText(flips(bad, { on, pack, question: 'exit-ready' })!, 'zh')).toEqual(['须同时改变三项以上事实'])
+  })
+})

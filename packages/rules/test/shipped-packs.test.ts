@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { shippedPacks } from '../packs/index.ts'
+import { loadPack } from '../src/pack/load-pack.ts'
+import type { Citation, Pack } from '../src/pack/pack.ts'
+
+/** The packs that are shipped, each with the layers that are laid on it. */
+const CHAINS = [
+  ['cn-2014-2020'],
+  ['cn-2014-2020', 'data-quality'],
+  ['cn-2014-2020', 'water-scarce'],
+  ['cn-2014-2020', 'zhanglou-county'],
+  ['cn-2014-2020', 'local-exit-line'],
+  ['cn-2014-2020', 'data-quality', 'water-scarce', 'zhanglou-county', 'local-exit-line'],
+  ['cn-2021-2025'],
+  ['cn-2021-2025', 'data-quality'],
+  ['cn-2021-2025', 'water-scarce'],
+  ['cn-2021-2025', 'data-quality', 'cn-21-liaoning'],
+  ['cn-2021-2025', 'data-quality', 'cn-41-henan'],
+  ['cn-2021-2025', 'data-quality', 'cn-52-guizhou'],
+  ['cn-2021-2025', 'data-quality', 'cn-53-yunnan'],
+] as const
+
+function load([base, ...layers]: readonly string[]): Pack {
+  const loaded = loadPack(shippedPacks[base!], layers.map((name) => shippedPacks[name]))
+  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
+  return loaded.pack
+}
+
+/**
+ * What the facts file says a year or a span, in fen and the like: S is read in a public source, V is general knowledge and
+ * nobody may take it for verified.
+ */
+const VALUES: [chain: readonly string[], parameter: string, values: string][] = [
+  [
+    ['cn-2014-2020'],
+    'povertyLine',
+    '2010 230000 S, 2011 253600 V, 2012 262500 V, 2013 273600 V, 2014 280000 S, 2015 285500 V, 2016 295200 V, 2017 295200 S, 2018 299500 V, 2019 321800 S, 2020 400000 S',
+  ],
+  [['cn-2014-2020'], 'monitoringLine', '2019 482700 V, 2020 500000 V'],
+  [['cn-2014-2020'], 'vehicleThreshold', '2014 3000000 V'],
+  [['cn-2014-2020'], 'incomeAfterSpendingLeast', '2020 0 V'],
+  [['cn-2014-2020'], 'incomeDropMost', '2020 50 V'],
+  [['cn-2014-2020'], 'exitCheckWithin', '2014 270 V'],
+  [['cn-2014-2020'], 'waterLitresLeast', '2014 35 S'],
+  [['cn-2014-2020', 'water-scarce'], 'waterLitresLeast', '2014 20 S'],
+  [['cn-2014-2020'], 'waterFetchMost', '2014 20 S'],
+  [['cn-2014-2020'], 'waterOutageMost', '2014 36 S'],
+  [['cn-2014-2020'], 'visitEvery', '2014 92 S'],
+  [['cn-2014-2020'], 'lookBackWithin', '2014 365 V'],
+  [['cn-2014-2020'], 'incomeRecheckWithin', '2014 396 V'],
+  [['cn-2014-2020', 'local-exit-line'], 'localExitLine', '2017 330000 V, 2018 350000 V, 2019 375000 V'],
+  [['cn-2014-2020', 'zhanglou-county'], 'townshipAidPrimary', '2015 95000 S'],
+  [['cn-2014-2020', 'zhanglou-county'], 'townshipAidSecondary', '2015 107500 S'],
+  [['cn-2021-2025'], 'monitoringLine', '2020 500000 V, 2021 600000 V'],
+  [['cn-2021-2025', 'data-quality', 'cn-21-liaoning'], 'monitoringLine', '2020 500000 V, 2021 660000 S, 2022 726000 S'],
+  [['cn-2021-2025', 'data-quality', 'cn-41-henan'], 'monitoringLine', '2020 500000 V, 2021 600000 V, 2023 750000 S'],
+  [['cn-2021-2025', 'data-quality', 'cn-52-guizhou'], 'monitoringLine', '2020 500000 V, 2021 600000 V, 2023 730000 S'],
+  [['cn-2021-2025', 'data-quality', 'cn-53-yunnan'], 'monitoringLine', '2020 500000 V, 2021 600000 V, 2024 870000 S'],
+  [['cn-2021-2025'], 'eliminationAfter', '2021 183 S'],
+  [['cn-2021-2025', 'data-quality'], 'clearedTooSoonWithin', '2014 1 V'],
+  [['cn-2021-2025', 'data-quality'], 'firstMeasureWithin', '2014 31 S'],
+  [['cn-2021-2025', 'data-quality'], 'developmentMeasureEvery', '2014 183 S'],
+]
+
+/** The rules and named conditions that no public source was read for. */
+const UNVERIFIED: [chain: readonly string[], names: string[]][] = [
+  [['cn-2014-2020'], ['incomeAboveExitLine', 'incomeBelowLine', 'safeHousing', 'eligible']],
+  [['cn-2014-2020', 'local-exit-line'], ['incomeAboveExitLine', 'incomeBelowLine', 'safeHousing', 'eligible']],
+  [['cn-2021-2025'], ['safeHousing', 'spendingUncontrolled']],
+]
+
+describe('the shipped packs', () => {
+  test.each(CHAINS.map((chain) => [chain.join(' + '), chain] as const))('%s loads', (_, chain) => {
+    expect(load(chain).rules.length).toBeGreaterThan(0)
+  })
+
+  test('are all among those that load', () => {
+    expect(new Set(CHAINS.flat())).toEqual(new Set(Object.keys(shippedPacks)))
+  })
+
+  test.each(VALUES)('%j has for %s the values and marks of the facts file', (chain, parameter, values) => {
+    const found = load(chain).parameters[parameter]!.values.map(({ from, value, citation }) => `${from.slice(0, 4)} ${value} ${mark(citation)}`)
+    expect(found.join(', ')).toBe(values)
+  })
+
+  test('have no parameter whose marks are not held to the facts file', () => {
+    const named = new Set(VALUES.map(([, parameter]) => parameter))
+    const all = CHAINS.flatMap((chain) => Object.keys(load(chain).parameters))
+    expect(all.filter((parameter) => !named.has(parameter))).toEqual([])
+  })
+
+  test.each(UNVERIFIED)('%j marks as unverified what nobody has read in a source: %j', (chain, names) => {
+    const { conditions, rules } = load(chain)
+    const unread = [
+      ...Object.entries(conditions).flatMap(([name, { citation }]) => (citation.verified ? [] : [name])),
+      ...rules.flatMap(({ event, citation }) => (citation.verified ? [] : [event.type])),
+    ]
+    expect(unread).toEqual(names)
+  })
+
+  test('marks as verified, among the rules of data quality, only what a public source says', () => {
+    const { rules } = load(['cn-2021-2025', 'data-quality'])
+    const verified = rules.flatMap(({ event, citation, origin }) => (origin === 1 && citation.verified ? [event.type] : []))
+    expect(verified).toEqual([
+      'water-unsolved',
+      'no-helper',
+      'cleared-below-the-line',
+      'cleared-without-labour',
+      'no-measure-after-recognition',
+      'no-development-measure',
+    ])
+  })
+
+  test('declare no fact, parameter or named condition that nothing uses', () => {
+    for (const chain of CHAINS) {
+      const pack = load(chain)
+      const text = JSON.stringify([pack.rules, pack.conditions, pack.groups])
+      const unused = [
+        ...[...Object.keys(pack.facts), ...Object.keys(pack.parameters)].filter((name) => !text.includes(`"fact":"${name}"`)),
+        ...Object.keys(pack.conditions).filter((name) => !text.includes(`"condition":"${name}"`)),
+      ]
+      expect(unused, chain.join(' + ')).toEqual([])
+    }
+  })
+
+  test('tell in both languages, wherever the data of a household is wrong, what is wrong and what to do', () => {
+    const { rules } = load(['cn-2014-2020', 'data-quality'])
+    for (const { event, messages } of rules) {
+      expect(messages?.true?.zh, event.type).toMatch(/：.*。$/)
+      expect(messages?.true?.en, event.type).toMatch(/: .*\.$/)
+    }
+  })
+})
+
+function mark({ verified }: Citation): string {
+  return verified ? 'S' : 'V'
+}
