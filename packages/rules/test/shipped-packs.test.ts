@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedPacks } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Citation, Pack } from '../src/pack/pack.ts'
-import { analyse } from '../src/reach/analysis.ts'
+import { analyse } from '../src/analyse/analysis.ts'
 
 /** The packs that are shipped, each with the layers that are laid on it. */
 const CHAINS = [

@@ -1,10 +1,10 @@
-import type { Operator } from '../pack/condition.ts'
+import { type Gate, gatesOf, masksOf } from './gates.ts'
 import { type Evaluate, layoutOf } from './outcomes.ts'
-import type { Leaf, Node, Program } from './program.ts'
+import type { Leaf, Program } from './program.ts'
 
 /**
- * An evaluator written out as code, a comparison a leaf; undefined where a platform lets no code be made of texts. The code
- * is made of places and numbers only: no text of a pack gets into it.
+ * An evaluator written out as code; undefined where a platform lets no code be made of texts. The code is made of places
+ * and numbers only: no text of a pack gets into it.
  */
 export function generated(program: Program): Evaluate | undefined {
   try {
@@ -14,48 +14,39 @@ export function generated(program: Program): Evaluate | undefined {
   }
 }
 
+// The names in the code: `s` a slot, `p` a parameter, `t` and `f` words of the leaves that are true and false, `g` and `h`
+// whether a gate is true and false. Comparisons are made into bits by shifting, not by asking: what is hard to foretell,
+// such as how a household lies to a line, would cost more in wrong guesses than all the arithmetic.
+
 /**
- * Where everything is known, two values do: what is not true is false. The sum of all that is read tells it, since
- * whatever is missing is NaN and makes it NaN; a sum that overflows into NaN only costs the longer way.
+ * Where everything is known, what is not true is false, and one half of the work is enough. The sum of all that is read
+ * tells it: what is missing is NaN and makes the sum NaN. Were a sum to come to that by itself, it would take the longer way.
  */
 function codeOf(program: Program): string {
-  const { slots, parameters, leaves, rules } = program
-  const layout = layoutOf(program)
-  const everything = [...slots.map((_, at) => `s${at}`), ...parameters.map((_, at) => `p${at}`)]
-  const sum = everything.length > 0 ? everything.join(' + ') : '0'
+  const { slots, parameters, leaves } = program
+  const { rulesTrue, rulesFalse, leavesTrue, leavesFalse } = layoutOf(program)
+  const { inner, tops, firstInner } = gatesOf(program)
+  const leafWords = words(leaves)
+  const known = [...slots.map((_, at) => `s${at}`), ...parameters.map((_, at) => `p${at}`)]
+  const rules = (rail: Rail) => words(tops).map((some) => bits(some.map((gate) => holds(gate, rail, firstInner))))
   return [
     '"use strict";',
     ...slots.map((_, at) => `const s${at} = slots[${at}];`),
     ...parameters.map((_, at) => `const p${at} = parameters[${at}];`),
-    `const sum = ${sum};`,
-    ...words(leaves).map((some, word) => `let t${word} = ${bits(some.map(comparison))};`),
+    ...leafWords.map((some, word) => `const t${word} = out[${leavesTrue + word}] = ${bits(some.map((leaf) => comparison(leaf, program)))};`),
+    `const sum = ${sumOf(known)};`,
     'if (sum === sum) {',
-    ...words(leaves).map((some, word) => `const f${word} = ~t${word} & ${maskOf(some.length)};`),
-    ...words(rules).map((some, word) => `const r${word} = ${bits(some.map((node) => isTrue(node)))};`),
-    ...writes('leavesTrue', 't'),
-    ...writes('leavesFalse', 'f'),
-    ...words(rules).flatMap((some, word) => [
-      `out[${layout.rulesTrue + word}] = r${word};`,
-      `out[${layout.rulesFalse + word}] = ~r${word} & ${maskOf(some.length)};`,
-    ]),
+    ...leafWords.map((some, word) => `const f${word} = out[${leavesFalse + word}] = ~t${word} & ${all(some.length)};`),
+    ...inner.map((gate, at) => `const g${at} = ${holds(gate, 't', firstInner)}, h${at} = g${at} ^ 1;`),
+    ...rules('t').map((rule, word) => `const r${word} = out[${rulesTrue + word}] = ${rule};`),
+    ...words(tops).map((some, word) => `out[${rulesFalse + word}] = ~r${word} & ${all(some.length)};`),
     '} else {',
-    ...words(leaves).flatMap((some, word) => [
-      `const k${word} = ${known(some)};`,
-      `t${word} &= k${word};`,
-      `const f${word} = k${word} & ~t${word};`,
-    ]),
-    ...writes('leavesTrue', 't'),
-    ...writes('leavesFalse', 'f'),
-    ...words(rules).flatMap((some, word) => [
-      `out[${layout.rulesTrue + word}] = ${bits(some.map((node) => isTrue(node)))};`,
-      `out[${layout.rulesFalse + word}] = ${bits(some.map((node) => isFalse(node)))};`,
-    ]),
+    ...leafWords.map((some, word) => `const f${word} = out[${leavesFalse + word}] = ${bits(some.map((leaf) => comparison(opposite(leaf), program)))};`),
+    ...inner.map((gate, at) => `const g${at} = ${holds(gate, 't', firstInner)}, h${at} = ${holds(gate, 'f', firstInner)};`),
+    ...rules('t').map((rule, word) => `out[${rulesTrue + word}] = ${rule};`),
+    ...rules('f').map((rule, word) => `out[${rulesFalse + word}] = ${rule};`),
     '}',
   ].join('\n')
-
-  function writes(part: 'leavesTrue' | 'leavesFalse', name: string): string[] {
-    return words(leaves).map((_, word) => `out[${layout[part] + word}] = ${name}${word};`)
-  }
 }
 
 /** Cuts a list into what goes into each word of 32 bits. */
@@ -63,87 +54,74 @@ function words<Thing>(things: readonly Thing[]): Thing[][] {
   return Array.from({ length: Math.ceil(things.length / 32) }, (_, word) => things.slice(word * 32, word * 32 + 32))
 }
 
-function bit(at: number): string {
-  return String((1 << (at & 31)) | 0)
-}
-
 /** All of the first `count` bits. */
-function maskOf(count: number): string {
-  return String(count === 32 ? -1 : (1 << count) - 1)
+function all(count: number): number {
+  return -1 >>> (32 - count) | 0
 }
 
-/** The bits of conditions that hold. */
+/** A word of the conditions that hold. */
 function bits(conditions: readonly string[]): string {
-  return conditions.map((condition, at) => `(${condition} ? ${bit(at)} : 0)`).join(' | ') || '0'
+  return conditions.map((condition, at) => `(${condition}) << ${at}`).join(' | ')
 }
 
-const SYMBOLS: Readonly<Record<Exclude<Operator, 'in' | 'notIn'>, string>> = {
-  equal: '===',
-  notEqual: '!==',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
+/** Added up in pairs, so that no addition waits for all those before it. */
+function sumOf(terms: readonly string[]): string {
+  if (terms.length < 2) return terms[0] ?? '0'
+  const half = terms.length >> 1
+  return `(${sumOf(terms.slice(0, half))} + ${sumOf(terms.slice(half))})`
 }
 
-/** Whether a leaf holds, where what it compares is known. */
-function comparison({ slot, operator, against }: Leaf): string {
+/** What holds where an operator does not, if both sides are known. */
+const OPPOSITES: Readonly<Record<Leaf['operator'], Leaf['operator']>> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  lessThan: 'greaterThanInclusive',
+  lessThanInclusive: 'greaterThan',
+  greaterThan: 'lessThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  in: 'notIn',
+  notIn: 'in',
+}
+
+function opposite(leaf: Leaf): Leaf {
+  return { ...leaf, operator: OPPOSITES[leaf.operator] }
+}
+
+/** Whether a leaf is true. Nothing here holds of NaN, so a leaf that is unknown is not true, and its opposite neither. */
+function comparison({ slot, operator, against }: Leaf, { slots }: Program): string {
   const value = `s${slot}`
   if ('codes' in against) {
-    const among = [...new Set(against.codes)].map((code) => `${value} === ${code}`).join(' || ')
-    return operator === 'in' ? `(${among})` : `!(${among})`
+    const places = [...new Set(against.codes)]
+    if (operator === 'in') return places.map((code) => `(${value} === ${code})`).join(' | ')
+    return [`(${value} === ${value})`, ...places.map((code) => `(${value} !== ${code})`)].join(' & ')
   }
-  const other = 'parameter' in against ? `p${against.parameter}` : `(${against.constant})`
-  return `${value} ${SYMBOLS[operator as keyof typeof SYMBOLS]} ${other}`
-}
-
-/** The bits of the leaves whose slot, and parameter, is known: those of each slot and parameter are told together. */
-function known(leaves: readonly Leaf[]): string {
-  const missing = new Map<string, number>()
-  for (const [at, { slot, against }] of leaves.entries()) {
-    const reads = 'parameter' in against ? [`s${slot}`, `p${against.parameter}`] : [`s${slot}`]
-    for (const name of reads) missing.set(name, (missing.get(name) ?? 0) | (1 << at))
+  const other = 'parameter' in against ? `p${against.parameter}` : String(against.constant)
+  switch (operator) {
+    case 'lessThan':
+      return `${value} < ${other}`
+    case 'lessThanInclusive':
+      return `${value} <= ${other}`
+    case 'greaterThan':
+      return `${value} > ${other}`
+    case 'greaterThanInclusive':
+      return `${value} >= ${other}`
+    default:
+      // A comparison for equality takes longer than one of order, which tells 0 from 1 as well.
+      if (slots[slot]!.kind === 'boolean') return (operator === 'equal') === (other === '1') ? `${value} > 0` : `${value} < 1`
+      return operator === 'equal' ? `${value} === ${other}` : `(${value} < ${other}) | (${value} > ${other})`
   }
-  const unknown = [...missing].map(([name, mask]) => `(${name} === ${name} ? 0 : ${mask})`).join(' | ')
-  return `~(${unknown}) & ${maskOf(leaves.length)}`
 }
 
-/** Whether a node is true, and whether it is false. What is neither is unknown. */
-function isTrue(node: Node): string {
-  if ('leaf' in node) return test('t', node.leaf)
-  if ('not' in node) return isFalse(node.not)
-  return 'all' in node ? everyOne(node.all, 't', isTrue) : anyOne(node.any, 't', isTrue)
-}
+type Rail = 't' | 'f'
 
-function isFalse(node: Node): string {
-  if ('leaf' in node) return test('f', node.leaf)
-  if ('not' in node) return isTrue(node.not)
-  return 'all' in node ? anyOne(node.all, 'f', isFalse) : everyOne(node.any, 'f', isFalse)
-}
-
-function test(rail: 't' | 'f', leaf: number): string {
-  return `(${rail}${leaf >> 5} & ${bit(leaf)}) !== 0`
-}
-
-/** That all parts hold on a rail: the leaves among them by one mask a word. */
-function everyOne(parts: readonly Node[], rail: 't' | 'f', holds: (node: Node) => string): string {
-  const masks = maskedLeaves(parts).map(([word, mask]) => `(${rail}${word} & ${mask}) === ${mask}`)
-  return `(${[...masks, ...others(parts).map(holds)].join(' && ')})`
-}
-
-/** That any part holds on a rail. */
-function anyOne(parts: readonly Node[], rail: 't' | 'f', holds: (node: Node) => string): string {
-  const masks = maskedLeaves(parts).map(([word, mask]) => `(${rail}${word} & ${mask}) !== 0`)
-  return `(${[...masks, ...others(parts).map(holds)].join(' || ')})`
-}
-
-/** The leaves directly among some nodes, as a mask for each word. */
-function maskedLeaves(parts: readonly Node[]): [word: number, mask: number][] {
-  const masks = new Map<number, number>()
-  for (const part of parts) if ('leaf' in part) masks.set(part.leaf >> 5, (masks.get(part.leaf >> 5) ?? 0) | (1 << (part.leaf & 31)))
-  return [...masks]
-}
-
-function others(parts: readonly Node[]): Node[] {
-  return parts.filter((part) => !('leaf' in part))
+/** Whether a gate is true, or whether it is false. What is neither is unknown. */
+function holds({ isAll, inputs }: Gate, rail: Rail, firstInner: number): string {
+  const needsAll = isAll === (rail === 't')
+  const isTrue = (turned: boolean) => turned !== (rail === 't')
+  const leaves = masksOf(inputs.filter(({ bit }) => bit < firstInner)).map(({ word, turned, mask }) => {
+    const masked = `(${isTrue(turned) ? 't' : 'f'}${word} & ${mask})`
+    return needsAll ? `(${masked} === ${mask})` : `(${masked} !== 0)`
+  })
+  const gates = inputs.filter(({ bit }) => bit >= firstInner).map(({ bit, turned }) => `${isTrue(turned) ? 'g' : 'h'}${bit - firstInner}`)
+  return [...leaves, ...gates].join(needsAll ? ' & ' : ' | ')
 }

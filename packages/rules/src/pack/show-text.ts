@@ -1,5 +1,8 @@
 import { factNamed, type Language } from '@hearthfold/core'
-import { againstText, cite, GROUPS, OPERATOR_TEXT, outcomeText, quantityText } from '../explain.ts'
+import { cite } from '../words/citation.ts'
+import { againstText, quantityText } from '../words/fact.ts'
+import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
+import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
 import type { ShownPack, ShownParameter } from './show.ts'
 

@@ -1,7 +1,7 @@
 import { type Fact, factNamed, type Language, type Text, yuan } from '@hearthfold/core'
-import { valueText } from '../explain.ts'
+import { valueText } from '../words/fact.ts'
 import type { Change, Flip, Flips, NoFlip } from './flip.ts'
-import { titleText } from './witness-text.ts'
+import { titleText } from '../words/fact.ts'
 
 const NONE: Readonly<Record<NoFlip, Text>> = {
   unknown: { zh: '尚未有定论，无从翻转', en: 'the answer is unknown: there is nothing to turn' },

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { compile } from '../evaluate/compiled.ts'
 import { leavesOf, parameterOf } from '../pack/condition.ts'
 import type { FactDeclaration, Pack } from '../pack/pack.ts'
-import { turningDays } from '../reach/periods.ts'
+import { turningDays } from '../analyse/periods.ts'
 
 /** Facts of a household on a day, as far as they are known. */
 export interface FactsOn {

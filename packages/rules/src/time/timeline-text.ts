@@ -1,5 +1,6 @@
 import type { Language } from '@hearthfold/core'
-import { outcomeText, shortList } from '../explain.ts'
+import { shortList } from '../words/leaf.ts'
+import { outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Cause } from './cause.ts'
 import { leafChangeText, turnLines } from './leaf-change-text.ts'
