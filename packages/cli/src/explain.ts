@@ -3,7 +3,7 @@ import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
-import { readPack, shippedPackOf } from './pack-file.ts'
+import { questionProblems, readPack, shippedPackOf } from './pack-file.ts'
 import { withProgress } from './progress.ts'
 import { type Ledger, replayFiles } from './replay-file.ts'
 import { type Answer, explainDocument, type Explained, explainText } from './report/explain.ts'
@@ -71,17 +71,15 @@ async function readWanted(named: string, options: ExplainOptions, language: Lang
 
 /** The pack that is named; where none is, the shipped one that is the law of the day. */
 async function readLaw(day: Day | undefined, options: ExplainOptions, language: Language): Promise<Law | Problems> {
-  const say = messages[language]
   const read = await readPack([options.pack ?? shippedPackOf(day), ...options.layer], language)
   if ('problems' in read) return read
-  const { pack } = read
   const { question } = options
-  if (question === undefined || pack.rules.some(({ event }) => event.type === question)) return { pack, question }
-  const { expected, advice } = say.question(pack.rules.map(({ event }) => event.type).join(', '))
-  return { problems: [say.expected('--question', expected, question, advice)] }
+  const problems = questionProblems(read.pack, question, language)
+  return problems.length > 0 ? { problems } : { pack: read.pack, question }
 }
 
-function noSuchHousehold({ stream, known }: Wanted, language: Language): string {
+/** That a ledger has no such household, in words. */
+export function noSuchHousehold({ stream, known }: Pick<Wanted, 'stream' | 'known'>, language: Language): string {
   const say = messages[language]
   const { expected, advice } = say.household(known)
   return say.expected(stream, expected, say.none, advice)

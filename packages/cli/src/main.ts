@@ -9,6 +9,8 @@ import { analysePackFiles, type PackAnalyseOptions } from './pack-analyse.ts'
 import { type PackShowOptions, showPackFiles } from './pack-show.ts'
 import { replay, type ReplayOptions } from './replay.ts'
 import type { ExitCode, Streams } from './streams.ts'
+import { type TimelineOptions, timelineOfHousehold } from './timeline.ts'
+import { type WhatIfOptions, whatIfOfLedger } from './what-if.ts'
 
 /**
  * Runs the command line and gives the exit code.
@@ -84,6 +86,31 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .action((household: string, files: string[], options: ExplainOptions) =>
       finish(explainHousehold(household, files, options, language, streams)),
     )
+
+  command('what-if', about.whatIf)
+    .argument('<file...>', about.file)
+    .addOption(new Option('--under <pack>', option.under).makeOptionMandatory().argParser((one: string, all: readonly string[] = []) => [...all, one]))
+    .option('--on <day>', option.whatIfOn)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--question <question>', option.question)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: WhatIfOptions) => finish(whatIfOfLedger(files, options, language, streams)))
+
+  command('timeline', about.timeline)
+    .argument('<household>', about.household)
+    .argument('<file...>', about.file)
+    .requiredOption('--question <question>', option.asked)
+    .requiredOption('--from <day>', option.timelineFrom)
+    .requiredOption('--to <day>', option.timelineTo)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((household: string, files: string[], options: TimelineOptions) => finish(timelineOfHousehold(household, files, options, language, streams)))
 
   command('check', about.check)
     .argument('[file...]', about.checked)

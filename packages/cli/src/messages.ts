@@ -10,19 +10,20 @@ export type UsageProblem =
   | 'commander.unknownOption'
   | 'commander.missingArgument'
   | 'commander.optionMissingArgument'
+  | 'commander.missingMandatoryOptionValue'
   | 'commander.excessArguments'
 
 /** What the command says about its own use and about bad input, in one language. What one language lacks does not compile. */
 export interface Messages {
   readonly about: Readonly<
     Record<
-      'program' | 'replay' | 'explain' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
+      'program' | 'replay' | 'explain' | 'whatIf' | 'timeline' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
       string
     >
   >
   readonly option: Readonly<
     Record<
-      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'help',
+      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'under' | 'whatIfOn' | 'timelineFrom' | 'timelineTo' | 'asked' | 'help',
       string
     >
   >
@@ -46,6 +47,7 @@ export interface Messages {
   readonly noPacks: Advice
   readonly onePack: Advice
   readonly onlyProperties: Advice
+  readonly notBefore: (day: string) => Advice
   readonly nothing: string
   readonly nothingKnown: string
   readonly more: (count: number) => string
@@ -59,6 +61,8 @@ const en: Messages = {
     program: 'Replays the ledger of a poverty-alleviation programme, and explains its determinations.',
     replay: 'count what the events of households and villages come to, beside what was published',
     explain: 'say what a household is to the programme and why, leaf by leaf',
+    whatIf: 'say which households would be answered otherwise under another pack, village by village',
+    timeline: 'show how the answer to a question went through a span of days, and what changed it each time',
     check: 'say whether rule packs load and cases hold; without files, all that are shipped',
     pack: 'show a rule pack',
     packShow: 'print a rule pack with where each value comes from and what it overrides',
@@ -87,12 +91,18 @@ const en: Messages = {
     from: 'only what comes from the file with this id',
     showOn: 'only the values of parameters that apply on this day',
     question: 'only this question',
+    under: 'the pack to put in its place; or a layer to lay over it; by name or file; again for further layers',
+    whatIfOn: 'the day to judge, such as 2019-12-31; else that of the newest event of the ledger',
+    timelineFrom: 'the first day, such as 2019-01-01',
+    timelineTo: 'the last day, such as 2019-12-31',
+    asked: 'the question, such as eligible',
     help: 'show this help',
   },
   usage: {
     'commander.unknownCommand': (what) => `there is no command ${what}`,
     'commander.unknownOption': (what) => `there is no option ${what}`,
     'commander.missingArgument': (what) => `the argument <${what}> is missing`,
+    'commander.missingMandatoryOptionValue': (what) => `the option ${what} is missing`,
     'commander.optionMissingArgument': (what) => `the option ${what} needs a value`,
     'commander.excessArguments': (what) => `there are more arguments than ${what} takes`,
   },
@@ -123,6 +133,7 @@ const en: Messages = {
   noPacks: { expected: 'the names of the packs that the cases hold', advice: 'name them in the file, or give a pack on the command line' },
   onePack: { expected: 'one pack', advice: 'name one, and its layers with --layer' },
   onlyProperties: { expected: '--properties beside it', advice: 'add --properties or leave it out' },
+  notBefore: (day) => ({ expected: `a day not before ${day}`, advice: 'give a later day, or an earlier --from' }),
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
   more: (count) => `… and ${count} more`,
@@ -137,6 +148,8 @@ const zh: Messages = {
     program: '重放扶贫台账，并说明其判定的理由。',
     replay: '统计各户各村事件的结果，并与公布数字对照',
     explain: '逐条说明一户的身份及其理由',
+    whatIf: '列出换用另一规则包后答案改变的户，按村统计',
+    timeline: '列出一个问题的答案在一段时间内的变化，以及每次变化的原因',
     check: '检查规则包能否载入、案例是否成立；不给文件则检查全部自带的',
     pack: '查看规则包',
     packShow: '列出规则包，注明每个取值的出处及其取代的取值',
@@ -165,12 +178,18 @@ const zh: Messages = {
     from: '只列出自该 id 的文件的内容',
     showOn: '只列该日适用的参数取值',
     question: '只回答这一问题',
+    under: '换用的规则包，或叠加于其上的地方层：名称或文件；可重复给出更多层',
+    whatIfOn: '判定日期，如 2019-12-31；否则为台账最新事件的日期',
+    timelineFrom: '首日，如 2019-01-01',
+    timelineTo: '末日，如 2019-12-31',
+    asked: '问题，如 eligible',
     help: '显示帮助',
   },
   usage: {
     'commander.unknownCommand': (what) => `没有命令 ${what}`,
     'commander.unknownOption': (what) => `没有选项 ${what}`,
     'commander.missingArgument': (what) => `缺少参数 <${what}>`,
+    'commander.missingMandatoryOptionValue': (what) => `缺少选项 ${what}`,
     'commander.optionMissingArgument': (what) => `选项 ${what} 需要取值`,
     'commander.excessArguments': (what) => `${what} 的参数过多`,
   },
@@ -201,6 +220,7 @@ const zh: Messages = {
   noPacks: { expected: '案例所依据的规则包名称', advice: '请在文件中写明 packs，或在命令行给出规则包' },
   onePack: { expected: '一个规则包', advice: '请给出一个，其地方层用 --layer' },
   onlyProperties: { expected: '与 --properties 同用', advice: '请加上 --properties 或去掉该选项' },
+  notBefore: (day) => ({ expected: `不早于 ${day} 的日期`, advice: '请填写更晚的日期，或更早的 --from' }),
   nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   more: (count) => `……另有 ${count} 处`,

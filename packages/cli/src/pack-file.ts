@@ -52,6 +52,25 @@ export async function readPack(named: readonly string[], language: Language, wit
   return { pack: stages.at(-1)!, stages, files: named, name: named.join(' + ') }
 }
 
+/**
+ * Reads a pack to put in the place of another: a pack with its layers, or layers to be laid over that other one.
+ *
+ * @param over the other pack and its layers
+ */
+export async function readInPlaceOf(over: readonly string[], named: readonly string[], language: Language): Promise<ReadPack | Problems> {
+  const [first] = named
+  const read = first === undefined ? undefined : await readNamed(first, undefined, language)
+  return readPack(read && 'value' in read && isLayer(read.value) ? [...over, ...named] : named, language)
+}
+
+/** What is wrong with a question, in words, where a pack has no rule for it. */
+export function questionProblems({ rules }: Pack, question: string | undefined, language: Language): string[] {
+  if (question === undefined || rules.some(({ event }) => event.type === question)) return []
+  const say = messages[language]
+  const { expected, advice } = say.question(rules.map(({ event }) => event.type).join(', '))
+  return [say.expected('--question', expected, question, advice)]
+}
+
 /** The JSON of a file, or of a shipped pack or layer: a name without an ending and without a folder is that of one. */
 async function readNamed(named: string, within: string | undefined, language: Language): Promise<{ value: unknown } | { problem: string }> {
   if (/[./\\]/.test(named)) return readJsonFile(within === undefined || isAbsolute(named) ? named : join(dirname(within), named), language)

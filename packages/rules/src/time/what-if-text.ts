@@ -1,4 +1,6 @@
-import type { Language } from '@hearthfold/core'
+import type { Day, Language } from '@hearthfold/core'
+import { isInForce } from '../determine.ts'
+import type { Pack } from '../pack/pack.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { answersText, type BothPacks, turnLines } from './leaf-change-text.ts'
 import type { Move, Tally, WhatIf, WhatIfExample, WhatIfQuestion } from './what-if.ts'
@@ -18,6 +20,7 @@ export function whatIfText(found: WhatIf, packs: BothPacks, language: Language, 
       ? `${on} 的 ${households} 户：规则包 ${pack.id} ${pack.version} 换为 ${under.id} ${under.version}`
       : `${households} households on ${on}: ${under.id} ${under.version} in place of ${pack.id} ${pack.version}`,
   ]
+  for (const law of [packs.before, packs.after]) if (!isInForce(law, on)) lines.push(notInForce(law, on, language))
   for (const question of questions) if (question.moves.length > 0) lines.push(...questionLines(question, packs, language, nameOf))
   const unchanged = questions.filter(({ moves }) => moves.length === 0)
   const listed = (names: readonly string[]) => names.join(zh ? '、' : ', ')
@@ -25,6 +28,11 @@ export function whatIfText(found: WhatIf, packs: BothPacks, language: Language, 
   if (onlyBefore.length > 0) lines.push(`${zh ? '换后无此规则：' : 'no rule for it any more: '}${listed(onlyBefore)}`)
   if (onlyUnder.length > 0) lines.push(`${zh ? '原先无此规则：' : 'no rule for it before: '}${listed(onlyUnder)}`)
   return lines
+}
+
+function notInForce({ id, version, inForce: { from, to } }: Pack, on: Day, language: Language): string {
+  const span = `${from} – ${to ?? '…'}`
+  return language === 'zh' ? `${id} ${version} 不适用于 ${on}（适用期 ${span}）` : `${id} ${version} is not in force on ${on} (it is from ${span})`
 }
 
 function questionLines({ question, label, before, after, moves, villages, examples }: WhatIfQuestion, packs: BothPacks, language: Language, nameOf: (village: string) => string): string[] {
@@ -36,7 +44,8 @@ function questionLines({ question, label, before, after, moves, villages, exampl
     `  ${tallyText(before, language)} → ${tallyText(after, language)}`,
     ...moves.map((move) => `  ${moveText(move, language)}`),
     `  ${zh ? '按村：' : 'by village: '}${counts.join(zh ? '、' : ', ')}`,
-    ...examples.flatMap((example) => exampleLines(example, packs, language, place)),
+    // Where a law is not in force, that is said above, and there is no more to be said of anybody.
+    ...examples.filter(({ inForce }) => !inForce).flatMap((example) => exampleLines(example, packs, language, place)),
   ]
 }
 
