@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import { outcomeText } from '../explain.ts'
+import { outcomeText } from '../words/outcome.ts'
 import { answersText, type BothPacks, turnLines } from './leaf-change-text.ts'
 import type { Move, Tally, WhatIf, WhatIfExample, WhatIfQuestion } from './what-if.ts'
 
