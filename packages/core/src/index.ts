@@ -1,5 +1,5 @@
 export { Basis, Question } from './events/basis.ts'
-export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
+export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
 export {
   ageOn,
