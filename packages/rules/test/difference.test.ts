@@ -106,7 +106,7 @@ describe('the difference between two determinations of any life', () => {
     fc.assert(
       fc.property(sides, questions, (sides, question) => {
         const { before } = judged(sides)
-        const again = { ...before, household: { ...before.household } }
+        const again = { ...before, household: structuredClone(before.household) }
         expect(difference(before, again, question)?.steps ?? []).toEqual([])
       }),
     )
@@ -225,6 +225,33 @@ test('a rule of other conditions has leaves that are gone and leaves that are ne
     ['perCapitaNetIncome', undefined],
     [undefined, 'housingGrade'],
   ])
+})
+
+describe('two ledgers of one household that are equally long', () => {
+  const judgedOf = (notes: readonly Note[], instant = '08'): Judged => {
+    const events = recordedOf(notes).map((one) => ({ ...one, recordedAt: one.recordedAt.replace('T08', `T${instant}`) as Instant }))
+    return { household: fold(STREAM, events), on: '2019-12-31', pack }
+  }
+  const stating = (wage: number): Note => ['2019-10-08', wages(2019, wage)]
+  const revoked = (withdraws: string): Note => ['2019-11-05', { type: 'revoked', withdraws, because: 'entered twice' }]
+  const factors = (before: Judged, after: Judged) => difference(before, after, 'eligible')!.steps.map(({ factor, from, to }) => [factor, from, to])
+  const poor = [...ALONE, CLEAN, stating(300_000)]
+
+  test('have other evidence where an event says something else', () => {
+    expect(factors(judgedOf(poor), judgedOf([...ALONE, CLEAN, stating(500_000)]))).toEqual([['evidence', true, false]])
+  })
+
+  test('have other evidence where another event was withdrawn, another day is given, or it was recorded at another instant', () => {
+    const twice = [...ALONE, CLEAN, stating(300_000), CLEAN]
+    expect(factors(judgedOf([...twice, revoked('e3')]), judgedOf([...twice, revoked('e5')]))).toEqual([['evidence', true, true]])
+    const later: Note = ['2019-10-09', wages(2019, 300_000)]
+    expect(factors(judgedOf(poor), judgedOf([...ALONE, CLEAN, later]))).toEqual([['evidence', true, true]])
+    expect(factors(judgedOf(poor), judgedOf(poor, '09'))).toEqual([['evidence', true, true]])
+  })
+
+  test('have the same evidence where they are the same', () => {
+    expect(factors(judgedOf(poor), judgedOf(poor))).toEqual([])
+  })
 })
 
 describe('in words', () => {

@@ -2,6 +2,7 @@ import type { Day, Household } from '@hearthfold/core'
 import type { Determination } from '../determination.ts'
 import { determine } from '../determine.ts'
 import type { Pack } from '../pack/pack.ts'
+import { isSameEvidence } from './same-evidence.ts'
 import { type Answer, answerOf, type Turn, turnOf } from './turn.ts'
 
 /** A household as known at some instant, a day, and the law by which it is judged. */
@@ -92,7 +93,7 @@ export function difference(before: Judged, after: Judged, question: string): Dif
 function isChanged(factor: Factor, before: Judged, after: Judged): boolean {
   if (factor === 'rules') return before.pack.hash !== after.pack.hash
   if (factor === 'time') return before.on !== after.on
-  return before.household.stream !== after.household.stream || before.household.version !== after.household.version
+  return !isSameEvidence(before.household, after.household)
 }
 
 function sideOf({ household: { version }, on, pack }: Judged, answer: Answer): DifferenceSide {
