@@ -6,9 +6,11 @@ import { cn2014to2020 } from '../packs/index.ts'
 import { determine } from '../src/determine.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import { type Difference, difference, FACTORS, type Judged } from '../src/time/difference.ts'
+import { type Difference, difference, type Judged } from '../src/time/difference.ts'
 import { differenceText } from '../src/time/difference-text.ts'
+import { FACTORS } from '../src/time/interaction.ts'
 import { ALONE, type Note, packWithLines, recordedOf, STREAM, wages } from './home.ts'
+import { interactionsByDefinition } from './interactions-by-definition.ts'
 import { pack } from './shipped.ts'
 
 /** The shipped pack without a rule for one of its questions. */
@@ -78,7 +80,7 @@ describe('the difference between two determinations of any life', () => {
   })
 
   test('has the answers of determinations at all its corners, and names the interactions among them', () => {
-    const met = { 'only-together': 0, 'cancel-out': 0 }
+    const met = { 'only-together': 0, 'cancel-out': 0, 'either-alone': 0 }
     fc.assert(
       fc.property(sides, questions, (sides, question) => {
         const { before, after } = judged(sides)
@@ -89,13 +91,11 @@ describe('the difference between two determinations of any life', () => {
           const side = (factor: (typeof FACTORS)[number]) => (corner.after.includes(factor) ? after : before)
           expect(corner.answer).toBe(answer({ household: side('evidence').household, on: side('time').on, pack: side('rules').pack }, question))
         }
-        for (const { kind, factors } of found.interactions) {
-          const proper = found.corners.filter((one) => one.after.length < factors.length && one.after.every((factor) => factors.includes(factor)))
-          const changes = proper.some((one) => one.answer !== found.before.answer)
-          const together = found.corners.find((one) => one.after.join() === factors.join())!.answer !== found.before.answer
-          expect({ changes, together }).toEqual({ changes: kind === 'cancel-out', together: kind === 'only-together' })
-          met[kind]++
-        }
+        const changed = found.steps.map(({ factor }) => factor)
+        const expected = interactionsByDefinition(changed, (factors) => found.corners.find((one) => one.after.join() === factors.join())!.answer)
+        expect(found.interactions).toHaveLength(expected.length)
+        expect(found.interactions).toEqual(expect.arrayContaining(expected.map(({ kind, factors }) => expect.objectContaining({ kind, factors }))))
+        for (const { kind } of found.interactions) met[kind]++
       }),
       { numRuns: 300 },
     )
@@ -180,6 +180,30 @@ describe('of a corrected income and a changed line', () => {
       ['rules', false, true],
     ])
     expect(interactions).toEqual([{ kind: 'only-together', factors: ['evidence', 'rules'] }])
+  })
+
+  test('what either does alone is credited to the first, and said to be the work of either', () => {
+    const found = between(300_000, 500_000, 250_000)
+    expect(found.steps.map(({ factor, from, to }) => [factor, from, to])).toEqual([
+      ['evidence', true, false],
+      ['rules', false, false],
+    ])
+    expect(found.interactions).toEqual([{ kind: 'either-alone', factors: ['evidence', 'rules'], ways: [['evidence'], ['rules']] }])
+    const packs = { before: pack, after: packWithLines({ '2019-01-01': 250_000 }) }
+    const en = differenceText(found, packs, 'en')
+    expect(en).toContain('  changed rules: does not change the answer (no); alone it would have: yes → no')
+    expect(en.at(-1)).toBe('  late evidence, or changed rules: either alone changes the answer to no')
+    const zh = differenceText(found, packs, 'zh')
+    expect(zh).toContain('  规则变化：不改变答案（否）；单独来看则会：是 → 否')
+    expect(zh.at(-1)).toBe('  后来补录的证据，或者规则变化：任一单独即可使答案变为：否')
+  })
+
+  test('what only both do is said with the answer that they give', () => {
+    const found = between(500_000, 350_000, 400_000)
+    const packs = { before: pack, after: packWithLines({ '2019-01-01': 400_000 }) }
+    expect(differenceText(found, packs, 'en').at(-1)).toBe('  late evidence and changed rules change the answer to yes only together')
+    expect(differenceText(found, packs, 'en')).toContain('  late evidence: does not change the answer (no)')
+    expect(differenceText(found, packs, 'zh').at(-1)).toBe('  后来补录的证据与规则变化只有共同作用才使答案变为：是')
   })
 
   test('a value and a parameter that moved without effect are told, too', () => {
