@@ -63,7 +63,9 @@ describe('the difference between two determinations of any life', () => {
         expect(found.after.answer).toBe(answer(after, question))
         expect(steps[0]?.from ?? found.after.answer).toBe(found.before.answer)
         expect(steps.at(-1)?.to ?? found.before.answer).toBe(found.after.answer)
-        for (const [at, { factor, from, to, leaves, inForce }] of steps.entries()) {
+        for (const [at, { factor, from, to, leaves, inForce, recomposed }] of steps.entries()) {
+          // The packs have the same rules, or none.
+          expect(recomposed).toBeUndefined()
           if (at > 0) {
             expect(from).toBe(steps[at - 1]!.to)
             expect(FACTORS.indexOf(factor)).toBeGreaterThan(FACTORS.indexOf(steps[at - 1]!.factor))
@@ -235,6 +237,26 @@ test('a day beyond the pack is told as the end of the law, not as a change of le
   expect(found?.steps).toEqual([{ factor: 'time', from: true, to: 'unknown', inForce: 'ended', leaves: [] }])
   const beyond = difference({ household: after, on: '2020-01-01', pack }, { household: after, on: '2021-01-01', pack }, 'eligible')
   expect(beyond?.steps).toEqual([{ factor: 'time', from: 'unknown', to: 'unknown', inForce: undefined, leaves: [] }])
+})
+
+test('a rule that puts the same leaves together differently is told as that, beside a leaf that turned without effect', () => {
+  const household = fold(STREAM, recordedOf([...ALONE, CLEAN, ['2019-10-08', wages(2019, 400_000)]]))
+  const citation = { source: { zh: '试', en: 'trial' }, verified: false }
+  const ruled = (conditions: object, line: number) =>
+    packWithLines({ '2019-01-01': line }, { rules: [{ name: 'trial', label: citation.source, citation, conditions, event: { type: 'trial' } }] })
+  const clean = { fact: 'townHousing', operator: 'equal', value: false }
+  const poor = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
+  const before = ruled({ any: [clean, poor] }, 300_000)
+  const after = ruled({ all: [{ not: clean }, poor] }, 500_000)
+  const found = difference({ household, on: '2019-12-31', pack: before }, { household, on: '2019-12-31', pack: after }, 'trial')!
+  expect(found.steps).toMatchObject([{ factor: 'rules', from: true, to: false, recomposed: true, leaves: [{ after: { fact: 'perCapitaNetIncome', outcome: true } }] }])
+  const lines = (language: 'zh' | 'en') => differenceText(found, { before, after }, language).map((line) => line.trim())
+  expect(lines('en')).toContain('the rule puts the same comparisons together differently')
+  expect(lines('zh')).toContain('规则对同样的比较作了不同的组合')
+  // Under one rule it is the leaf that turned the answer.
+  const same = difference({ household, on: '2019-12-31', pack: ruled(poor, 300_000) }, { household, on: '2019-12-31', pack: ruled(poor, 500_000) }, 'trial')!
+  expect(same.steps).toMatchObject([{ from: false, to: true }])
+  expect(same.steps[0]).not.toHaveProperty('recomposed')
 })
 
 test('a rule of other conditions has leaves that are gone and leaves that are new', () => {
