@@ -5,6 +5,7 @@ import * as cli from '@hearthfold/cli'
 import * as core from '@hearthfold/core'
 import * as coreTesting from '@hearthfold/core/testing'
 import * as rules from '@hearthfold/rules'
+import * as packs from '@hearthfold/rules/packs'
 import * as rulesTesting from '@hearthfold/rules/testing'
 import { expect, test } from 'vitest'
 
@@ -15,6 +16,7 @@ const entries = {
   '@hearthfold/core': core,
   '@hearthfold/core/testing': coreTesting,
   '@hearthfold/rules': rules,
+  '@hearthfold/rules/packs': packs,
   '@hearthfold/rules/testing': rulesTesting,
   '@hearthfold/cli': cli,
 }

@@ -1,6 +1,7 @@
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
-import { fileOf, hearthfold, run } from './command.ts'
+import { fileOf, fileOfLines, hearthfold, run } from './command.ts'
+import { LINES } from './small-ledger.ts'
 
 const CASES = `
 packs: [cn-2014-2020]
@@ -168,6 +169,14 @@ describe('pack show', () => {
     expect(words).not.toMatch(/(?<!overrides )since 2019-01-01 3,218\.00/)
   })
 
+  test('shows only what comes from one file', async () => {
+    const { stdout } = await run(['pack', 'show', 'cn-2014-2020', '--layer', layer, '--from', 'test-county'])
+    expect(stdout.match(/^ {4}since .*/gm)).toEqual([expect.stringMatching(/^ {4}since 2018-06-01 {2}3,000\.00 /)])
+    expect(stdout).not.toMatch(/\n(Rules|Facts)\n/)
+    const { code, stderr } = await run(['pack', 'show', 'cn-2014-2020', '--from', 'test-county'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '--from: expected the id of a file of the pack, found test-county; give one of: cn-registered-poverty\n' })
+  })
+
   test('shows only the values that apply on a day', async () => {
     const { parameters } = JSON.parse((await run(['pack', 'show', '--on', '2019-09-30', '--json'])).stdout)
     const line = parameters.find(({ name }: { name: string }) => name === 'povertyLine')
@@ -202,8 +211,10 @@ describe('pack show', () => {
 })
 
 test('explain judges by a layer where one is given', async () => {
-  const ledger = fileOf('', 'ledger.ndjson')
-  const { code, stderr } = await run(['explain', 'x', ledger, '--layer', 'cn-1949'])
-  expect(code).toBe(2)
-  expect(stderr).toMatch(/^cn-1949: expected a shipped pack/)
+  const ledger = fileOfLines(LINES)
+  const { code, stdout } = await run(['explain', 'edge', ledger, '--layer', layer])
+  expect(code).toBe(0)
+  expect(stdout).toContain('under cn-registered-poverty+test-county 2020.1+1')
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('County rule (unverified), from test-county (CN-41-14-21)')
+  expect(await run(['explain', 'edge', ledger, '--layer', 'cn-1949'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^cn-1949: expected a shipped pack/) })
 })

@@ -30,6 +30,23 @@ describe('explain', () => {
     expect(explain('household/unknown', '--on', '2019-12-31', '--lang', 'zh').stdout).toContain('尚缺：收入申报（income-stated，2019）')
   })
 
+  test('names what would decide an unknown and what would turn an answer, in both languages', () => {
+    const about = (household: string, ...args: string[]) => explain(household, '--on', '2019-12-31', '--question', 'eligible', ...args).stdout.replaceAll(/\s+/g, ' ')
+    expect(about('unknown')).toContain(
+      'what would decide it: yes could be decided by per-capita net income, bought housing in town, value of a vehicle',
+    )
+    expect(about('unknown')).toContain('no could be decided by per-capita net income [a statement of income (income-stated of 2019)]; or ')
+    expect(about('edge')).toMatch(/the smallest changes that would turn it: per-capita net income −782\.01 yuan|no change of what can be changed/)
+    expect(about('edge', '--lang', 'zh')).toContain('可使结论改变的最小变化：')
+    const { determinations } = JSON.parse(explain('unknown', '--on', '2019-12-31', '--json').stdout)
+    expect(determinations[0].deciding.map(({ outcome }: { outcome: boolean }) => outcome)).toEqual([true, false])
+  })
+
+  test('judges by the shipped pack that is the law of the day, unless another is named', () => {
+    expect(explain('edge', '--on', '2021-10-01').stdout).toContain('under cn-monitoring-2021')
+    expect(explain('edge', '--on', '2021-10-01', '--pack', 'cn-2014-2020').stdout).toContain('the pack is not in force on that day')
+  })
+
   test('of an exited household asks for monitoring and the four do-not-removes', () => {
     const { determinations } = JSON.parse(explain('exited', '--json').stdout)
     expect(determinations.map(({ question }: { question: string }) => question)).toEqual([

@@ -1,6 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { type CasesFile, runCase } from '@hearthfold/rules'
 import { readCasesFile } from './cases-file.ts'
+import { checkProperties, type PropertiesOptions } from './check-properties.ts'
 import { messages } from './messages.ts'
 import type { Problems } from './options.ts'
 import { type ReadPack, readPack } from './pack-file.ts'
@@ -9,13 +10,13 @@ import { shippedCases, shippedChains } from './shipped.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `check` as they are written on the command line. */
-export interface CheckOptions {
-  readonly layer: readonly string[]
-  readonly json?: boolean
+export interface CheckOptions extends PropertiesOptions {
+  readonly properties?: boolean
 }
 
 /** `hearthfold check`: whether packs load, and whether under them the cases hold. */
 export async function check(named: readonly string[], options: CheckOptions, language: Language, streams: Streams): Promise<ExitCode> {
+  if (options.properties) return checkProperties(named, options, language, streams)
   const wanted = await readWanted(named, options, language)
   if ('problems' in wanted) {
     streams.stderr.write(`${wanted.problems.join('\n')}\n`)
@@ -41,13 +42,16 @@ interface Wanted {
 }
 
 /** Everything that is to be checked; or, at once, everything that is wrong with it. */
-async function readWanted(named: readonly string[], { layer }: CheckOptions, language: Language): Promise<Wanted | Problems> {
+async function readWanted(named: readonly string[], { layer, ...only }: CheckOptions, language: Language): Promise<Wanted | Problems> {
   const say = messages[language]
   const all = named.length === 0 && layer.length === 0
   const isCases = (name: string) => /\.ya?ml$/i.test(name)
   const chains = all ? shippedChains() : named.filter((name) => !isCases(name)).map((name) => [name, ...layer])
   const packs = await Promise.all(chains.map((chain) => readPack(chain, language)))
   const problems = packs.flatMap((read) => ('problems' in read ? read.problems : []))
+  for (const [option, value] of Object.entries({ '--seed': only.seed, '--runs': only.runs })) {
+    if (value !== undefined) problems.push(say.expected(option, say.onlyProperties.expected, value, say.onlyProperties.advice))
+  }
   if (!all && chains.length === 0 && layer.length > 0) problems.push(say.expected('--layer', say.layerAlone.expected, layer.join(', '), say.layerAlone.advice))
 
   const runs: Run[] = []

@@ -1,14 +1,14 @@
 import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
-import { type Determination, determine, type Pack } from '@hearthfold/rules'
+import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
-import { DEFAULT_PACK, readPack } from './pack-file.ts'
+import { questionProblems, readPack, shippedPackOf } from './pack-file.ts'
 import { withProgress } from './progress.ts'
 import { type Ledger, replayFiles } from './replay-file.ts'
-import { explainDocument, type Explained, explainText } from './report/explain.ts'
+import { type Answer, explainDocument, type Explained, explainText } from './report/explain.ts'
 import type { ExitCode, Streams } from './streams.ts'
-import { QUESTIONS } from './words/explain.ts'
+import { questionsFor } from './words/explain.ts'
 
 /** The options of `explain` as they are written on the command line. */
 export interface ExplainOptions {
@@ -35,7 +35,10 @@ export async function explainHousehold(
   if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
   const household = ledger.households.get(wanted.stream)
   if (!household) return complain([noSuchHousehold(wanted, language)]), 2
-  const explained = explanation(household, ledger, wanted)
+  const day = wanted.on ?? newestDay(household)
+  const law = wanted.law ?? (await readLaw(day, options, language))
+  if ('problems' in law) return complain(law.problems), 2
+  const explained = explanation(household, ledger, day, wanted, law)
   streams.stdout.write(
     options.json ? `${JSON.stringify(explainDocument(explained, language), null, 2)}\n` : `${explainText(explained, language)}\n`,
   )
@@ -46,45 +49,54 @@ interface Wanted {
   readonly stream: HouseholdId
   readonly on: Day | undefined
   readonly known: Instant | undefined
+  /** Undefined while it is not known of which day it must be the law. */
+  readonly law: Law | undefined
+}
+
+/** By which pack the household is judged, and on which question if only one is asked. */
+interface Law {
   readonly pack: Pack
   readonly question: string | undefined
 }
 
 async function readWanted(named: string, options: ExplainOptions, language: Language): Promise<Wanted | Problems> {
-  const say = messages[language]
   const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
-  const read = await readPack([options.pack ?? DEFAULT_PACK, ...options.layer], language)
-  const problems = [...[on, known].flatMap((one) => (one && 'problem' in one ? one.problem : [])), ...('problems' in read ? read.problems : [])]
-  if ('problems' in read || problems.length > 0) return { problems }
-  const { pack } = read
-  const question = pack.rules.find(({ event }) => event.type === options.question)?.event.type
-  if (options.question !== undefined && question === undefined) {
-    const { expected, advice } = say.question(pack.rules.map(({ event }) => event.type).join(', '))
-    return { problems: [say.expected('--question', expected, options.question, advice)] }
-  }
-  return { stream: isHouseholdId(named) ? named : `household/${named}`, on: valueOf(on), known: valueOf(known), pack, question }
+  const day = valueOf(on)
+  const law = options.pack === undefined && day === undefined ? undefined : await readLaw(day, options, language)
+  const problems = [...[on, known].flatMap((one) => (one && 'problem' in one ? one.problem : [])), ...(law && 'problems' in law ? law.problems : [])]
+  if (problems.length > 0 || (law && 'problems' in law)) return { problems }
+  return { stream: isHouseholdId(named) ? named : `household/${named}`, on: day, known: valueOf(known), law }
 }
 
-function noSuchHousehold({ stream, known }: Wanted, language: Language): string {
+/** The pack that is named; where none is, the shipped one that is the law of the day. */
+async function readLaw(day: Day | undefined, options: ExplainOptions, language: Language): Promise<Law | Problems> {
+  const read = await readPack([options.pack ?? shippedPackOf(day), ...options.layer], language)
+  if ('problems' in read) return read
+  const { question } = options
+  const problems = questionProblems(read.pack, question, language)
+  return problems.length > 0 ? { problems } : { pack: read.pack, question }
+}
+
+/** That a ledger has no such household, in words. */
+export function noSuchHousehold({ stream, known }: Pick<Wanted, 'stream' | 'known'>, language: Language): string {
   const say = messages[language]
   const { expected, advice } = say.household(known)
   return say.expected(stream, expected, say.none, advice)
 }
 
-function explanation(household: Household, ledger: Ledger, { on, known, pack, question }: Wanted): Explained {
-  const day = on ?? newestDay(household)
-  const view = viewOn(household, day)
+function explanation(household: Household, ledger: Ledger, on: Day, { known }: Wanted, { pack, question }: Law): Explained {
+  const view = viewOn(household, on)
   const stream = view.residence?.event.village
   const village = stream && ledger.villages.get(stream)
-  const asked = question ? [question] : QUESTIONS[view.status.standing]
-  const determinations: Determination[] = []
-  for (const one of asked) {
-    const determination = determine(household, { on: day, pack, question: one })
-    if (determination) determinations.push(determination)
-  }
-  const name = village && ofVillage(village, 'village-listed', day)[0]?.name
-  return { household, view, known, village: name ?? stream, pack, determinations }
+  const asked = question === undefined ? questionsFor(view.status) : [question]
+  const answers = asked.flatMap((one): Answer[] => {
+    const about = { on, pack, question: one }
+    const determination = determine(household, about)
+    return determination ? [{ determination, deciding: deciding(household, about)!, flips: flips(household, about)! }] : []
+  })
+  const name = village && ofVillage(village, 'village-listed', on)[0]?.name
+  return { household, view, known, village: name ?? stream, pack, answers }
 }
 
 /** The latest day from which anything in the household holds. */

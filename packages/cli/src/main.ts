@@ -5,9 +5,12 @@ import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
 import { wanted } from './options.ts'
+import { analysePackFiles, type PackAnalyseOptions } from './pack-analyse.ts'
 import { type PackShowOptions, showPackFiles } from './pack-show.ts'
 import { replay, type ReplayOptions } from './replay.ts'
 import type { ExitCode, Streams } from './streams.ts'
+import { type TimelineOptions, timelineOfHousehold } from './timeline.ts'
+import { type WhatIfOptions, whatIfOfLedger } from './what-if.ts'
 
 /**
  * Runs the command line and gives the exit code.
@@ -84,9 +87,37 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
       finish(explainHousehold(household, files, options, language, streams)),
     )
 
+  command('what-if', about.whatIf)
+    .argument('<file...>', about.file)
+    .addOption(new Option('--under <pack>', option.under).makeOptionMandatory().argParser((one: string, all: readonly string[] = []) => [...all, one]))
+    .option('--on <day>', option.whatIfOn)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--question <question>', option.question)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: WhatIfOptions) => finish(whatIfOfLedger(files, options, language, streams)))
+
+  command('timeline', about.timeline)
+    .argument('<household>', about.household)
+    .argument('<file...>', about.file)
+    .requiredOption('--question <question>', option.asked)
+    .requiredOption('--from <day>', option.timelineFrom)
+    .requiredOption('--to <day>', option.timelineTo)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((household: string, files: string[], options: TimelineOptions) => finish(timelineOfHousehold(household, files, options, language, streams)))
+
   command('check', about.check)
     .argument('[file...]', about.checked)
     .addOption(layer())
+    .option('--properties', option.properties)
+    .option('--seed <number>', option.seed)
+    .option('--runs <number>', option.runs)
     .option('--json', option.json)
     .addOption(lang())
     .action((files: string[], options: CheckOptions) => finish(check(files, options, language, streams)))
@@ -95,10 +126,18 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
   command('show', about.packShow, pack)
     .argument('[pack]', about.packShown)
     .addOption(layer())
+    .option('--from <id>', option.from)
     .option('--on <day>', option.showOn)
     .option('--json', option.json)
     .addOption(lang())
     .action((named: string | undefined, options: PackShowOptions) => finish(showPackFiles(named, options, language, streams)))
+  command('analyse', about.packAnalyse, pack)
+    .argument('<pack>', about.packShown)
+    .addOption(layer())
+    .option('--against <pack>', option.against)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((named: string, options: PackAnalyseOptions) => finish(analysePackFiles(named, options, language, streams)))
   return program
 }
 

@@ -10,19 +10,20 @@ export type UsageProblem =
   | 'commander.unknownOption'
   | 'commander.missingArgument'
   | 'commander.optionMissingArgument'
+  | 'commander.missingMandatoryOptionValue'
   | 'commander.excessArguments'
 
 /** What the command says about its own use and about bad input, in one language. What one language lacks does not compile. */
 export interface Messages {
   readonly about: Readonly<
     Record<
-      'program' | 'replay' | 'explain' | 'check' | 'pack' | 'packShow' | 'file' | 'household' | 'checked' | 'packShown',
+      'program' | 'replay' | 'explain' | 'whatIf' | 'timeline' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
       string
     >
   >
   readonly option: Readonly<
     Record<
-      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'question' | 'showOn' | 'help',
+      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'under' | 'whatIfOn' | 'timelineFrom' | 'timelineTo' | 'asked' | 'help',
       string
     >
   >
@@ -31,7 +32,7 @@ export interface Messages {
   readonly seeHelp: (problem: string) => string
   readonly helpTitles: Readonly<Record<string, string>>
   readonly expected: (what: string, expected: string, found: string, advice: string) => string
-  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'language', Advice>>
+  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'count' | 'language', Advice>>
   readonly dayOfYear: (year: number) => Advice
   readonly tableYear: (year: number) => Advice
   readonly village: (known: string) => Advice
@@ -41,8 +42,12 @@ export interface Messages {
   readonly file: Readonly<Record<'readable' | 'json' | 'yaml' | 'fix' | 'mend', string>>
   readonly shippedPack: (known: string) => Advice
   readonly packNotLayer: (name: string) => Advice
+  readonly idOfFile: (known: string) => Advice
   readonly layerAlone: Advice
   readonly noPacks: Advice
+  readonly onePack: Advice
+  readonly onlyProperties: Advice
+  readonly notBefore: (day: string) => Advice
   readonly nothing: string
   readonly nothingKnown: string
   readonly more: (count: number) => string
@@ -56,9 +61,12 @@ const en: Messages = {
     program: 'Replays the ledger of a poverty-alleviation programme, and explains its determinations.',
     replay: 'count what the events of households and villages come to, beside what was published',
     explain: 'say what a household is to the programme and why, leaf by leaf',
+    whatIf: 'say which households would be answered otherwise under another pack, village by village',
+    timeline: 'show how the answer to a question went through a span of days, and what changed it each time',
     check: 'say whether rule packs load and cases hold; without files, all that are shipped',
     pack: 'show a rule pack',
     packShow: 'print a rule pack with where each value comes from and what it overrides',
+    packAnalyse: 'find rules that never or always fire, gaps, overlaps and broken laws of a rule pack; exit 1 where there is an error',
     file: 'ledger files, one event a line (NDJSON)',
     household: 'the household: household/… or what follows the slash',
     checked: 'rule packs (JSON, or shipped ones by name) and files of cases (YAML)',
@@ -76,14 +84,25 @@ const en: Messages = {
     keepGoing: 'count what is sound in bad input and list what was left out',
     pack: 'the rule pack to judge by: a shipped one by name, or a file (JSON); else the shipped one for 2014–2020',
     layer: 'a layer over the pack, by name or file; the highest level first',
+    properties: 'try the laws that every pack should obey on generated households; prints counterexamples as cases',
+    seed: 'with --properties: repeats a run; else one is drawn and printed',
+    runs: 'with --properties: how often each law is tried; else 300',
+    against: 'also say which households would be treated differently than under this pack',
+    from: 'only what comes from the file with this id',
     showOn: 'only the values of parameters that apply on this day',
     question: 'only this question',
+    under: 'the pack to put in its place; or a layer to lay over it; by name or file; again for further layers',
+    whatIfOn: 'the day to judge, such as 2019-12-31; else that of the newest event of the ledger',
+    timelineFrom: 'the first day, such as 2019-01-01',
+    timelineTo: 'the last day, such as 2019-12-31',
+    asked: 'the question, such as eligible',
     help: 'show this help',
   },
   usage: {
     'commander.unknownCommand': (what) => `there is no command ${what}`,
     'commander.unknownOption': (what) => `there is no option ${what}`,
     'commander.missingArgument': (what) => `the argument <${what}> is missing`,
+    'commander.missingMandatoryOptionValue': (what) => `the option ${what} is missing`,
     'commander.optionMissingArgument': (what) => `the option ${what} needs a value`,
     'commander.excessArguments': (what) => `there are more arguments than ${what} takes`,
   },
@@ -94,6 +113,7 @@ const en: Messages = {
     day: { expected: 'a day of the calendar, YYYY-MM-DD', advice: 'give one such as 2019-12-31' },
     instant: { expected: 'a moment with its zone', advice: 'give one such as 2019-12-31T23:59:59+08:00' },
     year: { expected: 'a year in four digits', advice: 'give one such as 2019' },
+    count: { expected: 'a whole number from 1 on', advice: 'give one such as 1000' },
     language: { expected: 'zh or en', advice: 'give one of the two' },
   },
   dayOfYear: (year) => ({ expected: `a day of ${year}, the year of the report`, advice: `give one such as ${year}-12-31` }),
@@ -108,8 +128,12 @@ const en: Messages = {
   file: { readable: 'a file that can be read', json: 'JSON', yaml: 'YAML', fix: 'check the path and the rights', mend: 'correct the file' },
   shippedPack: (known) => ({ expected: 'a shipped pack, or a file with its ending', advice: `give one of: ${known}` }),
   packNotLayer: (name) => ({ expected: 'the pack of a nation', advice: `it is a layer: give the pack first and then --layer ${name}` }),
+  idOfFile: (known) => ({ expected: 'the id of a file of the pack', advice: `give one of: ${known}` }),
   layerAlone: { expected: 'a pack to lay it over', advice: 'name the pack before it' },
   noPacks: { expected: 'the names of the packs that the cases hold', advice: 'name them in the file, or give a pack on the command line' },
+  onePack: { expected: 'one pack', advice: 'name one, and its layers with --layer' },
+  onlyProperties: { expected: '--properties beside it', advice: 'add --properties or leave it out' },
+  notBefore: (day) => ({ expected: `a day not before ${day}`, advice: 'give a later day, or an earlier --from' }),
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
   more: (count) => `… and ${count} more`,
@@ -124,9 +148,12 @@ const zh: Messages = {
     program: '重放扶贫台账，并说明其判定的理由。',
     replay: '统计各户各村事件的结果，并与公布数字对照',
     explain: '逐条说明一户的身份及其理由',
+    whatIf: '列出换用另一规则包后答案改变的户，按村统计',
+    timeline: '列出一个问题的答案在一段时间内的变化，以及每次变化的原因',
     check: '检查规则包能否载入、案例是否成立；不给文件则检查全部自带的',
     pack: '查看规则包',
     packShow: '列出规则包，注明每个取值的出处及其取代的取值',
+    packAnalyse: '查找规则包中从不成立或总是成立的规则、空缺、重叠和被违反的定律；有错误时退出码为 1',
     file: '台账文件，一行一个事件（NDJSON）',
     household: '户：household/… 或斜线后的部分',
     checked: '规则包（JSON，或自带规则包的名称）和案例文件（YAML）',
@@ -144,14 +171,25 @@ const zh: Messages = {
     keepGoing: '输入有误时统计其余部分，并列出未计入的内容',
     pack: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用自带的 2014—2020 年规则包',
     layer: '叠加于规则包之上的地方层，名称或文件；级别高的在前',
+    properties: '以生成的家庭检验规则包都应遵守的定律；反例以案例形式写出',
+    seed: '与 --properties 同用：重复某次运行；否则随机选取并写出',
+    runs: '与 --properties 同用：每条定律试验次数；否则 300 次',
+    against: '并列出与该规则包结论不同的家庭',
+    from: '只列出自该 id 的文件的内容',
     showOn: '只列该日适用的参数取值',
     question: '只回答这一问题',
+    under: '换用的规则包，或叠加于其上的地方层：名称或文件；可重复给出更多层',
+    whatIfOn: '判定日期，如 2019-12-31；否则为台账最新事件的日期',
+    timelineFrom: '首日，如 2019-01-01',
+    timelineTo: '末日，如 2019-12-31',
+    asked: '问题，如 eligible',
     help: '显示帮助',
   },
   usage: {
     'commander.unknownCommand': (what) => `没有命令 ${what}`,
     'commander.unknownOption': (what) => `没有选项 ${what}`,
     'commander.missingArgument': (what) => `缺少参数 <${what}>`,
+    'commander.missingMandatoryOptionValue': (what) => `缺少选项 ${what}`,
     'commander.optionMissingArgument': (what) => `选项 ${what} 需要取值`,
     'commander.excessArguments': (what) => `${what} 的参数过多`,
   },
@@ -162,6 +200,7 @@ const zh: Messages = {
     day: { expected: '日历上的日期 YYYY-MM-DD', advice: '请填写如 2019-12-31' },
     instant: { expected: '带时区的时刻', advice: '请填写如 2019-12-31T23:59:59+08:00' },
     year: { expected: '四位数年份', advice: '请填写如 2019' },
+    count: { expected: '1 以上的整数', advice: '请填写如 1000' },
     language: { expected: 'zh 或 en', advice: '请填写其一' },
   },
   dayOfYear: (year) => ({ expected: `报告年度 ${year} 年内的日期`, advice: `请填写如 ${year}-12-31` }),
@@ -176,8 +215,12 @@ const zh: Messages = {
   file: { readable: '可读的文件', json: 'JSON', yaml: 'YAML', fix: '请检查路径和权限', mend: '请修正该文件' },
   shippedPack: (known) => ({ expected: '自带规则包的名称，或带扩展名的文件', advice: `请填写其一：${known}` }),
   packNotLayer: (name) => ({ expected: '国家级规则包', advice: `这是地方层：请先给出规则包，再写 --layer ${name}` }),
+  idOfFile: (known) => ({ expected: '规则包中文件的 id', advice: `请填写其一：${known}` }),
   layerAlone: { expected: '所叠加的规则包', advice: '请先给出规则包' },
   noPacks: { expected: '案例所依据的规则包名称', advice: '请在文件中写明 packs，或在命令行给出规则包' },
+  onePack: { expected: '一个规则包', advice: '请给出一个，其地方层用 --layer' },
+  onlyProperties: { expected: '与 --properties 同用', advice: '请加上 --properties 或去掉该选项' },
+  notBefore: (day) => ({ expected: `不早于 ${day} 的日期`, advice: '请填写更晚的日期，或更早的 --from' }),
   nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   more: (count) => `……另有 ${count} 处`,

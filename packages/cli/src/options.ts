@@ -31,8 +31,14 @@ export function readYear(option: string, text: string, language: Language): Read
   return text.length === 4 && isDay(first) ? { value: yearOf(first) } : wanted(option, 'year', text, language)
 }
 
+/** Reads a whole number that an option gives, from 1 on. */
+export function readCount(option: string, text: string, language: Language): Read<number> {
+  const count = /^\d{1,10}$/.test(text) ? Number(text) : 0
+  return count > 0 && count < 2 ** 31 ? { value: count } : wanted(option, 'count', text, language)
+}
+
 /** What is wrong with what an option gives, in words. */
-export function wanted(option: string, what: 'day' | 'instant' | 'year' | 'language', found: string, language: Language): { problem: string } {
+export function wanted(option: string, what: 'day' | 'instant' | 'year' | 'count' | 'language', found: string, language: Language): { problem: string } {
   const { expected, advice } = messages[language].wanted[what]
   return { problem: messages[language].expected(option, expected, found, advice) }
 }

@@ -1,20 +1,29 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import type { Language } from '@hearthfold/core'
+import type { Day, Language } from '@hearthfold/core'
 import { loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
 import { misfitLines, readJsonFile } from './json-file.ts'
 import { messages } from './messages.ts'
 import type { Problems } from './options.ts'
 
-/** The pack by which a household is judged where none is named. */
-export const DEFAULT_PACK = 'cn-2014-2020'
+/** The shipped packs that are the law of the nation, by the first day on which they are. The newest first. */
+const ERAS: readonly { readonly from: Day; readonly pack: string }[] = [
+  { from: '2021-01-01', pack: 'cn-2021-2025' },
+  { from: '0001-01-01', pack: 'cn-2014-2020' },
+]
+
+/** The shipped pack by which a household is judged on a day where none is named. Without a day: that of registered poverty. */
+export function shippedPackOf(day: Day = '2020-12-31'): string {
+  return ERAS.find(({ from }) => from <= day)!.pack
+}
 
 /** A pack as the files on the command line make it. */
 export interface ReadPack {
   readonly pack: Pack
   /** What the first file makes, the first two, and so on; the last is the pack itself. For what a layer overrides. */
   readonly stages: readonly Pack[]
-  /** The files as people call them, joined by `+`. */
+  /** The files as people call them, the pack of the nation first; and all of them in one name. */
+  readonly files: readonly string[]
   readonly name: string
 }
 
@@ -40,7 +49,26 @@ export async function readPack(named: readonly string[], language: Language, wit
     if ('problems' in loaded) return { problems: loaded.problems.flatMap((misfit) => misfitLines(...inItsFile(misfit, named), language)) }
     stages.push(loaded.pack)
   }
-  return { pack: stages.at(-1)!, stages, name: named.join(' + ') }
+  return { pack: stages.at(-1)!, stages, files: named, name: named.join(' + ') }
+}
+
+/**
+ * Reads a pack to put in the place of another: a pack with its layers, or layers to be laid over that other one.
+ *
+ * @param over the other pack and its layers
+ */
+export async function readInPlaceOf(over: readonly string[], named: readonly string[], language: Language): Promise<ReadPack | Problems> {
+  const [first] = named
+  const read = first === undefined ? undefined : await readNamed(first, undefined, language)
+  return readPack(read && 'value' in read && isLayer(read.value) ? [...over, ...named] : named, language)
+}
+
+/** What is wrong with a question, in words, where a pack has no rule for it. */
+export function questionProblems({ rules }: Pack, question: string | undefined, language: Language): string[] {
+  if (question === undefined || rules.some(({ event }) => event.type === question)) return []
+  const say = messages[language]
+  const { expected, advice } = say.question(rules.map(({ event }) => event.type).join(', '))
+  return [say.expected('--question', expected, question, advice)]
 }
 
 /** The JSON of a file, or of a shipped pack or layer: a name without an ending and without a folder is that of one. */

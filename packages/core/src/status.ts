@@ -18,6 +18,13 @@ export const standings: Readonly<Record<Standing, Text>> = {
 /** The mark that a household bears beside its standing. */
 export type Flag = 'none' | 'edge' | 'monitored'
 
+/** The flags in words. */
+export const flags: Readonly<Record<Flag, Text>> = {
+  none: { zh: '无标注', en: 'no flag' },
+  edge: { zh: '边缘户', en: 'edge household' },
+  monitored: { zh: '脱贫监测户', en: 'monitored household' },
+}
+
 /** Standing and flag, and since which event. */
 export interface Status {
   readonly standing: Standing

@@ -9,7 +9,9 @@ export { decode, encode, type Slot } from './evaluate/slot.ts'
 export { kleene, type Truth } from './evaluate/truth.ts'
 export { decisiveLeaves, type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
 export { type Asked, determine } from './determine.ts'
-export { explain, missingText, outcomeText } from './explain.ts'
+export { explain } from './explain.ts'
+export { missingText } from './words/missing.ts'
+export { outcomeText } from './words/outcome.ts'
 export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree } from './pack/condition.ts'
 export { loadPack } from './pack/load-pack.ts'
 export type { Citation, FactDeclaration, Group, Level, NamedCondition, Origin, Pack, Parameter, Rule } from './pack/pack.ts'
@@ -20,19 +22,19 @@ export { caseText } from './cases/case-text.ts'
 export { showPack, type ShownCondition, type ShownPack, type ShownParameter } from './pack/show.ts'
 export { showText } from './pack/show-text.ts'
 
-export { analyse, type Analysis } from './reach/analysis.ts'
-export { analysisText } from './reach/analysis-text.ts'
+export { analyse, type Analysis } from './analyse/analysis.ts'
+export { analysisText } from './analyse/analysis-text.ts'
 export { deciding, type Deciding, type DecidingSet, decidingSets, type DecidingSlots, type WayToDecide } from './reach/deciding.ts'
 export { decidingText } from './reach/deciding-text.ts'
-export type { Finding, Severity } from './reach/finding.ts'
+export type { Finding, Severity } from './analyse/finding.ts'
 export { type Change, type Flip, type Flips, flips, flipsOf, type NoFlip } from './reach/flip.ts'
 export { flipsText, flipText } from './reach/flip-text.ts'
-export { packDifference, type PackDifference, type ParameterChange, type TreatedDifferently } from './reach/pack-difference.ts'
-export { packDifferenceText } from './reach/pack-difference-text.ts'
-export type { Span } from './reach/periods.ts'
+export { packDifference, type PackDifference, type ParameterChange, type TreatedDifferently } from './analyse/pack-difference.ts'
+export { packDifferenceText } from './analyse/pack-difference-text.ts'
+export type { Span } from './analyse/periods.ts'
 export { type Cell, type Regions, regionsOf } from './reach/regions.ts'
 export { type Goal, satisfy } from './reach/satisfy.ts'
-export type { Witness } from './reach/witness.ts'
+export type { Witness } from './analyse/witness.ts'
 export { columnsOf } from './columns-of.ts'
 export { type BulkDetermination, determineAll, truthIn } from './determine-all.ts'
 export {
@@ -50,3 +52,17 @@ export { differenceText } from './time/difference-text.ts'
 export type { LeafChange } from './time/leaf-change.ts'
 export { type BothPacks } from './time/leaf-change-text.ts'
 export type { Answer, Turn } from './time/turn.ts'
+export { type Cause, type TurnedLeaf } from './time/cause.ts'
+export { type AskedOver, type LeafTurn, type OutcomeChange, type OutcomeInterval, type OutcomeTimeline, timelineOf } from './time/timeline.ts'
+export { timelineText } from './time/timeline-text.ts'
+export {
+  type ChangedHousehold,
+  type Move,
+  type Tally,
+  type WhatIf,
+  whatIf,
+  type WhatIfAsked,
+  type WhatIfExample,
+  type WhatIfQuestion,
+} from './time/what-if.ts'
+export { whatIfText } from './time/what-if-text.ts'

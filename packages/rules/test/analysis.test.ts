@@ -1,4 +1,4 @@
-import { fold } from '@hearthfold/core'
+import { fold, plusDays } from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'
@@ -8,12 +8,12 @@ import { ruleTruth } from '../src/evaluate/outcomes.ts'
 import { parametersOn } from '../src/evaluate/parameters.ts'
 import type { Node } from '../src/evaluate/program.ts'
 import { encode } from '../src/evaluate/slot.ts'
-import { analyse } from '../src/reach/analysis.ts'
-import { analysisText } from '../src/reach/analysis-text.ts'
-import type { Finding } from '../src/reach/finding.ts'
+import { analyse } from '../src/analyse/analysis.ts'
+import { analysisText } from '../src/analyse/analysis-text.ts'
+import type { Finding } from '../src/analyse/finding.ts'
 import { leavesUnder } from '../src/reach/rails.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import type { Witness } from '../src/reach/witness.ts'
+import type { Witness } from '../src/analyse/witness.ts'
 import { pack as shipped } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
 
@@ -73,7 +73,8 @@ function bruteForce(pack: Pack, on: Parameters<typeof regionsOn>[1]): Said[] {
     }
   }
   for (const at of known) {
-    for (const { more, neverMakes } of rules[at]!.rule.laws ?? []) {
+    const laws = rules[at]!.rule.laws ?? []
+    for (const { more, neverMakes } of laws.filter((law, one) => !laws.slice(0, one).some((other) => other.more === law.more && other.neverMakes === law.neverMakes))) {
       const slot = program.slots.findIndex(({ fact }) => fact === more)
       if (slot < 0) continue
       const broken = all.some((slots, one) => {
@@ -138,6 +139,8 @@ describe('the analysis of a pack', () => {
             expect(more).toBeGreaterThan(less as number)
           }
           expect(finding.during[0]!.from).toBe(first?.on ?? finding.during[0]!.from)
+          // Days are said once, and spans that touch are one.
+          for (const [at, { from }] of finding.during.entries()) if (at > 0) expect(from > plusDays(finding.during[at - 1]!.to!, 1)).toBe(true)
         }
       }),
     )
@@ -201,6 +204,12 @@ describe('an analysis tells', () => {
         witnesses: [{ facts: { perCapitaNetIncome: 200, foodSecure: false } }, { facts: { perCapitaNetIncome: 501, foodSecure: false } }],
       },
     ])
+  })
+
+  test('a broken law once, though the rule writes it twice', () => {
+    const law = { more: 'perCapitaNetIncome', neverMakes: true }
+    const pack = packOf({ facts, rules: [rule('high', income('greaterThan', 300), { laws: [law, law] })] })
+    expect(analyse(pack).findings.map(({ kind, during }) => [kind, during])).toEqual([['law-broken', [pack.inForce]]])
   })
 
   test('a leaf that another makes superfluous, by its path; one that stands in a named condition only in passing', () => {

@@ -7,7 +7,7 @@ import type { Pack } from '../src/pack/pack.ts'
 import { flips, flipsOf } from '../src/reach/flip.ts'
 import { flipsText, flipText } from '../src/reach/flip-text.ts'
 import { pack } from './shipped.ts'
-import { everyHousehold, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
+import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
 
 /** What a change of a fact costs; undefined where it may not change so. */
 function costOf({ facts }: Pack, fact: string, from: number, to: number): number | undefined {
@@ -63,6 +63,25 @@ describe('what would flip an answer', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('is the nearer of two ways out', () => {
+    const text = { zh: '文', en: 'text' }
+    const pack = packOf({
+      facts: { dropOuts: { kind: 'number', unit: 'persons', min: 0, max: 9, whole: true, suppliedBy: ['member-joined', 'member-described'], changeable: { step: 1, scale: 1 } } },
+      rules: [
+        {
+          name: 'a',
+          label: text,
+          citation: { source: text, verified: true },
+          conditions: { any: [1, 2].map((value) => ({ fact: 'dropOuts', operator: 'equal', value })) },
+          event: { type: 'a' },
+        },
+      ],
+    })
+    const { regions, rules } = regionsOn(pack, '2015-01-01')
+    expect(flipsOf(regions, rules[0]!.node, Float64Array.of(1), pack.facts, false)).toEqual({ flips: [{ changes: [{ fact: 'dropOuts', from: 1, to: 0, change: -1 }], cost: 1 }] })
+    expect(flipsOf(regions, rules[0]!.node, Float64Array.of(2), pack.facts, false)).toMatchObject({ flips: [{ changes: [{ to: 3 }] }] })
   })
 })
 

@@ -43,7 +43,7 @@ export function wages(incomeYear: number, wage: number): StatementOf<'income-sta
   return { type: 'income-stated', incomeYear, wage, business: 0, property: 0, transfer: 0, expenses: 0 }
 }
 
-/** The shipped pack of 2015–2019 with other poverty lines laid over it, in fen a person a year by their first day. */
+/** The shipped pack of 2014–2020 with other poverty lines laid over it, in fen a person a year by their first day. */
 export function packWithLines(lines: Readonly<Record<Day, number>>, more: object = {}): Pack {
   const text = { zh: '试', en: 'trial' }
   const citation = { source: text, verified: false }

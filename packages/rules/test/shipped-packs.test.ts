@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedPacks } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Citation, Pack } from '../src/pack/pack.ts'
+import { analyse } from '../src/analyse/analysis.ts'
 
 /** The packs that are shipped, each with the layers that are laid on it. */
 const CHAINS = [
@@ -72,6 +73,20 @@ const UNVERIFIED: [chain: readonly string[], names: string[]][] = [
 describe('the shipped packs', () => {
   test.each(CHAINS.map((chain) => [chain.join(' + '), chain] as const))('%s loads', (_, chain) => {
     expect(load(chain).rules.length).toBeGreaterThan(0)
+  })
+
+  test.each(CHAINS.map((chain) => [chain.join(' + '), chain] as const))('%s keeps its laws and groups over all facts, and has no leaf that never matters', (_, chain) => {
+    const { failed, findings } = analyse(load(chain))
+    expect(findings.filter(({ kind }) => !['gap', 'overlap', 'contradicts', 'implies', 'parameter-gap', 'unverified'].includes(kind))).toEqual([])
+    expect(failed).toBe(false)
+  })
+
+  test('leave a question without a value only before its law was made', () => {
+    const gaps = CHAINS.flatMap((chain) => analyse(load(chain)).findings.filter(({ kind }) => kind === 'parameter-gap'))
+    const until = (end: string) => gaps.flatMap((gap) => (gap.kind === 'parameter-gap' && gap.during.at(-1)?.to === end ? [gap.parameter] : []))
+    expect(new Set(until('2019-09-30'))).toEqual(new Set(['monitoringLine']))
+    expect(new Set(until('2019-12-31'))).toEqual(new Set(['incomeAfterSpendingLeast', 'incomeDropMost']))
+    expect(until('2019-09-30').length + until('2019-12-31').length).toBe(gaps.length)
   })
 
   test('are all among those that load', () => {

@@ -1,8 +1,6 @@
 import { advance, type Household, type Instant, refusalText, stamp } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { determine } from '../src/determine.ts'
-import { explain } from '../src/explain.ts'
-import { leafReasons } from '../src/determination.ts'
 import { basisOf, submit } from '../src/submit.ts'
 import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
@@ -94,39 +92,5 @@ describe('submit, where something is wrong,', () => {
     const later = record(flagged, submit(pack, flagged, { stream, on: '2019-12-01', event: { type: 'identified', basis: ruling } }))
     const decision = submit(pack, later, { stream, on: '2019-11-01', event: { type: 'flag-cleared', through: 'nature' } })
     expect(decision).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'edge', outcome: true } } })
-  })
-})
-
-describe('an explanation', () => {
-  test('names every leaf with value, line, the day the line came into force and its citation, in both languages', () => {
-    const answer = determine(household, { on, pack, question: 'eligible' })
-    const en = explain(answer!, pack, 'en').join('\n')
-    expect(en).toContain('per-capita net income: 3,217.99 yuan a person a year; must be below 3,218.00 yuan a person a year')
-    expect(en).toContain('since 2019-01-01')
-    expect(en).toContain('National poverty line 2019')
-    const zh = explain(answer!, pack, 'zh').join('\n')
-    expect(zh).toContain('人均纯收入：3,217.99元/人/年')
-    expect(zh).not.toMatch(/National|must|since/)
-  })
-
-  test('says what is missing where the answer is unknown', () => {
-    const answer = determine(household, { on: '2018-10-08', pack, question: 'eligible' })
-    expect(explain(answer!, pack, 'en').at(-1)).toBe('  missing: a statement of income (income-stated of 2018)')
-    expect(explain(answer!, pack, 'zh').at(-1)).toBe('  尚缺：收入申报（income-stated，2018）')
-  })
-
-  test('shows what is a third of a fen above the line as above it, and codes in words', () => {
-    const home = householdOf('one fen above the line')
-    const answer = determine(home, { on, pack, question: 'exit-ready' })
-    const leaf = (fact: string) => ({ ...answer!, because: { ...leafReasons(answer!.because).find((one) => one.fact === fact)! } })
-    const income = leaf('perCapitaNetIncome')
-    expect(explain({ ...income, because: { ...income.because, value: 965_401 / 3 } }, pack, 'en').join()).toContain('3,218.0033 yuan')
-    expect(explain(leaf('waterQuality'), pack, 'zh').join()).toContain('水质：基本达标，要求属于 达标、基本达标')
-  })
-
-  test('marks an unverified citation as such', () => {
-    const answer = determine(household, { on, pack, question: 'eligible' })
-    expect(explain(answer!, pack, 'en')[1]).toContain('(unverified)')
-    expect(explain(answer!, pack, 'zh')[1]).toContain('（未核实）')
   })
 })

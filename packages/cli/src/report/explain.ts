@@ -1,6 +1,7 @@
 import {
   ageOn,
   type CitizenId,
+  flags,
   type Household,
   type HouseholdView,
   type Instant,
@@ -11,10 +12,26 @@ import {
   type StatusAct,
   type Text,
 } from '@hearthfold/core'
-import { type Determination, explain, outcomeText, type Pack } from '@hearthfold/rules'
+import {
+  type Deciding,
+  decidingText,
+  type Determination,
+  explain,
+  type Flips,
+  flipsText,
+  outcomeText,
+  type Pack,
+} from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
-import { ACTS, FLAGS, words } from '../words/explain.ts'
+import { ACTS, words } from '../words/explain.ts'
 import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
+
+/** A determination, with what would decide it where it is unknown, and what would turn it where it is not. */
+export interface Answer {
+  readonly determination: Determination
+  readonly deciding: Deciding
+  readonly flips: Flips
+}
 
 /** A household on a day, with what was determined of it. */
 export interface Explained {
@@ -24,7 +41,7 @@ export interface Explained {
   /** Name of the village it lives in; its stream where no name is listed. */
   readonly village: string | undefined
   readonly pack: Pack
-  readonly determinations: readonly Determination[]
+  readonly answers: readonly Answer[]
 }
 
 /** A citizen ID with all but the division and the check character hidden. */
@@ -33,7 +50,7 @@ export function masked(id: CitizenId): string {
 }
 
 /** An explanation for programs. Of people, names and birth days are left out and citizen IDs masked. */
-export function explainDocument({ household, view, known, village, pack, determinations }: Explained, language: Language) {
+export function explainDocument({ household, view, known, village, pack, answers }: Explained, language: Language) {
   const { status, on, members } = view
   return {
     household: view.stream,
@@ -52,15 +69,21 @@ export function explainDocument({ household, view, known, village, pack, determi
       age: ageOn(born, on),
       ...(citizenId === undefined ? {} : { citizenId: masked(citizenId) }),
     })),
-    determinations: determinations.map((determination) => ({ ...determination, text: explain(determination, pack, language) })),
+    determinations: answers.map((answer) => ({
+      ...answer.determination,
+      deciding: answer.deciding.ways,
+      lacking: answer.deciding.parameters,
+      flips: answer.flips.flips,
+      text: answerLines(answer, pack, language),
+    })),
   }
 }
 
 /** An explanation for people: what the household is, what was done, who lives in it, and why. */
-export function explainText({ household, view, known, village, pack, determinations }: Explained, language: Language): string {
+export function explainText({ household, view, known, village, pack, answers }: Explained, language: Language): string {
   const say = words[language]
   const { standing, flag, since } = view.status
-  const status = [standings[standing][language], ...(since ? [say.since(since.from, since.id)] : []), FLAGS[flag][language]]
+  const status = [standings[standing][language], ...(since ? [say.since(since.from, since.id)] : []), flags[flag][language]]
   const withdrawn = Object.entries(household.withdrawn).map(([id, by]) => `${id} → ${by}`)
   return [
     ...wrap(say.heading(view.stream, village ?? '—', view.on, known), WIDTH),
@@ -73,9 +96,16 @@ export function explainText({ household, view, known, village, pack, determinati
     ...(view.members.length > 0 ? [membersTable(view, language)] : []),
     '',
     say.determinations,
-    ...(determinations.length === 0 ? [say.noQuestions] : []),
-    ...determinations.flatMap((one) => ['', ...explain(one, pack, language).flatMap((line) => wrap(line, WIDTH, 2))]),
+    ...(answers.length === 0 ? [say.noQuestions] : []),
+    ...answers.flatMap((one) => ['', ...answerLines(one, pack, language).flatMap((line) => wrap(line, WIDTH, 2))]),
   ].join('\n')
+}
+
+function answerLines({ determination, deciding, flips }: Answer, pack: Pack, language: Language): string[] {
+  const say = words[language]
+  const isUnknown = determination.outcome === 'unknown'
+  const advice = isUnknown ? decidingText(deciding, pack, language) : flipsText(flips, language)
+  return [...explain(determination, pack, language), `  ${isUnknown ? say.deciding : say.turning}`, ...advice.map((line) => `    ${line}`)]
 }
 
 type Act = Household['acts'][number]

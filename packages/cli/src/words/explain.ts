@@ -1,10 +1,4 @@
-import type { Flag, Language, Question, Standing, StatusAct, Text } from '@hearthfold/core'
-
-export const FLAGS: Readonly<Record<Flag, Text>> = {
-  none: { zh: '无标注', en: 'no flag' },
-  edge: { zh: '边缘户', en: 'edge household' },
-  monitored: { zh: '脱贫监测户', en: 'monitored household' },
-}
+import type { Language, Standing, Status, StatusAct, Text } from '@hearthfold/core'
 
 export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
   identified: { zh: '识别', en: 'identified' },
@@ -17,13 +11,30 @@ export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
   'flag-cleared': { zh: '消除标注', en: 'flag cleared' },
 }
 
-/** The questions that matter for each standing: those on which the next act rests, and what is owed after an exit. */
-export const QUESTIONS: Readonly<Record<Standing, readonly Question[]>> = {
-  unregistered: ['eligible', 'edge'],
+/**
+ * The questions that matter for each standing: those on which the next act rests, and what is owed after an exit. A pack
+ * has rules for those of its era.
+ */
+const QUESTIONS: Readonly<Record<Standing, readonly string[]>> = {
+  unregistered: ['eligible', 'edge', 'sudden-hardship'],
   registered: ['exit-ready', 'eligible'],
-  exited: ['monitored', 'eligible', 'responsibility-lapsed', 'policy-lapsed', 'assistance-lapsed', 'supervision-lapsed'],
-  removed: ['eligible', 'edge'],
+  exited: [
+    'monitored',
+    'unstable',
+    'sudden-hardship',
+    'eligible',
+    'responsibility-lapsed',
+    'policy-lapsed',
+    'assistance-lapsed',
+    'supervision-lapsed',
+  ],
+  removed: ['eligible', 'edge', 'sudden-hardship'],
   decreased: [],
+}
+
+/** What is asked about a household of a status where nobody says what to ask. */
+export function questionsFor({ standing, flag }: Pick<Status, 'standing' | 'flag'>): readonly string[] {
+  return flag === 'none' ? QUESTIONS[standing] : [...QUESTIONS[standing], 'risk-eliminated']
 }
 
 interface Words {
@@ -47,6 +58,9 @@ interface Words {
   readonly notKnown: string
   readonly determinations: string
   readonly noQuestions: string
+  /** Headings of what would decide an unknown, and of what would turn a yes or no. */
+  readonly deciding: string
+  readonly turning: string
 }
 
 /** The words of `explain`, in every language. */
@@ -83,6 +97,8 @@ export const words: Readonly<Record<Language, Words>> = {
     notKnown: 'not known',
     determinations: 'What the evidence of that day says',
     noQuestions: 'The household has ended: nothing is asked of it any more.',
+    deciding: 'what would decide it:',
+    turning: 'the smallest changes that would turn it:',
   },
   zh: {
     heading: (household, village, on, known) => `${household}（${village}）${on} 的情况${known === undefined ? '' : `，截至 ${known} 所知`}`,
@@ -115,5 +131,7 @@ export const words: Readonly<Record<Language, Words>> = {
     notKnown: '不明',
     determinations: '当日证据所示',
     noQuestions: '该户已自然减少，不再作任何判定。',
+    deciding: '可使其有定论的情况：',
+    turning: '可使结论改变的最小变化：',
   },
 }

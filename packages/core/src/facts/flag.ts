@@ -1,7 +1,7 @@
 import { type Day, daysBetween, monthOf, yearOf } from '../day.ts'
 import type { Text } from '../language.ts'
 import { aimOf, type MeasureCode } from '../measure.ts'
-import type { Flag } from '../status.ts'
+import { flags } from '../status.ts'
 import type { HouseholdView } from '../view.ts'
 import { type CodeFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
 import { flagBorne, isClearing, isOfFlag, isRaising, newestRaising } from './flag-acts.ts'
@@ -11,11 +11,7 @@ import { flagBorne, isClearing, isOfFlag, isRaising, newestRaising } from './fla
 
 export const flag: CodeFact = {
   kind: 'code',
-  codes: {
-    none: { zh: '无标注', en: 'no flag' },
-    edge: { zh: '边缘户', en: 'edge household' },
-    monitored: { zh: '脱贫监测户', en: 'monitored household' },
-  } satisfies Record<Flag, Text>,
+  codes: flags,
   title: { zh: '监测标注', en: 'flag' },
   ...known(['flagged-edge', 'flagged-monitored', 'flag-cleared'], ({ acts, status }) => {
     const newest = acts.findLast(isOfFlag)

@@ -1,5 +1,8 @@
 import { factNamed, type Language } from '@hearthfold/core'
-import { againstText, cite, GROUPS, OPERATOR_TEXT, quantityText } from '../explain.ts'
+import { cite } from '../words/citation.ts'
+import { againstText, quantityText } from '../words/fact.ts'
+import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
+import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
 import type { ShownPack, ShownParameter } from './show.ts'
 
@@ -22,7 +25,7 @@ interface Words {
   readonly groupOf: (questions: string) => string
   readonly gaps: Readonly<Record<'allowed' | 'refused', string>>
   readonly overlaps: Readonly<Record<'allowed' | 'refused', string>>
-  readonly law: (fact: string, never: boolean) => string
+  readonly law: (fact: string, answer: string) => string
   readonly suppliedBy: (events: string) => string
   readonly changeable: string
   readonly citations: (all: number, unverified: number) => string
@@ -48,7 +51,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     groupOf: (questions) => `of ${questions}`,
     gaps: { allowed: 'none of them need hold', refused: 'one of them must hold' },
     overlaps: { allowed: 'several may hold', refused: 'no two may hold' },
-    law: (fact, never) => `law: more ${fact} never makes it ${never ? 'true' : 'false'}`,
+    law: (fact, answer) => `law: more of “${fact}” never makes the answer ${answer}`,
     suppliedBy: (events) => `supplied by ${events}`,
     changeable: 'may be changed to turn an answer',
     citations: (all, unverified) => `${all} citations, ${unverified} of them unverified`,
@@ -72,7 +75,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     groupOf: (questions) => `含 ${questions}`,
     gaps: { allowed: '可以都不成立', refused: '须有一个成立' },
     overlaps: { allowed: '可以有几个同时成立', refused: '不得有两个同时成立' },
-    law: (fact, never) => `定律：${fact} 增加绝不使其变为${never ? '是' : '否'}`,
+    law: (fact, answer) => `定律：“${fact}”增加绝不使结论变为${answer}`,
     suppliedBy: (events) => `来自 ${events}`,
     changeable: '可为改变结论而变动',
     citations: (all, unverified) => `引用 ${all} 处，其中未核实 ${unverified} 处`,
@@ -84,8 +87,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
   const say = WORDS[language]
   const list = (parts: readonly string[]) => parts.join(language === 'zh' ? '；' : '; ')
   const from = (origin: number) => `[${origin + 1}]`
-  const labels = new Map(shown.parameters.map(({ name, label }) => [name, label[language]]))
-  const conditionLabels = new Map(shown.conditions.map(({ name, label }) => [name, label[language]]))
+  const labelOf = (name: string) => shown.labels[name]?.[language] ?? name
 
   const files = shown.origins.map(({ id, version, jurisdiction, level, title }, at) => `  ${from(at)} ${id} ${version}, ${jurisdiction}, ${level}: ${title[language]}`)
   const parameters = shown.parameters.flatMap(({ name, label, unit, at, origin, values, overrides }) => [
@@ -102,7 +104,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
   const rules = shown.rules.flatMap(({ name, label, citation, conditions, event, laws = [], origin }) => [
     `  ${label[language]} (${name}) ${from(origin)} ${list([cite(citation, language), say.answers(event.type)])}`,
     ...conditionLines(conditions, '    '),
-    ...laws.map(({ more, neverMakes }) => `    ${say.law(titleOf(more), neverMakes)}`),
+    ...laws.map(({ more, neverMakes }) => `    ${say.law(titleOf(more), outcomeText(neverMakes, language))}`),
   ])
   const groups = shown.groups.flatMap(({ name, label, questions, given, gaps, overlaps, origin }) => [
     `  ${label[language]} (${name}) ${from(origin)}: ${list([say.groupOf(questions.join(', ')), say.gaps[gaps], say.overlaps[overlaps]])}`,
@@ -133,7 +135,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
   ]
 
   function conditionLines(condition: Condition, indent: string): string[] {
-    if ('condition' in condition) return [`${indent}${say.condition(conditionLabels.get(condition.condition) ?? condition.condition)}`]
+    if ('condition' in condition) return [`${indent}${say.condition(labelOf(condition.condition))}`]
     if ('fact' in condition) {
       const { fact, operator, value } = condition
       const must = OPERATOR_TEXT[operator][language]
@@ -146,7 +148,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
 
   function operandText(fact: string, operand: Operand): string {
     const parameter = parameterOf(operand)
-    if (parameter !== undefined) return labels.get(parameter) ?? parameter
+    if (parameter !== undefined) return labelOf(parameter)
     return againstText(operand as Exclude<Operand, { fact: string }>, factNamed(fact), language)
   }
 

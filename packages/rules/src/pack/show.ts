@@ -1,6 +1,6 @@
-import type { Day } from '@hearthfold/core'
+import type { Day, Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, Group, NamedCondition, Pack, Parameter, Rule } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Pack, Parameter, Rule } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -14,11 +14,15 @@ export type ShownCondition = NamedCondition & { readonly name: string; readonly 
 export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'origins'> {
   /** The day whose values are shown; undefined where all are. */
   readonly on: Day | undefined
+  /** The place of the file of which alone everything is shown; undefined where all are. */
+  readonly from: number | undefined
   readonly parameters: readonly ShownParameter[]
   readonly conditions: readonly ShownCondition[]
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
   readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
+  /** What the parameters and named conditions of the whole pack are called, by name. */
+  readonly labels: Readonly<Record<string, Text>>
   /** How many citations there are, and how many of them nobody has read in the source. */
   readonly citations: number
   readonly unverified: number
@@ -28,9 +32,10 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
  * Lays a pack open: each value with where it comes from and what it overrides.
  *
  * @param stages what the first file of the pack makes, the first two, and so on; the last is the pack itself
- * @param on only the values of parameters that apply to a determination of this day
+ * @param only `on`: only the values of parameters that apply to a determination of this day; `from`: only what comes from
+ *   the file at this place
  */
-export function showPack(stages: readonly Pack[], on?: Day): ShownPack {
+export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: Day | undefined; readonly from?: number | undefined } = {}): ShownPack {
   const pack = stages.at(-1)!
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): ShownParameter => {
     const overrides = overriddenValues(parameter, stages[parameter.origin - 1]?.parameters[name])
@@ -41,6 +46,7 @@ export function showPack(stages: readonly Pack[], on?: Day): ShownPack {
     return { name, ...condition, overrides: stages[condition.origin - 1]?.conditions[name] }
   })
   const citations = citationsOf(parameters, conditions, pack.rules)
+  const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
   return {
@@ -53,11 +59,13 @@ export function showPack(stages: readonly Pack[], on?: Day): ShownPack {
     incomeYearEnds,
     origins,
     on,
-    parameters,
-    conditions,
-    rules,
-    groups,
-    facts,
+    from,
+    parameters: parameters.filter(isShown).map((one) => ({ ...one, values: one.values.filter(isShown) })),
+    conditions: conditions.filter(isShown),
+    rules: rules.filter(isShown),
+    groups: groups.filter(isShown),
+    facts: facts.filter(isShown),
+    labels: Object.fromEntries([...parameters, ...conditions].map(({ name, label }) => [name, label])),
     citations: citations.length,
     unverified: citations.filter(({ verified }) => !verified).length,
   }

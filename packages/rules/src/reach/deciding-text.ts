@@ -1,8 +1,9 @@
 import type { Language } from '@hearthfold/core'
-import { missingText, outcomeText } from '../explain.ts'
+import { missingText } from '../words/missing.ts'
+import { outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Deciding, DecidingSet, WayToDecide } from './deciding.ts'
-import { titleText } from './witness-text.ts'
+import { titleText } from '../words/fact.ts'
 
 /** What would decide an unknown answer, a line a way; nothing where it is decided. */
 export function decidingText({ outcome, ways, parameters }: Deciding, pack: Pack, language: Language): string[] {

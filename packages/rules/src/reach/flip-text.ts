@@ -1,7 +1,7 @@
 import { type Fact, factNamed, type Language, type Text, yuan } from '@hearthfold/core'
-import { valueText } from '../explain.ts'
+import { valueText } from '../words/fact.ts'
 import type { Change, Flip, Flips, NoFlip } from './flip.ts'
-import { titleText } from './witness-text.ts'
+import { titleText } from '../words/fact.ts'
 
 const NONE: Readonly<Record<NoFlip, Text>> = {
   unknown: { zh: '尚未有定论，无从翻转', en: 'the answer is unknown: there is nothing to turn' },
@@ -20,7 +20,9 @@ export function flipsText({ flips, none }: Flips, language: Language): string[] 
  * Changes that turn an answer together.
  *
  * @example
- * flipText(flip, 'en') // 'per-capita net income +412.00 yuan and grade of the house B'
+ * const richer = { fact: 'perCapitaNetIncome', from: 280_601, to: 321_801, change: 41_200 }
+ * const safer = { fact: 'housingGrade', from: 'C', to: 'B' }
+ * flipText({ changes: [richer, safer], cost: 5.12 }, 'en') // 'per-capita net income +412.00 yuan and grade of the house B'
  */
 export function flipText({ changes }: Flip, language: Language): string {
   return changes.map((change) => changeText(change, language)).join(language === 'zh' ? '，且' : ' and ')

@@ -1,6 +1,8 @@
 import type { Language } from '@hearthfold/core'
 import type { LeafReason } from '../determination.ts'
-import { demandText, factText, factTitle, outcomeMark, outcomeText, shortList } from '../explain.ts'
+import { titleText } from '../words/fact.ts'
+import { demandText, factText, shortList } from '../words/leaf.ts'
+import { outcomeMark, outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { LeafChange } from './leaf-change.ts'
 import type { Answer, Turn } from './turn.ts'
@@ -45,7 +47,7 @@ export function leafChangeText(change: LeafChange, packs: BothPacks, language: L
   const demands = before.parameter?.value !== after.parameter?.value
     ? `${demandText(before, packs.before, language)} → ${demandText(after, packs.after, language)}`
     : demandText(after, packs.after, language)
-  const said = `${marks} ${factTitle(after, language)}${zh ? '：' : ': '}${values}${zh ? '，' : '; '}${demands}`
+  const said = `${marks} ${titleText(after.fact, language)}${zh ? '：' : ': '}${values}${zh ? '，' : '; '}${demands}`
   const fresh = after.evidence.filter((id) => !before.evidence.includes(id))
   if (fresh.length === 0) return said
   return zh ? `${said} 〔证据 ${shortList(fresh)}〕` : `${said} [evidence ${shortList(fresh)}]`
@@ -54,7 +56,7 @@ export function leafChangeText(change: LeafChange, packs: BothPacks, language: L
 /** A leaf that the rule of only one side has. */
 function oneSided(leaf: LeafReason, pack: Pack, language: Language): string {
   const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', '; ']
-  return `${outcomeMark(leaf.outcome)} ${factTitle(leaf, language)}${colon}${factText(leaf, language)}${comma}${demandText(leaf, pack, language)}`
+  return `${outcomeMark(leaf.outcome)} ${titleText(leaf.fact, language)}${colon}${factText(leaf, language)}${comma}${demandText(leaf, pack, language)}`
 }
 
 function both(before: string, after: string, arrow = ' → '): string {

@@ -1,4 +1,4 @@
-import { type LeafReason, leafReasons, type Reason } from '../determination.ts'
+import { decisiveLeaves, type LeafReason, leafReasons, type Reason } from '../determination.ts'
 
 /** One leaf of a rule in two determinations; on one side only where the rule of the other does not have it. */
 export interface LeafChange {
@@ -24,6 +24,13 @@ export function leafChanges(before: Reason, after: Reason): LeafChange[] {
 /** Whether a leaf has another outcome than before, or is only on one side. */
 export function isTurned({ before, after }: LeafChange): boolean {
   return before?.outcome !== after?.outcome
+}
+
+/** Whether one of two answers rests on a leaf that is not the same in them. */
+export function isRestedOn({ before, after }: LeafChange, reasonBefore: Reason, reasonAfter: Reason): boolean {
+  const isAmong = (leaf: LeafReason | undefined, reason: Reason) =>
+    leaf !== undefined && decisiveLeaves(reason).some((one) => identityOf(one) === identityOf(leaf))
+  return isAmong(before, reasonBefore) || isAmong(after, reasonAfter)
 }
 
 /** Whether the fact or the parameter of a leaf has another value than before. */

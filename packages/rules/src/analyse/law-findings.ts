@@ -4,8 +4,8 @@ import { plain } from '../pack/condition.ts'
 import type { Pack, Rule } from '../pack/pack.ts'
 import type { Found } from './finding.ts'
 import type { Period } from './periods.ts'
-import { regionsOf } from './regions.ts'
-import { searchFor } from './satisfy.ts'
+import { regionsOf } from '../reach/regions.ts'
+import { searchFor } from '../reach/satisfy.ts'
 import { isKnown } from './studied.ts'
 import { essential, shown } from './witness.ts'
 
@@ -16,7 +16,7 @@ type Law = NonNullable<Rule['laws']>[number]
  * the answer into the forbidden one at all, it does so from some cell of the fact to the next.
  */
 export function lawFindings(pack: Pack, rule: Rule, period: Period): Found[] {
-  return (rule.laws ?? []).flatMap((law): Found[] => {
+  return lawsOf(rule).flatMap((law): Found[] => {
     const twice = twiceOver(pack, rule, law)
     if (!twice) return []
     const { program, less, more, node, nodeWithMore } = twice
@@ -45,6 +45,11 @@ export function lawFindings(pack: Pack, rule: Rule, period: Period): Found[] {
     }
     return []
   })
+}
+
+/** The laws of a rule, one that is written twice once. */
+function lawsOf({ laws = [] }: Rule): readonly Law[] {
+  return laws.filter((law, at) => laws.findIndex(({ more, neverMakes }) => more === law.more && neverMakes === law.neverMakes) === at)
 }
 
 interface TwiceOver {

@@ -1,16 +1,11 @@
 import { type FactValue, factNamed, type Language } from '@hearthfold/core'
-import { valueText } from '../explain.ts'
+import { titleText, valueText } from '../words/fact.ts'
 import type { Span } from './periods.ts'
 import type { Witness } from './witness.ts'
 
 /** A fact and its value in words. */
 export function factText(fact: string, value: FactValue, language: Language): string {
   return `${titleText(fact, language)}${language === 'zh' ? '：' : ': '}${valueText(value, factNamed(fact), language)}`
-}
-
-/** The title of a fact; its name where the catalogue has none. */
-export function titleText(fact: string, language: Language): string {
-  return factNamed(fact)?.title[language] ?? fact
 }
 
 /** The facts of a household, on which day, and whether they are facts only. */

@@ -1,10 +1,11 @@
 import { factNamed, type Language, type Text } from '@hearthfold/core'
-import { outcomeText, valueText } from '../explain.ts'
+import { titleText, valueText } from '../words/fact.ts'
+import { outcomeText } from '../words/outcome.ts'
 import type { LeafCondition } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Analysis } from './analysis.ts'
 import type { Finding, Severity } from './finding.ts'
-import { spansText, titleText, witnessText } from './witness-text.ts'
+import { spansText, witnessText } from './witness-text.ts'
 
 const SEVERITY: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },

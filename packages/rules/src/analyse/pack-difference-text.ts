@@ -1,5 +1,5 @@
 import { type Language, type Text, yuan } from '@hearthfold/core'
-import { outcomeText } from '../explain.ts'
+import { outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { PackDifference, ParameterChange, TreatedDifferently } from './pack-difference.ts'
 import { spansText, witnessText } from './witness-text.ts'

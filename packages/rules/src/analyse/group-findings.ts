@@ -1,5 +1,5 @@
 import type { Found } from './finding.ts'
-import { type Goal, satisfy } from './satisfy.ts'
+import { type Goal, satisfy } from '../reach/satisfy.ts'
 import { isKnown, type StudiedGroup, type StudiedPeriod } from './studied.ts'
 import { type Shown, shownBy } from './witness.ts'
 

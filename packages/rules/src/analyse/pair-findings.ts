@@ -1,8 +1,8 @@
 import type { Node } from '../evaluate/program.ts'
 import type { Found } from './finding.ts'
-import { holds } from './rails.ts'
-import { leafWords, type Regions } from './regions.ts'
-import { satisfy } from './satisfy.ts'
+import { holds } from '../reach/rails.ts'
+import { leafWords, type Regions } from '../reach/regions.ts'
+import { satisfy } from '../reach/satisfy.ts'
 import { isKnown, type StudiedPeriod } from './studied.ts'
 
 /** Whether two of some nodes, by their place, can come to these truth values together. */
