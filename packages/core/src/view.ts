@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
-import type { Household, StatusAct } from './household.ts'
+import { type Household, newHousehold, type StatusAct } from './household.ts'
 import { type MemberView, membersOn, type Traits, traitsOn } from './member.ts'
 import { type Status, statusOn } from './status.ts'
 import { type Entry, latest, until } from './timeline.ts'
@@ -85,6 +85,9 @@ export function traitsIn(view: HouseholdView): readonly Traits[] {
 
 /** The one definition of every value of a view. What is looked up and not there is looked up again: that takes no time. */
 class LazyView implements HouseholdView {
+  /** One that is always there: were there a moment without any view, the machine would forget how to read them fast. */
+  static readonly example = new LazyView(newHousehold('household/example'), '2020-01-01')
+
   readonly on: Day
   readonly #household: Household
   #status: Status | undefined
