@@ -6,6 +6,7 @@ import { decode } from '../evaluate/slot.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import { groundOf } from '../ground.ts'
 import type { FactDeclaration } from '../pack/pack.ts'
+import { catalogued, followersOf, type FollowingOf, led, movesOfLeader } from './follower.ts'
 import { regionsOfGround } from './ground-regions.ts'
 import { type Move, movesOf } from './move.ts'
 import { holds } from './rails.ts'
@@ -20,6 +21,8 @@ export interface Change {
   readonly to: FactValue
   /** By how much, in the unit of the fact; only of a number. */
   readonly change?: number
+  /** What becomes of facts of the rule that one statement supplies with this one; only where there are any. */
+  readonly alongside?: readonly { readonly fact: string; readonly from: FactValue; readonly to: FactValue }[]
 }
 
 /** Changes that turn an answer together, and what they cost by the scales that the pack declares. */
@@ -53,6 +56,10 @@ const MOST_FLIPS = 3
  * What would turn a yes or no about a household: the smallest changes of facts that the pack declares changeable, within their
  * bounds and in whole steps from what they are: the fewest facts, at most three, and then the least cost. What is missing
  * stays missing. A question that the pack has no rule for gives undefined.
+ *
+ * A fact that follows another one of the rule (`follows` in the catalogue) changes with it and never alone. All other facts
+ * are taken as independent of one another, though the evidence of one may bear on another; and nothing is said of whether
+ * evidence could ever show a change.
  */
 export function flips(household: Household, { on, pack, question }: Asked & { readonly question: string }): Flips | undefined {
   const rule = pack.rules.find(({ event }) => event.type === question)
@@ -73,6 +80,7 @@ export function flips(household: Household, { on, pack, question }: Asked & { re
  *
  * @param slots what the facts are; NaN where one is missing
  * @param facts the declarations of all facts of the program
+ * @param followingOf what facts follow
  */
 export function flipsOf(
   regions: Regions,
@@ -80,20 +88,38 @@ export function flipsOf(
   slots: Float64Array,
   facts: Readonly<Record<string, FactDeclaration>>,
   outcome: boolean,
+  followingOf: FollowingOf = catalogued,
 ): { readonly flips: readonly Flip[] } | { readonly none: NoFlip } {
   const { program } = regions
-  const moves = program.slots.map(({ fact }, slot) => movesOf(regions, facts[fact]!, slot, slots[slot]!))
-  if (!program.slots.some(({ fact }, slot) => facts[fact]!.changeable && !Number.isNaN(slots[slot]!))) return { none: 'nothing-changeable' }
+  const followers = followersOf(program, slots, followingOf)
+  const moves = program.slots.map(({ fact }, slot) => {
+    if (followers.some((one) => one.slot === slot)) return []
+    const own = followers.filter((one) => one.leader === slot)
+    return own.length > 0 ? movesOfLeader(regions, facts, slot, own, slots) : movesOf(regions, facts[fact]!, slot, slots[slot]!)
+  })
+  const isMover = (slot: number) => !Number.isNaN(slots[slot]!) && !followers.some((one) => one.slot === slot)
+  if (!program.slots.some(({ fact }, slot) => facts[fact]!.changeable && isMover(slot))) return { none: 'nothing-changeable' }
   const changeable = [...moves.keys()].filter((slot) => moves[slot]!.length > 0)
-  const stay = stayOf(regions, slots)
+  const grouped = led(regions, followers)
+  const stay = stayOf(grouped, slots)
   const cells = moves.map((some, slot) => [{ representative: slots[slot]!, ...stay(slot) }, ...some])
-  const search = searchFor(regions, [{ node, truth: outcome }], slots, cells)
+  const search = searchFor(grouped, [{ node, truth: outcome }], slots, cells)
   const found = smallestSets(changeable, (open) => search(open) !== undefined, { largest: MOST_FACTS, most: Infinity })
   if ('none' in found) return { none: found.none === 'unreachable' ? 'impossible' : 'too-many' }
-  const turns = (chosen: readonly Move[]) => turned(regions, node, slots, outcome, chosen)
-  const all = found.sets.flatMap((set) => cheapestOf(combinations(set.map((slot) => moves[slot]!)).filter(turns)))
+  const test = holds(node, outcome)
+  const all = found.sets.flatMap((set) => {
+    const kept = [...program.slots.keys()].filter((slot) => !set.includes(slot)).map(stay)
+    const turns = (chosen: readonly Move[]) => test(union([...kept, ...chosen], 'trues'), union([...kept, ...chosen], 'falses'))
+    return cheapestOf(combinations(set.map((slot) => moves[slot]!)).filter(turns))
+  })
   const flips = all.toSorted((a, b) => costOf(a) - costOf(b) || order(a, b)).slice(0, MOST_FLIPS)
   return { flips: flips.map((chosen) => flipOf(regions, slots, chosen)) }
+}
+
+function union(some: readonly Pick<Move, 'trues' | 'falses'>[], rail: 'trues' | 'falses'): Int32Array {
+  const words = some[0]![rail].slice()
+  for (const one of some) for (let at = 0; at < words.length; at++) words[at]! |= one[rail][at]!
+  return words
 }
 
 /** The bits that each fact, as it is, makes of the leaves that read it. */
@@ -106,15 +132,6 @@ function stayOf({ program, layout, evaluate, parameters }: Regions, slots: Float
     for (const [at, leaf] of program.leaves.entries()) if (leaf.slot === slot) mask[at >> 5]! |= 1 << (at & 31)
     return { trues: trues.map((word, at) => word & mask[at]!), falses: falses.map((word, at) => word & mask[at]!) }
   }
-}
-
-function turned({ layout, evaluate, parameters }: Regions, node: Node, slots: Float64Array, outcome: boolean, chosen: readonly Move[]): boolean {
-  const changed = slots.slice()
-  for (const { slot, representative } of chosen) changed[slot] = representative
-  const out = new Int32Array(layout.size)
-  evaluate(changed, parameters, out)
-  const { trues, falses } = leafWords(out, layout)
-  return holds(node, outcome)(trues, falses)
 }
 
 /** One of each list, in every way. */
@@ -142,10 +159,15 @@ function order(a: readonly Move[], b: readonly Move[]): number {
 }
 
 function flipOf({ program }: Regions, slots: Float64Array, chosen: readonly Move[]): Flip {
-  const changes = chosen.map(({ slot, representative, change }): Change => {
+  const changed = (slot: number, number: number) => {
     const described = program.slots[slot]!
-    const ends = { from: decode(described, slots[slot]!)!, to: decode(described, representative)! }
-    return described.kind === 'number' ? { fact: described.fact, ...ends, change } : { fact: described.fact, ...ends }
+    return { fact: described.fact, from: decode(described, slots[slot]!)!, to: decode(described, number)! }
+  }
+  const changes = chosen.map(({ slot, representative, change, alongside }): Change => {
+    const said = changed(slot, representative)
+    if (program.slots[slot]!.kind !== 'number') return said
+    const others = alongside.map((one) => changed(one.slot, one.representative))
+    return { ...said, change, ...(others.length > 0 ? { alongside: others } : {}) }
   })
   return { changes, cost: costOf(chosen) }
 }
