@@ -112,6 +112,22 @@ describe('what would flip an answer', () => {
     )
   })
 
+  test('is found among very many ways out in no time', () => {
+    const text = { zh: '文', en: 'text' }
+    const names = ['dropOuts', 'uninsured', 'heads']
+    const number = { kind: 'number', unit: 'persons', min: 0, max: 1000, whole: true, changeable: { step: 1, scale: 1 } }
+    const suppliedBy = { dropOuts: ['member-joined', 'member-described'], uninsured: ['member-joined', 'member-described'], heads: ['member-joined', 'member-described'] }
+    const odd = Array.from({ length: 60 }, (_, at) => 2 * at + 1)
+    const conditions = { all: names.map((fact) => ({ any: odd.map((value) => ({ fact, operator: 'equal', value })) })) }
+    const facts = Object.fromEntries(names.map((name) => [name, { ...number, suppliedBy: suppliedBy[name as keyof typeof suppliedBy] }]))
+    const pack = packOf({ facts, rules: [{ name: 'a', label: text, citation: { source: text, verified: true }, conditions, event: { type: 'a' } }] })
+    const { regions, rules } = regionsOn(pack, '2015-01-01')
+    const before = performance.now()
+    const found = flipsOf(regions, rules[0]!.node, Float64Array.of(60, 60, 60), pack.facts, true)
+    expect(performance.now() - before).toBeLessThan(500)
+    expect(found).toMatchObject({ flips: [{ cost: 3 }, { cost: 3 }, { cost: 3 }] })
+  })
+
   test('is the nearer of two ways out', () => {
     const text = { zh: '文', en: 'text' }
     const pack = packOf({

@@ -49,6 +49,9 @@ export interface Flips {
 /** How many facts may change. More is no advice any more. */
 const MOST_FACTS = 3
 
+/** The leaves that are true and those that are false, as bits. */
+type Words = Pick<Move, 'trues' | 'falses'>
+
 /** How many alternatives are named. */
 const MOST_FLIPS = 3
 
@@ -108,18 +111,27 @@ export function flipsOf(
   if ('none' in found) return { none: found.none === 'unreachable' ? 'impossible' : 'too-many' }
   const test = holds(node, outcome)
   const all = found.sets.flatMap((set) => {
-    const kept = [...program.slots.keys()].filter((slot) => !set.includes(slot)).map(stay)
-    const turns = (chosen: readonly Move[]) => test(union([...kept, ...chosen], 'trues'), union([...kept, ...chosen], 'falses'))
-    return cheapestOf(combinations(set.map((slot) => moves[slot]!)).filter(turns))
+    const kept = union([...program.slots.keys()].filter((slot) => !set.includes(slot)).map(stay), grouped)
+    const turns = (chosen: readonly Move[]) => {
+      const { trues, falses } = union([kept, ...chosen], grouped)
+      return test(trues, falses)
+    }
+    return nearestTurns(set.map((slot) => moves[slot]!), turns)
   })
   const flips = all.toSorted((a, b) => costOf(a) - costOf(b) || order(a, b)).slice(0, MOST_FLIPS)
   return { flips: flips.map((chosen) => flipOf(regions, slots, chosen)) }
 }
 
-function union(some: readonly Pick<Move, 'trues' | 'falses'>[], rail: 'trues' | 'falses'): Int32Array {
-  const words = some[0]![rail].slice()
-  for (const one of some) for (let at = 0; at < words.length; at++) words[at]! |= one[rail][at]!
-  return words
+function union(some: readonly Words[], { layout }: Regions): Words {
+  const trues = new Int32Array(layout.leafWords)
+  const falses = new Int32Array(layout.leafWords)
+  for (const one of some) {
+    for (let at = 0; at < trues.length; at++) {
+      trues[at]! |= one.trues[at]!
+      falses[at]! |= one.falses[at]!
+    }
+  }
+  return { trues, falses }
 }
 
 /** The bits that each fact, as it is, makes of the leaves that read it. */
@@ -134,14 +146,34 @@ function stayOf({ program, layout, evaluate, parameters }: Regions, slots: Float
   }
 }
 
-/** One of each list, in every way. */
-function combinations(lists: readonly (readonly Move[])[]): Move[][] {
-  return lists.reduce<Move[][]>((some, list) => some.flatMap((one) => list.map((move) => [...one, move])), [[]])
+/**
+ * One move of each list, in every way that turns the answer, but for those that only go further than another the same way. Of
+ * each direction the nearest are tried first, and nothing beyond what has turned is tried at all.
+ */
+function nearestTurns(lists: readonly (readonly Move[])[], turns: (chosen: readonly Move[]) => boolean): Move[][] {
+  const directions = lists.reduce<(readonly Move[])[][]>((some, list) => some.flatMap((one) => ways(list).map((way) => [...one, way])), [[]])
+  return directions.flatMap((directed) => {
+    const found: Move[][] = []
+    const last = directed.length - 1
+    const visit = (chosen: readonly Move[]): void => {
+      const list = directed[chosen.length]!
+      if (chosen.length < last) return list.forEach((move) => visit([...chosen, move]))
+      const beyond = found.filter((one) => chosen.every((move, at) => isOnTheWay(one[at]!, move))).map((one) => Math.abs(one[last]!.change))
+      const limit = Math.min(...beyond)
+      for (const move of list) {
+        if (Math.abs(move.change) >= limit) return
+        if (turns([...chosen, move])) return void found.push([...chosen, move])
+      }
+    }
+    visit([])
+    return found
+  })
 }
 
-/** Drops what only goes further than another the same way. */
-function cheapestOf(all: readonly Move[][]): Move[][] {
-  return all.filter((one) => !all.some((other) => other !== one && other.every((move, at) => isOnTheWay(move, one[at]!))))
+/** The moves downwards and those upwards, where there are any; each the nearest first. */
+function ways(moves: readonly Move[]): Move[][] {
+  const nearest = moves.toSorted((a, b) => Math.abs(a.change) - Math.abs(b.change))
+  return [nearest.filter(({ change }) => change < 0), nearest.filter(({ change }) => change > 0)].filter((way) => way.length > 0)
 }
 
 function isOnTheWay(move: Move, further: Move): boolean {
