@@ -22,7 +22,7 @@ export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './
 export { VillageEvent } from './events/village.ts'
 export { evolve } from './evolve.ts'
 export { FACTS_VERSION, factNamed, factNames, factsOf } from './facts/catalogue.ts'
-export { type Calendar, derive, type Derived, type Fact, type FactValue, type MissingEvidence } from './facts/fact.ts'
+export { type Calendar, derive, type Derived, type Fact, type FactValue, type Following, type MissingEvidence } from './facts/fact.ts'
 export { advance, type AsKnown, fold } from './fold.ts'
 export { copyOf, type Household, type Member, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
