@@ -7,6 +7,7 @@ export const Question = z.enum([
   'exit-ready',
   'edge',
   'monitored',
+  'risk-eliminated',
   'responsibility-lapsed',
   'policy-lapsed',
   'assistance-lapsed',
