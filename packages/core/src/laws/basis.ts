@@ -19,7 +19,8 @@ export interface Support {
 export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ...Support[]]>> = {
   identified: [{ question: 'eligible', outcome: true }],
   're-identified': [{ question: 'eligible', outcome: true }],
-  removed: [{ question: 'eligible', outcome: false }],
+  // Who is no longer poor was not wrongly registered: only what excludes from registration is a reason to remove.
+  removed: [{ question: 'excluded', outcome: true }],
   exited: [{ question: 'exit-ready', outcome: true }],
   'flagged-edge': [{ question: 'edge', outcome: true }],
   'flagged-monitored': [{ question: 'monitored', outcome: true }],
