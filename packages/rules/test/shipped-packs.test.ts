@@ -41,7 +41,6 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
   [['cn-2014-2020'], 'vehicleThreshold', '2014 3000000 V'],
   [['cn-2014-2020'], 'incomeAfterSpendingLeast', '2020 0 V'],
   [['cn-2014-2020'], 'incomeDropMost', '2020 50 V'],
-  [['cn-2014-2020'], 'exitCheckWithin', '2014 270 V'],
   [['cn-2014-2020'], 'waterLitresLeast', '2014 35 S'],
   [['cn-2014-2020', 'water-scarce'], 'waterLitresLeast', '2014 20 S'],
   [['cn-2014-2020'], 'waterFetchMost', '2014 20 S'],
@@ -59,6 +58,7 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
   [['cn-2021-2025', 'data-quality', 'cn-53-yunnan'], 'monitoringLine', '2020 500000 V, 2021 600000 V, 2024 870000 S'],
   [['cn-2021-2025'], 'eliminationAfter', '2021 183 V'],
   [['cn-2021-2025', 'data-quality'], 'clearedTooSoonWithin', '2014 1 V'],
+  [['cn-2021-2025', 'data-quality'], 'clearedCheckWithin', '2014 31 V'],
   [['cn-2021-2025', 'data-quality'], 'firstMeasureWithin', '2021 31 V'],
   [['cn-2021-2025', 'data-quality'], 'developmentMeasureEvery', '2021 183 V'],
 ]
