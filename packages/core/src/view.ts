@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
-import type { Household, StatusAct } from './household.ts'
+import { type Household, newHousehold, type StatusAct } from './household.ts'
 import { type MemberView, membersOn, type Traits, traitsOn } from './member.ts'
 import { type Status, statusOn } from './status.ts'
 import { type Entry, latest, until } from './timeline.ts'
@@ -85,6 +85,11 @@ export function traitsIn(view: HouseholdView): readonly Traits[] {
 
 /** The one definition of every value of a view. What is looked up and not there is looked up again: that takes no time. */
 class LazyView implements HouseholdView {
+  /**
+   * One view that is always there. Between two bulk derivations there may be no other: what an engine then collects is all
+   * that it had learned of views, and the next one takes twice as long.
+   */
+  static readonly kept: HouseholdView = new LazyView(newHousehold('household/kept'), '0001-01-01')
   readonly on: Day
   readonly #household: Household
   #status: Status | undefined
