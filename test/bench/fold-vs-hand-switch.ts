@@ -1,11 +1,9 @@
 import { deepStrictEqual } from 'node:assert'
-import { fold, type Household, type HouseholdId, isHouseholdId, type RecordedHousehold, statusOn, viewOn } from '@hearthfold/core'
+import { fold, type Household, statusOn, viewOn } from '@hearthfold/core'
 import { foldByHand, type Latest } from './baselines/hand-switch.ts'
 import type { Benchmark } from './benchmark.ts'
 import { median, race, ratioOf } from './measure.ts'
-import { townshipLines } from './township.ts'
-
-type Streams = Map<HouseholdId, RecordedHousehold[]>
+import { foldAll, type Streams, townshipStreams } from './township.ts'
 
 /** Folding every household of the township into timelines, against a switch that keeps only the latest values. */
 export const foldVsHandSwitch: Benchmark = {
@@ -13,12 +11,12 @@ export const foldVsHandSwitch: Benchmark = {
   must: 0.3,
   goal: 0.5,
   async run() {
-    const streams = byStream(await townshipLines())
+    const streams = await townshipStreams()
     compare(streams)
-    const rounds = await race(
-      { make: () => streams, run: () => foldAll(streams) },
-      { make: () => streams, run: () => [...streams.values()].map(foldByHand) },
-    )
+    const rounds = await race({
+      baseline: { make: () => streams, run: () => [...streams.values()].map(foldByHand) },
+      ours: { make: () => streams, run: () => foldAll(streams) },
+    })
     const events = [...streams.values()].reduce((sum, { length }) => sum + length, 0)
     const each = (rounds: readonly number[]) => `${((median(rounds) / events) * 1e6).toFixed(0)} ns`
     return {
@@ -26,22 +24,6 @@ export const foldVsHandSwitch: Benchmark = {
       detail: `${events} events of ${streams.size} households; an event: timelines ${each(rounds.ours)}, hand-written switch ${each(rounds.baseline)}`,
     }
   },
-}
-
-function byStream(lines: readonly string[]): Streams {
-  const streams: Streams = new Map()
-  for (const line of lines) {
-    const recorded = JSON.parse(line) as RecordedHousehold
-    if (!isHouseholdId(recorded.stream)) continue
-    const events = streams.get(recorded.stream)
-    if (events) events.push(recorded)
-    else streams.set(recorded.stream, [recorded])
-  }
-  return streams
-}
-
-function foldAll(streams: Streams): Household[] {
-  return [...streams].map(([stream, events]) => fold(stream, events))
 }
 
 /** Both sides must come to the same, or the race means nothing. Corrections are beyond the hand-written switch. */

@@ -5,25 +5,23 @@ export interface Side<Input, Result> {
 }
 
 /** How long each round of each side took, in milliseconds. */
-export interface Rounds {
-  readonly ours: number[]
-  readonly baseline: number[]
-}
+export type Rounds<Name extends string = 'ours' | 'baseline'> = Readonly<Record<Name, readonly number[]>>
 
 const WARM_UP = 3
 const ROUNDS = 15
 
 /**
- * Times two sides in turn, A B A B …, so that whatever slows the machine down slows both. The engine's garbage of one
- * round is collected before the next begins.
+ * Times sides in turn, A B A B …, so that whatever slows the machine down slows all. The engine's garbage of one round is
+ * collected before the next begins.
  */
-export async function race(ours: Side<unknown, unknown>, baseline: Side<unknown, unknown>): Promise<Rounds> {
-  const rounds: Rounds = { ours: [], baseline: [] }
+export async function race<Name extends string>(sides: Readonly<Record<Name, Side<unknown, unknown>>>): Promise<Rounds<Name>> {
+  const named = Object.entries(sides) as [Name, Side<unknown, unknown>][]
+  const rounds = Object.fromEntries(named.map(([name]) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const taken = { baseline: await time(baseline), ours: await time(ours) }
-    if (round < 0) continue
-    rounds.baseline.push(taken.baseline)
-    rounds.ours.push(taken.ours)
+    for (const [name, side] of named) {
+      const taken = await time(side)
+      if (round >= 0) rounds[name].push(taken)
+    }
   }
   return rounds
 }

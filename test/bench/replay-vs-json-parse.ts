@@ -15,10 +15,10 @@ export const replayVsJsonParse: Benchmark = {
     const file = await townshipFile()
     const lines = await townshipLines()
     await compare(file, lines)
-    const rounds = await race(
-      { make: () => file, run: () => replay(file) },
-      { make: () => lines, run: () => parse(lines) },
-    )
+    const rounds = await race({
+      baseline: { make: () => lines, run: () => parse(lines) },
+      ours: { make: () => file, run: () => replay(file) },
+    })
     const ratio = ratioOf(rounds)
     const took = `replay ${median(rounds.ours).toFixed(0)} ms, JSON.parse ${median(rounds.baseline).toFixed(0)} ms, ${lines.length} lines`
     return { ratio, detail: ratio >= 0.5 ? took : `${took}; of which ${await profile(file)}` }

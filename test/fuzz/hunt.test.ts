@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Known, RuleSet } from '@hearthfold/rules/testing'
 import { describe, expect, test } from 'vitest'
+import { asked } from './asked.ts'
 import { agreement, hunt, type Judge } from './hunt.ts'
 
 const fuzz = (...args: string[]) => ['--conditions=@hearthfold/source', join(import.meta.dirname, 'run.ts'), ...args]
@@ -53,9 +54,13 @@ describe('the command', () => {
   })
 
   test('says how it is used where it was not asked rightly', () => {
-    for (const args of [['--runs', '0'], ['--seed', 'x'], ['--speed', '1']]) {
-      const { status, stderr } = spawnSync(process.execPath, fuzz(...args), { encoding: 'utf8' })
-      expect([status, stderr.includes('usage: fuzz')]).toEqual([2, true])
-    }
+    const { status, stderr } = spawnSync(process.execPath, fuzz('--runs', '0'), { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, '--runs: expected a whole number of cases; found 0\nusage: fuzz [--seed N] [--runs N]\n'])
+  })
+
+  test('takes a seed and a number of cases, and nothing else', () => {
+    expect(asked(['--seed=-3', '--runs', '20'])).toEqual({ seed: -3, runs: 20 })
+    expect(asked([])).toMatchObject({ runs: 100_000 })
+    for (const args of [['--runs', 'many'], ['--runs', '1.5'], ['--seed', 'x'], ['--speed', '1'], ['more']]) expect(asked(args)).toBeTypeOf('string')
   })
 })

@@ -1,28 +1,9 @@
-import { parseArgs } from 'node:util'
+import { type Asked, asked } from './asked.ts'
 import { keep } from './corpus.ts'
 import { agreement, hunt } from './hunt.ts'
 
 // `fuzz` looks for rules and facts on which evaluators disagree; what it finds goes to test/corpus, which a test replays.
 // Exit status: 0 none found, 1 one found, 2 it was not asked rightly.
-
-interface Asked {
-  readonly seed: number
-  readonly runs: number
-}
-
-/** What was asked for, or what is wrong with it. */
-function asked(args: readonly string[]): Asked | string {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { seed: { type: 'string' }, runs: { type: 'string', default: '100000' } } })
-    const seed = values.seed === undefined ? Math.trunc(Math.random() * 2 ** 31) : Number(values.seed)
-    const runs = Number(values.runs)
-    if (!Number.isSafeInteger(seed)) return `--seed: expected a whole number; found ${values.seed}`
-    if (!Number.isSafeInteger(runs) || runs < 1) return `--runs: expected a whole number of cases; found ${values.runs}`
-    return { seed, runs }
-  } catch (error) {
-    return (error as Error).message
-  }
-}
 
 async function run({ seed, runs }: Asked): Promise<number> {
   const judged = agreement()

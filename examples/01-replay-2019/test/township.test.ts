@@ -46,7 +46,7 @@ describe('the acts of the township', () => {
         if (!isGrounded(event)) continue
         acts++
         const before = fold(stream, events.slice(0, version - 1))
-        const { question, outcome } = SUPPORT[event.type]
+        const [{ question, outcome }] = SUPPORT[event.type]
         const answer = determine(before, { on, pack, question })
         expect(answer?.outcome, `${stream} ${event.type}`).toBe(outcome)
         expect(event.basis, stream).toEqual(basisOf(answer!))
@@ -62,9 +62,9 @@ describe('the acts of the township', () => {
     for (const [stream, events] of ledger.events) {
       for (const { event, on } of events) {
         if (!isGrounded(event)) continue
-        const question = SUPPORT[event.type].question
+        const [{ question, outcome }] = SUPPORT[event.type]
         const answer = determine(ledger.households.get(stream)!, { on, pack, question })
-        expect(answer?.outcome, `${stream} ${question}`).toBe(SUPPORT[event.type].outcome)
+        expect(answer?.outcome, `${stream} ${question}`).toBe(outcome)
       }
     }
   }, 120_000)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Language, Misfit } from '@hearthfold/core'
+import { type Language, maskIds, type Misfit } from '@hearthfold/core'
 import { type CasesFile, readCases } from '@hearthfold/rules'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { misfitLines } from './json-file.ts'
@@ -19,7 +19,7 @@ export async function readCasesFile(path: string, language: Language): Promise<{
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
-    return { problems: document.errors.map(({ pos, message }) => say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, message, say.file.mend)) }
+    return { problems: document.errors.map(({ pos, message }) => say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, maskIds(message), say.file.mend)) }
   }
   let data: unknown
   try {

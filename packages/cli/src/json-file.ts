@@ -16,8 +16,13 @@ export async function readJsonFile(path: string, language: Language): Promise<{ 
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { problem: say.expected(path, say.file.json, (error as Error).message, say.file.mend) }
+    return { problem: say.expected(path, say.file.json, withoutSnippet((error as Error).message), say.file.mend) }
   }
+}
+
+/** What the parser complains of, and where, without the text that it quotes: a file that is no JSON may hold anything. */
+function withoutSnippet(message: string): string {
+  return message.replace(/, (?:\.\.\.)?"[^]*"(?:\.\.\.)? is not valid JSON$/, '')
 }
 
 /** What does not fit in a file of JSON, a line each. */

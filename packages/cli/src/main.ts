@@ -134,7 +134,7 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
   command('analyse', about.packAnalyse, pack)
     .argument('<pack>', about.packShown)
     .addOption(layer())
-    .option('--against <pack>', option.against)
+    .addOption(new Option('--against <pack>', option.against).argParser((one: string, all: readonly string[] = []) => [...all, one]))
     .option('--json', option.json)
     .addOption(lang())
     .action((named: string, options: PackAnalyseOptions) => finish(analysePackFiles(named, options, language, streams)))

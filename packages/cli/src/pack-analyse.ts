@@ -7,7 +7,8 @@ import type { ExitCode, Streams } from './streams.ts'
 /** The options of `pack analyse` as they are written on the command line. */
 export interface PackAnalyseOptions {
   readonly layer: readonly string[]
-  readonly against?: string
+  /** The other pack and its layers. */
+  readonly against?: readonly string[]
   readonly json?: boolean
 }
 
@@ -22,7 +23,7 @@ export async function analysePackFiles(
   streams: Streams,
 ): Promise<ExitCode> {
   const read = await readPack([named, ...layer], language)
-  const other = against === undefined ? undefined : await readPack([against], language)
+  const other = against === undefined ? undefined : await readPack(against, language)
   if ('problems' in read || (other && 'problems' in other)) {
     const problems = [read, other].flatMap((one) => (one && 'problems' in one ? one.problems : []))
     streams.stderr.write(`${[...new Set(problems)].join('\n')}\n`)

@@ -1,5 +1,5 @@
 export { Basis, Question } from './events/basis.ts'
-export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
+export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
 export {
   ageOn,
@@ -22,12 +22,12 @@ export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './
 export { VillageEvent } from './events/village.ts'
 export { evolve } from './evolve.ts'
 export { FACTS_VERSION, factNamed, factNames, factsOf } from './facts/catalogue.ts'
-export { type Calendar, derive, type Derived, type Fact, type FactValue, type MissingEvidence } from './facts/fact.ts'
+export { type Calendar, derive, type Derived, type Fact, type FactValue, type Following, type MissingEvidence } from './facts/fact.ts'
 export { advance, type AsKnown, fold } from './fold.ts'
 export { copyOf, type Household, type Member, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export type { Language, Text } from './language.ts'
-export { type GroundedAct, isGrounded, questionFor, SUPPORT } from './laws/basis.ts'
+export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
 export { historyProblem } from './laws/history.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
 export { type Measure, type MeasureCode, measures } from './measure.ts'

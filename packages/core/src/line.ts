@@ -1,3 +1,4 @@
+import { maskIds } from './citizen-id.ts'
 import { adopts } from './fits.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 import { type Recorded, RecordedHousehold, RecordedVillage, SCHEMA } from './recorded.ts'
@@ -25,7 +26,8 @@ export function readLine(line: string): { recorded: Recorded } | { problem: Line
   try {
     value = JSON.parse(line)
   } catch {
-    return { problem: { code: 'not-json', found: line.length > 60 ? `${line.slice(0, 57)}…` : line } }
+    const found = maskIds(line)
+    return { problem: { code: 'not-json', found: found.length > 60 ? `${found.slice(0, 57)}…` : found } }
   }
   // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only where one
   // does not fit has zod to say why.

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { maskIds } from './citizen-id.ts'
 
 /** Where a value does not have the shape asked for: the path, what was expected and what was found. */
 export interface Misfit {
@@ -53,10 +54,11 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-/** A value as a message shows it: short, whatever it is. */
+/** A value as a message shows it: short, whatever it is, and without anybody's citizen ID. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = json(value) ?? `a ${typeof value}`
+  // JSON has no word for what is no finite number.
+  const text = maskIds(typeof value === 'number' ? String(value) : (json(value) ?? `something of type ${typeof value}`))
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

@@ -85,11 +85,9 @@ export function traitsIn(view: HouseholdView): readonly Traits[] {
 
 /** The one definition of every value of a view. What is looked up and not there is looked up again: that takes no time. */
 class LazyView implements HouseholdView {
-  /**
-   * One view that is always there. Between two bulk derivations there may be no other: what an engine then collects is all
-   * that it had learned of views, and the next one takes twice as long.
-   */
-  static readonly kept: HouseholdView = new LazyView(newHousehold('household/kept'), '0001-01-01')
+  /** One that is always there: were there a moment without any view, the machine would forget how to read them fast. */
+  static readonly example = new LazyView(newHousehold('household/example'), '2020-01-01')
+
   readonly on: Day
   readonly #household: Household
   #status: Status | undefined

@@ -133,6 +133,33 @@ test('how a flag was cleared holds until one is raised again; how long it had st
   expect([value(book, 'clearedThrough'), value(book, 'monthsFlaggedWhenCleared')]).toEqual(['help', 0])
 })
 
+test('the days since a clearing are counted until a flag is raised again', () => {
+  const book = flaggedLedger('2019-01-31')
+  expect(fact(book, 'daysSinceCleared')).toEqual({ missing: [{ evidence: 'flag-cleared' }] })
+  const cleared = book.record('2019-11-01', clearing('nature'))
+  expect(fact(book, 'daysSinceCleared')).toEqual({ value: 19, evidence: [cleared] })
+  expect([value(book, 'daysSinceCleared', '2019-10-31'), value(book, 'daysSinceCleared', '2019-11-01')]).toEqual(['missing', 0])
+  book.record('2019-11-10', { type: 'flagged-edge', basis: legacy })
+  expect([value(book, 'daysSinceCleared', '2019-11-09'), value(book, 'daysSinceCleared', '2019-11-10')]).toEqual([8, 'missing'])
+})
+
+test('the income year of an exit is the last until the next has ended', () => {
+  const exitOn = (on: Day) => {
+    const book = settledLedger()
+    book.record('2016-01-01', { type: 'identified', basis: legacy })
+    book.record(on, { type: 'exited', basis: legacy })
+    return book
+  }
+  const autumn = exitOn('2018-11-20')
+  expect(fact(autumn, 'exitInIncomeYear', '2018-11-19')).toEqual({ missing: [{ evidence: 'exited' }] })
+  expect(fact(autumn, 'exitInIncomeYear', '2019-09-30')).toEqual({ value: true, evidence: ['e4'] })
+  expect(value(autumn, 'exitInIncomeYear', '2019-10-01')).toBe(false)
+  const september = exitOn('2018-09-30')
+  expect([value(september, 'exitInIncomeYear', '2018-09-30'), value(september, 'exitInIncomeYear', '2018-10-01')]).toEqual([true, false])
+  autumn.record('2019-01-01', { type: 're-identified', basis: legacy })
+  expect(value(autumn, 'exitInIncomeYear', '2019-01-01')).toBe('missing')
+})
+
 test('the months of a flag run on from one year into the next', () => {
   const book = flaggedLedger('2018-12-31')
   book.record('2019-02-01', clearing('help'))

@@ -87,6 +87,8 @@ test('a child of school age who does not learn and has not finished junior secon
   expect(dropOuts('2010-05-05', { education: 'junior-secondary' })).toBe(0)
   expect(dropOuts('2010-05-05', { grade: 'primary' })).toBe(0)
   expect(dropOuts('2010-05-05')).toBe('missing')
+  // A preschool is no school of compulsory education; a child of six may still attend one.
+  expect([dropOuts('2012-11-20', { grade: 'preschool' }), dropOuts('2012-11-21', { grade: 'preschool' })]).toEqual([1, 0])
   // School age is seven to fifteen completed years on the day, 20 November 2019.
   const out = { education: 'none' } as const
   expect([dropOuts('2012-11-20', out), dropOuts('2012-11-21', out)]).toEqual([1, 0])
@@ -153,8 +155,10 @@ test('the four duties after an exit are counted from the ledger', () => {
   book.record('2019-02-01', { type: 'helper-assigned', person: 'p2', role: 'responsible', level: 'county' })
   expect([value(book, 'helperAssigned', '2018-12-31'), value(book, 'helperAssigned')]).toEqual([false, true])
   expect([value(book, 'responsibleAssigned', '2019-01-31'), value(book, 'responsibleAssigned')]).toEqual([false, true])
+  // Where income was never stated the time runs from the beginning of the standing.
+  expect(value(book, 'daysSinceIncomeStated')).toBe(365)
   book.record('2019-10-01', income(2019))
-  expect(value(book, 'daysSinceIncomeStated')).toBe(50)
+  expect([value(book, 'daysSinceIncomeStated', '2019-09-30'), value(book, 'daysSinceIncomeStated')]).toEqual([314, 50])
 })
 
 test('a measure withdrawn on its last day was not cut short', () => {

@@ -144,3 +144,13 @@ test('lines are read alike where a platform lets no code be made of texts', () =
   expect(JSON.parse(barred.stdout)).toHaveLength(3 * readFileSync('test/golden/schema-1.ndjson', 'utf8').trimEnd().split('\n').length)
   expect(barred.stdout).toBe(run().stdout)
 })
+
+test('what is quoted of a bad line shows nobody’s citizen ID, not a mistyped one and not half of one', () => {
+  const mistyped = '99011319451017001Z'
+  const line = `{"stream":"household/1","event":{"citizenId":"${mistyped}"},"more":1`
+  for (const text of [line, `${' '.repeat(45)}${mistyped}`, `${line}}`, '{"citizenId":990113194510170010}']) {
+    const said = JSON.stringify(readLine(text))
+    expect(said).toContain('problem')
+    expect(said).not.toContain('9901131945')
+  }
+})

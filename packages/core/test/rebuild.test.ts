@@ -33,7 +33,7 @@ test('a rebuilt household has the wanted facts, and its history is lawful', () =
 test('without a wish a household is rebuilt of which every fact of evidence is known', () => {
   const unknown = factNames.filter((name) => !Object.hasOwn(factsOfRebuilt(rebuilt({})), name))
   // Facts of acts that never were.
-  expect(unknown.toSorted()).toEqual(['daysFlagged', 'daysSinceExit', 'monthsFlaggedWhenCleared'])
+  expect(unknown.toSorted()).toEqual(['daysFlagged', 'daysSinceCleared', 'daysSinceExit', 'exitInIncomeYear', 'monthsFlaggedWhenCleared'])
 })
 
 test('an income a head that is no whole number of fen is shared by as many members as it takes', () => {
@@ -68,6 +68,9 @@ test('the course of an exited and monitored household is rebuilt', () => {
   rebuilt(exited)
   rebuilt({ ...exited, flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 3, healthMeasuresSinceFlag: 1, clearedThrough: 'none', daysSinceDevelopmentMeasure: 40 })
   rebuilt({ ...exited, flag: 'none', clearedThrough: 'help', monthsFlaggedWhenCleared: 1, measuresSinceFlag: 0, openRisks: 0, recentShocks: 2 })
+  rebuilt({ ...exited, clearedThrough: 'nature', daysSinceCleared: 30, monthsFlaggedWhenCleared: 9, exitInIncomeYear: false })
+  rebuilt({ standing: 'exited', exitInIncomeYear: true, flag: 'none' })
+  rebuilt({ standing: 'registered', daysSinceCleared: 5 })
   rebuilt({ flag: 'edge', daysFlagged: 31, everRegistered: false, noLabourRisk: true, illnessRisk: false, openRisks: 2, monthsFlaggedWhenCleared: 7 })
   rebuilt({ flag: 'monitored', daysFlagged: 200, measuresSinceFlag: 1, healthMeasuresSinceFlag: 0, daysSinceDevelopmentMeasure: 20 })
   rebuilt({ flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 0, daysSinceDevelopmentMeasure: 40 })

@@ -1,4 +1,4 @@
-import { decide, factsOf, newHousehold, readLine, show, viewOn } from '@hearthfold/core'
+import { decide, factsOf, newHousehold, readLine, show, type StatementOf, viewOn } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy, PROVIDED, settledLedger } from './ledger.ts'
 
@@ -68,21 +68,31 @@ test('nobody is described as born after the day on which they joined', () => {
   expect(settledLedger().refusal('2016-01-01', described).code).toBe('born-later')
 })
 
-test('an edge flag is not cleared on the answer to the question of monitoring', () => {
-  const book = settledLedger()
-  book.record('2019-10-05', { type: 'flagged-edge', basis: legacy })
-  const basis = {
-    kind: 'determination',
-    question: 'monitored',
-    outcome: false,
-    on: '2019-11-01',
-    version: 3,
-    pack: { id: 'national', version: '2019', hash: 'f00d' },
-    facts: 1,
-    reasons: [],
-  } as const
-  const refusal = book.refusal('2019-11-01', { type: 'flag-cleared', through: 'nature', basis: { ...basis, reasons: [] } })
-  expect(refusal).toMatchObject({ code: 'not-supported', needs: { question: 'edge', outcome: false } })
+describe('an edge flag is cleared on a determination', () => {
+  const clearing = (question: 'edge' | 'monitored' | 'risk-eliminated', outcome: boolean | 'unknown'): StatementOf<'flag-cleared'> => {
+    const pack = { id: 'national', version: '2019', hash: 'f00d' }
+    const basis = { kind: 'determination', question, outcome, on: '2019-11-01', version: 3, pack, facts: 1, reasons: [] } as const
+    return { type: 'flag-cleared', through: 'nature', basis: { ...basis, reasons: [] } }
+  }
+  const flagged = () => {
+    const book = settledLedger()
+    book.record('2019-10-05', { type: 'flagged-edge', basis: legacy })
+    return book
+  }
+
+  test.each([['edge', false], ['risk-eliminated', true]] as const)('that %s is %s', (question, outcome) => {
+    expect(flagged().record('2019-11-01', clearing(question, outcome))).toBe('e4')
+  })
+
+  test.each([
+    ['edge', true, { question: 'edge', outcome: false }],
+    ['risk-eliminated', false, { question: 'risk-eliminated', outcome: true }],
+    ['risk-eliminated', 'unknown', { question: 'risk-eliminated', outcome: true }],
+    ['monitored', false, { question: 'edge', outcome: false }],
+  ] as const)('but not on one that %s is %s', (question, outcome, needs) => {
+    const refusal = flagged().refusal('2019-11-01', clearing(question, outcome))
+    expect(refusal).toEqual({ code: 'not-supported', needs, finds: { question, outcome } })
+  })
 })
 
 describe('data of any shape is told about, never thrown at', () => {

@@ -43,11 +43,9 @@ export {
   difference,
   type DifferenceSide,
   type DifferenceStep,
-  type Factor,
-  FACTORS,
-  type Interaction,
   type Judged,
 } from './time/difference.ts'
+export { type Factor, FACTORS, type Interaction } from './time/interaction.ts'
 export { differenceText } from './time/difference-text.ts'
 export type { LeafChange } from './time/leaf-change.ts'
 export { type BothPacks } from './time/leaf-change-text.ts'

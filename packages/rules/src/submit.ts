@@ -9,9 +9,9 @@ import {
   isDay,
   isGrounded,
   type Question,
-  questionFor,
   type Refusal,
   type Statement,
+  supportsOf,
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
@@ -28,7 +28,8 @@ export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: Wit
 
 /**
  * Records something about a household under a pack: an act without a basis is first determined on its day, with what is
- * known now, and rests on that determination. The only way by which applications should record acts.
+ * known now, and rests on that determination: of those that can support it, the strongest for which the pack has a rule.
+ * The only way by which applications should record acts.
  *
  * @returns the events to record, or the typed refusal
  */
@@ -44,7 +45,8 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
   const corrects = event.type === 'corrected'
   const statement = corrects ? event.statement : event
   if (typeof statement !== 'object' || statement === null || !isGrounded(statement) || statement.basis !== undefined) return submission
-  const question = questionFor(statement.type, on, household)
+  const supports = supportsOf(statement.type, on, household)
+  const { question } = supports.find((support) => pack.rules.some(({ event }) => event.type === support.question)) ?? supports.at(-1)!
   const determination = determine(household, { on, pack, question })
   if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }
   const withBasis = { ...statement, basis: basisOf(determination) }

@@ -97,7 +97,7 @@ function saidOn(findings: readonly Finding[], on: string): Said[] {
   return findings
     .filter(({ during }) => during.some(({ from, to }) => from <= on && (to === undefined || on <= to)))
     .map(({ severity: _severity, witnesses: _witnesses, during: _during, ...said }) => {
-      const { path: _path, leaf: _leaf, group: _group, questions: _questions, ...rest } = said as Said
+      const { path: _path, leaf: _leaf, group: _group, place: _place, questions: _questions, ...rest } = said as Said
       return rest
     })
 }
@@ -184,6 +184,17 @@ describe('an analysis tells', () => {
     const group = { name: 'g', label: text, questions: ['low'], given: { fact: 'foodSecure', operator: 'equal', value: false }, gaps: 'refused', overlaps: 'allowed' }
     const low = { any: [income('lessThan', 300), { fact: 'foodSecure', operator: 'equal', value: false }] }
     expect(analyse(packOf({ facts, rules: [rule('low', low)], groups: [group] })).findings).toEqual([])
+  })
+
+  test('the gap of each of two groups that go by one name', () => {
+    const group = (zh: string, en: string, stance: string) => ({ name: 'g', label: { zh, en }, questions: ['low'], gaps: stance, overlaps: stance })
+    const low = packOf({ facts, rules: [rule('low', income('lessThan', 300))] })
+    const groups = [group('甲', 'one', 'refused'), group('乙', 'other', 'refused')].map((one) => ({ ...one, origin: 0 }))
+    const pack = { ...low, groups } as Pack
+    const analysis = analyse(pack)
+    expect(analysis.findings).toMatchObject([{ kind: 'gap', place: 0 }, { kind: 'gap', place: 1 }])
+    expect(analysisText(analysis, pack, 'en').filter((line) => line.includes('has a gap'))).toHaveLength(2)
+    expect(analysisText(analysis, pack, 'zh').join('\n')).toMatch(/“甲”有空缺[^]*“乙”有空缺/)
   })
 
   test('a rule that the bounds of a fact let never fire, or always', () => {

@@ -6,9 +6,11 @@ import { cn2014to2020 } from '../packs/index.ts'
 import { determine } from '../src/determine.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import { type Difference, difference, FACTORS, type Judged } from '../src/time/difference.ts'
+import { type Difference, difference, type Judged } from '../src/time/difference.ts'
 import { differenceText } from '../src/time/difference-text.ts'
+import { FACTORS } from '../src/time/interaction.ts'
 import { ALONE, type Note, packWithLines, recordedOf, STREAM, wages } from './home.ts'
+import { interactionsByDefinition } from './interactions-by-definition.ts'
 import { pack } from './shipped.ts'
 
 /** The shipped pack without a rule for one of its questions. */
@@ -61,7 +63,9 @@ describe('the difference between two determinations of any life', () => {
         expect(found.after.answer).toBe(answer(after, question))
         expect(steps[0]?.from ?? found.after.answer).toBe(found.before.answer)
         expect(steps.at(-1)?.to ?? found.before.answer).toBe(found.after.answer)
-        for (const [at, { factor, from, to, leaves, inForce }] of steps.entries()) {
+        for (const [at, { factor, from, to, leaves, inForce, recomposed }] of steps.entries()) {
+          // The packs have the same rules, or none.
+          expect(recomposed).toBeUndefined()
           if (at > 0) {
             expect(from).toBe(steps[at - 1]!.to)
             expect(FACTORS.indexOf(factor)).toBeGreaterThan(FACTORS.indexOf(steps[at - 1]!.factor))
@@ -78,7 +82,7 @@ describe('the difference between two determinations of any life', () => {
   })
 
   test('has the answers of determinations at all its corners, and names the interactions among them', () => {
-    const met = { 'only-together': 0, 'cancel-out': 0 }
+    const met = { 'only-together': 0, 'cancel-out': 0, 'either-alone': 0 }
     fc.assert(
       fc.property(sides, questions, (sides, question) => {
         const { before, after } = judged(sides)
@@ -89,13 +93,11 @@ describe('the difference between two determinations of any life', () => {
           const side = (factor: (typeof FACTORS)[number]) => (corner.after.includes(factor) ? after : before)
           expect(corner.answer).toBe(answer({ household: side('evidence').household, on: side('time').on, pack: side('rules').pack }, question))
         }
-        for (const { kind, factors } of found.interactions) {
-          const proper = found.corners.filter((one) => one.after.length < factors.length && one.after.every((factor) => factors.includes(factor)))
-          const changes = proper.some((one) => one.answer !== found.before.answer)
-          const together = found.corners.find((one) => one.after.join() === factors.join())!.answer !== found.before.answer
-          expect({ changes, together }).toEqual({ changes: kind === 'cancel-out', together: kind === 'only-together' })
-          met[kind]++
-        }
+        const changed = found.steps.map(({ factor }) => factor)
+        const expected = interactionsByDefinition(changed, (factors) => found.corners.find((one) => one.after.join() === factors.join())!.answer)
+        expect(found.interactions).toHaveLength(expected.length)
+        expect(found.interactions).toEqual(expect.arrayContaining(expected.map(({ kind, factors }) => expect.objectContaining({ kind, factors }))))
+        for (const { kind } of found.interactions) met[kind]++
       }),
       { numRuns: 300 },
     )
@@ -106,7 +108,7 @@ describe('the difference between two determinations of any life', () => {
     fc.assert(
       fc.property(sides, questions, (sides, question) => {
         const { before } = judged(sides)
-        const again = { ...before, household: { ...before.household } }
+        const again = { ...before, household: structuredClone(before.household) }
         expect(difference(before, again, question)?.steps ?? []).toEqual([])
       }),
     )
@@ -182,6 +184,30 @@ describe('of a corrected income and a changed line', () => {
     expect(interactions).toEqual([{ kind: 'only-together', factors: ['evidence', 'rules'] }])
   })
 
+  test('what either does alone is credited to the first, and said to be the work of either', () => {
+    const found = between(300_000, 500_000, 250_000)
+    expect(found.steps.map(({ factor, from, to }) => [factor, from, to])).toEqual([
+      ['evidence', true, false],
+      ['rules', false, false],
+    ])
+    expect(found.interactions).toEqual([{ kind: 'either-alone', factors: ['evidence', 'rules'], ways: [['evidence'], ['rules']] }])
+    const packs = { before: pack, after: packWithLines({ '2019-01-01': 250_000 }) }
+    const en = differenceText(found, packs, 'en')
+    expect(en).toContain('  changed rules: does not change the answer (no); alone it would have: yes → no')
+    expect(en.at(-1)).toBe('  late evidence, or changed rules: either alone changes the answer to no')
+    const zh = differenceText(found, packs, 'zh')
+    expect(zh).toContain('  规则变化：不改变答案（否）；单独来看则会：是 → 否')
+    expect(zh.at(-1)).toBe('  后来补录的证据，或者规则变化：任一单独即可使答案变为：否')
+  })
+
+  test('what only both do is said with the answer that they give', () => {
+    const found = between(500_000, 350_000, 400_000)
+    const packs = { before: pack, after: packWithLines({ '2019-01-01': 400_000 }) }
+    expect(differenceText(found, packs, 'en').at(-1)).toBe('  late evidence and changed rules change the answer to yes only together')
+    expect(differenceText(found, packs, 'en')).toContain('  late evidence: does not change the answer (no)')
+    expect(differenceText(found, packs, 'zh').at(-1)).toBe('  后来补录的证据与规则变化只有共同作用才使答案变为：是')
+  })
+
   test('a value and a parameter that moved without effect are told, too', () => {
     const { steps } = between(500_000, 450_000, 400_000)
     expect(steps).toMatchObject([
@@ -213,6 +239,26 @@ test('a day beyond the pack is told as the end of the law, not as a change of le
   expect(beyond?.steps).toEqual([{ factor: 'time', from: 'unknown', to: 'unknown', inForce: undefined, leaves: [] }])
 })
 
+test('a rule that puts the same leaves together differently is told as that, beside a leaf that turned without effect', () => {
+  const household = fold(STREAM, recordedOf([...ALONE, CLEAN, ['2019-10-08', wages(2019, 400_000)]]))
+  const citation = { source: { zh: '试', en: 'trial' }, verified: false }
+  const ruled = (conditions: object, line: number) =>
+    packWithLines({ '2019-01-01': line }, { rules: [{ name: 'trial', label: citation.source, citation, conditions, event: { type: 'trial' } }] })
+  const clean = { fact: 'townHousing', operator: 'equal', value: false }
+  const poor = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
+  const before = ruled({ any: [clean, poor] }, 300_000)
+  const after = ruled({ all: [{ not: clean }, poor] }, 500_000)
+  const found = difference({ household, on: '2019-12-31', pack: before }, { household, on: '2019-12-31', pack: after }, 'trial')!
+  expect(found.steps).toMatchObject([{ factor: 'rules', from: true, to: false, recomposed: true, leaves: [{ after: { fact: 'perCapitaNetIncome', outcome: true } }] }])
+  const lines = (language: 'zh' | 'en') => differenceText(found, { before, after }, language).map((line) => line.trim())
+  expect(lines('en')).toContain('the rule puts the same comparisons together differently')
+  expect(lines('zh')).toContain('规则对同样的比较作了不同的组合')
+  // Under one rule it is the leaf that turned the answer.
+  const same = difference({ household, on: '2019-12-31', pack: ruled(poor, 300_000) }, { household, on: '2019-12-31', pack: ruled(poor, 500_000) }, 'trial')!
+  expect(same.steps).toMatchObject([{ from: false, to: true }])
+  expect(same.steps[0]).not.toHaveProperty('recomposed')
+})
+
 test('a rule of other conditions has leaves that are gone and leaves that are new', () => {
   const household = fold(STREAM, recordedOf(ALONE))
   const eligibility = cn2014to2020.rules[0]!
@@ -225,6 +271,33 @@ test('a rule of other conditions has leaves that are gone and leaves that are ne
     ['perCapitaNetIncome', undefined],
     [undefined, 'housingGrade'],
   ])
+})
+
+describe('two ledgers of one household that are equally long', () => {
+  const judgedOf = (notes: readonly Note[], instant = '08'): Judged => {
+    const events = recordedOf(notes).map((one) => ({ ...one, recordedAt: one.recordedAt.replace('T08', `T${instant}`) as Instant }))
+    return { household: fold(STREAM, events), on: '2019-12-31', pack }
+  }
+  const stating = (wage: number): Note => ['2019-10-08', wages(2019, wage)]
+  const revoked = (withdraws: string): Note => ['2019-11-05', { type: 'revoked', withdraws, because: 'entered twice' }]
+  const factors = (before: Judged, after: Judged) => difference(before, after, 'eligible')!.steps.map(({ factor, from, to }) => [factor, from, to])
+  const poor = [...ALONE, CLEAN, stating(300_000)]
+
+  test('have other evidence where an event says something else', () => {
+    expect(factors(judgedOf(poor), judgedOf([...ALONE, CLEAN, stating(500_000)]))).toEqual([['evidence', true, false]])
+  })
+
+  test('have other evidence where another event was withdrawn, another day is given, or it was recorded at another instant', () => {
+    const twice = [...ALONE, CLEAN, stating(300_000), CLEAN]
+    expect(factors(judgedOf([...twice, revoked('e3')]), judgedOf([...twice, revoked('e5')]))).toEqual([['evidence', true, true]])
+    const later: Note = ['2019-10-09', wages(2019, 300_000)]
+    expect(factors(judgedOf(poor), judgedOf([...ALONE, CLEAN, later]))).toEqual([['evidence', true, true]])
+    expect(factors(judgedOf(poor), judgedOf(poor, '09'))).toEqual([['evidence', true, true]])
+  })
+
+  test('have the same evidence where they are the same', () => {
+    expect(factors(judgedOf(poor), judgedOf(poor))).toEqual([])
+  })
 })
 
 describe('in words', () => {

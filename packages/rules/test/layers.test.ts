@@ -48,7 +48,7 @@ describe('a layer', () => {
   test('overrides a parameter from the first day of its own values on; everything says from which file it comes', () => {
     const pack = loaded(layer({ parameters: higherLine() }))
     const line = pack.parameters['povertyLine']!
-    expect(line).toMatchObject({ origin: 1, overridden: [0] })
+    expect(line).toMatchObject({ origin: 1 })
     expect(line.values.map(({ from, value, origin }) => [from.slice(0, 4), value, origin])).toEqual([
       ['2010', 230_000, 0],
       ['2011', 253_600, 0],
@@ -123,9 +123,36 @@ describe('a layer is refused, with the path of what is wrong,', () => {
     })
   }
 
+  test('what a sound file says is judged even where one below it is misshapen', () => {
+    const silent = layer({ parameters: higherLine({ overrides: undefined }) })
+    expect(problemsOf(silent, { id: 3 }).at(-1)).toBe('layers.0.parameters.povertyLine')
+  })
+
   test('all problems of all files at once', () => {
     expect(problemsOf({ id: 3 }, layer({ rules: 'none' })).filter((path) => path.startsWith('layers.0.')).length).toBeGreaterThan(3)
     expect(problemsOf({ id: 3 }, layer({ rules: 'none' })).at(-1)).toBe('layers.1.rules')
+  })
+})
+
+describe('a pack is refused and never thrown at', () => {
+  test('where a name is one that every object has, be it one that readers of JSON pass over', () => {
+    const evil = JSON.parse('{ "__proto__": { "kind": "nonsense" } }') as Json
+    expect(problemsOf(layer({ conditions: evil }))).toEqual(['layers.0.conditions.__proto__'])
+    const named = { constructor: { label, citation, conditions: leaf } }
+    expect(problemsOf(layer({ conditions: named }))).toEqual(['layers.0.conditions.constructor'])
+  })
+
+  test('where two groups have one name, or one group the same question twice', () => {
+    const group = { name: 'bands', label, questions: ['eligible', 'eligible'], gaps: 'allowed', overlaps: 'allowed' }
+    expect(problemsOf(layer({ groups: [group, { ...group, questions: ['edge'] }] }))).toEqual(['layers.0.groups.0.questions.1', 'layers.0.groups.1.name'])
+  })
+
+  test('where there is more of anything than a call takes arguments', () => {
+    const many = <Thing>(thing: (at: number) => Thing) => Array.from({ length: 150_000 }, (_, at) => thing(at))
+    expect(problemsOf(layer({ rules: [rule({ conditions: { all: many(() => ({ fact: 'shoeSize', operator: 'equal', value: 1 })) } })] })).length).toBe(150_000)
+    expect(problemsOf(layer({ rules: [rule({ conditions: { all: many(() => leaf) } })] }))).toEqual(['layers.0.rules.0.conditions'])
+    expect(problemsOf(layer({ rules: many(() => 'none') })).length).toBe(150_000)
+    expect(problemsOf(layer({ rules: many(() => rule()) })).length).toBeGreaterThan(150_000)
   })
 })
 

@@ -92,6 +92,23 @@ describe('the difference of two packs', () => {
     expect(packDifferenceText(difference, { before: shipped, after }, 'zh').join('\n')).toContain('国家扶贫标准（现价）（2019-01-01 起）：3,218.00 → 4,000.00')
   })
 
+  test('says which days only one of them covers, and that an answer left unknown for want of a value is not counted', () => {
+    const { povertyLine } = cn2014to2020.parameters
+    const parameters = { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values: povertyLine.values.filter(({ from }) => from >= '2016-01-01') } }
+    const after = packOf({ ...cn2014to2020, version: '2019.2', inForce: { from: '2014-01-01', to: '2019-12-31' }, parameters })
+    const difference = packDifference(shipped, after)
+    expect(difference).toMatchObject({ both: { from: '2014-01-01', to: '2019-12-31' }, treatedDifferently: [] })
+    expect(difference.alone).toEqual({ before: [{ from: '2020-01-01', to: shipped.inForce.to }], after: [] })
+    expect(packDifference(after, shipped).alone.after).toEqual(difference.alone.before)
+    const [zh, en] = (['zh', 'en'] as const).map((language) => packDifferenceText(difference, { before: shipped, after }, language))
+    expect(en).toContain(`only ${shipped.id} ${shipped.version} is in force, nothing compared: 2020-01-01 – ${shipped.inForce.to}`)
+    expect(en!.slice(-2)).toEqual([
+      'no household would be treated differently while both are in force',
+      'a parameter has a value in only one of them: where the other therefore leaves an answer unknown, that is not counted as different',
+    ])
+    expect(zh!.slice(-2)).toEqual(['两者同时适用期间，没有家庭会受到不同对待', '参数仅在一方有取值：另一方由此无定论的情形不计为不同对待'])
+  })
+
   test('names the questions that only one of them answers, and packs that are never in force together', () => {
     const fewer = packOf({ ...cn2014to2020, rules: cn2014to2020.rules.slice(0, 2), groups: [], inForce: { from: '2021-01-01' } })
     const difference = packDifference(shipped, fewer)

@@ -1,8 +1,8 @@
-import { advance, type Household, type Instant, refusalText, stamp } from '@hearthfold/core'
+import { advance, type Day, type Household, type Instant, refusalText, stamp } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { determine } from '../src/determine.ts'
 import { basisOf, submit } from '../src/submit.ts'
-import { cn2014to2020 } from '../packs/index.ts'
+import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import { householdOf } from './case.ts'
 import { pack } from './shipped.ts'
@@ -92,5 +92,16 @@ describe('submit, where something is wrong,', () => {
     const later = record(flagged, submit(pack, flagged, { stream, on: '2019-12-01', event: { type: 'identified', basis: ruling } }))
     const decision = submit(pack, later, { stream, on: '2019-11-01', event: { type: 'flag-cleared', through: 'nature' } })
     expect(decision).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'edge', outcome: true } } })
+  })
+
+  test('clears a flag on the elimination of its risk where the pack has a rule for it, else on the question of the flag', () => {
+    const loaded = loadPack(cn2021to2025)
+    if ('problems' in loaded) throw new Error('refused')
+    const legacy = { kind: 'legacy', source: 'county register' } as const
+    const edge = householdOf('exactly on the line of 2019')
+    const flagged = record(edge, submit(pack, edge, { stream, on: '2019-11-01', event: { type: 'flagged-edge', basis: legacy } }))
+    const clearing = (of: typeof pack, on: Day) => submit(of, flagged, { stream, on, event: { type: 'flag-cleared', through: 'nature' } })
+    expect(clearing(pack, '2019-11-02')).toMatchObject({ refused: { needs: { question: 'edge', outcome: false } } })
+    expect(clearing(loaded.pack, '2021-11-02')).toMatchObject({ refused: { needs: { question: 'risk-eliminated', outcome: true } } })
   })
 })

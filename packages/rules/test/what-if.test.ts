@@ -14,7 +14,9 @@ import { pack } from './shipped.ts'
 const higher = packWithLines({ '2015-01-01': 1_500_000 })
 const shorter = packOf({ ...cn2014to2020, inForce: { from: '2014-01-01', to: '2018-12-31' } })
 const fewer = packOf({ ...cn2014to2020, groups: [], rules: cn2014to2020.rules.filter(({ event }) => event.type !== 'edge') })
-const PACKS = { shipped: pack, higher, shorter, fewer }
+/** The shipped pack with each rule the other way round. */
+const turned = packOf({ ...cn2014to2020, groups: [], rules: cn2014to2020.rules.map((rule) => ({ ...rule, laws: [], conditions: { not: rule.conditions } })) })
+const PACKS = { shipped: pack, higher, shorter, fewer, turned }
 
 function packOf(json: unknown): Pack {
   const loaded = loadPack(json)
@@ -23,7 +25,7 @@ function packOf(json: unknown): Pack {
 }
 
 const village: fc.Arbitrary<Household[]> = fc.array(lives({ wishes: 40 }).map(({ stream, events }) => fold(stream, events)), { maxLength: 6 })
-const laws = fc.constantFrom('shipped' as const, 'higher' as const, 'shorter' as const, 'fewer' as const)
+const laws = fc.constantFrom('shipped' as const, 'higher' as const, 'shorter' as const, 'fewer' as const, 'turned' as const)
 const days = fc.constantFrom<Day>('2016-06-01', '2018-12-31', '2019-01-01', '2019-12-31')
 
 describe('of any households, under any two packs', () => {
@@ -54,7 +56,7 @@ describe('of any households, under any two packs', () => {
             expect(one.moves.reduce((sum, move) => sum + move.households, 0)).toBe(one.households)
           }
           expect(new Set(examples.map(({ from, to }) => `${from} ${to}`)).size).toBe(moves.length)
-          for (const { inForce, leaves } of examples) expect(inForce !== undefined || leaves.length > 0).toBe(true)
+          for (const { inForce, leaves, recomposed } of examples) expect(inForce !== undefined || leaves.length > 0 || recomposed).toBe(true)
         }
         for (const language of ['zh', 'en'] as const) expect(whatIfText(found, { before, after }, language).join()).not.toMatch(/undefined|NaN|\[object/)
       }),
@@ -142,6 +144,16 @@ describe('five households and a line of 4,000 yuan', () => {
       const [example] = whatIf([home(6, 'wuji', owning(value), income(350_000))], asked).questions[0]!.examples
       expect(example!.leaves.map((leaf) => leaf.after?.fact)).toEqual(['perCapitaNetIncome'])
     }
+  })
+
+  test('an example of a rule that only puts the same leaves together differently says so', () => {
+    const found = whatIf(five, { on: '2019-12-31', pack, under: turned, question: 'eligible', examples: 1 })
+    expect(found.questions[0]!.examples).toEqual([
+      { stream: 'household/1', village: 'village/wuji', from: false, to: true, inForce: undefined, leaves: [], recomposed: true },
+    ])
+    const packs = { before: pack, after: turned }
+    expect(whatIfText(found, packs, 'en').at(-1)).toBe('    the rule puts the same comparisons together differently')
+    expect(whatIfText(found, packs, 'zh').at(-1)).toBe('    规则对同样的比较作了不同的组合')
   })
 
   test('one question alone is asked where it is named', () => {

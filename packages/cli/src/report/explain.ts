@@ -1,12 +1,12 @@
 import {
   ageOn,
-  type CitizenId,
   flags,
   type Household,
   type HouseholdView,
   type Instant,
   isGrounded,
   type Language,
+  maskIds,
   type MemberView,
   standings,
   type StatusAct,
@@ -44,11 +44,6 @@ export interface Explained {
   readonly answers: readonly Answer[]
 }
 
-/** A citizen ID with all but the division and the check character hidden. */
-export function masked(id: CitizenId): string {
-  return `${id.slice(0, 6)}***********${id.slice(17)}`
-}
-
 /** An explanation for programs. Of people, names and birth days are left out and citizen IDs masked. */
 export function explainDocument({ household, view, known, village, pack, answers }: Explained, language: Language) {
   const { status, on, members } = view
@@ -67,7 +62,7 @@ export function explainDocument({ household, view, known, village, pack, answers
     members: members.map(({ name: _name, born, citizenId, ...member }) => ({
       ...member,
       age: ageOn(born, on),
-      ...(citizenId === undefined ? {} : { citizenId: masked(citizenId) }),
+      ...(citizenId === undefined ? {} : { citizenId: maskIds(citizenId) }),
     })),
     determinations: answers.map((answer) => ({
       ...answer.determination,
@@ -142,7 +137,7 @@ function membersTable({ members, on }: HouseholdView, language: Language): strin
     listText(CONDITIONS, member.health, words[language].well, language),
     learningText(member, language),
     listText(COVERS, member.medicalCover, words[language].uninsured, language),
-    member.citizenId === undefined ? notKnown : masked(member.citizenId),
+    member.citizenId === undefined ? notKnown : maskIds(member.citizenId),
   ])
   const columns = [
     { head: heads.id, width: 10 },

@@ -34,6 +34,9 @@ const WHOLE: Readonly<Record<string, string>> = {
   'a question that a rule answers': '有规则回答的问题',
   'a question that no earlier rule answers': '前面的规则都未回答的问题',
   'a name that no earlier rule has': '前面的规则都没有的名称',
+  'a name that not every object has': '并非每个对象都有的名称',
+  'a name that no earlier group has': '前面的组都没有的名称',
+  'a question that the group does not have yet': '该组尚未列出的问题',
   'a name that no fact has': '与任何事实不同的名称',
   'a name that stands in a file above': '上层文件中已有的名称',
   'an id that no file above has': '上层文件都没有的 id',
@@ -80,7 +83,9 @@ export function expectedText({ expected }: Misfit, language: Language): string {
   return PARTS.reduce((text, [pattern, words]) => text.replace(pattern, words), expected)
 }
 
+const FOUND: Readonly<Record<string, string>> = { nothing: '无', 'no such mark': '没有该标记', 'none of that name': '没有该名称', more: '更多' }
+
 /** What was found where something does not fit. */
 export function foundText({ found }: Misfit, language: Language): string {
-  return found === 'nothing' && language === 'zh' ? '无' : found
+  return language === 'zh' && Object.hasOwn(FOUND, found) ? FOUND[found]! : found
 }

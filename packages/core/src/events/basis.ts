@@ -4,9 +4,11 @@ import { DayValue } from './values.ts'
 /** What was asked about a household. A pack answers; core only knows which act rests on which question. */
 export const Question = z.enum([
   'eligible',
+  'excluded',
   'exit-ready',
   'edge',
   'monitored',
+  'risk-eliminated',
   'responsibility-lapsed',
   'policy-lapsed',
   'assistance-lapsed',

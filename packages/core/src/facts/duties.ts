@@ -58,13 +58,17 @@ function lookBack({ visits, status: { since } }: HouseholdView): Dated | undefin
   return since && visits.findLast((one) => one.event.purpose === 'look-back' && one.from >= since.from)
 }
 
-/** Days since the household's income was last stated. */
+/** Days since the household's income was last stated, or since its standing began where it never was. */
 export const daysSinceIncomeStated: NumberFact = {
   kind: 'number',
   unit: 'days',
   title: { zh: '距上次收入核查天数', en: 'days since income was last stated' },
-  ...from('income-stated', ({ incomes }) => incomes.at(-1)),
-  value: (view) => daysSince(view.incomes.at(-1), view),
+  ...from('income-stated', incomeOrStanding),
+  value: (view) => daysSince(incomeOrStanding(view), view),
+}
+
+function incomeOrStanding({ incomes, status }: HouseholdView): Dated | undefined {
+  return incomes.at(-1) ?? status.since
 }
 
 /**

@@ -51,6 +51,19 @@ export interface NumberFact extends Described {
     | 'shocks'
     | 'risks'
   readonly value: From<number | undefined>
+  /** Of a fact that changes whenever another does, because one statement supplies both. */
+  readonly follows?: Following
+}
+
+/** How one number follows another. */
+export interface Following {
+  /** The name of the fact that leads. It follows none itself. */
+  readonly fact: string
+  /**
+   * What becomes of the value `before` when the leading fact goes from one value to another and all else stays; monotone in
+   * `to`. NaN where these three do not tell.
+   */
+  readonly value: (before: number, from: number, to: number) => number
 }
 
 export interface BooleanFact extends Described {

@@ -44,10 +44,25 @@ export const clearedThrough: CodeFact = {
   },
   title: { zh: '风险消除方式', en: 'how the risk was eliminated' },
   ...known(['flag-cleared'], ({ acts }) => idOf(acts.findLast(isOfFlag))),
-  value({ acts }) {
-    const newest = acts.findLast(isOfFlag)
-    return newest && isClearing(newest) ? newest.event.through : 'none'
+  value: (view) => clearing(view)?.event.through ?? 'none',
+}
+
+/** Days since the flag was cleared; unknown where one was raised since, or never cleared. */
+export const daysSinceCleared: NumberFact = {
+  kind: 'number',
+  unit: 'days',
+  title: { zh: '风险消除天数', en: 'days since the risk was eliminated' },
+  ...from('flag-cleared', clearing),
+  value(view) {
+    const cleared = clearing(view)
+    return cleared && daysBetween(cleared.from, view.on)
   },
+}
+
+/** The newest clearing, where no flag was raised since. */
+function clearing({ acts }: HouseholdView) {
+  const newest = acts.findLast(isOfFlag)
+  return newest && isClearing(newest) ? newest : undefined
 }
 
 /** Calendar months from the raising of a flag to its clearing, of the one cleared last: 0 within one month. */

@@ -1,4 +1,5 @@
 import { ageOn } from '../day.ts'
+import type { Traits } from '../member.ts'
 import { countOf } from './count.ts'
 import { type BooleanFact, type CodeFact, from, type NumberFact } from './fact.ts'
 
@@ -25,11 +26,17 @@ export const dropOuts: NumberFact = {
   unit: 'persons',
   title: { zh: '义务教育辍学人数', en: 'drop-outs from compulsory education' },
   ...countOf(({ learning, born }, on) => {
-    if (learning && !('education' in learning && (learning.education === 'none' || learning.education === 'primary'))) return false
+    if (learning && !isShortOfSchool(learning)) return false
     const age = ageOn(born, on)
     if (age < 7 || age > 15) return false
     return learning && true
   }),
+}
+
+/** Neither at a school from primary on nor through with junior secondary school. A preschool is no school of compulsory education. */
+function isShortOfSchool(learning: NonNullable<Traits['learning']>): boolean {
+  if ('grade' in learning) return learning.grade === 'preschool'
+  return learning.education === 'none' || learning.education === 'primary'
 }
 
 /** Members without basic medical insurance. */

@@ -36,6 +36,7 @@ export const incomeDropPercent: NumberFact = {
   unit: 'percent',
   title: { zh: '收入较上年下降幅度', en: 'fall of net income against the year before' },
   suppliedBy: ['income-stated'],
+  follows: { fact: 'perCapitaNetIncome', value: dropAfter },
   value(view, calendar) {
     const year = lastYear(view, calendar)
     const stated = incomeOf(view, year)
@@ -83,6 +84,7 @@ export const perCapitaIncomeAfterSpending: NumberFact = {
   unit: 'fen/person/year',
   title: { zh: '扣除刚性支出后人均收入', en: 'per-capita income after rigid spending' },
   suppliedBy: ['income-stated', 'spending-stated', 'member-joined'],
+  follows: { fact: 'perCapitaNetIncome', value: (before, from, to) => before + (to - from) },
   value(view, calendar) {
     const members = traitsIn(view).length
     const income = lastIncome(view, calendar)
@@ -103,6 +105,16 @@ export const perCapitaIncomeAfterSpending: NumberFact = {
     if (!lastSpending(view, calendar)) missing.push({ evidence: 'spending-stated', of: String(year) })
     return view.members.length === 0 ? [{ evidence: 'member-joined' }] : missing
   },
+}
+
+/**
+ * The fall when the income of the year before stays. Of an income of nothing, a fall of all that there was does not tell
+ * from how much; no fall, of nothing or of a debt, means that there was nothing to fall from. Other income without a fall
+ * is taken as income that stayed.
+ */
+function dropAfter(before: number, from: number, to: number): number {
+  if (from <= 0 && before === 0) return 0
+  return from === 0 ? NaN : 100 - ((100 - before) * to) / from
 }
 
 function lastYear({ on }: HouseholdView, { incomeYearEnds }: Calendar): number {

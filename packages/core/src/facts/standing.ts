@@ -1,4 +1,4 @@
-import { daysBetween } from '../day.ts'
+import { daysBetween, incomeYearEndedBy } from '../day.ts'
 import { standings } from '../status.ts'
 import { type BooleanFact, type CodeFact, from, idOf, known, type NumberFact } from './fact.ts'
 
@@ -25,4 +25,15 @@ export const daysSinceExit: NumberFact = {
   title: { zh: '脱贫天数', en: 'days since the exit' },
   ...from('exited', ({ status }) => status.since),
   value: ({ status: { standing, since }, on }) => (standing === 'exited' && since ? daysBetween(since.from, on) : undefined),
+}
+
+/** Whether the income year that had ended last on the day of the exit still is the last; unknown of one that has not exited. */
+export const exitInIncomeYear: BooleanFact = {
+  kind: 'boolean',
+  title: { zh: '脱贫所依据的收入年度仍为最近收入年度', en: 'the income year of the exit is still the last' },
+  ...from('exited', ({ status }) => status.since),
+  value({ status: { standing, since }, on }, { incomeYearEnds }) {
+    if (standing !== 'exited' || !since) return undefined
+    return incomeYearEndedBy(since.from, incomeYearEnds) === incomeYearEndedBy(on, incomeYearEnds)
+  },
 }

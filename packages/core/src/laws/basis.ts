@@ -7,26 +7,36 @@ import { statusOn } from '../status.ts'
 /** An act of an authority that must rest on something. A natural decrease is a fact of life and rests on nothing. */
 export type GroundedAct = Extract<StatusAct, { basis: Basis }>
 
-interface Support {
+export interface Support {
   readonly question: Question
   readonly outcome: boolean
 }
 
-/** The determination that supports each act: the question, and the answer it needs. A monitored flag is cleared on its own question. */
-export const SUPPORT: Readonly<Record<GroundedAct['type'], Support>> = {
-  identified: { question: 'eligible', outcome: true },
-  're-identified': { question: 'eligible', outcome: true },
-  removed: { question: 'eligible', outcome: false },
-  exited: { question: 'exit-ready', outcome: true },
-  'flagged-edge': { question: 'edge', outcome: true },
-  'flagged-monitored': { question: 'monitored', outcome: true },
-  'flag-cleared': { question: 'edge', outcome: false },
+/**
+ * The determinations that support each act: any one of them, the strongest first. A flag is cleared because its risk was
+ * eliminated; where the law of the day knows no elimination, because the household is no longer what it was flagged as.
+ */
+export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ...Support[]]>> = {
+  identified: [{ question: 'eligible', outcome: true }],
+  're-identified': [{ question: 'eligible', outcome: true }],
+  // Who is no longer poor was not wrongly registered: only what excludes from registration is a reason to remove.
+  removed: [{ question: 'excluded', outcome: true }],
+  exited: [{ question: 'exit-ready', outcome: true }],
+  'flagged-edge': [{ question: 'edge', outcome: true }],
+  'flagged-monitored': [{ question: 'monitored', outcome: true }],
+  'flag-cleared': [
+    { question: 'risk-eliminated', outcome: true },
+    { question: 'edge', outcome: false },
+    { question: 'monitored', outcome: false },
+  ],
 }
 
-/** The question that an act of a day rests on. A flag is cleared on the question on which it was raised. */
-export function questionFor(act: GroundedAct['type'], on: Day, { acts }: Household): Question {
-  if (act === 'flag-cleared') return statusOn(acts, on).flag === 'monitored' ? 'monitored' : 'edge'
-  return SUPPORT[act].question
+/** The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination. */
+export function supportsOf(act: GroundedAct['type'], on: Day, { acts }: Household): readonly [Support, ...Support[]] {
+  if (act !== 'flag-cleared') return SUPPORT[act]
+  const foreign = statusOn(acts, on).flag === 'monitored' ? 'edge' : 'monitored'
+  const [strongest, ...others] = SUPPORT[act]
+  return [strongest, ...others.filter(({ question }) => question !== foreign)]
 }
 
 /** Whether an event is an act that must rest on something. */
@@ -37,7 +47,9 @@ export function isGrounded(event: { readonly type: string }): event is GroundedA
 /** Refuses an act whose determination does not support it, is of another day, or is of an earlier version. */
 export function basisProblem({ type, basis }: GroundedAct, on: Day, household: Household): Refusal | undefined {
   if (basis.kind !== 'determination') return undefined
-  const needs = { question: questionFor(type, on, household), outcome: SUPPORT[type].outcome }
+  const supports = supportsOf(type, on, household)
+  // Of a question on which the act cannot rest at all, the last named is what it could rest on under any law.
+  const needs = supports.find(({ question }) => question === basis.question) ?? supports.at(-1)!
   const { version } = household
   const { question, outcome } = basis
   if (question !== needs.question || outcome !== needs.outcome) {

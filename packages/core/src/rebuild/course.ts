@@ -33,7 +33,7 @@ export function courseFor(wanted: Wanted, recipient: string): Said[] {
 function standingFor(wanted: Wanted): Standing {
   const asked = wanted.code('standing', STANDINGS)
   if (asked) return asked
-  if (wanted.has('daysSinceExit') || wanted.truth('lookedBack') || wanted.code('flag', FLAGS) === 'monitored') return 'exited'
+  if (wanted.has('daysSinceExit') || wanted.has('exitInIncomeYear') || wanted.truth('lookedBack') || wanted.code('flag', FLAGS) === 'monitored') return 'exited'
   if (!wanted.truth('everRegistered')) return 'unregistered'
   return wanted.code('flag', FLAGS) === 'edge' ? 'removed' : 'registered'
 }
@@ -41,16 +41,19 @@ function standingFor(wanted: Wanted): Standing {
 function actsFor(wanted: Wanted): Course {
   const standing = standingFor(wanted)
   const months = wanted.count('monthsFlaggedWhenCleared')
-  const spans = ['daysUnvisited', 'daysFlagged', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)
+  const spans = ['daysUnvisited', 'daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)
   const longest = Math.max(...spans, 31 * ((months ?? 0) + 1))
-  const since = standing === 'decreased' ? 0 : (wanted.days('daysSinceExit') ?? longest + 400)
+  // A flag is cleared before the household is registered, and an exit of this income year is put on its last day.
+  const cleared = standing === 'registered' ? wanted.days('daysSinceCleared') : undefined
+  const exited = wanted.days('daysSinceExit') ?? (wanted.truth('exitInIncomeYear') ? 0 : undefined)
+  const since = standing === 'decreased' ? 0 : (exited ?? cleared ?? longest + 400)
   const oldest = since + longest + 900
   const at = (days: number, event: StatusAct): Said => ({ on: wanted.ago(days), event })
 
   const isRegistered = standing !== 'unregistered' && (standing !== 'decreased' || wanted.truth('everRegistered'))
   // Whoever was registered or has ended bears no flag: theirs was raised and cleared before that.
   const isFlagOver = standing === 'registered' || standing === 'decreased'
-  const identified = standing === 'registered' ? since : since + 400
+  const identified = standing === 'registered' ? since : standing === 'decreased' ? (wanted.days('daysSinceCleared') ?? 400) : since + 400
   const flag = flagActs(wanted, standing, isFlagOver ? identified : 0, since, months)
   const acts = [
     ...(isFlagOver ? flag.acts : []),
@@ -69,7 +72,7 @@ function flagActs(wanted: Wanted, standing: Standing, over: number, since: numbe
   const given = (wanted.count('measuresSinceFlag') ?? 0) + (wanted.count('healthMeasuresSinceFlag') ?? 0)
   const isReturned = months !== undefined && wanted.code('clearedThrough', ['none']) !== undefined
   const isBorne = (asked ?? 'none') !== 'none' || (asked === undefined && (wanted.has('daysFlagged') || isReturned))
-  if (!isBorne && through === undefined && months === undefined && given === 0) return { acts: [], raised: undefined, isBorne: false }
+  if (!isBorne && through === undefined && months === undefined && given === 0 && !wanted.has('daysSinceCleared')) return { acts: [], raised: undefined, isBorne: false }
 
   const raising: Statement = { type: standing === 'exited' ? 'flagged-monitored' : 'flagged-edge', basis }
   const clearing: Statement = { type: 'flag-cleared', through: through ?? 'help', basis }
@@ -82,7 +85,7 @@ function flagActs(wanted: Wanted, standing: Standing, over: number, since: numbe
     return raisedOn
   }
   if (!isBorne) {
-    const cleared = Math.min(latest, over + 20)
+    const cleared = wanted.days('daysSinceCleared') ?? Math.min(latest, over + 20)
     episode(cleared)
     return { acts, raised: cleared, isBorne }
   }

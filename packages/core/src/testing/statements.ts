@@ -60,16 +60,20 @@ const reason: Extract<Basis, { kind: 'determination' }>['reasons'][number] = { f
 /** What an act rests on, without what only the household knows: a determination's day and version. */
 const basis = (type: GroundedAct['type']): fc.Arbitrary<Basis> =>
   fc.oneof(
-    fc.record({
-      kind: fc.constant('determination'),
-      question: fc.constant(SUPPORT[type].question),
-      outcome: fc.constant(SUPPORT[type].outcome),
-      on: fc.constant('0001-01-01'),
-      version: fc.constant(0),
-      pack: fc.constant({ id: 'generated', version: '1', hash: '00' }),
-      facts: fc.constant(1),
-      reasons: fc.array(fc.constant(reason), { maxLength: 1 }),
-    }),
+    fc
+      .record({
+        support: fc.constantFrom(...SUPPORT[type]),
+        reasons: fc.array(fc.constant(reason), { maxLength: 1 }),
+      })
+      .map(({ support, reasons }): Basis => ({
+        kind: 'determination',
+        ...support,
+        on: '0001-01-01',
+        version: 0,
+        pack: { id: 'generated', version: '1', hash: '00' },
+        facts: 1,
+        reasons,
+      })),
     fc.record({ kind: fc.constant('legacy'), source: fc.constant('paper register') }),
     fc.record({ kind: fc.constant('ruling'), authority: official, reason: fc.constantFrom(...Question.options) }),
   )

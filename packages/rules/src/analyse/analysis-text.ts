@@ -58,11 +58,11 @@ function findingText(finding: Finding, pack: Pack): Text {
       return { zh: `${one.zh}与${other.zh}不可能同时成立`, en: `${one.en} and ${other.en} are never both yes` }
     }
     case 'gap': {
-      const group = quote(groupLabel(finding.group, pack))
+      const group = quote(pack.groups[finding.place]!.label)
       return { zh: `${group.zh}有空缺：有的家庭各项均为“否”`, en: `${group.en} has a gap: of some households all its questions are no` }
     }
     case 'overlap': {
-      const [one, other, group] = [quoted(finding.question), quoted(finding.other), quote(groupLabel(finding.group, pack))]
+      const [one, other, group] = [quoted(finding.question), quoted(finding.other), quote(pack.groups[finding.place]!.label)]
       return { zh: `${group.zh}有重叠：${one.zh}与${other.zh}可同时成立`, en: `${group.en} overlaps: ${one.en} and ${other.en} can both be yes` }
     }
     case 'law-broken': {
@@ -106,10 +106,6 @@ function quote({ zh, en }: Text): Text {
 
 function labelOf(question: string, { rules }: Pack): Text {
   return rules.find(({ event }) => event.type === question)!.label
-}
-
-function groupLabel(name: string, { groups }: Pack): Text {
-  return groups.find((group) => group.name === name)!.label
 }
 
 function leafText({ fact, operator, value }: LeafCondition, language: Language): string {

@@ -27,6 +27,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 /**
  * Analyses a pack, exactly: over all values of all facts within their declared bounds, on all days on which it is in force.
  * Every witness is within these bounds, and a household where one with such facts could be made.
+ *
+ * Of a rule that reads a parameter without a value in some period, and of a group that is given such a condition, nothing but
+ * that gap is said in that period, even where a finding would not depend on the value.
  */
 export function analyse(pack: Pack): Analysis {
   const studied = study(pack)

@@ -9,15 +9,21 @@ import type { Shown, Witness } from './witness.ts'
  */
 export type Severity = 'error' | 'warning' | 'note'
 
+/** The group, and its place among those of the pack: groups of two layers may have one name. */
+interface OfGroup {
+  readonly group: string
+  readonly place: number
+}
+
 /** What is found, by the questions of the rules. */
 type Said = { readonly severity: Severity } & (
   | { readonly kind: 'never-true' | 'always-true'; readonly question: string }
   /** Wherever the question is true, the other is; where equivalent, the reverse too; where contradicting, the other never is. */
   | { readonly kind: 'implies' | 'equivalent' | 'contradicts'; readonly question: string; readonly other: string }
   /** The witness is given, and no question of the group is true of it. */
-  | { readonly kind: 'gap'; readonly group: string }
+  | ({ readonly kind: 'gap' } & OfGroup)
   /** Two questions of the group are true of the witness. */
-  | { readonly kind: 'overlap'; readonly group: string; readonly question: string; readonly other: string }
+  | ({ readonly kind: 'overlap'; readonly question: string; readonly other: string } & OfGroup)
   /** Of the two witnesses, which differ in one fact, the second has more of it, and the answer that more never makes. */
   | { readonly kind: 'law-broken'; readonly question: string; readonly more: string; readonly neverMakes: boolean }
   /** Were the leaf always so, no answer would differ. The path leads to it in the pack, by way of named conditions. */

@@ -1,3 +1,4 @@
+import type { Group } from '../pack/pack.ts'
 import type { Found } from './finding.ts'
 import { type Goal, satisfy } from '../reach/satisfy.ts'
 import { isKnown, type StudiedGroup, type StudiedPeriod } from './studied.ts'
@@ -13,7 +14,7 @@ export function groupFindings(studied: StudiedPeriod): Found[] {
 function gap({ group, rules, given }: StudiedGroup, studied: StudiedPeriod): Found[] {
   if (!rules.every(({ node }) => isKnown(node, studied))) return []
   const shows = showsOf([...meant(given), ...rules.map(({ node }) => ({ node, truth: false }))], studied)
-  return shows ? [{ kind: 'gap', severity: severityOf(group.gaps), group: group.name, shows }] : []
+  return shows ? [{ kind: 'gap', severity: severityOf(group.gaps), ...placed(group, studied), shows }] : []
 }
 
 function overlaps({ group, rules, given }: StudiedGroup, studied: StudiedPeriod): Found[] {
@@ -23,9 +24,13 @@ function overlaps({ group, rules, given }: StudiedGroup, studied: StudiedPeriod)
     known.slice(at + 1).flatMap((other): Found[] => {
       const shows = showsOf([...meant(given), { node: one.node, truth: true }, { node: other.node, truth: true }], studied)
       const questions = { question: one.rule.event.type, other: other.rule.event.type }
-      return shows ? [{ kind: 'overlap', severity, group: group.name, ...questions, shows }] : []
+      return shows ? [{ kind: 'overlap', severity, ...placed(group, studied), ...questions, shows }] : []
     }),
   )
+}
+
+function placed(group: Group, { pack }: StudiedPeriod): { group: string; place: number } {
+  return { group: group.name, place: pack.groups.indexOf(group) }
 }
 
 function meant(given: StudiedGroup['given']): Goal[] {

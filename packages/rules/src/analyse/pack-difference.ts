@@ -1,4 +1,4 @@
-import type { Day } from '@hearthfold/core'
+import { type Day, plusDays } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import { type Program, programOf } from '../evaluate/program.ts'
 import { parameterOf, plain, type PlainCondition } from '../pack/condition.ts'
@@ -32,6 +32,8 @@ export interface PackDifference {
   readonly after: Pick<Pack, 'id' | 'version' | 'hash' | 'inForce'>
   /** The days on which both are in force: answers are compared on these. Undefined where there are none. */
   readonly both: Span | undefined
+  /** The days on which only one of them is: of these nothing is compared. */
+  readonly alone: { readonly before: readonly Span[]; readonly after: readonly Span[] }
   readonly treatedDifferently: readonly TreatedDifferently[]
   /** Questions that only one of them answers. */
   readonly onlyBefore: readonly string[]
@@ -41,7 +43,11 @@ export interface PackDifference {
 
 type Side = 'before' | 'after'
 
-/** Finds what two packs, such as two versions of one, would answer differently about some household, exactly. */
+/**
+ * Finds what two packs, such as two versions of one, would answer differently about some household, exactly: yes in one and no
+ * in the other. That an answer is unknown in one alone, for want of a parameter's value, is not counted; such values are among
+ * the changes of the parameters.
+ */
 export function packDifference(before: Pack, after: Pack): PackDifference {
   const both = common(before.inForce, after.inForce)
   const only = (pack: Pack, other: Pack) => questionsOf(pack).filter((question) => !questionsOf(other).includes(question))
@@ -50,6 +56,7 @@ export function packDifference(before: Pack, after: Pack): PackDifference {
     before: identity(before),
     after: identity(after),
     both,
+    alone: { before: outside(before.inForce, both), after: outside(after.inForce, both) },
     treatedDifferently: both ? differences(before, after, both) : [],
     onlyBefore: only(before, after),
     onlyAfter: only(after, before),
@@ -65,6 +72,14 @@ function common(one: Span, other: Span): Span | undefined {
   const from = one.from > other.from ? one.from : other.from
   const to = one.to === undefined || (other.to !== undefined && other.to < one.to) ? other.to : one.to
   return to === undefined || from <= to ? { from, to } : undefined
+}
+
+/** The days of a span before and after another in it. */
+function outside(span: Span, inner: Span | undefined): Span[] {
+  if (!inner) return [span]
+  const before = span.from < inner.from ? [{ from: span.from, to: plusDays(inner.from, -1) }] : []
+  const after = inner.to !== undefined && inner.to !== span.to ? [{ from: plusDays(inner.to, 1), to: span.to }] : []
+  return [...before, ...after]
 }
 
 function differences(before: Pack, after: Pack, both: Span): TreatedDifferently[] {

@@ -1,6 +1,7 @@
-import { both, either, FALSE, opposite, TRUE, UNKNOWN } from './kleene-bits.ts'
+import { type Gate, gatesOf } from './gates.ts'
+import { both, either, FALSE, fourOf, opposite, TRUE, UNKNOWN } from './kleene-bits.ts'
 import { orderOf, ORDERS } from './orders.ts'
-import type { Leaf, Node, Program } from './program.ts'
+import type { Leaf, Program } from './program.ts'
 import type { Slot } from './slot.ts'
 
 /**
@@ -37,17 +38,16 @@ const NONE = 255
 /** Evaluates rules over columns, one leaf after the other through all households. No code is made of texts. */
 export function evaluateColumns(program: Program, columns: Columns, parameters: Float64Array): ColumnOutcomes {
   const { length } = columns
-  const inputs = program.slots.map((slot) => inputOf(columns.facts[slot.fact], slot))
-  const leaves = program.leaves.map(() => truthsOf(length))
-  const rules = program.rules.map(() => truthsOf(length))
-  const leafLoops = program.leaves.map((leaf) => leafLoop(leaf, inputs[leaf.slot]!.values, parameters))
-  const nodeLoops = program.rules.map(nodeLoop)
+  const { inputs, decideLeaves, inner, decideInner, decideTops } = loopsOf(program)
+  const leaves = decideLeaves.map(() => truthsOf(length))
+  const rules = decideTops.map(() => truthsOf(length))
   for (let from = 0; from < length; from += BLOCK) {
     const count = Math.min(BLOCK, length - from)
-    for (const { take } of inputs) take(from, count)
-    for (const [at, loop] of leafLoops.entries()) loop(leaves[at]!.subarray(from, from + count))
-    const block = leaves.map((truths) => fours(truths, from, count))
-    for (const [at, loop] of nodeLoops.entries()) loop(block, fours(rules[at]!, from, count))
+    for (const { fact, take } of inputs) take(columns.facts[fact], from, count)
+    for (const [at, decide] of decideLeaves.entries()) decide(leaves[at]!.subarray(from, from + count), parameters)
+    const bits = [...leaves.map((truths) => fours(truths, from, count)), ...inner.map((truths) => truths.subarray(0, Math.ceil(count / 4)))]
+    for (const [at, decide] of decideInner.entries()) decide(bits[leaves.length + at]!, bits)
+    for (const [at, decide] of decideTops.entries()) decide(fours(rules[at]!, from, count), bits)
   }
   const trimmed = (truths: TruthColumn) => truths.subarray(0, length)
   return { length, rules: rules.map(trimmed), leaves: leaves.map(trimmed) }
@@ -63,46 +63,86 @@ function fours(truths: TruthColumn, from: number, count: number): Int32Array {
   return new Int32Array(truths.buffer, from, Math.ceil(count / 4))
 }
 
+/** A program as loops over a block of households. */
+interface Loops {
+  readonly inputs: readonly Input[]
+  readonly decideLeaves: readonly ((truths: TruthColumn, parameters: Float64Array) => void)[]
+  /** Room for the truth of the inner gates. */
+  readonly inner: readonly Int32Array[]
+  readonly decideInner: readonly DecideGate[]
+  readonly decideTops: readonly DecideGate[]
+}
+
+/** Decides a gate, four households at a time, from what was decided before: the leaves, then the inner gates. */
+type DecideGate = (truths: Int32Array, decided: readonly Int32Array[]) => void
+
+/** Kept with their program: with the last of a kind of loop, the machine would forget how to run it fast. */
+const known = new WeakMap<Program, Loops>()
+
+function loopsOf(program: Program): Loops {
+  const loops = known.get(program) ?? newLoops(program)
+  known.set(program, loops)
+  return loops
+}
+
+function newLoops(program: Program): Loops {
+  const inputs = program.slots.map(inputOf)
+  const { inner, tops, firstInner } = gatesOf(program)
+  const gateLoopOf = (gate: Gate) => gateLoop(gate, (bit) => (bit < firstInner ? bit : bit - firstInner + program.leaves.length))
+  return {
+    inputs,
+    decideLeaves: program.leaves.map((leaf) => leafLoop(leaf, inputs[leaf.slot]!.values)),
+    inner: inner.map(() => new Int32Array(BLOCK / 4)),
+    decideInner: inner.map(gateLoopOf),
+    decideTops: tops.map(gateLoopOf),
+  }
+}
+
 /** A block of a column at a time, in which all that is missing, or not of the type of its slot, is NaN or `NONE`. */
 interface Input {
+  readonly fact: string
   readonly values: Float64Array | Uint8Array
-  readonly take: (from: number, count: number) => void
+  readonly take: (column: Column | undefined, from: number, count: number) => void
 }
 
-function inputOf(column: Column | undefined, { kind, codes }: Slot): Input {
-  const numbers = new Float64Array(kind === 'number' ? BLOCK : 0).fill(NaN)
-  const places = new Uint8Array(kind === 'number' ? 0 : BLOCK).fill(NONE)
-  const values = kind === 'number' ? numbers : places
-  if (!column) return { values, take: () => {} }
-  if (kind === 'number') return { values, take: (from, count) => takeNumbers(column, numbers, from, count) }
-  const count = kind === 'boolean' ? 2 : codes.length
-  return { values, take: (from, length) => takePlaces(column, count, places, from, length) }
+function inputOf({ fact, kind, codes }: Slot): Input {
+  if (kind === 'number') {
+    const values = new Float64Array(BLOCK)
+    return { fact, values, take: (column, from, count) => (column ? takeNumbers(column, from, values.subarray(0, count)) : values.fill(NaN)) }
+  }
+  const values = new Uint8Array(BLOCK)
+  const most = kind === 'boolean' ? 2 : codes.length
+  return { fact, values, take: (column, from, count) => (column ? takePlaces(column, from, most, values.subarray(0, count)) : values.fill(NONE)) }
 }
 
-function takeNumbers({ values, missing }: Column, numbers: Float64Array, from: number, count: number): void {
-  for (let at = 0; at < count; at++) {
+function takeNumbers({ values, missing }: Column, from: number, into: Float64Array): void {
+  for (let at = 0; at < into.length; at++) {
     const value = values[from + at]!
     // An infinity less itself is NaN.
-    numbers[at] = missing[from + at] === 0 && value - value === 0 ? value : NaN
+    into[at] = missing[from + at] === 0 && value - value === 0 ? value : NaN
   }
 }
 
-function takePlaces({ values, missing }: Column, most: number, places: Uint8Array, from: number, count: number): void {
-  for (let at = 0; at < count; at++) {
+function takePlaces({ values, missing }: Column, from: number, most: number, into: Uint8Array): void {
+  for (let at = 0; at < into.length; at++) {
     const value = values[from + at]!
-    places[at] = missing[from + at] === 0 && value >= 0 && value < most && value === Math.trunc(value) ? value : NONE
+    into[at] = missing[from + at] === 0 && value >= 0 && value < most && value === Math.trunc(value) ? value : NONE
   }
 }
 
-type LeafLoop = (truths: TruthColumn) => void
-
-function leafLoop(leaf: Leaf, values: Float64Array | Uint8Array, parameters: Float64Array): LeafLoop {
-  if (values instanceof Uint8Array) return tableLoop(tableOf(leaf), values)
+function leafLoop(leaf: Leaf, values: Float64Array | Uint8Array): Loops['decideLeaves'][number] {
+  if (values instanceof Uint8Array) return lookUpLoop(values, tableOf(leaf))
   const { operator, against } = leaf
-  const other = 'parameter' in against ? parameters[against.parameter]! : 'constant' in against ? against.constant : NaN
   const table = Uint8Array.from(ORDERS[operator as keyof typeof ORDERS])
-  return (truths) => {
+  return (truths, parameters) => {
+    const other = 'parameter' in against ? parameters[against.parameter]! : 'constant' in against ? against.constant : NaN
     for (let at = 0; at < truths.length; at++) truths[at] = table[orderOf(values[at]!, other)]!
+  }
+}
+
+function lookUpLoop(values: Uint8Array, table: Uint8Array): Loops['decideLeaves'][number] {
+  return (truths) => {
+    for (let at = 0; at < truths.length; at++) truths[at] = table[values[at]!]!
   }
 }
 
@@ -110,42 +150,33 @@ function leafLoop(leaf: Leaf, values: Float64Array | Uint8Array, parameters: Flo
 function tableOf({ operator, against }: Leaf): Uint8Array {
   const codes = 'codes' in against ? against.codes : 'constant' in against ? [against.constant] : []
   const isAmong = operator === 'in' || operator === 'equal'
-  const table = new Uint8Array(256).fill(isAmong ? FALSE : TRUE)
+  const table = new Uint8Array(NONE + 1).fill(isAmong ? FALSE : TRUE)
   for (const code of codes) table[code] = isAmong ? TRUE : FALSE
   table[NONE] = UNKNOWN
   return table
 }
 
-function tableLoop(table: Uint8Array, values: Uint8Array): LeafLoop {
-  return (truths) => {
-    for (let at = 0; at < truths.length; at++) truths[at] = table[values[at]!]!
+function gateLoop({ isAll, inputs }: Gate, placeOf: (bit: number) => number): DecideGate {
+  const joins = inputs.map(({ bit, turned }) => ({ place: placeOf(bit), turned }))
+  const [join, joinTurned] = isAll ? [joinAll, joinAllTurned] : [joinAny, joinAnyTurned]
+  return (truths, decided) => {
+    truths.fill(fourOf(isAll ? TRUE : FALSE))
+    for (const { place, turned } of joins) (turned ? joinTurned : join)(truths, decided[place]!)
   }
 }
 
-/** Works out the truth of a node from that of the leaves, four households at a time. */
-type NodeLoop = (leaves: readonly Int32Array[], truths: Int32Array) => void
+function joinAll(truths: Int32Array, others: Int32Array): void {
+  for (let at = 0; at < truths.length; at++) truths[at] = both(truths[at]!, others[at]!)
+}
 
-function nodeLoop(node: Node): NodeLoop {
-  if ('leaf' in node) return (leaves, truths) => truths.set(leaves[node.leaf]!)
-  if ('not' in node) {
-    const inner = nodeLoop(node.not)
-    return (leaves, truths) => {
-      inner(leaves, truths)
-      for (let at = 0; at < truths.length; at++) truths[at] = opposite(truths[at]!)
-    }
-  }
-  const isAll = 'all' in node
-  const parts = isAll ? node.all : node.any
-  const inner = parts.map(nodeLoop)
-  const spare = new Int32Array(BLOCK / 4)
-  return (leaves, truths) => {
-    inner[0]!(leaves, truths)
-    for (let part = 1; part < parts.length; part++) {
-      const node = parts[part]!
-      const other = 'leaf' in node ? leaves[node.leaf]! : spare
-      if (!('leaf' in node)) inner[part]!(leaves, other.subarray(0, truths.length))
-      if (isAll) for (let at = 0; at < truths.length; at++) truths[at] = both(truths[at]!, other[at]!)
-      else for (let at = 0; at < truths.length; at++) truths[at] = either(truths[at]!, other[at]!)
-    }
-  }
+function joinAny(truths: Int32Array, others: Int32Array): void {
+  for (let at = 0; at < truths.length; at++) truths[at] = either(truths[at]!, others[at]!)
+}
+
+function joinAllTurned(truths: Int32Array, others: Int32Array): void {
+  for (let at = 0; at < truths.length; at++) truths[at] = both(truths[at]!, opposite(others[at]!))
+}
+
+function joinAnyTurned(truths: Int32Array, others: Int32Array): void {
+  for (let at = 0; at < truths.length; at++) truths[at] = either(truths[at]!, opposite(others[at]!))
 }

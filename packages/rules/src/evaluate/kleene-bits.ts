@@ -8,6 +8,11 @@ export const FALSE = 2
 const TRUES = 0x01010101
 const FALSES = 0x02020202
 
+/** The same value four times. */
+export function fourOf(truth: number): number {
+  return truth * TRUES
+}
+
 /** True where both are, false where either is. */
 export function both(one: number, other: number): number {
   return (one & other & TRUES) | ((one | other) & FALSES)

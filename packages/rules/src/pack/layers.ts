@@ -43,17 +43,19 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       if (above && above.unit !== parameter.unit) problems.push(misfit(`${here}.unit`, above.unit, parameter.unit))
       if (above && above.at !== parameter.at) problems.push(misfit(`${here}.at`, above.at, parameter.at))
       const before = above?.values.filter(({ from }) => from < values[0]!.from) ?? []
-      parameters[name] = { ...parameter, ...from(origin, above), values: [...before, ...values.map((value) => ({ ...value, origin }))] }
+      parameters[name] = { ...parameter, origin, values: [...before, ...values.map((value) => ({ ...value, origin }))] }
     }
     for (const [name, { overrides, ...condition }] of Object.entries(file.conditions)) {
       const above = own(conditions, name)
       problems.push(...overrideProblems(`${path}conditions.${name}`, above, overrides))
-      conditions[name] = { ...condition, ...from(origin, above) }
+      conditions[name] = { ...condition, origin }
     }
-    rules.push(...file.rules.map((rule) => ({ ...rule, origin })))
-    groups.push(...file.groups.map((group) => ({ ...group, origin })))
+    // One by one: a file may hold more than a call takes arguments.
+    for (const rule of file.rules) rules.push({ ...rule, origin })
+    for (const group of file.groups) groups.push({ ...group, origin })
   }
-  if (problems.length === 0 && inForce.to !== undefined && inForce.to < inForce.from) {
+  const spans = parts.map((part) => part.file.inForce)
+  if (spans.every(isSpan) && !isSpan(inForce)) {
     problems.push(misfit(`${parts.at(-1)!.path}inForce`, 'days on which all files are in force', inForce))
   }
   const origins = parts.map(({ file: { id, version, jurisdiction, level, title } }): Origin => ({ id, version, jurisdiction, level, title }))
@@ -79,9 +81,7 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
   const { path, file } = parts[at]!
   const above = parts.slice(0, at).map((part) => part.file)
   const problems: Misfit[] = []
-  if (file.inForce.to !== undefined && file.inForce.to < file.inForce.from) {
-    problems.push(misfit(`${path}inForce.to`, `a day not before ${file.inForce.from}`, file.inForce.to))
-  }
+  if (!isSpan(file.inForce)) problems.push(misfit(`${path}inForce.to`, `a day not before ${file.inForce.from}`, file.inForce.to))
   const last = above.at(-1)
   if (!last) return problems
   const over = 'over' in file ? file.over : []
@@ -96,6 +96,10 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
   return problems
 }
 
+function isSpan({ from, to }: Pack['inForce']): boolean {
+  return to === undefined || from <= to
+}
+
 function common(a: Pack['inForce'], b: Pack['inForce']): Pack['inForce'] {
   const ends = [a.to, b.to].filter((day) => day !== undefined)
   const from = a.from > b.from ? a.from : b.from
@@ -103,8 +107,8 @@ function common(a: Pack['inForce'], b: Pack['inForce']): Pack['inForce'] {
 }
 
 function overrideProblems(path: string, above: FromOrigin | undefined, overrides: true | undefined): Misfit[] {
-  if (above && !overrides) return [misfit(path, '"overrides": true, since a file above has it too', 'no such mark')]
-  if (!above && overrides) return [misfit(`${path}.overrides`, 'a name that stands in a file above', 'none of that name')]
+  if (above && !overrides) return [{ path, expected: '"overrides": true, since a file above has it too', found: 'no such mark' }]
+  if (!above && overrides) return [{ path: `${path}.overrides`, expected: 'a name that stands in a file above', found: 'none of that name' }]
   return []
 }
 
@@ -118,10 +122,6 @@ function sorted(value: object): [string, unknown][] {
     .filter(([, inner]) => inner !== undefined)
     .map(([key, inner]): [string, unknown] => [key, typeof inner === 'object' && !Array.isArray(inner) ? sorted(inner as object) : inner])
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function from(origin: number, above: FromOrigin | undefined): FromOrigin {
-  return above ? { origin, overridden: [...(above.overridden ?? []), above.origin] } : { origin }
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {

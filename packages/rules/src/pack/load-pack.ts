@@ -7,27 +7,43 @@ import { profileProblems } from './profile.ts'
 
 /**
  * Checks a pack, read from JSON, and makes it usable: its shape, what its layers override, and that its rules stay within
- * the strict profile. A pack with any problem is refused, with all problems at once. Never throws.
+ * the strict profile. A pack with any problem is refused with its problems: those of the shape of every file, and those of
+ * what the files say as far down as their shapes are sound. Never throws.
  *
  * @param json the pack of the nation
  * @param layers what is laid over it, the highest level first; the paths of their problems begin with `layers.0.` and so on
  */
 export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack: Pack } | { problems: Misfit[] } {
-  const parts: PackPart[] = []
-  const problems: Misfit[] = []
-  for (const [at, one] of [json, ...layers].entries()) {
-    const path = at === 0 ? '' : `layers.${at - 1}.`
-    const parsed = (at === 0 ? PackFile : LayerFile).safeParse(one)
-    if (parsed.success) parts.push({ path, file: parsed.data })
-    else problems.push(...misfitsOf(one, parsed.error.issues).map((misfit) => ({ ...misfit, path: `${path}${misfit.path}`.replace(/\.$/, '') })))
-  }
-  if (problems.length > 0) return { problems }
+  const files = [json, ...layers].map((one, at) => readFile(one, at === 0 ? PackFile : LayerFile, at === 0 ? '' : `layers.${at - 1}.`))
+  const sound = files.findIndex((file) => 'problems' in file)
+  const parts = files.slice(0, sound < 0 ? files.length : sound) as PackPart[]
+  const misshapen = files.flatMap((file) => ('problems' in file ? file.problems : []))
+  if (parts.length === 0) return { problems: misshapen }
   const { effective, problems: laid } = lay(parts)
-  problems.push(...laid, ...profileProblems(parts, effective))
+  const problems = [...misshapen, ...laid, ...profileProblems(parts, effective)]
   if (problems.length > 0) return { problems }
   // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
   const text = canonical(effective)
   return { pack: frozen({ ...(JSON.parse(text) as typeof effective), hash: bytesToHex(sha256(utf8ToBytes(text))) }) }
+}
+
+function readFile(json: unknown, shape: typeof PackFile | typeof LayerFile, path: string): PackPart | { readonly problems: Misfit[] } {
+  const names = nameProblems(json, path)
+  const parsed = shape.safeParse(json)
+  if (parsed.success && names.length === 0) return { path, file: parsed.data }
+  const misfits = parsed.success ? [] : misfitsOf(json, parsed.error.issues)
+  return { problems: [...names, ...misfits.map((misfit) => ({ ...misfit, path: `${path}${misfit.path}`.replace(/\.$/, '') }))] }
+}
+
+/** Names that every object has already, some of which a reader of JSON passes over without a word. */
+function nameProblems(json: unknown, path: string): Misfit[] {
+  return ['facts', 'parameters', 'conditions'].flatMap((part) => {
+    const named = (json as Record<string, unknown> | null | undefined)?.[part]
+    if (typeof named !== 'object' || named === null) return []
+    return Object.keys(named)
+      .filter((name) => name in Object.prototype)
+      .map((name) => ({ path: `${path}${part}.${name}`, expected: 'a name that not every object has', found: name }))
+  })
 }
 
 function frozen<Value>(value: Value): Value {

@@ -152,10 +152,9 @@ export interface Origin {
   readonly title: PackFile['title']
 }
 
-/** Where something of a pack comes from: the place of its file among the origins; and of the files whose like it overrides. */
+/** Where something of a pack comes from: the place of its file among the origins. */
 export interface FromOrigin {
   readonly origin: number
-  readonly overridden?: readonly number[]
 }
 
 export type Parameter = Omit<z.infer<typeof Parameter>, 'overrides' | 'values'> &

@@ -1,6 +1,7 @@
 import { type Fact, factNamed, type Misfit, show } from '@hearthfold/core'
-import { type Condition, OPERATORS, type Operator } from './condition.ts'
+import { OPERATORS, type Operator } from './condition.ts'
 import type { PackPart } from './layers.ts'
+import { circleProblems, countProblems, DEEPEST, sizeProblems } from './named-conditions.ts'
 import type { FactDeclaration, Pack } from './pack.ts'
 
 // The strict profile: the part of json-rules-engine's format whose meaning is beyond doubt. Outside it lie an empty
@@ -32,7 +33,7 @@ export function profileProblems(parts: readonly PackPart[], effective: Effective
       ...questions.flatMap((question, one) => questionProblems(`${path}groups.${at}.questions.${one}`, question, effective)),
     ]),
   ])
-  const duplicates = [...duplicateRules(parts), ...countProblems(effective)]
+  const duplicates = [...duplicateRules(parts), ...duplicateGroups(parts), ...countProblems(effective)]
   // What is written out must be finite before its size can be asked.
   return [...own, ...duplicates, ...(own.length + duplicates.length > 0 ? [] : (circleProblems(parts, effective) ?? sizeProblems(parts, effective)))]
 }
@@ -104,19 +105,23 @@ function duplicateRules(parts: readonly PackPart[]): Misfit[] {
   )
 }
 
-/** How many named conditions a pack may have: looking for circles among them must end, and not for want of memory. */
-const MOST_NAMED = 1000
-
-function countProblems({ conditions }: Effective): Misfit[] {
-  const count = Object.keys(conditions).length
-  return count > MOST_NAMED ? [misfit('conditions', `at most ${MOST_NAMED} named conditions`, count)] : []
+/** One name one group, in whatever file, and each question once in it. */
+function duplicateGroups(parts: readonly PackPart[]): Misfit[] {
+  const names = new Set<string>()
+  return parts.flatMap(({ path, file }) =>
+    file.groups.flatMap(({ name, questions }, at) => {
+      const again = names.has(name) ? [misfit(`${path}groups.${at}.name`, 'a name that no earlier group has', name)] : []
+      names.add(name)
+      const twice = questions.flatMap((question, place) =>
+        questions.indexOf(question) < place ? [misfit(`${path}groups.${at}.questions.${place}`, 'a question that the group does not have yet', question)] : [],
+      )
+      return [...again, ...twice]
+    }),
+  )
 }
 
-/** How deep conditions may be nested. Nobody reads deeper, and an evaluator need not fear for its stack. */
-const DEEPEST = 32
-
 function conditionProblems(node: unknown, path: string, effective: Effective, depth = 0): Misfit[] {
-  if (depth > DEEPEST) return [misfit(path, `at most ${DEEPEST} levels of conditions`, 'more')]
+  if (depth > DEEPEST) return [{ path, expected: `at most ${DEEPEST} levels of conditions`, found: 'more' }]
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return [misfit(path, 'a condition', node)]
   const keys = Object.keys(node)
   const [key] = keys
@@ -167,76 +172,6 @@ function literalProblems(declared: FactDeclaration, value: unknown, path: string
   if (declared.kind === 'number') return Number.isFinite(value) ? [] : [misfit(path, 'a finite number', value)]
   if (declared.kind === 'boolean') return typeof value === 'boolean' ? [] : [misfit(path, 'true or false', value)]
   return declared.codes.some((code) => code === value) ? [] : [misfit(path, `one of ${declared.codes.join(', ')}`, value)]
-}
-
-/** The first named condition of each file that refers to itself by whatever way; undefined where none does. */
-function circleProblems(parts: readonly PackPart[], { conditions }: Effective): Misfit[] | undefined {
-  const problems = parts.flatMap(({ path, file }) =>
-    Object.keys(file.conditions).flatMap((name) => {
-      const way = wayBack(name, conditions)
-      return way ? [misfit(`${path}conditions.${name}`, 'a condition that does not refer back to itself', way.join(' → '))] : []
-    }),
-  )
-  return problems.length > 0 ? problems : undefined
-}
-
-function wayBack(name: string, conditions: Effective['conditions']): string[] | undefined {
-  const met = new Set<string>()
-  const walk = (from: string, way: string[]): string[] | undefined => {
-    for (const next of referencesIn(conditions[from]!.conditions)) {
-      if (next === name) return [...way, next]
-      if (met.has(next)) continue
-      met.add(next)
-      const back = walk(next, [...way, next])
-      if (back) return back
-    }
-    return undefined
-  }
-  return walk(name, [name])
-}
-
-function referencesIn(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(referencesIn)
-  if ('any' in condition) return condition.any.flatMap(referencesIn)
-  if ('not' in condition) return referencesIn(condition.not)
-  return 'condition' in condition ? [condition.condition] : []
-}
-
-/** How many leaves a rule may have once its named conditions are written out. Twice the same name is twice its leaves. */
-const MOST_LEAVES = 256
-
-function sizeProblems(parts: readonly PackPart[], { conditions }: Effective): Misfit[] {
-  const sizes = new Map<string, Size>()
-  const sizeOfNamed = (name: string): Size => {
-    const known = sizes.get(name) ?? sizeOf(conditions[name]!.conditions, sizeOfNamed)
-    sizes.set(name, known)
-    return known
-  }
-  const problemsOf = (path: string, condition: Condition): Misfit[] => {
-    const { leaves, depth } = sizeOf(condition, sizeOfNamed)
-    const written = 'with its named conditions written out'
-    return [
-      ...(leaves > MOST_LEAVES ? [misfit(path, `at most ${MOST_LEAVES} leaves ${written}`, leaves)] : []),
-      ...(depth > DEEPEST ? [misfit(path, `at most ${DEEPEST} levels ${written}`, depth)] : []),
-    ]
-  }
-  return parts.flatMap(({ path, file }) => [
-    ...file.rules.flatMap(({ conditions: condition }, at) => problemsOf(`${path}rules.${at}.conditions`, condition)),
-    ...file.groups.flatMap(({ given }, at) => (given === undefined ? [] : problemsOf(`${path}groups.${at}.given`, given))),
-  ])
-}
-
-interface Size {
-  readonly leaves: number
-  readonly depth: number
-}
-
-function sizeOf(condition: Condition, named: (name: string) => Size): Size {
-  if ('condition' in condition) return named(condition.condition)
-  if ('fact' in condition) return { leaves: 1, depth: 0 }
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]
-  const sizes = parts.map((part) => sizeOf(part, named))
-  return { leaves: sizes.reduce((sum, { leaves }) => sum + leaves, 0), depth: 1 + Math.max(...sizes.map(({ depth }) => depth)) }
 }
 
 function misfit(path: string, expected: string, found: unknown): Misfit {

@@ -1,4 +1,4 @@
-import { type Fact, factNamed, type Language, type Text, yuan } from '@hearthfold/core'
+import { type Fact, factNamed, type FactValue, type Language, type Text, yuan } from '@hearthfold/core'
 import { valueText } from '../words/fact.ts'
 import type { Change, Flip, Flips, NoFlip } from './flip.ts'
 import { titleText } from '../words/fact.ts'
@@ -28,7 +28,21 @@ export function flipText({ changes }: Flip, language: Language): string {
   return changes.map((change) => changeText(change, language)).join(language === 'zh' ? '，且' : ' and ')
 }
 
-function changeText({ fact, to, change }: Change, language: Language): string {
+function changeText(change: Change, language: Language): string {
+  const list = (change.alongside ?? []).map(({ fact, to }) => besideText(fact, to, language))
+  if (list.length === 0) return alone(change, language)
+  return language === 'zh' ? `${alone(change, language)}（随之${list.join('、')}）` : `${alone(change, language)} (with it ${list.join(', ')})`
+}
+
+/** What becomes of a fact that follows; to the fen or the hundredth, since it is worked out. */
+function besideText(fact: string, to: FactValue, language: Language): string {
+  const known = factNamed(fact)
+  const parts = known?.kind === 'number' && known.unit.startsWith('fen') ? 1 : 100
+  const value = valueText(typeof to === 'number' ? Math.round(to * parts) / parts : to, known, language)
+  return language === 'zh' ? `${titleText(fact, language)}变为${value}` : `${titleText(fact, language)} becomes ${value}`
+}
+
+function alone({ fact, to, change }: Change, language: Language): string {
   const title = titleText(fact, language)
   const known = factNamed(fact)
   if (change !== undefined) return `${title} ${change < 0 ? '−' : '+'}${amountText(Math.abs(change), known, language)}`

@@ -6,6 +6,7 @@ import { decode } from '../evaluate/slot.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import { groundOf } from '../ground.ts'
 import type { FactDeclaration } from '../pack/pack.ts'
+import { catalogued, followersOf, type FollowingOf, led, movesOfLeader } from './follower.ts'
 import { regionsOfGround } from './ground-regions.ts'
 import { type Move, movesOf } from './move.ts'
 import { holds } from './rails.ts'
@@ -20,6 +21,8 @@ export interface Change {
   readonly to: FactValue
   /** By how much, in the unit of the fact; only of a number. */
   readonly change?: number
+  /** What becomes of facts of the rule that one statement supplies with this one; only where there are any. */
+  readonly alongside?: readonly { readonly fact: string; readonly from: FactValue; readonly to: FactValue }[]
 }
 
 /** Changes that turn an answer together, and what they cost by the scales that the pack declares. */
@@ -46,6 +49,9 @@ export interface Flips {
 /** How many facts may change. More is no advice any more. */
 const MOST_FACTS = 3
 
+/** The leaves that are true and those that are false, as bits. */
+type Words = Pick<Move, 'trues' | 'falses'>
+
 /** How many alternatives are named. */
 const MOST_FLIPS = 3
 
@@ -53,6 +59,10 @@ const MOST_FLIPS = 3
  * What would turn a yes or no about a household: the smallest changes of facts that the pack declares changeable, within their
  * bounds and in whole steps from what they are: the fewest facts, at most three, and then the least cost. What is missing
  * stays missing. A question that the pack has no rule for gives undefined.
+ *
+ * A fact that follows another one of the rule (`follows` in the catalogue) changes with it and never alone. All other facts
+ * are taken as independent of one another, though the evidence of one may bear on another; and nothing is said of whether
+ * evidence could ever show a change.
  */
 export function flips(household: Household, { on, pack, question }: Asked & { readonly question: string }): Flips | undefined {
   const rule = pack.rules.find(({ event }) => event.type === question)
@@ -73,6 +83,7 @@ export function flips(household: Household, { on, pack, question }: Asked & { re
  *
  * @param slots what the facts are; NaN where one is missing
  * @param facts the declarations of all facts of the program
+ * @param followingOf what facts follow
  */
 export function flipsOf(
   regions: Regions,
@@ -80,20 +91,47 @@ export function flipsOf(
   slots: Float64Array,
   facts: Readonly<Record<string, FactDeclaration>>,
   outcome: boolean,
+  followingOf: FollowingOf = catalogued,
 ): { readonly flips: readonly Flip[] } | { readonly none: NoFlip } {
   const { program } = regions
-  const moves = program.slots.map(({ fact }, slot) => movesOf(regions, facts[fact]!, slot, slots[slot]!))
-  if (!program.slots.some(({ fact }, slot) => facts[fact]!.changeable && !Number.isNaN(slots[slot]!))) return { none: 'nothing-changeable' }
+  const followers = followersOf(program, slots, followingOf)
+  const moves = program.slots.map(({ fact }, slot) => {
+    if (followers.some((one) => one.slot === slot)) return []
+    const own = followers.filter((one) => one.leader === slot)
+    return own.length > 0 ? movesOfLeader(regions, facts, slot, own, slots) : movesOf(regions, facts[fact]!, slot, slots[slot]!)
+  })
+  const isMover = (slot: number) => !Number.isNaN(slots[slot]!) && !followers.some((one) => one.slot === slot)
+  if (!program.slots.some(({ fact }, slot) => facts[fact]!.changeable && isMover(slot))) return { none: 'nothing-changeable' }
   const changeable = [...moves.keys()].filter((slot) => moves[slot]!.length > 0)
-  const stay = stayOf(regions, slots)
+  const grouped = led(regions, followers)
+  const stay = stayOf(grouped, slots)
   const cells = moves.map((some, slot) => [{ representative: slots[slot]!, ...stay(slot) }, ...some])
-  const search = searchFor(regions, [{ node, truth: outcome }], slots, cells)
+  const search = searchFor(grouped, [{ node, truth: outcome }], slots, cells)
   const found = smallestSets(changeable, (open) => search(open) !== undefined, { largest: MOST_FACTS, most: Infinity })
   if ('none' in found) return { none: found.none === 'unreachable' ? 'impossible' : 'too-many' }
-  const turns = (chosen: readonly Move[]) => turned(regions, node, slots, outcome, chosen)
-  const all = found.sets.flatMap((set) => cheapestOf(combinations(set.map((slot) => moves[slot]!)).filter(turns)))
+  const test = holds(node, outcome)
+  const all = found.sets.flatMap((set) => {
+    const kept = union([...program.slots.keys()].filter((slot) => !set.includes(slot)).map(stay), grouped)
+    const turns = (chosen: readonly Move[]) => {
+      const { trues, falses } = union([kept, ...chosen], grouped)
+      return test(trues, falses)
+    }
+    return nearestTurns(set.map((slot) => moves[slot]!), turns)
+  })
   const flips = all.toSorted((a, b) => costOf(a) - costOf(b) || order(a, b)).slice(0, MOST_FLIPS)
   return { flips: flips.map((chosen) => flipOf(regions, slots, chosen)) }
+}
+
+function union(some: readonly Words[], { layout }: Regions): Words {
+  const trues = new Int32Array(layout.leafWords)
+  const falses = new Int32Array(layout.leafWords)
+  for (const one of some) {
+    for (let at = 0; at < trues.length; at++) {
+      trues[at]! |= one.trues[at]!
+      falses[at]! |= one.falses[at]!
+    }
+  }
+  return { trues, falses }
 }
 
 /** The bits that each fact, as it is, makes of the leaves that read it. */
@@ -108,23 +146,34 @@ function stayOf({ program, layout, evaluate, parameters }: Regions, slots: Float
   }
 }
 
-function turned({ layout, evaluate, parameters }: Regions, node: Node, slots: Float64Array, outcome: boolean, chosen: readonly Move[]): boolean {
-  const changed = slots.slice()
-  for (const { slot, representative } of chosen) changed[slot] = representative
-  const out = new Int32Array(layout.size)
-  evaluate(changed, parameters, out)
-  const { trues, falses } = leafWords(out, layout)
-  return holds(node, outcome)(trues, falses)
+/**
+ * One move of each list, in every way that turns the answer, but for those that only go further than another the same way. Of
+ * each direction the nearest are tried first, and nothing beyond what has turned is tried at all.
+ */
+function nearestTurns(lists: readonly (readonly Move[])[], turns: (chosen: readonly Move[]) => boolean): Move[][] {
+  const directions = lists.reduce<(readonly Move[])[][]>((some, list) => some.flatMap((one) => ways(list).map((way) => [...one, way])), [[]])
+  return directions.flatMap((directed) => {
+    const found: Move[][] = []
+    const last = directed.length - 1
+    const visit = (chosen: readonly Move[]): void => {
+      const list = directed[chosen.length]!
+      if (chosen.length < last) return list.forEach((move) => visit([...chosen, move]))
+      const beyond = found.filter((one) => chosen.every((move, at) => isOnTheWay(one[at]!, move))).map((one) => Math.abs(one[last]!.change))
+      const limit = Math.min(...beyond)
+      for (const move of list) {
+        if (Math.abs(move.change) >= limit) return
+        if (turns([...chosen, move])) return void found.push([...chosen, move])
+      }
+    }
+    visit([])
+    return found
+  })
 }
 
-/** One of each list, in every way. */
-function combinations(lists: readonly (readonly Move[])[]): Move[][] {
-  return lists.reduce<Move[][]>((some, list) => some.flatMap((one) => list.map((move) => [...one, move])), [[]])
-}
-
-/** Drops what only goes further than another the same way. */
-function cheapestOf(all: readonly Move[][]): Move[][] {
-  return all.filter((one) => !all.some((other) => other !== one && other.every((move, at) => isOnTheWay(move, one[at]!))))
+/** The moves downwards and those upwards, where there are any; each the nearest first. */
+function ways(moves: readonly Move[]): Move[][] {
+  const nearest = moves.toSorted((a, b) => Math.abs(a.change) - Math.abs(b.change))
+  return [nearest.filter(({ change }) => change < 0), nearest.filter(({ change }) => change > 0)].filter((way) => way.length > 0)
 }
 
 function isOnTheWay(move: Move, further: Move): boolean {
@@ -142,10 +191,15 @@ function order(a: readonly Move[], b: readonly Move[]): number {
 }
 
 function flipOf({ program }: Regions, slots: Float64Array, chosen: readonly Move[]): Flip {
-  const changes = chosen.map(({ slot, representative, change }): Change => {
+  const changed = (slot: number, number: number) => {
     const described = program.slots[slot]!
-    const ends = { from: decode(described, slots[slot]!)!, to: decode(described, representative)! }
-    return described.kind === 'number' ? { fact: described.fact, ...ends, change } : { fact: described.fact, ...ends }
+    return { fact: described.fact, from: decode(described, slots[slot]!)!, to: decode(described, number)! }
+  }
+  const changes = chosen.map(({ slot, representative, change, alongside }): Change => {
+    const said = changed(slot, representative)
+    if (program.slots[slot]!.kind !== 'number') return said
+    const others = alongside.map((one) => changed(one.slot, one.representative))
+    return { ...said, change, ...(others.length > 0 ? { alongside: others } : {}) }
   })
   return { changes, cost: costOf(chosen) }
 }

@@ -3,13 +3,15 @@ import { type Interval, isInside } from './interval.ts'
 import { isAlike, leafWords, type Regions } from './regions.ts'
 import type { Choice } from './satisfy.ts'
 
-/** A change of one fact into another cell of its domain, to the value there that is nearest by its steps. */
+/** A change of one fact, and of those that follow it, to the value that is nearest by its steps of all that do the same. */
 export interface Move extends Choice {
   readonly slot: number
   /** By how much: in the unit of a number; in places of a boolean or a code. Negative downwards. */
   readonly change: number
   /** The change by the declared scale. */
   readonly cost: number
+  /** What becomes of the facts that follow it; of those only of which that can be told. */
+  readonly alongside: readonly { readonly slot: number; readonly representative: number }[]
 }
 
 type NumberDeclaration = Extract<FactDeclaration, { kind: 'number' }>
@@ -29,8 +31,13 @@ export function movesOf(regions: Regions, declared: FactDeclaration, slot: numbe
     if (isAlike(now, { trues, falses })) continue
     const change = declared.kind === 'number' ? changeInto(values as Interval, declared, current) : nearestPlace(values as readonly number[], current)
     if (change === undefined) continue
-    moves.push({ slot, representative: current + change, change, cost: Math.abs(change) / changeable.scale, trues, falses })
+    moves.push({ slot, representative: current + change, change, cost: Math.abs(change) / changeable.scale, alongside: [], trues, falses })
   }
+  return nearestOf(moves)
+}
+
+/** Of moves that no leaf tells apart the nearest. */
+export function nearestOf(moves: readonly Move[]): Move[] {
   return moves.filter((one) => !moves.some((other) => other !== one && isAlike(one, other) && isNearer(other, one)))
 }
 
@@ -53,8 +60,8 @@ function nearestPlace(places: readonly number[], current: number): number | unde
 
 /** The smallest number of whole steps that ends in an interval, as a change; undefined where none does. */
 function changeInto(interval: Interval, { changeable, whole }: NumberDeclaration, current: number): number | undefined {
-  const step = whole ? wholeStep(changeable!.step) : changeable!.step
-  if (step === undefined || (whole && !Number.isInteger(current))) return undefined
+  const step = stepOf({ changeable, whole }, current)
+  if (step === undefined) return undefined
   const isUp = current < interval.low || (current === interval.low && interval.lowOpen)
   const way = isUp ? step : -step
   const least = Math.max(1, Math.ceil((isUp ? interval.low - current : current - interval.high) / step))
@@ -63,6 +70,12 @@ function changeInto(interval: Interval, { changeable, whole }: NumberDeclaration
     if (count > 0 && isInside(interval, current + count * way)) return count * way
   }
   return undefined
+}
+
+/** The least change that leads from one value that occurs to another; undefined where none does. */
+export function stepOf({ changeable, whole }: Pick<NumberDeclaration, 'changeable' | 'whole'>, current: number): number | undefined {
+  if (whole && !Number.isInteger(current)) return undefined
+  return whole ? wholeStep(changeable!.step) : changeable!.step
 }
 
 /** The least whole number of steps that is a whole number; undefined where there is none worth looking for. */

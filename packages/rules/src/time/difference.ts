@@ -2,6 +2,8 @@ import type { Day, Household } from '@hearthfold/core'
 import type { Determination } from '../determination.ts'
 import { determine } from '../determine.ts'
 import type { Pack } from '../pack/pack.ts'
+import { type Factor, FACTORS, type Interaction, interactionsAmong, subsets } from './interaction.ts'
+import { isSameEvidence } from './same-evidence.ts'
 import { type Answer, answerOf, type Turn, turnOf } from './turn.ts'
 
 /** A household as known at some instant, a day, and the law by which it is judged. */
@@ -10,13 +12,6 @@ export interface Judged {
   readonly on: Day
   readonly pack: Pack
 }
-
-/**
- * Why two determinations of one question may differ: more evidence was known, the rules are others, time has passed. In the
- * order in which a difference is taken apart.
- */
-export const FACTORS = ['evidence', 'rules', 'time'] as const
-export type Factor = (typeof FACTORS)[number]
 
 /** What one factor makes of the answer once those before it are as they are after. From and to are the same where it makes nothing of it. */
 export interface DifferenceStep extends Turn {
@@ -27,15 +22,6 @@ export interface DifferenceStep extends Turn {
 export interface Corner {
   readonly after: readonly Factor[]
   readonly answer: Answer
-}
-
-/**
- * Factors that change the answer only together, no fewer of them doing so; or that cancel out: some of them would change the
- * answer, all of them do not.
- */
-export interface Interaction {
-  readonly kind: 'only-together' | 'cancel-out'
-  readonly factors: readonly Factor[]
 }
 
 export interface DifferenceSide {
@@ -85,31 +71,16 @@ export function difference(before: Judged, after: Judged, question: string): Dif
     after: sideOf(after, answerAt(FACTORS)),
     steps,
     corners,
-    interactions: subsets(changed).flatMap((factors) => interactionOf(factors, answerAt) ?? []),
+    interactions: interactionsAmong(changed, answerAt),
   }
 }
 
 function isChanged(factor: Factor, before: Judged, after: Judged): boolean {
   if (factor === 'rules') return before.pack.hash !== after.pack.hash
   if (factor === 'time') return before.on !== after.on
-  return before.household.stream !== after.household.stream || before.household.version !== after.household.version
+  return !isSameEvidence(before.household, after.household)
 }
 
 function sideOf({ household: { version }, on, pack }: Judged, answer: Answer): DifferenceSide {
   return { version, on, pack: { id: pack.id, version: pack.version, hash: pack.hash }, answer }
-}
-
-function interactionOf(factors: readonly Factor[], answerAt: (factors: readonly Factor[]) => Answer): Interaction | undefined {
-  if (factors.length < 2) return undefined
-  const none = answerAt([])
-  const isAlone = subsets(factors).some((some) => some.length < factors.length && answerAt(some) !== none)
-  const isTogether = answerAt(factors) !== none
-  if (isAlone === isTogether) return undefined
-  return { kind: isTogether ? 'only-together' : 'cancel-out', factors }
-}
-
-/** All sets of some factors, the smaller first, each in the order of the factors. */
-function subsets(factors: readonly Factor[]): Factor[][] {
-  const all = factors.reduce<Factor[][]>((sets, factor) => [...sets, ...sets.map((set) => [...set, factor])], [[]])
-  return all.toSorted((a, b) => a.length - b.length)
 }

@@ -24,8 +24,8 @@ export function answersText({ from, to }: Pick<Turn, 'from' | 'to'>, language: L
   return from === to ? answerText(from, language) : `${answerText(from, language)} → ${answerText(to, language)}`
 }
 
-/** Why an answer is another, or stays: the law came into force or went out of it, or else the leaves, a line each. */
-export function turnLines({ inForce, leaves }: Turn, packs: BothPacks, language: Language): string[] {
+/** Why an answer is another, or stays: the law came into force or went out of it, or else how the rule changed and the leaves, a line each. */
+export function turnLines({ inForce, leaves, recomposed }: Omit<Turn, 'from' | 'to'>, packs: BothPacks, language: Language): string[] {
   const zh = language === 'zh'
   if (inForce === 'began') return [zh ? `规则包自 ${packs.after.inForce.from} 起适用` : `the pack is in force from ${packs.after.inForce.from}`]
   if (inForce === 'ended') {
@@ -33,7 +33,9 @@ export function turnLines({ inForce, leaves }: Turn, packs: BothPacks, language:
     const span = `${from} – ${to ?? '…'}`
     return [zh ? `规则包不适用于该日（适用期 ${span}）` : `the pack is not in force on that day (it is from ${span})`]
   }
-  return leaves.map((change) => leafChangeText(change, packs, language))
+  const lines = leaves.map((change) => leafChangeText(change, packs, language))
+  if (recomposed) lines.unshift(zh ? '规则对同样的比较作了不同的组合' : 'the rule puts the same comparisons together differently')
+  return lines
 }
 
 /** One leaf before and after: its outcome, the value of its fact with the evidence for it, and what it demands. */

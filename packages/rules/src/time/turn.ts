@@ -1,6 +1,6 @@
 import type { Determination } from '../determination.ts'
 import type { Truth } from '../evaluate/truth.ts'
-import { type LeafChange, leafChanges } from './leaf-change.ts'
+import { isRestedOn, isTurned, type LeafChange, leafChanges } from './leaf-change.ts'
 
 /** The answer to a question under a pack that may have no rule for it. */
 export type Answer = Truth | 'no-rule'
@@ -13,6 +13,11 @@ export interface Turn {
   readonly inForce: 'began' | 'ended' | undefined
   /** The leaves that are not the same, where both laws are in force. */
   readonly leaves: readonly LeafChange[]
+  /**
+   * That the answers are not the same though every leaf that they rest on is: the rule puts the same comparisons together in
+   * another way. Never so under one pack.
+   */
+  readonly recomposed?: true
 }
 
 /** What lies between two determinations of one question; undefined where a pack has no rule for it. */
@@ -21,7 +26,10 @@ export function turnOf(before: Determination | undefined, after: Determination |
   if (!before || !after || (before.notInForce && after.notInForce)) return turn
   if (before.notInForce) return { ...turn, inForce: 'began' }
   if (after.notInForce) return { ...turn, inForce: 'ended' }
-  return { ...turn, leaves: leafChanges(before.because, after.because) }
+  const leaves = leafChanges(before.because, after.because)
+  // While the rule is the same, one of two different answers always rests on a leaf that turned.
+  const isRecomposed = turn.from !== turn.to && !leaves.some((leaf) => isTurned(leaf) && isRestedOn(leaf, before.because, after.because))
+  return isRecomposed ? { ...turn, leaves, recomposed: true } : { ...turn, leaves }
 }
 
 export function answerOf(determination: Determination | undefined): Answer {

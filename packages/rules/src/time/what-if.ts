@@ -29,8 +29,8 @@ export interface ChangedHousehold {
   readonly to: Truth
 }
 
-/** A changed household with the leaves that made the difference. */
-export type WhatIfExample = ChangedHousehold & Pick<Turn, 'inForce' | 'leaves'>
+/** A changed household with the leaves that made the difference; none where the same leaves are put together differently. */
+export type WhatIfExample = ChangedHousehold & Pick<Turn, 'inForce' | 'leaves' | 'recomposed'>
 
 /** What another pack makes of one question. */
 export interface WhatIfQuestion {
@@ -160,6 +160,6 @@ function grouped<Thing, Key>(things: readonly Thing[], keyOf: (thing: Thing) => 
 function exampleOf({ household, ...changed }: Change, { on, pack, under, question }: WhatIfAsked & { question: string }): WhatIfExample {
   const before = determine(household, { on, pack, question })!
   const after = determine(household, { on, pack: under, question })!
-  const { inForce, leaves } = turnOf(before, after)
-  return { ...changed, inForce, leaves: leaves.filter((leaf) => isTurned(leaf) && isRestedOn(leaf, before.because, after.because)) }
+  const { from: _from, to: _to, leaves, ...why } = turnOf(before, after)
+  return { ...changed, ...why, leaves: leaves.filter((leaf) => isTurned(leaf) && isRestedOn(leaf, before.because, after.because)) }
 }

@@ -1,0 +1,18 @@
+import { compile, type Compiled, loadPack, type Pack, parametersOn } from '@hearthfold/rules'
+import { cn2014to2020 } from '@hearthfold/rules/packs'
+
+/** The law that benchmarks apply, and the day on which they do: lines of 2019, rules of 2020. */
+export const on = '2020-06-30'
+
+export const pack: Pack = load()
+
+/** All rules of the pack, and the parameters of the day. */
+export const compiled: Compiled = compile(pack)
+export const parameters: Float64Array = parametersOn(pack, compiled.program, on)
+
+/** The pack read anew, so that nothing is known of it from before. */
+export function load(): Pack {
+  const loaded = loadPack(cn2014to2020)
+  if ('problems' in loaded) throw new Error(`the shipped pack was refused: ${JSON.stringify(loaded.problems[0])}`)
+  return loaded.pack
+}
