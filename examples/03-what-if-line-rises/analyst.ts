@@ -1,5 +1,5 @@
 import { headcount, type Household, type Language, statusOn, type Text } from '@hearthfold/core'
-import { determineAll, truthIn, type WhatIfAsked } from '@hearthfold/rules'
+import { columnsOf, determineAll, type Pack, parameterOn, truthIn, type WhatIfAsked } from '@hearthfold/rules'
 
 /** What a household is to the programme, as a county counts it. */
 export type Group = 'remaining' | 'exited' | 'edge' | 'others'
@@ -40,6 +40,23 @@ export function figuresOf(households: readonly Household[], { on, pack, under }:
   })
 }
 
+/**
+ * The households whose income lies between the line before and the line after, and whom the rise leaves out all the same: an item
+ * of the exclusion list was found.
+ */
+export function excludedBetween(households: readonly Household[], { on, pack, under }: WhatIfAsked): number {
+  const { values, missing } = columnsOf(households, { on, pack }).facts['perCapitaNetIncome']!
+  const excluded = determineAll(households, { on, pack: under, question: 'excluded' }).outcomes['excluded']!
+  const [from, to] = [pack, under].map((law) => lineOn(law, on))
+  const isBetween = (at: number) => missing[at] === 0 && values[at]! >= from! && values[at]! < to!
+  return households.filter((_, at) => isBetween(at) && truthIn(excluded, at) === true).length
+}
+
+function lineOn(law: Pack, on: WhatIfAsked['on']): number {
+  const line = parameterOn(law, 'povertyLine', on)
+  return 'value' in line ? line.value : NaN
+}
+
 function groupOf({ acts }: Household, on: WhatIfAsked['on']): Group {
   const { standing, flag } = statusOn(acts, on)
   if (standing === 'registered') return 'remaining'
@@ -47,8 +64,12 @@ function groupOf({ acts }: Household, on: WhatIfAsked['on']): Group {
   return flag === 'edge' ? 'edge' : 'others'
 }
 
-/** The figures in words, a line a string, and what they come to. */
-export function analystText(figures: readonly GroupFigures[], language: Language): string[] {
+/**
+ * The figures in words, a line a string, and what they come to.
+ *
+ * @param excluded how many lie between the lines and are left out all the same
+ */
+export function analystText(figures: readonly GroupFigures[], excluded: number, language: Language): string[] {
   const zh = language === 'zh'
   const lines = figures.map(({ group, households, persons, eligibleBefore, eligibleAfter }) =>
     zh
@@ -67,5 +88,6 @@ export function analystText(figures: readonly GroupFigures[], language: Language
     zh
       ? `  需新识别 ${households} 户 ${poor - remaining} 人；贫困发生率 ${share(remaining)} → ${share(poor)}`
       : `  to be identified: ${households} households, ${poor - remaining} persons; incidence ${share(remaining)} → ${share(poor)}`,
+    zh ? `  收入介于新旧标准之间但被排除：${excluded} 户` : `  between the two lines, but excluded: ${excluded} households`,
   ]
 }

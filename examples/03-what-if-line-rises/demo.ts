@@ -3,7 +3,7 @@
 import { chdir } from 'node:process'
 import { main, replayFiles } from '@hearthfold/cli'
 import { generate } from '../01-replay-2019/generate.ts'
-import { analystText, figuresOf } from './analyst.ts'
+import { analystText, excludedBetween, figuresOf } from './analyst.ts'
 import { laws } from './laws.ts'
 
 // Whoever reads the output may stop reading, as `head` does.
@@ -18,6 +18,8 @@ const command = ['what-if', LEDGER, '--under', 'line-4000.json', '--on', '2019-1
 process.stdout.write(`$ hearthfold ${command.join(' ')}\n`)
 process.exitCode = await main(command, process)
 
-const { households } = await replayFiles([LEDGER])
-const figures = figuresOf([...households.values()], { on: '2019-12-31', ...laws() })
-process.stdout.write(`\n${analystText(figures, options.includes('zh') ? 'zh' : 'en').join('\n')}\n`)
+const ledger = await replayFiles([LEDGER])
+const households = [...ledger.households.values()]
+const asked = { on: '2019-12-31', ...laws() } as const
+const text = analystText(figuresOf(households, asked), excludedBetween(households, asked), options.includes('zh') ? 'zh' : 'en')
+process.stdout.write(`\n${text.join('\n')}\n`)

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ledger, replayFiles } from '@hearthfold/cli'
 import { headcount, type Household, statusOn } from '@hearthfold/core'
-import { determine, determineAll, truthIn, type WhatIf, whatIf } from '@hearthfold/rules'
+import { determine, determineAll, leafReasons, truthIn, type WhatIf, whatIf } from '@hearthfold/rules'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { analystText, figuresOf } from '../analyst.ts'
+import { analystText, excludedBetween, figuresOf } from '../analyst.ts'
 import { laws } from '../laws.ts'
 
 const folder = join(import.meta.dirname, '..')
@@ -49,13 +49,15 @@ describe('a line of 4,000 yuan', () => {
     expect(changed.filter(({ stream }) => registered.has(stream) || standing(stream).standing === 'exited')).toEqual([])
   })
 
-  test('leaves 32 households excluded by a vehicle', () => {
-    const decided = changedIn('exit-ready').filter(({ from }) => from === 'unknown')
-    expect(decided).toHaveLength(32)
-    for (const { stream } of decided) {
-      const answer = determine(byStream.get(stream)!, { on, pack: under, question: 'excluded' })!
-      expect(answer.outcome, stream).toBe(true)
-    }
+  test('leaves 32 households out that lie between the two lines, for what they own', () => {
+    expect(excludedBetween(households, { on, pack, under })).toBe(32)
+    const edge = new Set(changedIn('eligible').map(({ stream }) => stream))
+    const between = households.filter((household) => {
+      const value = leafReasons(determine(household, { on, pack, question: 'eligible' })!.because).find(({ fact }) => fact === 'perCapitaNetIncome')?.value
+      return typeof value === 'number' && value >= 321_800 && value < 400_000 && !edge.has(household.stream)
+    })
+    expect(between).toHaveLength(32)
+    for (const household of between) expect(determine(household, { on, pack: under, question: 'eligible' })!.outcome).toBe(false)
   })
 
   test('changes as many households as its villages count, and by the income alone', () => {
@@ -94,7 +96,7 @@ test('the page quotes what the demo prints, and the command as it is typed', () 
   const page = readFileSync(join(folder, 'README.md'), 'utf8')
   const lines = (page.match(/^```text\n[\s\S]*?^```$/gm) ?? []).flatMap((block) => block.split('\n').slice(1, -1))
   expect(lines.length).toBeGreaterThan(20)
-  const all = new Set([...stdout.split('\n'), ...analystText(figuresOf(households, { on, pack, under }), 'zh')])
+  const all = new Set([...stdout.split('\n'), ...analystText(figuresOf(households, { on, pack, under }), excludedBetween(households, { on, pack, under }), 'zh')])
   expect(lines.filter((line) => !all.has(line))).toEqual([])
   expect(page).toContain(`\n    ${stdout.split('\n')[0]!.slice('$ '.length)}\n`)
 })
