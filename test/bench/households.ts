@@ -49,6 +49,7 @@ function household({ int, in100, pick }: Chance): WholeFacts {
     standing,
     everRegistered: standing !== 'unregistered',
     daysSinceExit: exited ? int(0, 1500) : 0,
+    exitInIncomeYear: exited && in100(25),
     responsibleAssigned: !exited || in100(97),
     helperAssigned: !exited || in100(97),
     daysUnvisited: int(0, 110),

@@ -59,6 +59,7 @@ function isWhole(facts: HouseholdFacts): facts is WholeFacts {
     facts.standing !== undefined &&
     facts.everRegistered !== undefined &&
     facts.daysSinceExit !== undefined &&
+    facts.exitInIncomeYear !== undefined &&
     facts.responsibleAssigned !== undefined &&
     facts.helperAssigned !== undefined &&
     facts.daysUnvisited !== undefined &&
@@ -101,7 +102,7 @@ function answerWhole(facts: WholeFacts, lines: Lines): number {
     yes |= 1 << 7
   }
   if (facts.standing !== 'exited') return yes
-  if (facts.daysSinceExit <= lines.exitCheckWithin && income <= lines.povertyLine) yes |= 1 << 4
+  if (facts.exitInIncomeYear && income <= lines.povertyLine) yes |= 1 << 4
   if (income < lines.monitoringLine) yes |= 1 << 6
   if (!facts.responsibleAssigned) yes |= 1 << 8
   if (facts.measuresCutShort > 0) yes |= 1 << 9
@@ -158,7 +159,7 @@ function yesOf(facts: HouseholdFacts, lines: Lines): number {
     yes |= 1 << 7
   }
   if (facts.standing !== 'exited') return yes
-  if (facts.daysSinceExit! <= lines.exitCheckWithin && income <= lines.povertyLine) yes |= 1 << 4
+  if (facts.exitInIncomeYear === true && income <= lines.povertyLine) yes |= 1 << 4
   if (income < lines.monitoringLine) yes |= 1 << 6
   if (facts.responsibleAssigned === false) yes |= 1 << 8
   if (facts.measuresCutShort! > 0) yes |= 1 << 9
@@ -231,7 +232,7 @@ function noOf(facts: HouseholdFacts, lines: Lines): number {
     no |= 1 << 7
   }
   if (facts.standing !== undefined && facts.standing !== 'exited') return no | AFTER_EXIT
-  if (facts.daysSinceExit! > lines.exitCheckWithin || income > lines.povertyLine) no |= 1 << 4
+  if (facts.exitInIncomeYear === false || income > lines.povertyLine) no |= 1 << 4
   if (income >= lines.monitoringLine) no |= 1 << 6
   if (facts.responsibleAssigned === true) no |= 1 << 8
   if (facts.measuresCutShort! <= 0) no |= 1 << 9

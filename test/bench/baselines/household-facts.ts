@@ -27,6 +27,7 @@ export interface HouseholdFacts {
   readonly standing: 'unregistered' | 'registered' | 'exited' | 'removed' | 'decreased' | undefined
   readonly everRegistered: boolean | undefined
   readonly daysSinceExit: number | undefined
+  readonly exitInIncomeYear: boolean | undefined
   readonly responsibleAssigned: boolean | undefined
   readonly helperAssigned: boolean | undefined
   readonly daysUnvisited: number | undefined
@@ -44,7 +45,6 @@ export interface Lines {
   readonly incomeAfterSpendingLeast: number
   readonly incomeDropMost: number
   readonly vehicleThreshold: number
-  readonly exitCheckWithin: number
   readonly waterLitresLeast: number
   readonly waterFetchMost: number
   readonly waterOutageMost: number
