@@ -63,7 +63,7 @@ export function deciding(household: Household, { on, pack, question }: Asked & {
     const found = decidingSets(regions, program.rules[0]!, ground.slots, outcome)
     return found ? [{ outcome, sets: found.sets.map((set) => named(set, ground)), more: found.more }] : []
   })
-  return { question, outcome, ways, parameters: lackingParameters(ground) }
+  return { question, outcome, ways, parameters: lackingParameters(ground, out) }
 }
 
 /** Slots that decide a node, with values for them. */
@@ -108,9 +108,7 @@ function named({ slots, example }: DecidingSlots, { compiled, facts }: Ground): 
 }
 
 /** The parameters without a value that are read under nodes that are unknown. */
-function lackingParameters({ compiled: { program, layout, evaluate }, slots, values, parameters }: Ground): MissingParameter[] {
-  const out = new Int32Array(layout.size)
-  evaluate(slots, values, out)
+function lackingParameters({ compiled: { program, layout }, values, parameters }: Ground, out: Int32Array): MissingParameter[] {
   const { trues, falses } = leafWords(out, layout)
   const lacking = new Set<string>()
   const visit = (node: Node): void => {
