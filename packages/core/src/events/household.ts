@@ -16,6 +16,7 @@ import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
 import { FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { MergedFrom, MergedInto, SplitFrom } from './split-and-merge.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -40,6 +41,9 @@ const statements = [
   FlaggedEdge,
   FlaggedMonitored,
   FlagCleared,
+  SplitFrom,
+  MergedInto,
+  MergedFrom,
   Aided,
   MeasureEnded,
   HelperAssigned,
