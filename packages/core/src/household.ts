@@ -1,6 +1,7 @@
 import type { HouseholdId } from './events/values.ts'
 import type { StatementOf } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
+import type { ProcedureEvent } from './events/procedure.ts'
 import type { Instant } from './instant.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -23,6 +24,7 @@ export type StatusAct = StatementOf<
   | 'split-from'
   | 'merged-into'
   | 'merged-from'
+  | 'elimination-rolled-back'
 >
 
 /**
@@ -51,6 +53,7 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly proceedings: Timeline<ProcedureEvent>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -77,6 +80,7 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    proceedings: [],
     withdrawn: {},
   }
 }
@@ -100,6 +104,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.proceedings,
   ] as Timeline<unknown>[]
 }
 
@@ -130,6 +135,7 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    proceedings: [...household.proceedings],
     withdrawn: { ...household.withdrawn },
   }
 }

@@ -77,3 +77,5 @@ export type Refusal =
   | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
+  /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
+  | { readonly code: 'nothing-to-roll-back' }

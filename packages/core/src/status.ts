@@ -30,20 +30,30 @@ export const flags: Readonly<Record<Flag, Text>> = {
 export interface Status {
   readonly standing: Standing
   readonly flag: Flag
+  /** The flag that the newest act on flags cleared: only that clearing can be rolled back. None where there is none. */
+  readonly cleared: Flag
   /** The act from which the standing holds; undefined where the household never had another. */
   readonly since: Entry<StatusAct> | undefined
 }
 
-export const BEFORE_ANY_ACT: Status = { standing: 'unregistered', flag: 'none', since: undefined }
+export const BEFORE_ANY_ACT: Status = { standing: 'unregistered', flag: 'none', cleared: 'none', since: undefined }
 
 /** Why an act cannot follow a status: the status that it needs and the one that it finds. */
 export interface Impossible {
-  readonly needs: readonly (Standing | Flag | 'no-flag')[]
+  readonly needs: readonly (Standing | Flag | 'no-flag' | 'cleared')[]
   readonly finds: Status
 }
 
+interface Transition {
+  readonly from: readonly Standing[]
+  readonly flag?: readonly Flag[]
+  readonly to?: Standing
+  /** `cleared`: the flag that was cleared last. */
+  readonly flagTo?: Flag | 'cleared'
+}
+
 /** From which standings each act may be taken, and with which flag; and what it leads to. */
-const TRANSITIONS: Record<StatusAct['type'], { from: Standing[]; flag?: Flag[]; to?: Standing; flagTo?: Flag }> = {
+const TRANSITIONS: Readonly<Record<StatusAct['type'], Transition>> = {
   identified: { from: ['unregistered', 'removed'], to: 'registered', flagTo: 'none' },
   're-identified': { from: ['exited'], to: 'registered', flagTo: 'none' },
   exited: { from: ['registered'], to: 'exited' },
@@ -51,11 +61,19 @@ const TRANSITIONS: Record<StatusAct['type'], { from: Standing[]; flag?: Flag[]; 
   decreased: { from: ['unregistered', 'registered', 'exited', 'removed'], to: 'decreased', flagTo: 'none' },
   'flagged-edge': { from: ['unregistered', 'removed'], flag: ['none'], flagTo: 'edge' },
   'flagged-monitored': { from: ['exited'], flag: ['none'], flagTo: 'monitored' },
-  'flag-cleared': { from: ['unregistered', 'removed', 'exited'], flag: ['edge', 'monitored'], flagTo: 'none' },
+  'flag-cleared': { from: ['unregistered', 'registered', 'removed', 'exited'], flag: ['edge', 'monitored'], flagTo: 'none' },
+  'elimination-rolled-back': { from: ['unregistered', 'registered', 'removed', 'exited'], flag: ['none'], flagTo: 'cleared' },
   'merged-into': { from: ['unregistered', 'registered', 'exited', 'removed'], to: 'merged', flagTo: 'none' },
   // These two lead to the status of another household: see `takeOn`.
   'split-from': { from: ['unregistered'], flag: ['none'] },
   'merged-from': { from: ['unregistered', 'registered', 'exited', 'removed'], flag: ['none'] },
+}
+
+/** Sudden serious hardship can strike whoever was registered and whoever was not. */
+const SUDDEN_HARDSHIP: Transition = { ...TRANSITIONS['flagged-monitored'], from: ['unregistered', 'registered', 'removed', 'exited'] }
+
+function transitionOf(act: StatusAct): Transition {
+  return act.type === 'flagged-monitored' && act.as === 'sudden-hardship' ? SUDDEN_HARDSHIP : TRANSITIONS[act.type]
 }
 
 /** An act by which a household takes on the standing and flag of another. */
@@ -82,15 +100,18 @@ export function isOrdinary({ standing, flag }: Pick<Status, 'standing' | 'flag'>
 
 /** The status after one more act, or why the act is impossible. */
 export function follow(status: Status, act: Entry<StatusAct>): Status | Impossible {
-  const rule = TRANSITIONS[act.event.type]
+  const rule = transitionOf(act.event)
   if (!rule.from.includes(status.standing)) return { needs: rule.from, finds: status }
   if (rule.flag && !rule.flag.includes(status.flag)) {
     return { needs: rule.flag.map((flag) => (flag === 'none' ? 'no-flag' : flag)), finds: status }
   }
   if (isInheriting(act.event)) return takeOn(status, act, act.event)
+  if (rule.flagTo === 'cleared' && status.cleared === 'none') return { needs: ['cleared'], finds: status }
+  const flag = rule.flagTo === 'cleared' ? status.cleared : (rule.flagTo ?? status.flag)
   return {
     standing: rule.to ?? status.standing,
-    flag: rule.flagTo ?? status.flag,
+    flag,
+    cleared: act.event.type === 'flag-cleared' ? status.flag : rule.flagTo ? 'none' : status.cleared,
     since: rule.to ? act : status.since,
   }
 }
@@ -100,7 +121,7 @@ function takeOn(status: Status, act: Entry<StatusAct>, { type, standing, flag }:
   const isNew = status === BEFORE_ANY_ACT
   const canTake = type === 'split-from' ? isNew : isOrdinary(status) || status.standing === standing
   if (!canTake) return { needs: [standing, 'no-flag'], finds: status }
-  return { standing, flag, since: standing === status.standing ? status.since : act }
+  return { standing, flag, cleared: 'none', since: standing === status.standing ? status.since : act }
 }
 
 /** The day from which a standing holds, be it one that was taken over of another household, which had it earlier. */

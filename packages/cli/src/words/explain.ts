@@ -12,6 +12,7 @@ export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
   'split-from': { zh: '分户而立', en: 'split off' },
   'merged-into': { zh: '并入他户', en: 'merged into another' },
   'merged-from': { zh: '他户并入', en: 'merged with another' },
+  'elimination-rolled-back': { zh: '风险消除回退', en: 'elimination rolled back' },
 }
 
 /**

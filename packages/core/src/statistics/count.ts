@@ -24,6 +24,8 @@ export interface ActCounts {
   readonly inherited: Count
   /** Registered until they became one with another household. */
   readonly merged: Count
+  /** Eliminations taken back: the flags that stand are those raised and rolled back, less those cleared. */
+  readonly rolledBack: Count
 }
 
 /**
@@ -64,6 +66,7 @@ export function noActs(): ActCounts {
     cleared: none(),
     inherited: none(),
     merged: none(),
+    rolledBack: none(),
   }
 }
 

@@ -71,6 +71,7 @@ const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
   'split-from': 'inherited',
   'merged-from': 'inherited',
   'merged-into': 'merged',
+  'elimination-rolled-back': 'rolledBack',
 }
 
 /**
