@@ -140,6 +140,10 @@ const sayings: Sayings = {
     zh: `${household} 已有记录：分户须用新户号；迁入已有的户请记户间迁移`,
     en: `${household} exists already: a split begins a new household; to go to one that there is, record a move`,
   }),
+  'nothing-changes': ({ household, on }) => ({
+    zh: `${on} ${household} 已是如此，无须变更`,
+    en: `${household} is so already on ${on}: nothing changes`,
+  }),
   'nobody-left': ({ household, on }) => ({
     zh: `${on} 起 ${household} 将无人：全户去往他户的记并户，最后一人死亡或全户迁出的记自然减少（decreased）`,
     en: `nobody would be left in ${household} from ${on}: where all go to another household record a merge, where the last one died or all moved away a natural decrease (decreased)`,

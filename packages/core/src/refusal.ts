@@ -66,6 +66,8 @@ export type Refusal =
   | { readonly code: 'same-household'; readonly household: HouseholdId }
   /** A split begins a household that there was not. */
   | { readonly code: 'household-exists'; readonly household: HouseholdId }
+  /** All is already as the change would have it. */
+  | { readonly code: 'nothing-changes'; readonly household: HouseholdId; readonly on: Day }
   | { readonly code: 'nobody-left'; readonly household: HouseholdId; readonly on: Day }
   /** Nobody would be the head. */
   | { readonly code: 'no-head'; readonly household: HouseholdId; readonly on: Day }

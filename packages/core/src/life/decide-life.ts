@@ -34,7 +34,9 @@ export function decideLife(change: LifeChange, states: States): Decision<Househo
   const refused = unavailable(wanted, involved)
   if (refused) return { refused }
   const plan = planOf(wanted, household, into)
-  return 'code' in plan ? { refused: plan } : judged(wanted, plan, involved)
+  if ('code' in plan) return { refused: plan }
+  if (plan.length === 0) return { refused: { code: 'nothing-changes', household: household.stream, on: wanted.on } }
+  return judged(wanted, plan, involved)
 }
 
 function householdOf(stream: HouseholdId, states: States): Household {
