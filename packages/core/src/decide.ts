@@ -8,6 +8,7 @@ import { fits } from './fits.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
+import { cluesProblem } from './laws/clues.ts'
 import { membershipProblem } from './laws/membership.ts'
 import { closingProblem, settlingProblem } from './laws/span.ts'
 import { referencesProblem } from './laws/references.ts'
@@ -101,6 +102,7 @@ function outcomeProblem({ event, on }: HouseholdCommand, before: Household, afte
     (rewrites || touchesPeople(event) ? membershipProblem(after) : undefined) ??
     (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
+    (after.clues.length > 0 ? cluesProblem(after, PROPOSED) : undefined) ??
     (isGrounded(statement) ? basisProblem(statement, on, before) : undefined)
   )
 }

@@ -48,6 +48,7 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -74,6 +75,7 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    clues: [],
     withdrawn: {},
   }
 }
@@ -97,6 +99,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.clues,
   ] as Timeline<unknown>[]
 }
 
@@ -127,6 +130,7 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    clues: [...household.clues],
     withdrawn: { ...household.withdrawn },
   }
 }

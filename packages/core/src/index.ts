@@ -1,4 +1,6 @@
 export { Basis, Question } from './events/basis.ts'
+export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
+export { Channel, type Hit } from './events/clue.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
 export {

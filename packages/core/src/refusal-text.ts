@@ -1,3 +1,5 @@
+import { maskIds } from './citizen-id.ts'
+import type { StatementOf } from './events/household.ts'
 import type { Language, Text } from './language.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
@@ -119,6 +121,21 @@ const sayings: Sayings = {
   }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
+  'unknown-clue': ({ clue }) => ({ zh: `该户没有线索 ${clue}`, en: `the household has no clue ${clue}` }),
+  'already-resolved': ({ clue, outcome, on }) => ({
+    zh: `线索 ${clue} 已于 ${on} 核实（${CLUE_OUTCOMES[outcome].zh}）`,
+    en: `the clue ${clue} was resolved on ${on} already: ${CLUE_OUTCOMES[outcome].en}`,
+  }),
+  'hit-raised-before': ({ register, item, clue }) => ({
+    zh: `“${maskIds(register)}”的比对结果“${maskIds(item)}”已作为线索 ${clue} 录入`,
+    en: `the item “${maskIds(item)}” of “${maskIds(register)}” was raised before, as clue ${clue}`,
+  }),
+}
+
+const CLUE_OUTCOMES: Readonly<Record<StatementOf<'clue-resolved'>['outcome'], Text>> = {
+  confirmed: { zh: '属实', en: 'true' },
+  refuted: { zh: '不实', en: 'not true' },
+  dismissed: { zh: '属实但无需监测', en: 'true, but nothing has to follow' },
 }
 
 function misfitZh({ path, expected, found }: Misfit): string {

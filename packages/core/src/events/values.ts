@@ -55,3 +55,9 @@ export const SignedAmount = z.int()
 
 /** A year of our era, in four digits. */
 export const Year = z.int().min(1900).max(9999)
+
+/** The name of a question that a pack answers, `unsafe-house`. */
+export const QuestionName = z
+  .string()
+  .max(64)
+  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a question, such as unsafe-house')

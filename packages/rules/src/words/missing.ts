@@ -29,6 +29,8 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'helper-assigned': { zh: '责任人安排', en: 'an assignment' },
   'helper-ended': { zh: '责任人变动', en: 'the end of an assignment' },
   visited: { zh: '走访', en: 'a visit' },
+  'clue-raised': { zh: '线索', en: 'a clue' },
+  'clue-resolved': { zh: '线索核实', en: 'the resolution of a clue' },
 }
 
 /** What is missing, in words: the evidence and its kind of event, or the parameter of the pack. */
