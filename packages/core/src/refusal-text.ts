@@ -130,6 +130,24 @@ const sayings: Sayings = {
     zh: `“${maskIds(register)}”的比对结果“${maskIds(item)}”已作为线索 ${clue} 录入`,
     en: `the item “${maskIds(item)}” of “${maskIds(register)}” was raised before, as clue ${clue}`,
   }),
+  'already-opened': ({ since }) => ({ zh: `该整改事项已于 ${since} 立项`, en: `the item was opened on ${since} already` }),
+  'item-closed': ({ since }) => ({
+    zh: `该整改事项已于 ${since} 销号：如问题再现，请重新立项（item-reopened）`,
+    en: `the item was struck off on ${since}: where the problem came back, reopen it (item-reopened)`,
+  }),
+  'not-closed': () => ({ zh: '该整改事项尚未销号，无须重新立项', en: 'the item is not struck off, so it cannot be reopened' }),
+  'not-verified': () => ({
+    zh: '销号前须由责任人以外的人核验为已解决（item-verified）',
+    en: 'before it is struck off somebody other than its owner must find it solved (item-verified)',
+  }),
+  'owner-verifies': ({ by }) => ({
+    zh: `${by} 是（或曾是）该事项的责任人，不能自行核验`,
+    en: `${by} owns the item, or owned it, and cannot verify it`,
+  }),
+  'deadline-passed': ({ on, deadline }) => ({
+    zh: `整改期限 ${deadline} 早于 ${on}`,
+    en: `the deadline ${deadline} lies before ${on}`,
+  }),
 }
 
 const CLUE_OUTCOMES: Readonly<Record<StatementOf<'clue-resolved'>['outcome'], Text>> = {

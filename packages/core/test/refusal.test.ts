@@ -12,6 +12,7 @@ import {
   type VillageEvent,
 } from '@hearthfold/core'
 import { expect, test } from 'vitest'
+import { book, opened } from './rectification.ts'
 import { HEAD, ledger, legacy, type Ledger, PROVIDED, SETTLED, settledLedger } from './ledger.ts'
 
 const on = '2019-06-01'
@@ -126,6 +127,12 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
     book.record(on, { ...raised, hit })
     return book.refusal('2019-07-01', { ...raised, channel: 'department-warning', hit })
   },
+  'already-opened': () => book(opened).refusal(on, opened),
+  'item-closed': () => book(opened, 'solved', 'closed').refusal(on, { type: 'measure-taken', by: 'p1', measure: 'repaired once more' }),
+  'not-closed': () => book(opened, 'solved').refusal(on, { type: 'item-reopened', because: 'the roof leaks again', deadline: on }),
+  'not-verified': () => book(opened, 'unsolved').refusal(on, { type: 'item-closed', by: 'p2' }),
+  'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
+  'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
 }
