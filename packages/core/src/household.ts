@@ -51,6 +51,7 @@ export interface Household {
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
   readonly proceedings: Timeline<ProcedureEvent>
+  readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -78,6 +79,7 @@ export function newHousehold(stream: HouseholdId): Household {
     helpers: [],
     visits: [],
     proceedings: [],
+    clues: [],
     withdrawn: {},
   }
 }
@@ -102,6 +104,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.helpers,
     household.visits,
     household.proceedings,
+    household.clues,
   ] as Timeline<unknown>[]
 }
 
@@ -133,6 +136,7 @@ export function copyOf(household: Household): Household {
     helpers: [...household.helpers],
     visits: [...household.visits],
     proceedings: [...household.proceedings],
+    clues: [...household.clues],
     withdrawn: { ...household.withdrawn },
   }
 }
