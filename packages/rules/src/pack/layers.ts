@@ -26,6 +26,8 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
   const conditions: Record<string, Pack['conditions'][string]> = {}
   const rules: Pack['rules'][number][] = []
   const groups: Pack['groups'][number][] = []
+  const obligations: Record<string, Pack['obligations'][string]> = {}
+  let transition: Pack['transition']
   let inForce = base.inForce
 
   for (const [origin, { path, file }] of parts.entries()) {
@@ -50,6 +52,16 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       problems.push(...overrideProblems(`${path}conditions.${name}`, above, overrides))
       conditions[name] = { ...condition, origin }
     }
+    for (const [name, { overrides, ...obligation }] of Object.entries(file.obligations)) {
+      const above = own(obligations, name)
+      problems.push(...overrideProblems(`${path}obligations.${name}`, above, overrides))
+      obligations[name] = { ...obligation, origin }
+    }
+    if (file.transition) {
+      const { overrides, ...said } = file.transition
+      problems.push(...overrideProblems(`${path}transition`, transition, overrides))
+      transition = { ...said, origin }
+    }
     // One by one: a file may hold more than a call takes arguments.
     for (const rule of file.rules) rules.push({ ...rule, origin })
     for (const group of file.groups) groups.push({ ...group, origin })
@@ -72,6 +84,8 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
     conditions,
     rules,
     groups,
+    obligations,
+    ...(transition ? { transition } : {}),
   }
   return { effective, problems }
 }

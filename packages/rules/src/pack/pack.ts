@@ -1,6 +1,7 @@
 import { type Day as DayOf, isDay, type MonthDay as MonthDayOf, type Statement } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
+import { ObligationDeclaration } from './obligation.ts'
 
 /** A day of the calendar. */
 export const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
@@ -113,6 +114,15 @@ const described = {
   inForce: z.strictObject({ from: Day, to: Day.optional() }),
 }
 
+/** Until which day the four do-not-removes last, that day included. Where nothing says so, their end is open. */
+const Transition = z.strictObject({ until: Day.optional(), citation: Citation, overrides })
+
+/** What the pack says of what is owed. */
+const owed = {
+  obligations: z.record(Name, ObligationDeclaration).default({}),
+  transition: Transition.optional(),
+}
+
 /** A day that every year has. */
 export const MonthDay = z
   .string()
@@ -127,6 +137,7 @@ export const PackFile = z.strictObject({
   conditions: z.record(Name, NamedCondition).default({}),
   rules: z.array(Rule).min(1),
   groups: z.array(Group).default([]),
+  ...owed,
 })
 export type PackFile = z.infer<typeof PackFile>
 
@@ -140,6 +151,7 @@ export const LayerFile = z.strictObject({
   conditions: z.record(Name, NamedCondition).default({}),
   rules: z.array(Rule).default([]),
   groups: z.array(Group).default([]),
+  ...owed,
 })
 export type LayerFile = z.infer<typeof LayerFile>
 
@@ -162,6 +174,9 @@ export type Parameter = Omit<z.infer<typeof Parameter>, 'overrides' | 'values'> 
 export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> & FromOrigin
 export type Rule = z.infer<typeof Rule> & FromOrigin
 export type Group = z.infer<typeof Group> & FromOrigin
+type WithoutMark<One> = One extends unknown ? Omit<One, 'overrides'> : never
+export type Obliging = WithoutMark<ObligationDeclaration> & FromOrigin
+export type Transition = Omit<z.infer<typeof Transition>, 'overrides'> & FromOrigin
 
 /**
  * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
@@ -182,5 +197,7 @@ export interface Pack {
   readonly conditions: Readonly<Record<string, NamedCondition>>
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
+  readonly obligations: Readonly<Record<string, Obliging>>
+  readonly transition?: Transition
   readonly hash: string
 }

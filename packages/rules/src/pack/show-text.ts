@@ -4,6 +4,7 @@ import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
+import { obligationLines, transitionLines } from './show-obligations-text.ts'
 import type { ShownPack, ShownParameter } from './show.ts'
 
 interface Words {
@@ -15,6 +16,7 @@ interface Words {
   readonly conditions: string
   readonly rules: string
   readonly groups: string
+  readonly obligations: string
   readonly facts: string
   readonly at: Readonly<Record<ShownParameter['at'], string>>
   readonly since: (from: string) => string
@@ -41,6 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: 'Named conditions',
     rules: 'Rules',
     groups: 'Groups',
+    obligations: 'Obligations',
     facts: 'Facts',
     at: { day: 'of the day', 'income-year-end': 'of the last day of the income year' },
     since: (from) => `since ${from}`,
@@ -65,6 +68,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: '命名条件',
     rules: '规则',
     groups: '问题组',
+    obligations: '义务',
     facts: '事实',
     at: { day: '取当日的值', 'income-year-end': '取收入年度最后一日的值' },
     since: (from) => `${from} 起`,
@@ -129,6 +133,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
     ...section(say.conditions, conditions),
     ...section(say.rules, rules),
     ...section(say.groups, groups),
+    ...section(say.obligations, [...transitionLines(shown, language), ...obligationLines(shown, language)]),
     ...section(say.facts, facts),
     '',
     say.citations(shown.citations, shown.unverified),

@@ -1,6 +1,6 @@
 import type { Day, Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Pack, Parameter, Rule } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Obliging, Pack, Parameter, Rule, Transition } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -9,6 +9,9 @@ export type ShownParameter = Parameter & { readonly name: string; readonly overr
 
 /** A named condition as a pack has it. `overrides`: the one from above that it stands for. */
 export type ShownCondition = NamedCondition & { readonly name: string; readonly overrides: NamedCondition | undefined }
+
+/** An obligation as a pack has it. `overrides`: the one from above that it stands for. */
+export type ShownObligation = Obliging & { readonly name: string; readonly overrides: Obliging | undefined }
 
 /** An effective pack laid open: everything in it says, by `origin`, from which of its `origins` it comes. */
 export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'origins'> {
@@ -20,6 +23,9 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
   readonly conditions: readonly ShownCondition[]
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
+  readonly obligations: readonly ShownObligation[]
+  /** How long what follows an exit is owed; undefined where nothing says so, or where it comes from a file not shown. */
+  readonly transition: Transition | undefined
   readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
   /** What the parameters and named conditions of the whole pack are called, by name. */
   readonly labels: Readonly<Record<string, Text>>
@@ -45,7 +51,10 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
   const conditions = Object.entries(pack.conditions).map(([name, condition]): ShownCondition => {
     return { name, ...condition, overrides: stages[condition.origin - 1]?.conditions[name] }
   })
-  const citations = citationsOf(parameters, conditions, pack.rules)
+  const obligations = Object.entries(pack.obligations).map(([name, obligation]): ShownObligation => {
+    return { name, ...obligation, overrides: stages[obligation.origin - 1]?.obligations[name] }
+  })
+  const citations = citationsOf(parameters, conditions, pack.rules, obligations, pack.transition ? [pack.transition] : [])
   const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
@@ -64,6 +73,8 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     conditions: conditions.filter(isShown),
     rules: rules.filter(isShown),
     groups: groups.filter(isShown),
+    obligations: obligations.filter(isShown),
+    transition: pack.transition && isShown(pack.transition) ? pack.transition : undefined,
     facts: facts.filter(isShown),
     labels: Object.fromEntries([...parameters, ...conditions].map(({ name, label }) => [name, label])),
     citations: citations.length,
