@@ -1,6 +1,7 @@
 import type { HouseholdId } from './events/values.ts'
 import type { StatementOf } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
+import type { ProcedureEvent } from './events/procedure.ts'
 import type { Instant } from './instant.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -20,6 +21,7 @@ export type StatusAct = StatementOf<
   | 'flagged-edge'
   | 'flagged-monitored'
   | 'flag-cleared'
+  | 'elimination-rolled-back'
 >
 
 /**
@@ -48,6 +50,7 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly proceedings: Timeline<ProcedureEvent>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -74,6 +77,7 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    proceedings: [],
     withdrawn: {},
   }
 }
@@ -97,6 +101,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.proceedings,
   ] as Timeline<unknown>[]
 }
 
@@ -127,6 +132,7 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    proceedings: [...household.proceedings],
     withdrawn: { ...household.withdrawn },
   }
 }

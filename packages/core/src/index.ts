@@ -37,6 +37,18 @@ export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
+export type { ProcedureEvent } from './events/procedure.ts'
+export {
+  type Clock,
+  type Effect,
+  isStanding,
+  ObjectionRule,
+  Procedure,
+  type ProcedureAct,
+  type Procedures,
+  type StandingStep,
+  Step,
+} from './procedure.ts'
 export { type Recorded, type RecordedHousehold, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
@@ -55,3 +67,21 @@ export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
 export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'
+export {
+  type Batch,
+  type BatchView,
+  type Broken,
+  type Checkpoint,
+  type Commit,
+  type CommitRefusal,
+  type Committed,
+  type ImportRefusal,
+  type KeptPack,
+  type Known,
+  type Positioned,
+  type Stop,
+  type Store,
+  storeRefusalText,
+  type Stream,
+  type StreamSpan,
+} from './store.ts'

@@ -15,7 +15,8 @@ import {
 import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
-import { FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { procedureEvents } from './procedure.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -45,6 +46,8 @@ const statements = [
   HelperAssigned,
   HelperEnded,
   Visited,
+  EliminationRolledBack,
+  ...procedureEvents,
 ] as const
 
 /** An event that states something itself: everything but corrections and revocations. */

@@ -1,6 +1,6 @@
 import type { Day, Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Obliging, Pack, Parameter, Rule, Transition } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -9,6 +9,9 @@ export type ShownParameter = Parameter & { readonly name: string; readonly overr
 
 /** A named condition as a pack has it. `overrides`: the one from above that it stands for. */
 export type ShownCondition = NamedCondition & { readonly name: string; readonly overrides: NamedCondition | undefined }
+
+/** A procedure as a pack has it. `overrides`: the one from above that it stands for. */
+export type ShownProcedure = Procedure & { readonly name: string; readonly overrides: Procedure | undefined }
 
 /** An obligation as a pack has it. `overrides`: the one from above that it stands for. */
 export type ShownObligation = Obliging & { readonly name: string; readonly overrides: Obliging | undefined }
@@ -23,6 +26,7 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
   readonly conditions: readonly ShownCondition[]
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
+  readonly procedures: readonly ShownProcedure[]
   readonly obligations: readonly ShownObligation[]
   /** How long what follows an exit is owed; undefined where nothing says so, or where it comes from a file not shown. */
   readonly transition: Transition | undefined
@@ -51,10 +55,14 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
   const conditions = Object.entries(pack.conditions).map(([name, condition]): ShownCondition => {
     return { name, ...condition, overrides: stages[condition.origin - 1]?.conditions[name] }
   })
+  const procedures = Object.entries(pack.procedures).map(([name, procedure]): ShownProcedure => {
+    return { name, ...procedure, overrides: stages[procedure.origin - 1]?.procedures[name] }
+  })
+  const cited = procedures.flatMap((procedure) => [procedure, ...procedure.clocks, ...procedure.steps.flatMap(({ citation }) => (citation ? [{ citation }] : []))])
   const obligations = Object.entries(pack.obligations).map(([name, obligation]): ShownObligation => {
     return { name, ...obligation, overrides: stages[obligation.origin - 1]?.obligations[name] }
   })
-  const citations = citationsOf(parameters, conditions, pack.rules, obligations, pack.transition ? [pack.transition] : [])
+  const citations = citationsOf(parameters, conditions, pack.rules, cited, obligations, pack.transition ? [pack.transition] : [])
   const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
@@ -73,6 +81,7 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     conditions: conditions.filter(isShown),
     rules: rules.filter(isShown),
     groups: groups.filter(isShown),
+    procedures: procedures.filter(isShown),
     obligations: obligations.filter(isShown),
     transition: pack.transition && isShown(pack.transition) ? pack.transition : undefined,
     facts: facts.filter(isShown),
