@@ -9,6 +9,7 @@ import { copyOf, type Household, newHousehold, timelinesOf } from './household.t
 import { actsProblem } from './laws/acts.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
 import { membershipProblem } from './laws/membership.ts'
+import { pointsProblem } from './laws/points.ts'
 import { closingProblem, settlingProblem } from './laws/span.ts'
 import { referencesProblem } from './laws/references.ts'
 import { decideVillage } from './laws/village.ts'
@@ -100,6 +101,7 @@ function outcomeProblem({ event, on }: HouseholdCommand, before: Household, afte
     closingProblem(after, PROPOSED) ??
     (rewrites || touchesPeople(event) ? membershipProblem(after) : undefined) ??
     (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
+    (rewrites || event.type === 'points-spent' ? pointsProblem(after) : undefined) ??
     actsProblem(after, PROPOSED) ??
     (isGrounded(statement) ? basisProblem(statement, on, before) : undefined)
   )

@@ -48,6 +48,7 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly points: Timeline<StatementOf<'points-awarded' | 'points-spent'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -74,6 +75,7 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    points: [],
     withdrawn: {},
   }
 }
@@ -97,6 +99,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.points,
   ] as Timeline<unknown>[]
 }
 
@@ -127,6 +130,7 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    points: [...household.points],
     withdrawn: { ...household.withdrawn },
   }
 }

@@ -16,6 +16,7 @@ import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
 import { FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { PointsAwarded, PointsSpent } from './points.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -45,6 +46,8 @@ const statements = [
   HelperAssigned,
   HelperEnded,
   Visited,
+  PointsAwarded,
+  PointsSpent,
 ] as const
 
 /** An event that states something itself: everything but corrections and revocations. */

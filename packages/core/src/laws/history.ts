@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.ts'
 import { actsProblem } from './acts.ts'
 import { membershipProblem } from './membership.ts'
 import { referencesProblem } from './references.ts'
+import { pointsProblem } from './points.ts'
 import { closingProblem, settlingProblem } from './span.ts'
 
 /**
@@ -15,6 +16,7 @@ export function historyProblem(household: Household): Refusal | undefined {
     closingProblem(household, undefined) ??
     membershipProblem(household) ??
     referencesProblem(household, undefined) ??
+    pointsProblem(household) ??
     actsProblem(household, undefined)
   )
 }

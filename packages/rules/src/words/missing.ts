@@ -29,6 +29,8 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'helper-assigned': { zh: '责任人安排', en: 'an assignment' },
   'helper-ended': { zh: '责任人变动', en: 'the end of an assignment' },
   visited: { zh: '走访', en: 'a visit' },
+  'points-awarded': { zh: '爱心超市积分奖励', en: 'an award of charity-shop points' },
+  'points-spent': { zh: '爱心超市积分支出', en: 'spending of charity-shop points' },
 }
 
 /** What is missing, in words: the evidence and its kind of event, or the parameter of the pack. */
