@@ -67,6 +67,7 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'flagged-edge':
     case 'flagged-monitored':
     case 'flag-cleared':
+    case 'elimination-rolled-back':
       return place(household.acts, entry(event))
     case 'aided':
       return place(household.aid, entry(event))
@@ -80,6 +81,12 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'points-awarded':
     case 'points-spent':
       return place(household.points, entry(event))
+    case 'procedure-begun':
+    case 'step-taken':
+    case 'objection-raised':
+    case 'objection-resolved':
+    case 'procedure-ended':
+      return place(household.proceedings, entry(event))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HouseholdId } from './events/values.ts'
 import type { StatementOf } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
+import type { ProcedureEvent } from './events/procedure.ts'
 import type { Instant } from './instant.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -20,6 +21,7 @@ export type StatusAct = StatementOf<
   | 'flagged-edge'
   | 'flagged-monitored'
   | 'flag-cleared'
+  | 'elimination-rolled-back'
 >
 
 /**
@@ -49,6 +51,7 @@ export interface Household {
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
   readonly points: Timeline<StatementOf<'points-awarded' | 'points-spent'>>
+  readonly proceedings: Timeline<ProcedureEvent>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -76,6 +79,7 @@ export function newHousehold(stream: HouseholdId): Household {
     helpers: [],
     visits: [],
     points: [],
+    proceedings: [],
     withdrawn: {},
   }
 }
@@ -100,6 +104,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.helpers,
     household.visits,
     household.points,
+    household.proceedings,
   ] as Timeline<unknown>[]
 }
 
@@ -131,6 +136,7 @@ export function copyOf(household: Household): Household {
     helpers: [...household.helpers],
     visits: [...household.visits],
     points: [...household.points],
+    proceedings: [...household.proceedings],
     withdrawn: { ...household.withdrawn },
   }
 }

@@ -1,4 +1,5 @@
 export { Basis, Question } from './events/basis.ts'
+export { Citation } from './citation.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
 export {
@@ -27,7 +28,7 @@ export { advance, type AsKnown, fold } from './fold.ts'
 export { copyOf, type Household, type Member, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type HomePart, homePartCodes, homeParts } from './home-improvement.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
-export type { Language, Text } from './language.ts'
+export { type Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
 export { historyProblem } from './laws/history.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
@@ -37,6 +38,18 @@ export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
+export type { ProcedureEvent } from './events/procedure.ts'
+export {
+  type Clock,
+  type Effect,
+  isStanding,
+  ObjectionRule,
+  Procedure,
+  type ProcedureAct,
+  type Procedures,
+  type StandingStep,
+  Step,
+} from './procedure.ts'
 export { type Recorded, type RecordedHousehold, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'

@@ -128,6 +128,10 @@ const sayings: Sayings = {
   }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
+  'nothing-to-roll-back': () => ({
+    zh: '没有可以回退的风险消除：只能回退最近一次、其后标注未再变动的消除',
+    en: 'there is no elimination to roll back: only the newest can be, while nothing else was done with the flag since',
+  }),
 }
 
 function misfitZh({ path, expected, found }: Misfit): string {

@@ -62,3 +62,5 @@ export type Refusal =
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
+  /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
+  | { readonly code: 'nothing-to-roll-back' }

@@ -115,6 +115,7 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'basis-of-other-day': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, on: '2019-05-31' } }),
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
+  'nothing-to-roll-back': () => settledLedger().refusal(on, { type: 'elimination-rolled-back', basis: legacy }),
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
 }
 

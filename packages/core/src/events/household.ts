@@ -15,8 +15,9 @@ import {
 import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
-import { FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { PointsAwarded, PointsSpent } from './points.ts'
+import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { procedureEvents } from './procedure.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -48,6 +49,8 @@ const statements = [
   Visited,
   PointsAwarded,
   PointsSpent,
+  EliminationRolledBack,
+  ...procedureEvents,
 ] as const
 
 /** An event that states something itself: everything but corrections and revocations. */

@@ -6,6 +6,7 @@ import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
 import { SUPPORT, type GroundedAct } from '../laws/basis.ts'
 import { homePartCodes } from '../home-improvement.ts'
 import { measureCodes } from '../measure.ts'
+import { procedureEvent } from './procedures.ts'
 import { Condition, Education, Grade, Labour, MedicalCover, Relation } from '../person.ts'
 
 // Few ids, so that statements meet: the same member described twice, the same helper assigned and ended.
@@ -79,7 +80,7 @@ const basis = (type: GroundedAct['type']): fc.Arbitrary<Basis> =>
     fc.record({ kind: fc.constant('ruling'), authority: official, reason: fc.constantFrom(...Question.options) }),
   )
 
-function act<Type extends 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored'>(type: Type) {
+function act<Type extends 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored' | 'elimination-rolled-back'>(type: Type) {
   return fc.record({ type: fc.constant(type), basis: basis(type) })
 }
 
@@ -156,6 +157,8 @@ const acts: fc.Arbitrary<Statement> = fc.oneof(
       basis: basis('flag-cleared'),
     }),
   },
+  { weight: 3, arbitrary: act('flagged-monitored').map((flagged) => ({ ...flagged, as: 'sudden-hardship' as const })) },
+  { weight: 5, arbitrary: act('elimination-rolled-back') },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('decreased'), by: fc.constantFrom('death', 'moved-out') }) },
 )
 
@@ -230,5 +233,6 @@ export const statement: fc.Arbitrary<Statement> = fc
     { weight: 3, arbitrary: acts },
     { weight: 2, arbitrary: help },
     { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: shop }, { weight: 1, arbitrary: improved }) },
+    { weight: 2, arbitrary: procedureEvent },
   )
   .map(plain)

@@ -1,4 +1,8 @@
-import type { Day, Level, Role, Text } from '@hearthfold/core'
+import type { Day, Step, Text } from '@hearthfold/core'
+
+/** Where, and as what, somebody acts in a procedure. */
+export type StepLevel = Step['level']
+export type StepRole = Step['roles'][number]
 
 /** A household as a notice shows it: no more of it is published than this. */
 export interface PostedHousehold {
@@ -26,10 +30,10 @@ export interface Notice {
   readonly from: Day
   readonly until: Day
   /** Who hears an objection while it stands, and who hears one later. */
-  readonly heardBy: { readonly within: Level; readonly outside: Level }
+  readonly heardBy: { readonly within: StepLevel; readonly outside: StepLevel }
   /** Where objections are handed in, in free words; left out where the level says enough. */
   readonly where?: string
-  readonly postedBy: { readonly level: Level; readonly role: Role }
+  readonly postedBy: { readonly level: StepLevel; readonly role: StepRole }
   readonly households: readonly PostedHousehold[]
   /** Whether of a name only the first character is shown. */
   readonly maskNames: boolean

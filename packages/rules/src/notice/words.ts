@@ -1,5 +1,5 @@
-import type { Language, Level, Role, Text } from '@hearthfold/core'
-import type { Notice } from './notice.ts'
+import type { Language, Text } from '@hearthfold/core'
+import type { Notice, StepLevel, StepRole } from './notice.ts'
 
 /** The words of a notice in one language. What one language lacks does not compile. */
 export interface NoticeWords {
@@ -58,7 +58,7 @@ export const words: Readonly<Record<Language, NoticeWords>> = {
 }
 
 /** Where an objection goes, by the level that hears it: in English as part of a sentence, in Chinese as the body itself. */
-export const hearers: Readonly<Record<Level, Text>> = {
+export const hearers: Readonly<Record<StepLevel, Text>> = {
   household: { zh: '该户', en: 'to the household' },
   village: { zh: '村民委员会', en: 'to the village committee' },
   township: { zh: '乡镇', en: 'to the township' },
@@ -67,7 +67,7 @@ export const hearers: Readonly<Record<Level, Text>> = {
   prefecture: { zh: '地市级部门', en: 'to the prefecture' },
 }
 
-export const levels: Readonly<Record<Level, Text>> = {
+export const levels: Readonly<Record<StepLevel, Text>> = {
   household: { zh: '户', en: 'household' },
   village: { zh: '村', en: 'village' },
   township: { zh: '乡镇', en: 'township' },
@@ -76,7 +76,7 @@ export const levels: Readonly<Record<Level, Text>> = {
   prefecture: { zh: '地市', en: 'prefecture' },
 }
 
-export const roles: Readonly<Record<Role, Text>> = {
+export const roles: Readonly<Record<StepRole, Text>> = {
   household: { zh: '农户', en: 'the household' },
   representatives: { zh: '村民代表', en: 'the villagers’ representatives' },
   'village-committee': { zh: '村民委员会', en: 'the village committee' },
