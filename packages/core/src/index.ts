@@ -69,3 +69,21 @@ export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
 export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'
+export {
+  type Batch,
+  type BatchView,
+  type Broken,
+  type Checkpoint,
+  type Commit,
+  type CommitRefusal,
+  type Committed,
+  type ImportRefusal,
+  type KeptPack,
+  type Known,
+  type Positioned,
+  type Stop,
+  type Store,
+  storeRefusalText,
+  type Stream,
+  type StreamSpan,
+} from './store.ts'
