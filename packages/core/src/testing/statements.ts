@@ -158,7 +158,7 @@ const acts: fc.Arbitrary<Statement> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: act('flagged-monitored').map((flagged) => ({ ...flagged, as: 'sudden-hardship' as const })) },
-  { weight: 5, arbitrary: act('elimination-rolled-back') },
+  { weight: 8, arbitrary: act('elimination-rolled-back') },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('decreased'), by: fc.constantFrom('death', 'moved-out') }) },
 )
 
@@ -230,7 +230,7 @@ export const statement: fc.Arbitrary<Statement> = fc
   .oneof(
     { weight: 3, arbitrary: people },
     { weight: 3, arbitrary: evidence },
-    { weight: 3, arbitrary: acts },
+    { weight: 4, arbitrary: acts },
     { weight: 2, arbitrary: help },
     { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: shop }, { weight: 1, arbitrary: improved }) },
     { weight: 2, arbitrary: procedureEvent },
