@@ -26,10 +26,7 @@ const STEERING = /[\p{Cc}\p{Z}]+/gu
 
 /**
  * A text as it may be published: on one line, without anything like an ID number, a phone or an account, however it is spaced
- * or written, and without words of health.
- *
- * @example
- * scrub('王德 138-0000-0000') // '王德 ***'
+ * or written, and without words of health: “王德 138-0000-0000” becomes “王德 ***”.
  */
 export function scrub(text: string): string {
   // Compatibility forms say the same in other characters: one form is searched, and that same one is shown.
@@ -37,12 +34,7 @@ export function scrub(text: string): string {
   return plain.replaceAll(LONG_NUMBER, HIDDEN).replaceAll(HEALTH, HIDDEN).trim()
 }
 
-/**
- * A name with only its first character left. A name of one character is hidden whole.
- *
- * @example
- * maskName('王德') // '王*'
- */
+/** A name with only its first character left, 王德 as 王*. A name of one character is hidden whole. */
 export function maskName(name: string): string {
   const characters = [...name]
   return characters.length < 2 ? '*'.repeat(characters.length) : characters[0]! + '*'.repeat(characters.length - 1)

@@ -32,7 +32,7 @@ export const words: Readonly<Record<Language, NoticeWords>> = {
     total: (households, persons) => `${households} ${households === 1 ? 'household' : 'households'}, ${persons} ${persons === 1 ? 'person' : 'persons'}.`,
     stands: (from, until) => `It is posted on ${from} and stands to the end of ${until}.`,
     objections: (until, within, where) => `Whoever objects says so ${within} by ${until}${where === undefined ? '' : `, here: ${where}`}.`,
-    later: (outside) => `Later objections are heard ${outside}.`,
+    later: (outside) => `Whoever objects later says so ${outside}.`,
     postedBy: (level, role) => `Posted by: ${role} (${level})`,
     postedOn: (from) => `Day: ${from}`,
     notRecorded: 'not recorded',

@@ -99,6 +99,9 @@ const Group = z.strictObject({
 /** How an act is come to, step by step. A layer replaces a whole procedure, never a part of it. */
 const Procedure = z.strictObject({ ...ProcedureOf.shape, clocks: ProcedureOf.shape.clocks.default([]), overrides })
 
+/** What a notice shows. `maskNames`: of the name of a head of household only the first character. */
+const Notices = z.strictObject({ maskNames: z.boolean(), citation: Citation, overrides })
+
 const Level = z.enum(['nation', 'province', 'county', 'township'])
 export type Level = z.infer<typeof Level>
 
@@ -128,6 +131,7 @@ export const PackFile = z.strictObject({
   rules: z.array(Rule).min(1),
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
+  notices: Notices.optional(),
 })
 export type PackFile = z.infer<typeof PackFile>
 
@@ -142,6 +146,7 @@ export const LayerFile = z.strictObject({
   rules: z.array(Rule).default([]),
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
+  notices: Notices.optional(),
 })
 export type LayerFile = z.infer<typeof LayerFile>
 
@@ -165,6 +170,7 @@ export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> &
 export type Rule = z.infer<typeof Rule> & FromOrigin
 export type Group = z.infer<typeof Group> & FromOrigin
 export type Procedure = ProcedureOf & FromOrigin
+export type Notices = Omit<z.infer<typeof Notices>, 'overrides'> & FromOrigin
 
 /**
  * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
@@ -186,5 +192,7 @@ export interface Pack {
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
   readonly procedures: Readonly<Record<string, Procedure>>
+  /** Undefined where no file says anything of notices: then names are masked. */
+  readonly notices?: Notices
   readonly hash: string
 }

@@ -1,6 +1,6 @@
 import type { Day, Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Pack, Parameter, Procedure, Rule } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Notices, Pack, Parameter, Procedure, Rule } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -24,6 +24,8 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
   readonly procedures: readonly ShownProcedure[]
+  /** What notices show. `overrides`: what they would show by the files above. */
+  readonly notices: (Notices & { readonly overrides: Notices | undefined }) | undefined
   readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
   /** What the parameters and named conditions of the whole pack are called, by name. */
   readonly labels: Readonly<Record<string, Text>>
@@ -53,7 +55,8 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     return { name, ...procedure, overrides: stages[procedure.origin - 1]?.procedures[name] }
   })
   const cited = procedures.flatMap((procedure) => [procedure, ...procedure.clocks, ...procedure.steps.flatMap(({ citation }) => (citation ? [{ citation }] : []))])
-  const citations = citationsOf(parameters, conditions, pack.rules, cited)
+  const notices = pack.notices && { ...pack.notices, overrides: stages[pack.notices.origin - 1]?.notices }
+  const citations = citationsOf(parameters, conditions, pack.rules, cited, notices ? [notices] : [])
   const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
@@ -73,6 +76,7 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     rules: rules.filter(isShown),
     groups: groups.filter(isShown),
     procedures: procedures.filter(isShown),
+    notices: notices && isShown(notices) ? notices : undefined,
     facts: facts.filter(isShown),
     labels: Object.fromEntries([...parameters, ...conditions].map(({ name, label }) => [name, label])),
     citations: citations.length,
