@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs'
 import {
   type Day,
   evolve,
+  evolveItem,
   evolveVillage,
   fold,
   type Household,
   HouseholdEvent,
   isHouseholdId,
+  isItemId,
+  type Item,
+  itemOn,
   newHousehold,
+  newItem,
   newVillage,
   orderProblem,
   pointsOf,
@@ -15,7 +20,9 @@ import {
   readInstant,
   type Recorded,
   type RecordedHousehold,
+  type RecordedItem,
   type RecordedVillage,
+  RectificationEvent,
   statistics,
   type Village,
   VillageEvent,
@@ -40,6 +47,7 @@ const recorded: Recorded[] = read('schema-1.ndjson')
 const expected = JSON.parse(read('schema-1.json')) as {
   views: { of: string; on: Day; known?: string }[]
   accounts: { of: `household/${string}`; on: Day }[]
+  items: { of: string; on: Day }[]
   statistics: unknown
 }
 
@@ -57,12 +65,18 @@ function withIds(value: unknown): unknown {
 test('the golden ledger is in order and holds every type of event', () => {
   const households = new Map<string, Household>()
   const villages = new Map<string, Village>()
+  const items = new Map<string, Item>()
   for (const one of recorded) {
     if (isHouseholdId(one.stream)) {
       const household = households.get(one.stream) ?? newHousehold(one.stream)
       expect(orderProblem(household, one)).toBeUndefined()
       evolve(household, one as RecordedHousehold)
       households.set(one.stream, household)
+    } else if (isItemId(one.stream)) {
+      const item = items.get(one.stream) ?? newItem(one.stream)
+      expect(orderProblem(item, one)).toBeUndefined()
+      evolveItem(item, one as RecordedItem)
+      items.set(one.stream, item)
     } else {
       const village = villages.get(one.stream) ?? newVillage(one.stream)
       expect(orderProblem(village, one)).toBeUndefined()
@@ -70,7 +84,7 @@ test('the golden ledger is in order and holds every type of event', () => {
       villages.set(one.stream, village)
     }
   }
-  const types = [...HouseholdEvent.options, ...VillageEvent.options].map((shape) => shape.shape.type.value)
+  const types = [...HouseholdEvent.options, ...VillageEvent.options, ...RectificationEvent.options].map((shape) => shape.shape.type.value)
   const present = new Set(recorded.map(({ event }) => event.type))
   expect(types.filter((type) => !present.has(type))).toEqual([])
 })
@@ -85,6 +99,15 @@ test('the golden ledger folds into the views that it always did', () => {
 
 test('the golden ledger folds into the accounts that it always did', () => {
   for (const { of, on, ...account } of expected.accounts) expect(pointsOf(fold(of, eventsOf(of)), on), `${of} on ${on}`).toMatchObject(account)
+})
+
+test('the golden rectification ledger reads as it always did', () => {
+  expect(expected.items.length).toBeGreaterThan(2)
+  for (const { of, on, ...view } of expected.items) {
+    const item = newItem(of as Item['stream'])
+    for (const one of recorded) if (one.stream === of) evolveItem(item, one as RecordedItem)
+    expect(withIds(itemOn(item, on)), `${of} on ${on}`).toMatchObject(view)
+  }
 })
 
 test('the golden ledger adds up to the figures that it always did', () => {

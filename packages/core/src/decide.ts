@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import type { Command, Claims, Decision, HouseholdCommand, States } from './command.ts'
+import type { Command, Claims, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 import type { Day } from './day.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
-import { DayValue, isHouseholdId, isVillageId } from './events/values.ts'
+import { DayValue, isHouseholdId, isItemId, isVillageId } from './events/values.ts'
 import { evolve } from './evolve.ts'
 import { fits } from './fits.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
+import type { Item } from './item.ts'
 import { actsProblem } from './laws/acts.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
+import { cluesProblem } from './laws/clues.ts'
+import { decideItem } from './laws/item.ts'
 import { membershipProblem } from './laws/membership.ts'
 import { pointsProblem } from './laws/points.ts'
 import { closingProblem, settlingProblem } from './laws/span.ts'
@@ -17,6 +20,7 @@ import { membersOn } from './member.ts'
 import { misfitsOf } from './misfit.ts'
 import { SCHEMA } from './recorded.ts'
 import type { Refusal } from './refusal.ts'
+import type { Village } from './village.ts'
 
 /**
  * Decides whether something can be recorded. Pure: what is known of the streams is all that counts. Never throws for
@@ -36,17 +40,23 @@ export function decide(command: Command, states: States): Decision {
   if (isOfHousehold(command)) {
     return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream))
   }
-  return decideVillage(command, state && 'timeline' in state ? state : undefined)
+  const other = state && 'timeline' in state ? state : undefined
+  if (isOfItem(command)) return decideItem(command, other as Item | undefined)
+  return decideVillage(command, other as Village | undefined)
 }
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
 const Place = z.object({
-  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text), 'a stream, household/… or village/…'),
+  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), 'a stream, household/…, village/… or rectification/…'),
   on: DayValue,
 })
 
 function isOfHousehold(command: Command): command is HouseholdCommand {
   return isHouseholdId(command.stream)
+}
+
+function isOfItem(command: VillageCommand | ItemCommand): command is ItemCommand {
+  return isItemId(command.stream)
 }
 
 /** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
@@ -103,6 +113,7 @@ function outcomeProblem({ event, on }: HouseholdCommand, before: Household, afte
     (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
     (rewrites || event.type === 'points-spent' ? pointsProblem(after) : undefined) ??
     actsProblem(after, PROPOSED) ??
+    (after.clues.length > 0 ? cluesProblem(after, PROPOSED) : undefined) ??
     (isGrounded(statement) ? basisProblem(statement, on, before) : undefined)
   )
 }

@@ -87,6 +87,9 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'objection-resolved':
     case 'procedure-ended':
       return place(household.proceedings, entry(event))
+    case 'clue-raised':
+    case 'clue-resolved':
+      return place(household.clues, entry(event))
   }
 }
 

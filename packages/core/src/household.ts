@@ -52,6 +52,7 @@ export interface Household {
   readonly visits: Timeline<StatementOf<'visited'>>
   readonly points: Timeline<StatementOf<'points-awarded' | 'points-spent'>>
   readonly proceedings: Timeline<ProcedureEvent>
+  readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -80,6 +81,7 @@ export function newHousehold(stream: HouseholdId): Household {
     visits: [],
     points: [],
     proceedings: [],
+    clues: [],
     withdrawn: {},
   }
 }
@@ -105,6 +107,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.visits,
     household.points,
     household.proceedings,
+    household.clues,
   ] as Timeline<unknown>[]
 }
 
@@ -137,6 +140,7 @@ export function copyOf(household: Household): Household {
     visits: [...household.visits],
     points: [...household.points],
     proceedings: [...household.proceedings],
+    clues: [...household.clues],
     withdrawn: { ...household.withdrawn },
   }
 }

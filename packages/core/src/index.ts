@@ -1,7 +1,9 @@
 export { Basis, Question } from './events/basis.ts'
 export { Citation } from './citation.ts'
+export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
+export { Channel, type Hit } from './events/clue.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
-export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
+export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 export {
   ageOn,
   type Day,
@@ -21,6 +23,10 @@ export { HouseholdEvent, type Statement, type StatementOf } from './events/house
 export type { MemberEvent } from './events/membership.ts'
 export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './events/values.ts'
 export { VillageEvent } from './events/village.ts'
+export { RectificationEvent, type RectificationOf } from './events/rectification.ts'
+export { isItemId, type ItemId } from './events/values.ts'
+export { evolveItem, type Item, isOverdue, itemOn, type ItemStanding, type ItemView, newItem } from './item.ts'
+export { itemProblem } from './laws/item.ts'
 export { evolve } from './evolve.ts'
 export { FACTS_VERSION, factNamed, factNames, factsOf } from './facts/catalogue.ts'
 export { type Calendar, derive, type Derived, type Fact, type FactValue, type Following, type MissingEvidence } from './facts/fact.ts'
@@ -50,7 +56,7 @@ export {
   type StandingStep,
   Step,
 } from './procedure.ts'
-export { type Recorded, type RecordedHousehold, type RecordedVillage, SCHEMA } from './recorded.ts'
+export { type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
 export { type Stamp, stamp } from './stamp.ts'

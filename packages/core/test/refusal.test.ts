@@ -12,6 +12,7 @@ import {
   type VillageEvent,
 } from '@hearthfold/core'
 import { expect, test } from 'vitest'
+import { book, opened } from './rectification.ts'
 import { HEAD, ledger, legacy, type Ledger, PROVIDED, SETTLED, settledLedger } from './ledger.ts'
 
 const on = '2019-06-01'
@@ -22,6 +23,7 @@ const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}
   ...more,
 })
 const visited = { type: 'visited', by: 'p1', purpose: 'regular' } as const
+const raised = { type: 'clue-raised', channel: 'self-report', source: 'hotline', kind: 'illness' } as const
 const identified = { type: 'identified', basis: legacy } as const
 const exited = { type: 'exited', basis: legacy } as const
 
@@ -114,6 +116,25 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'not-supported': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, outcome: 'unknown' } }),
   'basis-of-other-day': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, on: '2019-05-31' } }),
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
+  'unknown-clue': () => settledLedger().refusal(on, { type: 'clue-resolved', clue: 'e9', outcome: 'refuted', evidence: 'nobody fell ill' }),
+  'already-resolved': () => {
+    const book = settledLedger()
+    const clue = book.record(on, raised)
+    book.record(on, { type: 'clue-resolved', clue, outcome: 'confirmed', evidence: 'seen at the home' })
+    return book.refusal(on, { type: 'clue-resolved', clue, outcome: 'confirmed', evidence: 'seen again' })
+  },
+  'hit-raised-before': () => {
+    const book = settledLedger()
+    const hit = { register: 'insurance', item: '17' }
+    book.record(on, { ...raised, hit })
+    return book.refusal('2019-07-01', { ...raised, channel: 'department-warning', hit })
+  },
+  'already-opened': () => book(opened).refusal(on, opened),
+  'item-closed': () => book(opened, 'solved', 'closed').refusal(on, { type: 'measure-taken', by: 'p1', measure: 'repaired once more' }),
+  'not-closed': () => book(opened, 'solved').refusal(on, { type: 'item-reopened', because: 'the roof leaks again', deadline: on }),
+  'not-verified': () => book(opened, 'unsolved').refusal(on, { type: 'item-closed', by: 'p2' }),
+  'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
+  'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
   'nothing-to-roll-back': () => settledLedger().refusal(on, { type: 'elimination-rolled-back', basis: legacy }),
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),

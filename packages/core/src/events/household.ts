@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Aided, HelperAssigned, HelperEnded, MeasureEnded, Visited } from './assistance.ts'
+import { ClueRaised, ClueResolved } from './clue.ts'
 import {
   CausesAssessed,
   HousingGraded,
@@ -51,6 +52,8 @@ const statements = [
   PointsSpent,
   EliminationRolledBack,
   ...procedureEvents,
+  ClueRaised,
+  ClueResolved,
 ] as const
 
 /** An event that states something itself: everything but corrections and revocations. */

@@ -1,6 +1,7 @@
 import type { Household } from '../household.ts'
 import type { Refusal } from '../refusal.ts'
 import { actsProblem } from './acts.ts'
+import { cluesProblem } from './clues.ts'
 import { membershipProblem } from './membership.ts'
 import { referencesProblem } from './references.ts'
 import { pointsProblem } from './points.ts'
@@ -17,6 +18,7 @@ export function historyProblem(household: Household): Refusal | undefined {
     membershipProblem(household) ??
     referencesProblem(household, undefined) ??
     pointsProblem(household) ??
-    actsProblem(household, undefined)
+    actsProblem(household, undefined) ??
+    cluesProblem(household, undefined)
   )
 }

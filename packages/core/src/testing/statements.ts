@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Basis, Question } from '../events/basis.ts'
+import { Channel } from '../events/clue.ts'
 import { checkCharacter } from '../citizen-id.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
@@ -222,9 +223,29 @@ const help: fc.Arbitrary<Statement> = fc.oneof(
   }),
 )
 
+/** Clues, and what came of them. Few hits, so that the same one comes twice. */
+const clues: fc.Arbitrary<Statement> = fc.oneof(
+  fc.record(
+    {
+      type: fc.constant('clue-raised'),
+      channel: fc.constantFrom(...Channel.options),
+      source: fc.constantFrom('hotline', 'team of the village'),
+      kind: fc.constantFrom(...Risk.options),
+      hit: fc.record({ register: fc.constantFrom('insurance', 'schools'), item: fc.constantFrom('1', '2') }),
+    },
+    { requiredKeys: ['type', 'channel', 'source', 'kind'] },
+  ),
+  fc.record({
+    type: fc.constant('clue-resolved'),
+    clue: fc.constant(''),
+    outcome: fc.constantFrom('confirmed', 'refuted', 'dismissed'),
+    evidence: fc.constant('looked into at the home'),
+  }),
+)
+
 /**
  * Any statement about a household, well-formed on its own. What only a household can supply is left blank: the grant
- * that a measure's end names, the day and version that a determination judged.
+ * that a measure's end names, the clue that was looked into, the day and version that a determination judged.
  */
 export const statement: fc.Arbitrary<Statement> = fc
   .oneof(
@@ -234,5 +255,6 @@ export const statement: fc.Arbitrary<Statement> = fc
     { weight: 2, arbitrary: help },
     { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: shop }, { weight: 1, arbitrary: improved }) },
     { weight: 2, arbitrary: procedureEvent },
+    { weight: 1, arbitrary: clues },
   )
   .map(plain)

@@ -37,6 +37,8 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'objection-raised': { zh: '异议', en: 'an objection' },
   'objection-resolved': { zh: '异议处理', en: 'the resolution of an objection' },
   'procedure-ended': { zh: '程序终止', en: 'the end of a procedure' },
+  'clue-raised': { zh: '线索', en: 'a clue' },
+  'clue-resolved': { zh: '线索核实', en: 'the resolution of a clue' },
 }
 
 /** What is missing, in words: the evidence and its kind of event, or the parameter of the pack. */
