@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import type { Command, Decision, HouseholdCommand, States } from './command.ts'
+import type { Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
-import { DayValue, isHouseholdId, isVillageId } from './events/values.ts'
+import { DayValue, isHouseholdId, isItemId, isVillageId } from './events/values.ts'
 import { fits } from './fits.ts'
 import { type Household, newHousehold, timelinesOf } from './household.ts'
+import type { Item } from './item.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
 import { halvesProblem, isHalf } from './laws/halves.ts'
+import { decideItem } from './laws/item.ts'
 import { decideVillage } from './laws/village.ts'
 import { misfitsOf } from './misfit.ts'
 import type { Refusal } from './refusal.ts'
 import type { Entry } from './timeline.ts'
 import { claimsBetween, outcomeProblem, triedOut } from './trial.ts'
+import type { Village } from './village.ts'
 
 /**
  * Decides whether something can be recorded. Pure: what is known of the streams is all that counts. Never throws for
@@ -30,17 +33,23 @@ export function decide(command: Command, states: States): Decision {
   if (isOfHousehold(command)) {
     return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream))
   }
-  return decideVillage(command, state && 'timeline' in state ? state : undefined)
+  const other = state && 'timeline' in state ? state : undefined
+  if (isOfItem(command)) return decideItem(command, other as Item | undefined)
+  return decideVillage(command, other as Village | undefined)
 }
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
 const Place = z.object({
-  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text), 'a stream, household/… or village/…'),
+  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), 'a stream, household/…, village/… or rectification/…'),
   on: DayValue,
 })
 
 function isOfHousehold(command: Command): command is HouseholdCommand {
   return isHouseholdId(command.stream)
+}
+
+function isOfItem(command: VillageCommand | ItemCommand): command is ItemCommand {
+  return isItemId(command.stream)
 }
 
 const isHouseholdEvent = fits(HouseholdEvent)

@@ -81,12 +81,18 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
       return place(household.helpers, entry(event))
     case 'visited':
       return place(household.visits, entry(event))
+    case 'points-awarded':
+    case 'points-spent':
+      return place(household.points, entry(event))
     case 'procedure-begun':
     case 'step-taken':
     case 'objection-raised':
     case 'objection-resolved':
     case 'procedure-ended':
       return place(household.proceedings, entry(event))
+    case 'clue-raised':
+    case 'clue-resolved':
+      return place(household.clues, entry(event))
   }
 }
 

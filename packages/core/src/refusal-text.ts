@@ -1,4 +1,7 @@
+import { maskIds } from './citizen-id.ts'
+import type { StatementOf } from './events/household.ts'
 import type { Language, Text } from './language.ts'
+import { homeParts } from './home-improvement.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Refusal } from './refusal.ts'
@@ -93,6 +96,14 @@ const sayings: Sayings = {
     zh: `措施截止日 ${until} 早于开始日 ${on}`,
     en: `the measure would end on ${until}, before it begins on ${on}`,
   }),
+  'part-of-other-measure': ({ measure, part }) => ({
+    zh: `“${homeParts[part].zh}”属七改一增，不能用于“${measures[measure].label.zh}”`,
+    en: `“${homeParts[part].en}” is a part of home improvements, not of “${measures[measure].label.en}”`,
+  }),
+  'points-short': ({ on, there, spent }) => ({
+    zh: `${on} 只有 ${there} 分，不能支出 ${spent} 分`,
+    en: `on ${on} there are ${there} points, so ${spent} cannot be spent`,
+  }),
   'already-ended': ({ grant }) => ({ zh: `帮扶措施 ${grant} 已结束`, en: `the measure ${grant} has ended already` }),
   'unknown-grant': ({ grant }) => ({ zh: `没有帮扶措施 ${grant}`, en: `there is no measure ${grant}` }),
   'not-assigned': ({ person, role }) => ({
@@ -170,6 +181,39 @@ const sayings: Sayings = {
     zh: '没有可以回退的风险消除：只能回退最近一次、其后标注未再变动的消除',
     en: 'there is no elimination to roll back: only the newest can be, while nothing else was done with the flag since',
   }),
+  'unknown-clue': ({ clue }) => ({ zh: `该户没有线索 ${clue}`, en: `the household has no clue ${clue}` }),
+  'already-resolved': ({ clue, outcome, on }) => ({
+    zh: `线索 ${clue} 已于 ${on} 核实（${CLUE_OUTCOMES[outcome].zh}）`,
+    en: `the clue ${clue} was resolved on ${on} already: ${CLUE_OUTCOMES[outcome].en}`,
+  }),
+  'hit-raised-before': ({ register, item, clue }) => ({
+    zh: `“${maskIds(register)}”的比对结果“${maskIds(item)}”已作为线索 ${clue} 录入`,
+    en: `the item “${maskIds(item)}” of “${maskIds(register)}” was raised before, as clue ${clue}`,
+  }),
+  'already-opened': ({ since }) => ({ zh: `该整改事项已于 ${since} 立项`, en: `the item was opened on ${since} already` }),
+  'item-closed': ({ since }) => ({
+    zh: `该整改事项已于 ${since} 销号：如问题再现，请重新立项（item-reopened）`,
+    en: `the item was struck off on ${since}: where the problem came back, reopen it (item-reopened)`,
+  }),
+  'not-closed': () => ({ zh: '该整改事项尚未销号，无须重新立项', en: 'the item is not struck off, so it cannot be reopened' }),
+  'not-verified': () => ({
+    zh: '销号前须由责任人以外的人核验为已解决（item-verified）',
+    en: 'before it is struck off somebody other than its owner must find it solved (item-verified)',
+  }),
+  'owner-verifies': ({ by }) => ({
+    zh: `${by} 是（或曾是）该事项的责任人，不能自行核验`,
+    en: `${by} owns the item, or owned it, and cannot verify it`,
+  }),
+  'deadline-passed': ({ on, deadline }) => ({
+    zh: `整改期限 ${deadline} 早于 ${on}`,
+    en: `the deadline ${deadline} lies before ${on}`,
+  }),
+}
+
+const CLUE_OUTCOMES: Readonly<Record<StatementOf<'clue-resolved'>['outcome'], Text>> = {
+  confirmed: { zh: '属实', en: 'true' },
+  refuted: { zh: '不实', en: 'not true' },
+  dismissed: { zh: '属实但无需监测', en: 'true, but nothing has to follow' },
 }
 
 function misfitZh({ path, expected, found }: Misfit): string {

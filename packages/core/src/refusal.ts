@@ -1,22 +1,24 @@
 import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
-import type { HouseholdEvent } from './events/household.ts'
+import type { HouseholdEvent, StatementOf } from './events/household.ts'
+import type { RectificationEvent } from './events/rectification.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
+import type { HomePart } from './home-improvement.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Status } from './status.ts'
 
 type StatusOf = Pick<Status, 'standing' | 'flag'>
 
-type EventType = HouseholdEvent['type'] | VillageEvent['type']
+type EventType = HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type']
 
 /** Why a command is refused: a code and its evidence. `refusal-text.ts` puts each into words. */
 export type Refusal =
   /** The event does not have the shape of its kind. */
   | { readonly code: 'ill-formed'; readonly misfits: readonly Misfit[] }
   /** Nothing can be recorded before the stream begins with the event that founds it. */
-  | { readonly code: 'not-founded'; readonly needs: 'settled' | 'village-listed' }
+  | { readonly code: 'not-founded'; readonly needs: 'settled' | 'village-listed' | 'item-opened' }
   /** The day lies before that of the event it depends on. */
   | { readonly code: 'too-early'; readonly on: Day; readonly after: EventType; readonly from: Day }
   /** The household has ended; `into` is the one that it became one with. */
@@ -43,6 +45,10 @@ export type Refusal =
   /** A measure for a person is given to somebody. */
   | { readonly code: 'member-unnamed'; readonly measure: MeasureCode }
   | { readonly code: 'ends-before'; readonly on: Day; readonly until: Day }
+  /** Only home improvements have parts. */
+  | { readonly code: 'part-of-other-measure'; readonly measure: MeasureCode; readonly part: HomePart }
+  /** On a day more points are spent than are there, by then as it is or by what it would lead to. */
+  | { readonly code: 'points-short'; readonly on: Day; readonly there: number; readonly spent: number }
   | { readonly code: 'unknown-grant'; readonly grant: string }
   | { readonly code: 'already-ended'; readonly grant: string }
   | { readonly code: 'not-assigned'; readonly person: string; readonly role: string }
@@ -81,3 +87,17 @@ export type Refusal =
   | { readonly code: 'village-not-poor' }
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
   | { readonly code: 'nothing-to-roll-back' }
+  /** A clue is resolved that the household does not have. */
+  | { readonly code: 'unknown-clue'; readonly clue: string }
+  /** A clue is resolved once, unless it was confirmed and is then dismissed or refuted. */
+  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: StatementOf<'clue-resolved'>['outcome']; readonly on: Day }
+  /** The same item of the same register is raised once. */
+  | { readonly code: 'hit-raised-before'; readonly register: string; readonly item: string; readonly clue: string }
+  | { readonly code: 'already-opened'; readonly since: Day }
+  /** Nothing is done about an item that was struck off; it can be reopened. */
+  | { readonly code: 'item-closed'; readonly since: Day }
+  | { readonly code: 'not-closed' }
+  /** An item is struck off only when somebody else than its owner found it solved. */
+  | { readonly code: 'not-verified' }
+  | { readonly code: 'owner-verifies'; readonly by: string }
+  | { readonly code: 'deadline-passed'; readonly on: Day; readonly deadline: Day }

@@ -1,3 +1,4 @@
+import { type ClueView, cluesOn } from './clue.ts'
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
@@ -37,6 +38,8 @@ export interface HouseholdView {
   /** Helpers and responsible officials assigned and not ended. */
   readonly helpers: readonly Entry<StatementOf<'helper-assigned'>>[]
   readonly visits: readonly Entry<StatementOf<'visited'>>[]
+  /** Every clue raised by that day, and how it stands. */
+  readonly clues: readonly ClueView[]
   /** Which correction or revocation took the place of which event. */
   readonly withdrawn: Household['withdrawn']
 }
@@ -66,6 +69,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
     aidEnded: view.aidEnded,
     helpers: view.helpers,
     visits: view.visits,
+    clues: view.clues,
     withdrawn: view.withdrawn,
   }
 }
@@ -108,6 +112,7 @@ class LazyView implements HouseholdView {
   #aidEnded: HouseholdView['aidEnded'] | undefined
   #helpers: HouseholdView['helpers'] | undefined
   #visits: HouseholdView['visits'] | undefined
+  #clues: HouseholdView['clues'] | undefined
 
   constructor(household: Household, on: Day) {
     this.#household = household
@@ -176,6 +181,9 @@ class LazyView implements HouseholdView {
   }
   get visits() {
     return (this.#visits ??= until(this.#household.visits, this.on))
+  }
+  get clues() {
+    return (this.#clues ??= cluesOn(this.#household, this.on))
   }
   get withdrawn() {
     return this.#household.withdrawn

@@ -12,6 +12,7 @@ import {
   type VillageEvent,
 } from '@hearthfold/core'
 import { expect, test } from 'vitest'
+import { book, opened } from './rectification.ts'
 import { HEAD, ledger, legacy, type Ledger, PROVIDED, SETTLED, settledLedger } from './ledger.ts'
 import { familyTown, SON } from './town.ts'
 
@@ -23,6 +24,7 @@ const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}
   ...more,
 })
 const visited = { type: 'visited', by: 'p1', purpose: 'regular' } as const
+const raised = { type: 'clue-raised', channel: 'self-report', source: 'hotline', kind: 'illness' } as const
 const identified = { type: 'identified', basis: legacy } as const
 const exited = { type: 'exited', basis: legacy } as const
 const split = { change: 'split', on, household: 'household/1', into: 'household/1-b', going: { son: 'head' } } as const
@@ -95,6 +97,8 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   },
   'member-unnamed': () => settledLedger().refusal(on, { type: 'aided', measure: 'chronic-disease-card', ...PROVIDED }),
   'ends-before': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, until: '2019-05-31' }),
+  'part-of-other-measure': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, part: 'toilet' }),
+  'points-short': () => settledLedger().refusal(on, { type: 'points-spent', points: 1, goods: 'soap' }),
   'already-ended': () => {
     const book = settledLedger()
     const grant = book.record(on, { type: 'aided', measure: 'finance', ...PROVIDED })
@@ -114,6 +118,25 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'not-supported': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, outcome: 'unknown' } }),
   'basis-of-other-day': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, on: '2019-05-31' } }),
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
+  'unknown-clue': () => settledLedger().refusal(on, { type: 'clue-resolved', clue: 'e9', outcome: 'refuted', evidence: 'nobody fell ill' }),
+  'already-resolved': () => {
+    const book = settledLedger()
+    const clue = book.record(on, raised)
+    book.record(on, { type: 'clue-resolved', clue, outcome: 'confirmed', evidence: 'seen at the home' })
+    return book.refusal(on, { type: 'clue-resolved', clue, outcome: 'confirmed', evidence: 'seen again' })
+  },
+  'hit-raised-before': () => {
+    const book = settledLedger()
+    const hit = { register: 'insurance', item: '17' }
+    book.record(on, { ...raised, hit })
+    return book.refusal('2019-07-01', { ...raised, channel: 'department-warning', hit })
+  },
+  'already-opened': () => book(opened).refusal(on, opened),
+  'item-closed': () => book(opened, 'solved', 'closed').refusal(on, { type: 'measure-taken', by: 'p1', measure: 'repaired once more' }),
+  'not-closed': () => book(opened, 'solved').refusal(on, { type: 'item-reopened', because: 'the roof leaks again', deadline: on }),
+  'not-verified': () => book(opened, 'unsolved').refusal(on, { type: 'item-closed', by: 'p2' }),
+  'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
+  'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),
   'concerns-two': () => settledLedger().refusal(on, { type: 'merged-into', household: 'household/2' }),
   'of-household': () => familyTown().refusalOf({ ...split, going: { uncle: 'head' } }),
   'same-household': () => familyTown().refusalOf({ ...split, into: 'household/1' }),
