@@ -19,6 +19,8 @@ export {
   yearSpan,
 } from './day.ts'
 export { decide } from './decide.ts'
+export type { LifeChange, LifeChangeOf, Relations } from './life/change.ts'
+export { decideLife } from './life/decide-life.ts'
 export { HouseholdEvent, type Statement, type StatementOf } from './events/household.ts'
 export type { MemberEvent } from './events/membership.ts'
 export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './events/values.ts'

@@ -19,6 +19,7 @@ import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
 import { PointsAwarded, PointsSpent } from './points.ts'
 import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { procedureEvents } from './procedure.ts'
+import { MergedFrom, MergedInto, SplitFrom } from './split-and-merge.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -43,6 +44,9 @@ const statements = [
   FlaggedEdge,
   FlaggedMonitored,
   FlagCleared,
+  SplitFrom,
+  MergedInto,
+  MergedFrom,
   Aided,
   MeasureEnded,
   HelperAssigned,
