@@ -139,3 +139,14 @@ export function statusOn(acts: readonly Entry<StatusAct>[], day: Day): Status {
   }
   return status
 }
+
+/** The acts that took effect by a day, in their order, each with the status that it led to. */
+export function statusesUntil(acts: readonly Entry<StatusAct>[], day: Day): { readonly act: Entry<StatusAct>; readonly status: Status }[] {
+  const course: { act: Entry<StatusAct>; status: Status }[] = []
+  for (const act of acts) {
+    if (act.from > day) break
+    const next = follow(course.at(-1)?.status ?? BEFORE_ANY_ACT, act)
+    if ('standing' in next) course.push({ act, status: next })
+  }
+  return course
+}

@@ -85,5 +85,5 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
       expect(clues.length).toBe(household.clues.filter(({ event }) => event.type === 'clue-raised').length)
     }),
   )
-  expect(seen).toBeGreaterThan(50)
+  expect(seen).toBeGreaterThan(20)
 })

@@ -4,6 +4,7 @@ import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
+import { obligationLines, transitionLines } from './show-obligations-text.ts'
 import type { Notices } from './pack.ts'
 import type { ShownPack, ShownParameter } from './show.ts'
 
@@ -16,6 +17,7 @@ interface Words {
   readonly conditions: string
   readonly rules: string
   readonly groups: string
+  readonly obligations: string
   readonly facts: string
   readonly procedures: string
   readonly notices: string
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: 'Named conditions',
     rules: 'Rules',
     groups: 'Groups',
+    obligations: 'Obligations',
     facts: 'Facts',
     procedures: 'Procedures',
     notices: 'Notices',
@@ -88,6 +91,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: '命名条件',
     rules: '规则',
     groups: '问题组',
+    obligations: '义务',
     facts: '事实',
     procedures: '程序',
     notices: '公示公告',
@@ -173,6 +177,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
     ...section(say.conditions, conditions),
     ...section(say.rules, rules),
     ...section(say.groups, groups),
+    ...section(say.obligations, [...transitionLines(shown, language), ...obligationLines(shown, language)]),
     ...section(say.facts, facts),
     ...section(say.procedures, procedures),
     ...section(say.notices, notices),
