@@ -2,40 +2,45 @@ import { z } from 'zod'
 import type { Command, Claims, Decision, HouseholdCommand, States } from './command.ts'
 import type { Day } from './day.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
+import { isOfProcedure } from './events/procedure.ts'
 import { DayValue, isHouseholdId, isVillageId } from './events/values.ts'
 import { evolve } from './evolve.ts'
 import { fits } from './fits.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
+import { type Laws, proceduresProblem, unjudgedProblem } from './laws/procedures.ts'
 import { membershipProblem } from './laws/membership.ts'
 import { closingProblem, settlingProblem } from './laws/span.ts'
 import { referencesProblem } from './laws/references.ts'
 import { decideVillage } from './laws/village.ts'
 import { membersOn } from './member.ts'
 import { misfitsOf } from './misfit.ts'
+import type { Procedures } from './procedure.ts'
 import { SCHEMA } from './recorded.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
- * Decides whether something can be recorded. Pure: what is known of the streams is all that counts. Never throws for
- * what a person can cause.
+ * Decides whether something can be recorded. Pure: what is known of the streams is all that counts, and the law that is
+ * handed in. Never throws for what a person can cause.
+ *
+ * @param laws the procedures of a pack, to which acts are then held
  *
  * @example
  * const visited = { type: 'visited', by: 'cadre-7', purpose: 'regular' }
  * const decision = decide({ stream: 'household/1', on: '2019-11-20', event: visited }, {})
  * decision // { refused: { code: 'not-founded', needs: 'settled' } }
  */
-export function decide(command: HouseholdCommand, states: States): Decision<HouseholdCommand>
-export function decide(command: Command, states: States): Decision
-export function decide(command: Command, states: States): Decision {
+export function decide(command: HouseholdCommand, states: States, laws?: Laws): Decision<HouseholdCommand>
+export function decide(command: Command, states: States, laws?: Laws): Decision
+export function decide(command: Command, states: States, { procedures }: Laws = {}): Decision {
   const place = Place.safeParse(command)
   if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
   const state = states[command.stream]
   if (isOfHousehold(command)) {
-    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream))
+    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), procedures)
   }
-  return decideVillage(command, state && 'timeline' in state ? state : undefined)
+  return decideVillage(command, state && 'timeline' in state ? state : undefined, procedures)
 }
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
@@ -53,12 +58,12 @@ const PROPOSED = ''
 
 const isHouseholdEvent = fits(HouseholdEvent)
 
-function decideHousehold(command: HouseholdCommand, household: Household): Decision<HouseholdCommand> {
+function decideHousehold(command: HouseholdCommand, household: Household, procedures: Procedures | undefined): Decision<HouseholdCommand> {
   if (!isHouseholdEvent(command.event)) {
     const parsed = HouseholdEvent.safeParse(command.event)
     if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   }
-  const broken = chainProblem(command.event, household)
+  const broken = chainProblem(command.event, household) ?? unjudgedProblem(command.event, household, procedures)
   if (broken) return { refused: broken }
 
   const after = copyOf(household)
@@ -70,7 +75,7 @@ function decideHousehold(command: HouseholdCommand, household: Household): Decis
     actor: PROPOSED,
     schema: SCHEMA,
   })
-  const refused = outcomeProblem(command, household, after)
+  const refused = outcomeProblem(command, household, after, procedures)
   return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
 }
 
@@ -92,7 +97,7 @@ function chainProblem(event: HouseholdEvent, household: Household): Refusal | un
 }
 
 /** What speaks against the household that would result. */
-function outcomeProblem({ event, on }: HouseholdCommand, before: Household, after: Household): Refusal | undefined {
+function outcomeProblem({ event, on }: HouseholdCommand, before: Household, after: Household, procedures: Procedures | undefined): Refusal | undefined {
   const rewrites = event.type === 'corrected' || event.type === 'revoked'
   const statement = event.type === 'corrected' ? event.statement : event
   return (
@@ -101,13 +106,20 @@ function outcomeProblem({ event, on }: HouseholdCommand, before: Household, afte
     (rewrites || touchesPeople(event) ? membershipProblem(after) : undefined) ??
     (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
-    (isGrounded(statement) ? basisProblem(statement, on, before) : undefined)
+    (isGrounded(statement) ? basisProblem(statement, on, before) : undefined) ??
+    (procedures && after.proceedings.length + after.acts.length > 0 && (rewrites || concernsProcedures(statement))
+      ? proceduresProblem(before, after, PROPOSED, procedures)
+      : undefined)
   )
 }
 
 /** Statements that refer to others, or that others refer to. */
 function refers(statement: Statement): boolean {
   return touchesPeople(statement) || ['aided', 'measure-ended', 'helper-assigned', 'helper-ended'].includes(statement.type)
+}
+
+function concernsProcedures(statement: { readonly type: string }): boolean {
+  return isOfProcedure(statement) || isGrounded(statement) || statement.type === 'decreased'
 }
 
 function touchesPeople({ type }: Statement): boolean {
