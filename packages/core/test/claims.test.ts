@@ -1,5 +1,5 @@
 import { decide, fold, type Household, type HouseholdEvent, viewOn } from '@hearthfold/core'
-import { lives } from '@hearthfold/core/testing'
+import { lawsFor, lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { HEAD, settledLedger } from './ledger.ts'
@@ -39,7 +39,7 @@ test('what is held after any life is what its members hold', () => {
       const held = new Set<string>()
       for (const [at, { on, event }] of events.entries()) {
         const household = fold(stream, events.slice(0, at))
-        const decision = decide({ stream, on, event }, { [stream]: household })
+        const decision = decide({ stream, on, event }, { [stream]: household }, lawsFor(event))
         if ('refused' in decision) throw new Error(decision.refused.code)
         for (const person of decision.claims.release) expect(held.delete(person)).toBe(true)
         for (const person of decision.claims.take) held.add(person)

@@ -7,15 +7,17 @@ import type { HouseholdId } from '../events/values.ts'
 import { evolve } from '../evolve.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from '../household.ts'
 import type { Instant } from '../instant.ts'
-import { isOfProcedure } from '../events/procedure.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import { isGrounded } from '../laws/basis.ts'
+import type { Laws } from '../laws/procedures.ts'
 import type { RecordedHousehold } from '../recorded.ts'
 import type { Refusal } from '../refusal.ts'
 import { stamp } from '../stamp.ts'
 import type { Entry } from '../timeline.ts'
-import { withIds } from './procedures.ts'
+import { procedures, withIds } from './procedures.ts'
 import { memberJoined, statement } from './statements.ts'
 
+export { procedureEvent, procedures, withIds } from './procedures.ts'
 export { statement } from './statements.ts'
 
 /** One household as a ledger would have come to know it: what was accepted, and what was asked for in vain. */
@@ -63,13 +65,18 @@ export function lives({ stream = 'household/1', wishes = 80 }: { stream?: Househ
 
 const FOUNDED: Day = '2015-01-01'
 
+/** The law under which the lives decide an event. Acts are not held to procedures: hardly one would ever be accepted. */
+export function lawsFor(event: HouseholdEvent): Laws {
+  return isOfProcedure(event) || event.type === 'corrected' || event.type === 'revoked' ? { procedures } : {}
+}
+
 function live(stream: HouseholdId, head: Statement, wishes: readonly Wish[]): Life {
   const household = newHousehold(stream)
   const events: RecordedHousehold[] = []
   const refused: { command: HouseholdCommand; refusal: Refusal }[] = []
   const ask = (on: Day, event: HouseholdEvent, today: Day) => {
     const command = { stream, on, event }
-    const decision = decide(command, { [stream]: household })
+    const decision = decide(command, { [stream]: household }, lawsFor(event))
     if ('refused' in decision) {
       refused.push({ command, refusal: decision.refused })
       return
@@ -100,8 +107,14 @@ function commandOf({ as, pick, statement }: Wish, household: Household, on: Day)
   const target = live[pick % live.length]
   if (!target) return undefined
   if (as === 'revoked') return { on, event: { type: 'revoked', withdraws: target.id, because: 'recorded in error' } }
-  const says = filledIn(as === 'moved' ? target.event : statement, household, on, pick)
+  const restated = as === 'restated' && isOfProcedure(target.event) ? sameOf(target.event, statement) : undefined
+  const says = restated ?? filledIn(as === 'moved' ? target.event : statement, household, on, pick)
   return { on, event: { type: 'corrected', replaces: target.id, statement: says } }
+}
+
+/** What was recorded of a procedure, with the outcome that is now said. */
+function sameOf(recorded: ProcedureEvent, statement: Statement): Statement {
+  return 'outcome' in recorded && 'outcome' in statement ? ({ ...recorded, outcome: statement.outcome } as Statement) : recorded
 }
 
 /** The statement with what only the household can supply. */
