@@ -11,10 +11,12 @@ import type { RecordedHousehold } from '../recorded.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Book, founding, openBook } from './book.ts'
 import { changeOf, foundNeighbour, splitOff } from './changes.ts'
+import { lawsFor } from './procedures.ts'
 import { memberJoined } from './statements.ts'
 import { commandOf, type Wish, wish } from './wishes.ts'
 
 export { type Neighbourhood, neighbourhoods } from './neighbourhood.ts'
+export { lawsFor, procedureEvent, procedures, withIds } from './procedures.ts'
 export { statement } from './statements.ts'
 
 /** One household as a ledger would have come to know it: what was accepted, and what was asked for in vain. */
@@ -66,7 +68,7 @@ function live(stream: HouseholdId, head: StatementOf<'member-joined'>, begins: n
     const wanted = commandOf(wish, copyOf(household), on)
     if (!wanted) continue
     const command = { stream, ...wanted }
-    note(command, book.keep(decide(command, { [stream]: household }), today))
+    note(command, book.keep(decide(command, { [stream]: household }, lawsFor(command.event)), today))
   }
   return { stream, events: book.events.filter((recorded) => recorded.stream === stream), refused }
 }

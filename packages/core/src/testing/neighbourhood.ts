@@ -7,6 +7,7 @@ import { copyOf, type Household } from '../household.ts'
 import { decideLife } from '../life/decide-life.ts'
 import { type Book, openBook } from './book.ts'
 import { changeOf, pastActs } from './changes.ts'
+import { lawsFor } from './procedures.ts'
 import { memberJoined } from './statements.ts'
 import { commandOf, type Wish, wish } from './wishes.ts'
 
@@ -61,7 +62,7 @@ function grant({ wish, who, other, isChange }: Wished, book: Book, today: Day): 
     return
   }
   const wanted = commandOf(wish, copyOf(household), on)
-  if (wanted) book.keep(decide({ stream: household.stream, ...wanted }, book.states), today)
+  if (wanted) book.keep(decide({ stream: household.stream, ...wanted }, book.states, lawsFor(wanted.event)), today)
 }
 
 function pickOf(households: readonly Household[], pick: number): Household {

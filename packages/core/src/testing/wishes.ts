@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Day } from '../day.ts'
 import type { HouseholdEvent, Statement } from '../events/household.ts'
-import { isOfProcedure } from '../events/procedure.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import { type Household, timelinesOf } from '../household.ts'
 import { isGrounded } from '../laws/basis.ts'
 import type { Entry } from '../timeline.ts'
@@ -45,8 +45,14 @@ export function commandOf({ as, pick, statement }: Wish, household: Household, o
   const target = live[pick % live.length]
   if (!target) return undefined
   if (as === 'revoked') return { on, event: { type: 'revoked', withdraws: target.id, because: 'recorded in error' } }
-  const says = filledIn(as === 'moved' ? target.event : statement, household, on, pick)
+  const restated = as === 'restated' && isOfProcedure(target.event) ? sameOf(target.event, statement) : undefined
+  const says = restated ?? filledIn(as === 'moved' ? target.event : statement, household, on, pick)
   return { on, event: { type: 'corrected', replaces: target.id, statement: says } }
+}
+
+/** What was recorded of a procedure, with the outcome that is now said. */
+function sameOf(recorded: ProcedureEvent, statement: Statement): Statement {
+  return 'outcome' in recorded && 'outcome' in statement ? ({ ...recorded, outcome: statement.outcome } as Statement) : recorded
 }
 
 /** The statement with what only the household can supply. */
