@@ -37,7 +37,7 @@ export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
-export type { ProcedureEvent } from './events/procedure.ts'
+export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {
   type Clock,
   type Effect,

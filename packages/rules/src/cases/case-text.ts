@@ -21,6 +21,9 @@ const WORDS = {
     act: (type: string) => `行为 ${type}`,
     standing: '身份',
     flag: '标注',
+    proceeding: '进行中的程序',
+    running: { procedure: '程序', step: '已办', next: '下一步', from: '自', overdue: '逾期' },
+    none: '无',
     beside: (code: string, words: string) => `${code}（${words}）`,
     unrecorded: (event: number, type: string, on: string, why: string) => `第 ${event} 个事件（${on} ${type}）不能记录：${why}`,
     earlier: (than: string) => `录入时刻早于前一事件的 ${than}`,
@@ -38,6 +41,9 @@ const WORDS = {
     act: (type: string) => `the act ${type}`,
     standing: 'standing',
     flag: 'flag',
+    proceeding: 'the procedure that runs',
+    running: { procedure: 'procedure', step: 'at', next: 'next', from: 'from', overdue: 'overdue' },
+    none: 'none',
     beside: (code: string, words: string) => `${code} (${words})`,
     unrecorded: (event: number, type: string, on: string, why: string) => `event ${event} (${type} on ${on}) cannot be recorded: ${why}`,
     earlier: (than: string) => `it would be recorded before ${than}, when the event before it was`,
@@ -82,6 +88,7 @@ function subjectText(asked: Expectation, pack: Pack, language: Language): string
   if ('act' in asked) return say.act(asked.act.type)
   if ('standing' in asked) return say.standing
   if ('flag' in asked) return say.flag
+  if ('proceeding' in asked) return say.proceeding
   const label = pack.rules.find(({ event }) => event.type === asked.question)?.label[language]
   return label === undefined ? asked.question : say.beside(asked.question, label)
 }
@@ -94,5 +101,13 @@ function saidText(said: Expectation | Found, language: Language): string {
   }
   if ('standing' in said) return say.beside(said.standing, standings[said.standing][language])
   if ('flag' in said) return say.beside(said.flag, valueText(said.flag, factNamed('flag'), language))
+  if ('proceeding' in said) return said.proceeding === 'none' ? say.none : runningText(said.proceeding, language)
   return said.refused === undefined ? say.accepted : say.refused(said.refused)
+}
+
+function runningText(running: Exclude<Extract<Expectation, { proceeding: unknown }>['proceeding'], 'none'>, language: Language): string {
+  const say = WORDS[language]
+  return (Object.entries(running) as [keyof typeof say.running, string | readonly string[]][])
+    .map(([key, value]) => `${say.running[key]} ${typeof value === 'string' ? value : value.join(', ') || say.none}`)
+    .join(language === 'zh' ? '，' : ', ')
 }
