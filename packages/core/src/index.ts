@@ -48,7 +48,7 @@ export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
-export type { ProcedureEvent } from './events/procedure.ts'
+export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {
   type Clock,
   type Effect,
