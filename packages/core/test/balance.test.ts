@@ -9,8 +9,9 @@ const place = fc
   .map((all) => all.map(({ stream, events }) => fold(stream, events)))
 
 /** The stock with which a month ends, from the one with which it began. */
-function expected(start: Count, { identified, returned, exited, removed, decreased, naturalChange }: Month): Count {
-  const balance = (of: keyof Count) => start[of] + identified[of] + returned[of] - exited[of] - removed[of] - decreased[of]
+function expected(start: Count, { identified, returned, inherited, exited, removed, decreased, merged, naturalChange }: Month): Count {
+  const balance = (of: keyof Count) =>
+    start[of] + identified[of] + returned[of] + inherited[of] - exited[of] - removed[of] - decreased[of] - merged[of]
   return { households: balance('households'), persons: balance('persons') + naturalChange.net }
 }
 
@@ -43,7 +44,7 @@ test('the months of a year add up to the year, and the figures to date never shr
     fc.property(place, fc.integer({ min: 2015, max: 2021 }), (households, year) => {
       const { ofYear, monthly, toDate } = statistics(households, [], `${year}-12-31` as Day)
       const before = statistics(households, [], `${year - 1}-12-31` as Day)
-      for (const act of ['identified', 'returned', 'exited', 'removed', 'decreased', 'edge', 'monitored', 'cleared', 'rolledBack'] as const) {
+      for (const act of ['identified', 'returned', 'exited', 'removed', 'decreased', 'edge', 'monitored', 'cleared', 'rolledBack', 'inherited', 'merged'] as const) {
         for (const of of ['households', 'persons'] as const) {
           expect(monthly.reduce((sum, month) => sum + month[act][of], 0), act).toBe(ofYear[act][of])
           expect(toDate[act][of], act).toBe(before.toDate[act][of] + ofYear[act][of])
