@@ -1,6 +1,7 @@
 export { Basis, Question } from './events/basis.ts'
 export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
 export { Channel, type Hit } from './events/clue.ts'
+export { Risk } from './events/evidence.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 export {

@@ -14,9 +14,12 @@ const Instant = z
 
 const Name = z.string().min(1).max(64)
 
+/** The fields by which an event refers to an earlier one. */
+export const REFERENCES: readonly string[] = ['replaces', 'withdraws', 'grant', 'clue']
+
 /**
  * An event with the day from which it is true. `recorded`: when the ledger learned it; left out, at the beginning of that
- * day, or at once after the event before where that is later. `name`: under which `replaces`, `withdraws` and `grant` of later
+ * day, or at once after the event before where that is later. `name`: under which `replaces`, `withdraws`, `grant` and `clue` of later
  * events refer to it. The rest is the event; an act may come without its basis and is then determined under the pack.
  */
 const CaseEvent = z.looseObject({ on: Day, recorded: Instant.optional(), name: Name.optional(), type: z.string() })
