@@ -53,7 +53,7 @@ export type Refusal =
       readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
     }
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */
-  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: Question; readonly pack: string }
+  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   | { readonly code: 'already-listed' }

@@ -64,3 +64,11 @@ export {
   type WhatIfQuestion,
 } from './time/what-if.ts'
 export { whatIfText } from './time/what-if-text.ts'
+
+export { cluesAmong, cluesFrom } from './clues/clues-from.ts'
+export { type Exit, exitsOf, type Law, type Within } from './look-back/exits.ts'
+export { type JudgedExit, type LookBack, lookBack, type LookBackAsked, type Verdict } from './look-back/look-back.ts'
+export { type LateEvidence, type Turned, whatTurned } from './look-back/turned.ts'
+export { type ExitFigure, restate, type Restated, type RestatedExit, type Restatement } from './look-back/restated.ts'
+export { type CompositeIncidence, compositeIncidence, type Counted, omissions } from './look-back/incidence.ts'
+export { type CommonPlan, itemIdOf, openCommon, reopenRecurred, type SameProblem, sameProblem } from './rectification/common.ts'
