@@ -111,7 +111,7 @@ function outcomeProblem({ event, on }: HouseholdCommand, before: Household, afte
     (rewrites || touchesPeople(event) ? membershipProblem(after) : undefined) ??
     (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
-    (after.clues.length > 0 ? cluesProblem(after, PROPOSED) : undefined) ??
+    (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined) ??
     (isGrounded(statement) ? basisProblem(statement, on, before) : undefined)
   )
 }

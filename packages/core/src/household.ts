@@ -1,6 +1,7 @@
 import type { HouseholdId } from './events/values.ts'
 import type { StatementOf } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
+import type { ProcedureEvent } from './events/procedure.ts'
 import type { Instant } from './instant.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -20,6 +21,7 @@ export type StatusAct = StatementOf<
   | 'flagged-edge'
   | 'flagged-monitored'
   | 'flag-cleared'
+  | 'elimination-rolled-back'
 >
 
 /**
@@ -48,6 +50,7 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly proceedings: Timeline<ProcedureEvent>
   readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
@@ -75,6 +78,7 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    proceedings: [],
     clues: [],
     withdrawn: {},
   }
@@ -99,6 +103,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.proceedings,
     household.clues,
   ] as Timeline<unknown>[]
 }
@@ -130,6 +135,7 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    proceedings: [...household.proceedings],
     clues: [...household.clues],
     withdrawn: { ...household.withdrawn },
   }

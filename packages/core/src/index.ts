@@ -1,4 +1,5 @@
 export { Basis, Question } from './events/basis.ts'
+export { Citation } from './citation.ts'
 export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
 export { Channel, type Hit } from './events/clue.ts'
 export { Risk } from './events/evidence.ts'
@@ -34,7 +35,7 @@ export { type Calendar, derive, type Derived, type Fact, type FactValue, type Fo
 export { advance, type AsKnown, fold } from './fold.ts'
 export { copyOf, type Household, type Member, newestOf, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
-export type { Language, Text } from './language.ts'
+export { type Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
 export { historyProblem } from './laws/history.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
@@ -43,6 +44,18 @@ export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
+export type { ProcedureEvent } from './events/procedure.ts'
+export {
+  type Clock,
+  type Effect,
+  isStanding,
+  ObjectionRule,
+  Procedure,
+  type ProcedureAct,
+  type Procedures,
+  type StandingStep,
+  Step,
+} from './procedure.ts'
 export { type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
@@ -61,3 +74,21 @@ export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
 export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'
+export {
+  type Batch,
+  type BatchView,
+  type Broken,
+  type Checkpoint,
+  type Commit,
+  type CommitRefusal,
+  type Committed,
+  type ImportRefusal,
+  type KeptPack,
+  type Known,
+  type Positioned,
+  type Stop,
+  type Store,
+  storeRefusalText,
+  type Stream,
+  type StreamSpan,
+} from './store.ts'

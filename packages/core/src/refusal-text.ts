@@ -1,5 +1,5 @@
 import { maskIds } from './citizen-id.ts'
-import type { StatementOf } from './events/household.ts'
+import type { ClueStanding } from './clue.ts'
 import type { Language, Text } from './language.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
@@ -121,6 +121,10 @@ const sayings: Sayings = {
   }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
+  'nothing-to-roll-back': () => ({
+    zh: '没有可以回退的风险消除：只能回退最近一次、其后标注未再变动的消除',
+    en: 'there is no elimination to roll back: only the newest can be, while nothing else was done with the flag since',
+  }),
   'unknown-clue': ({ clue }) => ({ zh: `该户没有线索 ${clue}`, en: `the household has no clue ${clue}` }),
   'already-resolved': ({ clue, outcome, on }) => ({
     zh: `线索 ${clue} 已于 ${on} 核实（${CLUE_OUTCOMES[outcome].zh}）`,
@@ -150,10 +154,11 @@ const sayings: Sayings = {
   }),
 }
 
-const CLUE_OUTCOMES: Readonly<Record<StatementOf<'clue-resolved'>['outcome'], Text>> = {
+const CLUE_OUTCOMES: Readonly<Record<Exclude<ClueStanding, 'raised'>, Text>> = {
   confirmed: { zh: '属实', en: 'true' },
   refuted: { zh: '不实', en: 'not true' },
   dismissed: { zh: '属实但无需监测', en: 'true, but nothing has to follow' },
+  recognised: { zh: '已认定', en: 'the household was recognised' },
 }
 
 function misfitZh({ path, expected, found }: Misfit): string {

@@ -1,6 +1,7 @@
+import type { ClueStanding } from './clue.ts'
 import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
-import type { HouseholdEvent, StatementOf } from './events/household.ts'
+import type { HouseholdEvent } from './events/household.ts'
 import type { RectificationEvent } from './events/rectification.ts'
 import type { VillageEvent } from './events/village.ts'
 import type { MeasureCode } from './measure.ts'
@@ -58,10 +59,12 @@ export type Refusal =
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
+  /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
+  | { readonly code: 'nothing-to-roll-back' }
   /** A clue is resolved that the household does not have. */
   | { readonly code: 'unknown-clue'; readonly clue: string }
   /** A clue is resolved once, unless it was confirmed and is then dismissed or refuted. */
-  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: StatementOf<'clue-resolved'>['outcome']; readonly on: Day }
+  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: Exclude<ClueStanding, 'raised'>; readonly on: Day }
   /** The same item of the same register is raised once. */
   | { readonly code: 'hit-raised-before'; readonly register: string; readonly item: string; readonly clue: string }
   | { readonly code: 'already-opened'; readonly since: Day }

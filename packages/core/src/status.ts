@@ -29,20 +29,30 @@ export const flags: Readonly<Record<Flag, Text>> = {
 export interface Status {
   readonly standing: Standing
   readonly flag: Flag
+  /** The flag that the newest act on flags cleared: only that clearing can be rolled back. None where there is none. */
+  readonly cleared: Flag
   /** The act from which the standing holds; undefined while no act was recorded. */
   readonly since: Entry<StatusAct> | undefined
 }
 
-export const BEFORE_ANY_ACT: Status = { standing: 'unregistered', flag: 'none', since: undefined }
+export const BEFORE_ANY_ACT: Status = { standing: 'unregistered', flag: 'none', cleared: 'none', since: undefined }
 
 /** Why an act cannot follow a status: the status that it needs and the one that it finds. */
 export interface Impossible {
-  readonly needs: readonly (Standing | Flag | 'no-flag')[]
+  readonly needs: readonly (Standing | Flag | 'no-flag' | 'cleared')[]
   readonly finds: Status
 }
 
+interface Transition {
+  readonly from: readonly Standing[]
+  readonly flag?: readonly Flag[]
+  readonly to?: Standing
+  /** `cleared`: the flag that was cleared last. */
+  readonly flagTo?: Flag | 'cleared'
+}
+
 /** From which standings each act may be taken, and with which flag; and what it leads to. */
-const TRANSITIONS: Record<StatusAct['type'], { from: Standing[]; flag?: Flag[]; to?: Standing; flagTo?: Flag }> = {
+const TRANSITIONS: Readonly<Record<StatusAct['type'], Transition>> = {
   identified: { from: ['unregistered', 'removed'], to: 'registered', flagTo: 'none' },
   're-identified': { from: ['exited'], to: 'registered', flagTo: 'none' },
   exited: { from: ['registered'], to: 'exited' },
@@ -50,19 +60,30 @@ const TRANSITIONS: Record<StatusAct['type'], { from: Standing[]; flag?: Flag[]; 
   decreased: { from: ['unregistered', 'registered', 'exited', 'removed'], to: 'decreased', flagTo: 'none' },
   'flagged-edge': { from: ['unregistered', 'removed'], flag: ['none'], flagTo: 'edge' },
   'flagged-monitored': { from: ['exited'], flag: ['none'], flagTo: 'monitored' },
-  'flag-cleared': { from: ['unregistered', 'removed', 'exited'], flag: ['edge', 'monitored'], flagTo: 'none' },
+  'flag-cleared': { from: ['unregistered', 'registered', 'removed', 'exited'], flag: ['edge', 'monitored'], flagTo: 'none' },
+  'elimination-rolled-back': { from: ['unregistered', 'registered', 'removed', 'exited'], flag: ['none'], flagTo: 'cleared' },
+}
+
+/** Sudden serious hardship can strike whoever was registered and whoever was not. */
+const SUDDEN_HARDSHIP: Transition = { ...TRANSITIONS['flagged-monitored'], from: ['unregistered', 'registered', 'removed', 'exited'] }
+
+function transitionOf(act: StatusAct): Transition {
+  return act.type === 'flagged-monitored' && act.as === 'sudden-hardship' ? SUDDEN_HARDSHIP : TRANSITIONS[act.type]
 }
 
 /** The status after one more act, or why the act is impossible. */
 export function follow(status: Status, act: Entry<StatusAct>): Status | Impossible {
-  const rule = TRANSITIONS[act.event.type]
+  const rule = transitionOf(act.event)
   if (!rule.from.includes(status.standing)) return { needs: rule.from, finds: status }
   if (rule.flag && !rule.flag.includes(status.flag)) {
     return { needs: rule.flag.map((flag) => (flag === 'none' ? 'no-flag' : flag)), finds: status }
   }
+  if (rule.flagTo === 'cleared' && status.cleared === 'none') return { needs: ['cleared'], finds: status }
+  const flag = rule.flagTo === 'cleared' ? status.cleared : (rule.flagTo ?? status.flag)
   return {
     standing: rule.to ?? status.standing,
-    flag: rule.flagTo ?? status.flag,
+    flag,
+    cleared: act.event.type === 'flag-cleared' ? status.flag : rule.flagTo ? 'none' : status.cleared,
     since: rule.to ? act : status.since,
   }
 }

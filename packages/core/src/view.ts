@@ -112,6 +112,7 @@ class LazyView implements HouseholdView {
   #aidEnded: HouseholdView['aidEnded'] | undefined
   #helpers: HouseholdView['helpers'] | undefined
   #visits: HouseholdView['visits'] | undefined
+  #clues: HouseholdView['clues'] | undefined
 
   constructor(household: Household, on: Day) {
     this.#household = household
@@ -182,7 +183,7 @@ class LazyView implements HouseholdView {
     return (this.#visits ??= until(this.#household.visits, this.on))
   }
   get clues() {
-    return cluesOn(this.#household, this.on)
+    return (this.#clues ??= cluesOn(this.#household, this.on))
   }
   get withdrawn() {
     return this.#household.withdrawn

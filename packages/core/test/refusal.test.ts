@@ -134,6 +134,7 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
   'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
+  'nothing-to-roll-back': () => settledLedger().refusal(on, { type: 'elimination-rolled-back', basis: legacy }),
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
 }
 

@@ -45,7 +45,7 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
   const corrects = event.type === 'corrected'
   const statement = corrects ? event.statement : event
   if (typeof statement !== 'object' || statement === null || !isGrounded(statement) || statement.basis !== undefined) return submission
-  const supports = supportsOf(statement.type, on, household)
+  const supports = supportsOf(statement, on, household)
   const { question } = supports.find((support) => pack.rules.some(({ event }) => event.type === support.question)) ?? supports.at(-1)!
   const determination = determine(household, { on, pack, question })
   if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }

@@ -9,6 +9,7 @@ export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
   'flagged-edge': { zh: '标注边缘户', en: 'flagged as edge' },
   'flagged-monitored': { zh: '标注监测户', en: 'flagged as monitored' },
   'flag-cleared': { zh: '消除标注', en: 'flag cleared' },
+  'elimination-rolled-back': { zh: '风险消除回退', en: 'elimination rolled back' },
 }
 
 /**

@@ -9,6 +9,8 @@ export const Question = z.enum([
   'edge',
   'monitored',
   'risk-eliminated',
+  'sudden-hardship',
+  'elimination-premature',
   'responsibility-lapsed',
   'policy-lapsed',
   'assistance-lapsed',
@@ -27,6 +29,12 @@ export const BasisReason = z.strictObject({
   holds: z.union([z.boolean(), z.literal('unknown')]),
 })
 
+/** An act of the time before this ledger, on the word of another register. */
+export const Legacy = z.strictObject({ kind: z.literal('legacy'), source: z.string().min(1) })
+
+/** An act ordered by somebody entitled to. */
+export const Ruling = z.strictObject({ kind: z.literal('ruling'), authority: z.string().min(1), reason: z.string().min(1) })
+
 /** What an act of an authority rests on. The three kinds are counted apart. */
 export const Basis = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -41,9 +49,7 @@ export const Basis = z.discriminatedUnion('kind', [
     facts: z.int(),
     reasons: z.array(BasisReason),
   }),
-  /** An act of the time before this ledger, on the word of another register. */
-  z.strictObject({ kind: z.literal('legacy'), source: z.string().min(1) }),
-  /** An act ordered by somebody entitled to. */
-  z.strictObject({ kind: z.literal('ruling'), authority: z.string().min(1), reason: z.string().min(1) }),
+  Legacy,
+  Ruling,
 ])
 export type Basis = z.infer<typeof Basis>

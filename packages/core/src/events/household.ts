@@ -16,7 +16,8 @@ import {
 import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
-import { FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
+import { procedureEvents } from './procedure.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -46,6 +47,8 @@ const statements = [
   HelperAssigned,
   HelperEnded,
   Visited,
+  EliminationRolledBack,
+  ...procedureEvents,
   ClueRaised,
   ClueResolved,
 ] as const

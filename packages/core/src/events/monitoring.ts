@@ -4,8 +4,15 @@ import { Basis } from './basis.ts'
 /** Flagged as an edge household (边缘户): never registered, close to the line. */
 export const FlaggedEdge = z.strictObject({ type: z.literal('flagged-edge'), basis: Basis })
 
-/** Flagged as a monitored household (脱贫监测户): exited, at risk of return. */
-export const FlaggedMonitored = z.strictObject({ type: z.literal('flagged-monitored'), basis: Basis })
+/**
+ * Flagged as a monitored household (脱贫监测户): exited, at risk of return. As one in sudden serious hardship
+ * (突发严重困难户) it need not have exited (facts file, “Monitoring”).
+ */
+export const FlaggedMonitored = z.strictObject({
+  type: z.literal('flagged-monitored'),
+  as: z.enum(['unstable', 'sudden-hardship']).exactOptional(),
+  basis: Basis,
+})
 
 /** The risk was eliminated, through help (帮扶消除) or of itself (自然消除); the flag is gone. */
 export const FlagCleared = z.strictObject({
@@ -13,3 +20,6 @@ export const FlagCleared = z.strictObject({
   through: z.enum(['help', 'nature']),
   basis: Basis,
 })
+
+/** The elimination was premature (回退): the flag is back as it was, the same episode with the same clock. */
+export const EliminationRolledBack = z.strictObject({ type: z.literal('elimination-rolled-back'), basis: Basis })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Provider } from './assistance.ts'
+import { Legacy, Ruling } from './basis.ts'
+import { procedureEvents } from './procedure.ts'
 import { Year } from './values.ts'
 
 /** The village as the ledger first lists it. Land in hectares and mu. */
@@ -22,8 +24,11 @@ export const WorksDone = z.strictObject({
   provider: Provider,
 })
 
-/** The village is no poor village any more (摘帽). */
-export const VillageDelisted = z.strictObject({ type: z.literal('village-delisted') })
+/** The village is no poor village any more (摘帽). `basis`: what it rests on where no procedure led to it. */
+export const VillageDelisted = z.strictObject({
+  type: z.literal('village-delisted'),
+  basis: z.discriminatedUnion('kind', [Legacy, Ruling]).exactOptional(),
+})
 
-export const VillageEvent = z.discriminatedUnion('type', [VillageListed, VillageRegistered, WorksDone, VillageDelisted])
+export const VillageEvent = z.discriminatedUnion('type', [VillageListed, VillageRegistered, WorksDone, VillageDelisted, ...procedureEvents])
 export type VillageEvent = z.infer<typeof VillageEvent>

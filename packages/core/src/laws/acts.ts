@@ -37,6 +37,7 @@ function refusalOf({ acts }: Household, act: Entry<StatusAct>, { needs, finds }:
   const since = finds.since?.from ?? act.from
   if (finds.standing === 'decreased') return { code: 'household-closed', since }
   if (needs.includes('no-flag') && finds.flag !== 'none') return { code: 'already-flagged', flag: finds.flag }
+  if (type === 'elimination-rolled-back') return { code: 'nothing-to-roll-back' }
   if (type === 'flag-cleared') return { code: 'no-flag' }
   if (type === 'flagged-edge') return { code: 'edge-of-registered', since }
   if (type === 're-identified' || type === 'flagged-monitored') return { code: 'never-exited', act: type }

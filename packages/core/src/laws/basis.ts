@@ -1,5 +1,6 @@
 import type { Basis, Question } from '../events/basis.ts'
 import type { Day } from '../day.ts'
+import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household.ts'
 import type { Refusal } from '../refusal.ts'
 import { statusOn } from '../status.ts'
@@ -23,19 +24,32 @@ export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ..
   removed: [{ question: 'excluded', outcome: true }],
   exited: [{ question: 'exit-ready', outcome: true }],
   'flagged-edge': [{ question: 'edge', outcome: true }],
-  'flagged-monitored': [{ question: 'monitored', outcome: true }],
+  'flagged-monitored': [
+    { question: 'monitored', outcome: true },
+    { question: 'sudden-hardship', outcome: true },
+  ],
   'flag-cleared': [
     { question: 'risk-eliminated', outcome: true },
     { question: 'edge', outcome: false },
     { question: 'monitored', outcome: false },
   ],
+  'elimination-rolled-back': [
+    { question: 'elimination-premature', outcome: true },
+    { question: 'edge', outcome: true },
+    { question: 'monitored', outcome: true },
+  ],
 }
 
+/** An act as far as it says what it can rest on. */
+export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: StatementOf<'flagged-monitored'>['as'] }
+
 /** The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination. */
-export function supportsOf(act: GroundedAct['type'], on: Day, { acts }: Household): readonly [Support, ...Support[]] {
-  if (act !== 'flag-cleared') return SUPPORT[act]
-  const foreign = statusOn(acts, on).flag === 'monitored' ? 'edge' : 'monitored'
-  const [strongest, ...others] = SUPPORT[act]
+export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household): readonly [Support, ...Support[]] {
+  const [strongest, ...others] = SUPPORT[type]
+  if (type === 'flagged-monitored') return as === 'sudden-hardship' ? [others[0]!] : [strongest]
+  if (type !== 'flag-cleared' && type !== 'elimination-rolled-back') return SUPPORT[type]
+  const { flag, cleared } = statusOn(acts, on)
+  const foreign = (flag === 'none' ? cleared : flag) === 'monitored' ? 'edge' : 'monitored'
   return [strongest, ...others.filter(({ question }) => question !== foreign)]
 }
 
@@ -45,9 +59,10 @@ export function isGrounded(event: { readonly type: string }): event is GroundedA
 }
 
 /** Refuses an act whose determination does not support it, is of another day, or is of an earlier version. */
-export function basisProblem({ type, basis }: GroundedAct, on: Day, household: Household): Refusal | undefined {
+export function basisProblem(act: GroundedAct, on: Day, household: Household): Refusal | undefined {
+  const { basis } = act
   if (basis.kind !== 'determination') return undefined
-  const supports = supportsOf(type, on, household)
+  const supports = supportsOf(act, on, household)
   // Of a question on which the act cannot rest at all, the last named is what it could rest on under any law.
   const needs = supports.find(({ question }) => question === basis.question) ?? supports.at(-1)!
   const { version } = household

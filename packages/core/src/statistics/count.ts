@@ -19,6 +19,8 @@ export interface ActCounts {
   readonly edge: Count
   readonly monitored: Count
   readonly cleared: Count
+  /** Eliminations taken back: the flags that stand are those raised and rolled back, less those cleared. */
+  readonly rolledBack: Count
 }
 
 /** Persons who came and went by themselves in registered households. `net` = births + arrivals − deaths − departures. */
@@ -52,6 +54,7 @@ export function noActs(): ActCounts {
     edge: none(),
     monitored: none(),
     cleared: none(),
+    rolledBack: none(),
   }
 }
 

@@ -64,6 +64,7 @@ const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
   'flagged-edge': 'edge',
   'flagged-monitored': 'monitored',
   'flag-cleared': 'cleared',
+  'elimination-rolled-back': 'rolledBack',
 }
 
 /**

@@ -7,11 +7,13 @@ import type { HouseholdId } from '../events/values.ts'
 import { evolve } from '../evolve.ts'
 import { copyOf, type Household, newHousehold, timelinesOf } from '../household.ts'
 import type { Instant } from '../instant.ts'
+import { isOfProcedure } from '../events/procedure.ts'
 import { isGrounded } from '../laws/basis.ts'
 import type { RecordedHousehold } from '../recorded.ts'
 import type { Refusal } from '../refusal.ts'
 import { stamp } from '../stamp.ts'
 import type { Entry } from '../timeline.ts'
+import { withIds } from './procedures.ts'
 import { memberJoined, statement } from './statements.ts'
 
 export { statement } from './statements.ts'
@@ -103,7 +105,9 @@ function commandOf({ as, pick, statement }: Wish, household: Household, on: Day)
 }
 
 /** The statement with what only the household can supply. */
-function filledIn(statement: Statement, { aid, clues, version }: Household, on: Day, pick: number): Statement {
+function filledIn(statement: Statement, household: Household, on: Day, pick: number): Statement {
+  const { aid, clues, version } = household
+  if (isOfProcedure(statement)) return withIds(statement, household, pick)
   if (statement.type === 'measure-ended') return { ...statement, grant: aid[pick % aid.length]?.id ?? 'no-such-grant' }
   if (statement.type === 'clue-resolved') return { ...statement, clue: clues[pick % clues.length]?.id ?? 'no-such-clue' }
   if (isGrounded(statement) && statement.basis.kind === 'determination') {

@@ -6,6 +6,7 @@ import type { Statement, StatementOf } from '../events/household.ts'
 import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
 import { SUPPORT, type GroundedAct } from '../laws/basis.ts'
 import { measureCodes } from '../measure.ts'
+import { procedureEvent } from './procedures.ts'
 import { Condition, Education, Grade, Labour, MedicalCover, Relation } from '../person.ts'
 
 // Few ids, so that statements meet: the same member described twice, the same helper assigned and ended.
@@ -79,7 +80,7 @@ const basis = (type: GroundedAct['type']): fc.Arbitrary<Basis> =>
     fc.record({ kind: fc.constant('ruling'), authority: official, reason: fc.constantFrom(...Question.options) }),
   )
 
-function act<Type extends 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored'>(type: Type) {
+function act<Type extends 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored' | 'elimination-rolled-back'>(type: Type) {
   return fc.record({ type: fc.constant(type), basis: basis(type) })
 }
 
@@ -156,6 +157,8 @@ const acts: fc.Arbitrary<Statement> = fc.oneof(
       basis: basis('flag-cleared'),
     }),
   },
+  { weight: 3, arbitrary: act('flagged-monitored').map((flagged) => ({ ...flagged, as: 'sudden-hardship' as const })) },
+  { weight: 5, arbitrary: act('elimination-rolled-back') },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('decreased'), by: fc.constantFrom('death', 'moved-out') }) },
 )
 
@@ -223,8 +226,9 @@ export const statement: fc.Arbitrary<Statement> = fc
   .oneof(
     { weight: 3, arbitrary: people },
     { weight: 3, arbitrary: evidence },
-    { weight: 3, arbitrary: acts },
+    { weight: 4, arbitrary: acts },
     { weight: 2, arbitrary: help },
+    { weight: 2, arbitrary: procedureEvent },
     { weight: 1, arbitrary: clues },
   )
   .map(plain)

@@ -1,4 +1,5 @@
 import { type Misfit, show } from '@hearthfold/core'
+import { procedureProblems } from './procedure-problems.ts'
 import type { FactDeclaration, FromOrigin, LayerFile, Level, Origin, Pack, PackFile } from './pack.ts'
 
 /** A file of a pack as it was read, with the path under which its problems are named. */
@@ -12,8 +13,8 @@ type Effective = Omit<Pack, 'hash'>
 const LEVELS: readonly Level[] = ['nation', 'province', 'county', 'township']
 
 /**
- * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter or a named condition
- * that stands above is overridden only where the layer says so. An overriding parameter holds from the first day of its own
+ * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter, a named condition or a
+ * procedure that stands above is overridden only where the layer says so. An overriding parameter holds from the first day of its own
  * values on; before that day the values above do.
  *
  * @returns the effective pack, in which everything says from which file it comes, and what is wrong with the layers
@@ -26,6 +27,7 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
   const conditions: Record<string, Pack['conditions'][string]> = {}
   const rules: Pack['rules'][number][] = []
   const groups: Pack['groups'][number][] = []
+  const procedures: Record<string, Pack['procedures'][string]> = {}
   let inForce = base.inForce
 
   for (const [origin, { path, file }] of parts.entries()) {
@@ -53,6 +55,11 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
     // One by one: a file may hold more than a call takes arguments.
     for (const rule of file.rules) rules.push({ ...rule, origin })
     for (const group of file.groups) groups.push({ ...group, origin })
+    for (const [name, { overrides, ...procedure }] of Object.entries(file.procedures)) {
+      const here = `${path}procedures.${name}`
+      problems.push(...overrideProblems(here, own(procedures, name), overrides), ...procedureProblems(procedure, here))
+      procedures[name] = { ...procedure, origin }
+    }
   }
   const spans = parts.map((part) => part.file.inForce)
   if (spans.every(isSpan) && !isSpan(inForce)) {
@@ -72,6 +79,7 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
     conditions,
     rules,
     groups,
+    procedures,
   }
   return { effective, problems }
 }

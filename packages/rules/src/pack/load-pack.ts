@@ -37,7 +37,7 @@ function readFile(json: unknown, shape: typeof PackFile | typeof LayerFile, path
 
 /** Names that every object has already, some of which a reader of JSON passes over without a word. */
 function nameProblems(json: unknown, path: string): Misfit[] {
-  return ['facts', 'parameters', 'conditions'].flatMap((part) => {
+  return ['facts', 'parameters', 'conditions', 'procedures'].flatMap((part) => {
     const named = (json as Record<string, unknown> | null | undefined)?.[part]
     if (typeof named !== 'object' || named === null) return []
     return Object.keys(named)

@@ -1,4 +1,4 @@
-import { factNames } from '@hearthfold/core'
+import { factNames, ObjectionRule, Step } from '@hearthfold/core'
 import { z } from 'zod'
 import { OPERATORS, type Operator } from './condition.ts'
 import { Citation, conditions, DatedValue, Day, FactDeclaration, LayerFile, MonthDay, PackFile, Question, Text } from './pack.ts'
@@ -17,6 +17,8 @@ definitions.add(Text, { id: 'text', description: 'A text in Chinese and in Engli
 definitions.add(Citation, { id: 'citation', description: 'Where something comes from, and whether somebody has read it there.' })
 definitions.add(FactDeclaration, { id: 'fact', description: 'A fact that the rules use; it must agree with the catalogue of facts.' })
 definitions.add(DatedValue, { id: 'value', description: 'A value, in force from a day until the next value.' })
+definitions.add(Step, { id: 'step', description: 'A step of a procedure; a notice or announcement stands whole days and can be objected to.' })
+definitions.add(ObjectionRule, { id: 'objection', description: 'Who hears an objection, whether it blocks, and what either outcome does.' })
 
 /** The JSON Schema (draft 2020-12) of the file of a pack. */
 export function packSchema(): Schema {

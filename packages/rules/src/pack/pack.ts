@@ -1,15 +1,12 @@
-import { type Day as DayOf, isDay, type MonthDay as MonthDayOf, Risk, type Statement } from '@hearthfold/core'
+import { Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, Risk, type Statement, Text } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 
 /** A day of the calendar. */
 export const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
 const Name = z.string().min(1).max(64)
-export const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
-/** Where a rule or value comes from, and whether somebody has read it there. Nothing unverified may look verified. */
-export const Citation = z.strictObject({ source: Text, verified: z.boolean() })
-export type Citation = z.infer<typeof Citation>
+export { Citation, Text }
 
 /** The kinds of event that supply a fact. */
 const suppliedBy = z.array(z.string() as unknown as z.ZodType<Statement['type'], Statement['type']>).min(1)
@@ -101,6 +98,9 @@ const Group = z.strictObject({
   overlaps: z.enum(['allowed', 'refused']),
 })
 
+/** How an act is come to, step by step. A layer replaces a whole procedure, never a part of it. */
+const Procedure = z.strictObject({ ...ProcedureOf.shape, clocks: ProcedureOf.shape.clocks.default([]), overrides })
+
 const Level = z.enum(['nation', 'province', 'county', 'township'])
 export type Level = z.infer<typeof Level>
 
@@ -129,6 +129,7 @@ export const PackFile = z.strictObject({
   conditions: z.record(Name, NamedCondition).default({}),
   rules: z.array(Rule).min(1),
   groups: z.array(Group).default([]),
+  procedures: z.record(Name, Procedure).default({}),
 })
 export type PackFile = z.infer<typeof PackFile>
 
@@ -142,6 +143,7 @@ export const LayerFile = z.strictObject({
   conditions: z.record(Name, NamedCondition).default({}),
   rules: z.array(Rule).default([]),
   groups: z.array(Group).default([]),
+  procedures: z.record(Name, Procedure).default({}),
 })
 export type LayerFile = z.infer<typeof LayerFile>
 
@@ -164,6 +166,7 @@ export type Parameter = Omit<z.infer<typeof Parameter>, 'overrides' | 'values'> 
 export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> & FromOrigin
 export type Rule = z.infer<typeof Rule> & FromOrigin
 export type Group = z.infer<typeof Group> & FromOrigin
+export type Procedure = ProcedureOf & FromOrigin
 
 /**
  * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
@@ -184,5 +187,6 @@ export interface Pack {
   readonly conditions: Readonly<Record<string, NamedCondition>>
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
+  readonly procedures: Readonly<Record<string, Procedure>>
   readonly hash: string
 }

@@ -1,4 +1,4 @@
-import { factNamed, type Language } from '@hearthfold/core'
+import { factNamed, isStanding, type Language, type ObjectionRule, type Step } from '@hearthfold/core'
 import { cite } from '../words/citation.ts'
 import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
@@ -16,6 +16,15 @@ interface Words {
   readonly rules: string
   readonly groups: string
   readonly facts: string
+  readonly procedures: string
+  readonly leadsTo: (act: string) => string
+  readonly stands: (days: number) => string
+  readonly within: (days: number) => string
+  readonly optional: string
+  readonly majority: Readonly<Record<'half' | 'two-thirds', string>>
+  readonly objection: Readonly<Record<'within' | 'outside', string>>
+  readonly heard: (rule: ObjectionRule) => string
+  readonly clock: (from: string, to: string, days: number) => string
   readonly at: Readonly<Record<ShownParameter['at'], string>>
   readonly since: (from: string) => string
   readonly noValue: string
@@ -42,6 +51,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rules: 'Rules',
     groups: 'Groups',
     facts: 'Facts',
+    procedures: 'Procedures',
+    leadsTo: (act) => `leads to “${act}”`,
+    stands: (days) => `stands ${days} whole days`,
+    within: (days) => `due within ${days} days`,
+    optional: 'sample, may be left out',
+    majority: { half: 'more than half of those present', 'two-thirds': 'two thirds of those present' },
+    objection: { within: 'objection within the window', outside: 'objection after it' },
+    heard: ({ heardBy, blocks, dismissed, upheld }) => `heard by ${heardBy}, ${blocks ? 'blocks' : 'does not block'}; dismissed: ${dismissed}, upheld: ${upheld}`,
+    clock: (from, to, days) => `${from} → ${to}: ${days} days`,
     at: { day: 'of the day', 'income-year-end': 'of the last day of the income year' },
     since: (from) => `since ${from}`,
     noValue: 'no value applies',
@@ -66,6 +84,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rules: '规则',
     groups: '问题组',
     facts: '事实',
+    procedures: '程序',
+    leadsTo: (act) => `导向“${act}”`,
+    stands: (days) => `公示满 ${days} 天`,
+    within: (days) => `${days} 天内完成`,
+    optional: '抽查，可省略',
+    majority: { half: '到会人数过半', 'two-thirds': '到会人数的三分之二' },
+    objection: { within: '公示期内异议', outside: '公示期外异议' },
+    heard: ({ heardBy, blocks, dismissed, upheld }) => `由 ${heardBy} 受理，${blocks ? '暂停程序' : '不暂停程序'}；不成立：${dismissed}，成立：${upheld}`,
+    clock: (from, to, days) => `${from} → ${to}：${days} 天`,
     at: { day: '取当日的值', 'income-year-end': '取收入年度最后一日的值' },
     since: (from) => `${from} 起`,
     noValue: '无适用取值',
@@ -110,6 +137,12 @@ export function showText(shown: ShownPack, language: Language): string[] {
     `  ${label[language]} (${name}) ${from(origin)}: ${list([say.groupOf(questions.join(', ')), say.gaps[gaps], say.overlaps[overlaps]])}`,
     ...(given === undefined ? [] : conditionLines(given, '    ')),
   ])
+  const procedures = shown.procedures.flatMap(({ name, label, act, steps, clocks, citation, origin, overrides }) => [
+    `  ${label[language]} (${name}) ${from(origin)} ${list([cite(citation, language), say.leadsTo(act)])}`,
+    ...steps.flatMap((step, at) => stepLines(step, at)),
+    ...clocks.map((clock) => `    ⏱ ${clock.label[language]} (${clock.name}): ${say.clock(clock.from, clock.to, clock.days)} ${cite(clock.citation, language)}`),
+    ...(overrides ? [`    ${say.overrides(`${from(overrides.origin)} ${cite(overrides.citation, language)}`)}`] : []),
+  ])
   const facts = shown.facts.map((fact) => {
     const domain =
       fact.kind === 'number'
@@ -130,9 +163,22 @@ export function showText(shown: ShownPack, language: Language): string[] {
     ...section(say.rules, rules),
     ...section(say.groups, groups),
     ...section(say.facts, facts),
+    ...section(say.procedures, procedures),
     '',
     say.citations(shown.citations, shown.unverified),
   ]
+
+  function stepLines(step: Step, at: number): string[] {
+    const more = [
+      ...(isStanding(step) ? [say.stands(step.stands)] : []),
+      ...('majority' in step && step.majority ? [say.majority[step.majority]] : []),
+      ...(step.within === undefined ? [] : [say.within(step.within)]),
+      ...(step.optional ? [say.optional] : []),
+      ...(step.citation ? [cite(step.citation, language)] : []),
+    ]
+    const heard = isStanding(step) ? (['within', 'outside'] as const).map((window) => `       ${say.objection[window]}: ${say.heard(step.objections[window])}`) : []
+    return [`    ${at + 1}. ${step.label[language]} (${step.name}): ${list([`${step.level}: ${step.roles.join(', ')}`, ...more])}`, ...heard]
+  }
 
   function conditionLines(condition: Condition, indent: string): string[] {
     if ('condition' in condition) return [`${indent}${say.condition(labelOf(condition.condition))}`]

@@ -1,6 +1,6 @@
 import type { Day, Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Pack, Parameter, Rule } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Pack, Parameter, Procedure, Rule } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -9,6 +9,9 @@ export type ShownParameter = Parameter & { readonly name: string; readonly overr
 
 /** A named condition as a pack has it. `overrides`: the one from above that it stands for. */
 export type ShownCondition = NamedCondition & { readonly name: string; readonly overrides: NamedCondition | undefined }
+
+/** A procedure as a pack has it. `overrides`: the one from above that it stands for. */
+export type ShownProcedure = Procedure & { readonly name: string; readonly overrides: Procedure | undefined }
 
 /** An effective pack laid open: everything in it says, by `origin`, from which of its `origins` it comes. */
 export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'origins'> {
@@ -20,6 +23,7 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
   readonly conditions: readonly ShownCondition[]
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
+  readonly procedures: readonly ShownProcedure[]
   readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
   /** What the parameters and named conditions of the whole pack are called, by name. */
   readonly labels: Readonly<Record<string, Text>>
@@ -45,7 +49,11 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
   const conditions = Object.entries(pack.conditions).map(([name, condition]): ShownCondition => {
     return { name, ...condition, overrides: stages[condition.origin - 1]?.conditions[name] }
   })
-  const citations = citationsOf(parameters, conditions, pack.rules)
+  const procedures = Object.entries(pack.procedures).map(([name, procedure]): ShownProcedure => {
+    return { name, ...procedure, overrides: stages[procedure.origin - 1]?.procedures[name] }
+  })
+  const cited = procedures.flatMap((procedure) => [procedure, ...procedure.clocks, ...procedure.steps.flatMap(({ citation }) => (citation ? [{ citation }] : []))])
+  const citations = citationsOf(parameters, conditions, pack.rules, cited)
   const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
@@ -64,6 +72,7 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     conditions: conditions.filter(isShown),
     rules: rules.filter(isShown),
     groups: groups.filter(isShown),
+    procedures: procedures.filter(isShown),
     facts: facts.filter(isShown),
     labels: Object.fromEntries([...parameters, ...conditions].map(({ name, label }) => [name, label])),
     citations: citations.length,

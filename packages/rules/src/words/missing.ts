@@ -29,6 +29,12 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'helper-assigned': { zh: '责任人安排', en: 'an assignment' },
   'helper-ended': { zh: '责任人变动', en: 'the end of an assignment' },
   visited: { zh: '走访', en: 'a visit' },
+  'elimination-rolled-back': { zh: '风险消除回退', en: 'an elimination rolled back' },
+  'procedure-begun': { zh: '程序启动', en: 'the beginning of a procedure' },
+  'step-taken': { zh: '程序步骤', en: 'a step of a procedure' },
+  'objection-raised': { zh: '异议', en: 'an objection' },
+  'objection-resolved': { zh: '异议处理', en: 'the resolution of an objection' },
+  'procedure-ended': { zh: '程序终止', en: 'the end of a procedure' },
   'clue-raised': { zh: '线索', en: 'a clue' },
   'clue-resolved': { zh: '线索核实', en: 'the resolution of a clue' },
 }

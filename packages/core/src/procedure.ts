@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { Citation } from './citation.ts'
+import { Text } from './language.ts'
+
+// What a procedure is (facts file, “Identification”, “Exit”, “Monitoring”). Which steps one has, who takes them, how long a
+// notice stands and what an objection does is law, so it is the data of a pack; core follows whatever it is handed.
+
+/** Where somebody acts. The household is a level of its own: it applies and acknowledges. */
+export const Level = z.enum(['household', 'village', 'township', 'county', 'city', 'prefecture'])
+export type Level = z.infer<typeof Level>
+
+/** As what somebody acts. */
+export const Role = z.enum([
+  'household',
+  'representatives',
+  'village-committee',
+  'team',
+  'township-office',
+  'county-office',
+  'city-inspectors',
+  'prefecture-inspectors',
+  'department',
+])
+export type Role = z.infer<typeof Role>
+
+/**
+ * What a resolved objection does to the procedure: it goes on where it was; the notice is posted anew; it goes back to the
+ * nearest check or review before the notice; or it can only be ended.
+ */
+export const Effect = z.enum(['resume', 'restart', 're-check', 'end'])
+export type Effect = z.infer<typeof Effect>
+
+/** Who hears an objection, whether nothing may follow until it is resolved, and what either outcome does. */
+export const ObjectionRule = z.strictObject({ heardBy: Level, blocks: z.boolean(), dismissed: Effect, upheld: Effect })
+export type ObjectionRule = z.infer<typeof ObjectionRule>
+
+const Name = z.string().min(1).max(64)
+const Days = z.int().min(0).max(3660)
+
+const step = {
+  name: Name,
+  label: Text,
+  level: Level,
+  roles: z.array(Role).min(1),
+  /** A sample check: the procedure may go on without it. */
+  optional: z.literal(true).exactOptional(),
+  /** Days after the step before it by which it is due. Late is a flag, not a failure. */
+  within: Days.exactOptional(),
+  citation: Citation.exactOptional(),
+}
+
+/**
+ * A step of a procedure. A notice or announcement posted on day D stands `stands` whole days, D+1 to D+stands: the next step
+ * can be taken from D+stands+1, and an objection is within the window from D to D+stands.
+ */
+export const Step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('application'), ...step }),
+  z.strictObject({ kind: z.literal('authorisation'), ...step }),
+  /** `majority`: how many of those present must be in favour; more than half, or at least two thirds. */
+  z.strictObject({ kind: z.literal('appraisal'), ...step, majority: z.enum(['half', 'two-thirds']).exactOptional() }),
+  z.strictObject({ kind: z.literal('check'), ...step }),
+  z.strictObject({ kind: z.literal('acknowledgement'), ...step }),
+  ...(['notice', 'announcement'] as const).map((kind) =>
+    z.strictObject({
+      kind: z.literal(kind),
+      ...step,
+      stands: Days,
+      objections: z.strictObject({ within: ObjectionRule, outside: ObjectionRule }),
+    }),
+  ),
+  z.strictObject({ kind: z.literal('review'), ...step }),
+])
+export type Step = z.infer<typeof Step>
+
+/** A step that is posted for everybody to read, and can be objected to. */
+export type StandingStep = Extract<Step, { stands: number }>
+
+/** Days from one point of a procedure to another. Overdue is a flag, not a failure. */
+export const Clock = z.strictObject({
+  name: Name,
+  label: Text,
+  /** The clue that the procedure follows, or its beginning where it names none; its beginning; or the name of a step. */
+  from: Name,
+  /** The act that the procedure leads to, or the name of a step. */
+  to: Name,
+  days: Days,
+  citation: Citation,
+})
+export type Clock = z.infer<typeof Clock>
+
+/** What a procedure leads to. */
+export const ProcedureAct = z.enum([
+  'identified',
+  're-identified',
+  'removed',
+  'exited',
+  'flagged-edge',
+  'flagged-monitored',
+  'flag-cleared',
+  'elimination-rolled-back',
+  'village-delisted',
+])
+export type ProcedureAct = z.infer<typeof ProcedureAct>
+
+/** Steps in the order in which they are taken, and the act that may be recorded once all are. */
+export const Procedure = z.strictObject({
+  label: Text,
+  act: ProcedureAct,
+  steps: z.array(Step).min(1),
+  clocks: z.array(Clock),
+  citation: Citation,
+})
+export type Procedure = z.infer<typeof Procedure>
+
+/** The procedures of a pack, by name, as `decide` is handed them. */
+export interface Procedures {
+  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly named: Readonly<Record<string, Procedure>>
+}
+
+/** Whether a step is posted and can be objected to. */
+export function isStanding(step: Step): step is StandingStep {
+  return 'stands' in step
+}

@@ -1,0 +1,38 @@
+import { isStanding, type Misfit, type Procedure, show } from '@hearthfold/core'
+
+/** Points of a procedure that are no steps, so no step may bear their names. */
+const POINTS = ['clue', 'begun', 'act']
+
+/** What is wrong with a procedure beyond its shape: names that meet or lead nowhere, and objections that lead back to nothing. */
+export function procedureProblems({ steps, clocks }: Pick<Procedure, 'steps' | 'clocks'>, path: string): Misfit[] {
+  const problems: Misfit[] = []
+  const at = (name: string) => steps.findIndex((step) => step.name === name)
+  const certain = steps.filter(({ optional }) => !optional).map(({ name }) => name)
+  if (certain.length === 0) problems.push(misfit(`${path}.steps`, 'a step that is no sample', steps.map(({ name }) => name)))
+  for (const [index, step] of steps.entries()) {
+    const here = `${path}.steps.${index}`
+    if (POINTS.includes(step.name)) problems.push(misfit(`${here}.name`, `none of ${POINTS.join(', ')}`, step.name))
+    if (at(step.name) < index) problems.push(misfit(`${here}.name`, 'a name that no step before it has', step.name))
+    if (!isStanding(step)) continue
+    const isChecked = steps.slice(0, index).some(({ kind, optional }) => !optional && (kind === 'check' || kind === 'review'))
+    for (const window of ['within', 'outside'] as const) {
+      for (const outcome of ['dismissed', 'upheld'] as const) {
+        const effect = step.objections[window][outcome]
+        if (effect !== 're-check' || isChecked) continue
+        problems.push(misfit(`${here}.objections.${window}.${outcome}`, 'a check or review before this step', effect))
+      }
+    }
+  }
+  for (const [index, { name, from, to }] of clocks.entries()) {
+    const here = `${path}.clocks.${index}`
+    if (clocks.findIndex((clock) => clock.name === name) < index) problems.push(misfit(`${here}.name`, 'a name that no clock before it has', name))
+    if (!['clue', 'begun', ...certain].includes(from)) problems.push(misfit(`${here}.from`, `one of clue, begun, ${certain.join(', ')}`, from))
+    if (!['act', ...certain].includes(to)) problems.push(misfit(`${here}.to`, `one of act, ${certain.join(', ')}`, to))
+    else if (to !== 'act' && at(from) >= at(to)) problems.push(misfit(`${here}.to`, `a step after ${from}`, to))
+  }
+  return problems
+}
+
+function misfit(path: string, expected: string, found: unknown): Misfit {
+  return { path, expected, found: show(found) }
+}
