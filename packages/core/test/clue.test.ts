@@ -119,6 +119,7 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
       }
       expect(clues.length).toBe(household.clues.filter(({ event }) => event.type === 'clue-raised').length)
     }),
+    { numRuns: 300 },
   )
   expect(seen).toBeGreaterThan(50)
 })
