@@ -37,7 +37,8 @@ export type States = Readonly<Record<string, Household | Village | Item>>
 /**
  * Persons who come to belong to a household by the accepted events, and who cease to. A person belongs to one open
  * household: whoever keeps the ledger lets nobody be taken twice. Claims speak of the end of what is recorded: that the
- * spans of two households do not overlap in the past is not in them.
+ * spans of two households do not overlap in the past is not in them. Releases come before takes: one who goes from one
+ * household to another is in both.
  */
 export interface Claims {
   readonly take: readonly string[]

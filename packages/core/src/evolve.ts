@@ -67,6 +67,9 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'flagged-edge':
     case 'flagged-monitored':
     case 'flag-cleared':
+    case 'split-from':
+    case 'merged-into':
+    case 'merged-from':
     case 'elimination-rolled-back':
       return place(household.acts, entry(event))
     case 'aided':

@@ -21,6 +21,9 @@ export type StatusAct = StatementOf<
   | 'flagged-edge'
   | 'flagged-monitored'
   | 'flag-cleared'
+  | 'split-from'
+  | 'merged-into'
+  | 'merged-from'
   | 'elimination-rolled-back'
 >
 

@@ -4,6 +4,7 @@ import type { Language, Text } from './language.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Refusal } from './refusal.ts'
+import { flags, type Status, standings } from './status.ts'
 
 type Sayings = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Text }
 
@@ -21,10 +22,16 @@ const sayings: Sayings = {
     zh: `日期 ${on} 早于其所依据的“${after}”（${from}）：请填 ${from} 或之后的日期`,
     en: `${on} lies before the event it depends on, “${after}” of ${from}: give ${from} or a later day`,
   }),
-  'household-closed': ({ since }) => ({
-    zh: `该户已于 ${since} 自然减少，不能再记录`,
-    en: `the household ended by natural decrease on ${since}; nothing can be recorded after that`,
-  }),
+  'household-closed': ({ since, into }) =>
+    into === undefined
+      ? {
+          zh: `该户已于 ${since} 自然减少，不能再记录`,
+          en: `the household ended by natural decrease on ${since}; nothing can be recorded after that`,
+        }
+      : {
+          zh: `该户已于 ${since} 并入 ${into}：请在该户记录`,
+          en: `the household was merged into ${into} on ${since}: record it of that one`,
+        },
   'never-identified': ({ act }) => ({
     zh: `该户未建档立卡，不能“${act}”`,
     en: `the household was never identified, so it cannot be “${act}”`,
@@ -119,6 +126,46 @@ const sayings: Sayings = {
     zh: `判定依据第 ${basis} 版，该户已到第 ${version} 版：请重新判定`,
     en: `the determination judged version ${basis}, the household is at version ${version}: determine again`,
   }),
+  'concerns-two': ({ event }) => ({
+    zh: `“${event}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，以相反的变动更正：分户的再并户，并户的再分户，迁出的再迁回`,
+    en: `“${event}” concerns two households and is recorded of both at once, as a split, merge or move; one recorded in error is undone by its opposite: merge what was split, split what was merged, move back who moved`,
+  }),
+  'of-household': ({ household, because }) => ({
+    zh: `${household}：${refusalText(because, 'zh')}`,
+    en: `${household}: ${refusalText(because, 'en')}`,
+  }),
+  'same-household': ({ household }) => ({
+    zh: `两户须不同：均为 ${household}`,
+    en: `two different households are needed, both are ${household}`,
+  }),
+  'household-exists': ({ household }) => ({
+    zh: `${household} 已有记录：分户须用新户号；迁入已有的户请记户间迁移`,
+    en: `${household} exists already: a split begins a new household; to go to one that there is, record a move`,
+  }),
+  'nothing-changes': ({ household, on }) => ({
+    zh: `${on} ${household} 已是如此，无须变更`,
+    en: `${household} is so already on ${on}: nothing changes`,
+  }),
+  'nobody-left': ({ household, on }) => ({
+    zh: `${on} 起 ${household} 将无人：全户去往他户的记并户，最后一人死亡或全户迁出的记自然减少（decreased）`,
+    en: `nobody would be left in ${household} from ${on}: where all go to another household record a merge, where the last one died or all moved away a natural decrease (decreased)`,
+  }),
+  'no-head': ({ household, on }) => ({
+    zh: `${on} 起 ${household} 没有户主：请指明由谁担任`,
+    en: `${household} would have no head from ${on}: say who is`,
+  }),
+  'relations-missing': ({ household, members }) => ({
+    zh: `${household} 户主变更：请注明 ${members.join('、')} 与户主的关系`,
+    en: `say what ${members.join(', ')} of ${household} ${members.length === 1 ? 'is' : 'are'} to the head`,
+  }),
+  'in-both': ({ member, household, other, into }) => ({
+    zh: `${household} 的 ${member} 与 ${into} 的 ${other} 公民身份号码相同：请先在其中一户更正`,
+    en: `${member} of ${household} and ${other} of ${into} have the same citizen ID: correct one of the two households first`,
+  }),
+  'unlike-status': ({ has, other }) => ({
+    zh: `两户身份不同（${statusText(has, 'zh')}；${statusText(other, 'zh')}），不能并户：请先作出使两户身份一致的行为（识别、脱贫、消除标注）`,
+    en: `one household is ${statusText(has, 'en')}, the other ${statusText(other, 'en')}: first take the act that makes them alike (an identification, an exit, the clearing of a flag), then merge`,
+  }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
   'nothing-to-roll-back': () => ({
@@ -171,6 +218,11 @@ function misfitEn({ path, expected, found }: Misfit): string {
 
 function outcomeZh(outcome: boolean | 'unknown'): string {
   return outcome === 'unknown' ? '不明' : outcome ? '是' : '否'
+}
+
+function statusText({ standing, flag }: Pick<Status, 'standing' | 'flag'>, language: Language): string {
+  const said = standings[standing][language]
+  return flag === 'none' ? said : `${said}${language === 'zh' ? '、' : ', '}${flags[flag][language]}`
 }
 
 /** A refusal in words. */

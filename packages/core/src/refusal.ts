@@ -3,9 +3,13 @@ import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
 import type { HouseholdEvent } from './events/household.ts'
 import type { RectificationEvent } from './events/rectification.ts'
+import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
+import type { Status } from './status.ts'
+
+type StatusOf = Pick<Status, 'standing' | 'flag'>
 
 type EventType = HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type']
 
@@ -17,8 +21,8 @@ export type Refusal =
   | { readonly code: 'not-founded'; readonly needs: 'settled' | 'village-listed' | 'item-opened' }
   /** The day lies before that of the event it depends on. */
   | { readonly code: 'too-early'; readonly on: Day; readonly after: EventType; readonly from: Day }
-  /** The household has ended. */
-  | { readonly code: 'household-closed'; readonly since: Day }
+  /** The household has ended; `into` is the one that it became one with. */
+  | { readonly code: 'household-closed'; readonly since: Day; readonly into?: HouseholdId }
   | { readonly code: 'never-identified'; readonly act: EventType }
   | { readonly code: 'already-registered'; readonly since: Day }
   | { readonly code: 'already-exited'; readonly since: Day }
@@ -57,6 +61,24 @@ export type Refusal =
   | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
+  /** What happens to two households at once is recorded of both at once. */
+  | { readonly code: 'concerns-two'; readonly event: EventType }
+  /** Of a change that concerns several households, the one that speaks against it, and why. */
+  | { readonly code: 'of-household'; readonly household: HouseholdId; readonly because: Refusal }
+  | { readonly code: 'same-household'; readonly household: HouseholdId }
+  /** A split begins a household that there was not. */
+  | { readonly code: 'household-exists'; readonly household: HouseholdId }
+  /** All is already as the change would have it. */
+  | { readonly code: 'nothing-changes'; readonly household: HouseholdId; readonly on: Day }
+  | { readonly code: 'nobody-left'; readonly household: HouseholdId; readonly on: Day }
+  /** Nobody would be the head. */
+  | { readonly code: 'no-head'; readonly household: HouseholdId; readonly on: Day }
+  /** It is not said what these people are to the head. */
+  | { readonly code: 'relations-missing'; readonly household: HouseholdId; readonly members: readonly string[] }
+  /** One and the same person is recorded in both households. */
+  | { readonly code: 'in-both'; readonly member: string; readonly household: HouseholdId; readonly other: string; readonly into: HouseholdId }
+  /** Two households of different standing, or one standing and two flags, do not become one. */
+  | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */

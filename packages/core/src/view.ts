@@ -4,7 +4,7 @@ import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
 import { type Household, newHousehold, type StatusAct } from './household.ts'
 import { type MemberView, membersOn, type Traits, traitsOn } from './member.ts'
-import { type Status, statusOn } from './status.ts'
+import { isEnded, isInheriting, type Status, statusOn } from './status.ts'
 import { type Entry, latest, until } from './timeline.ts'
 
 /**
@@ -18,7 +18,7 @@ export interface HouseholdView {
   readonly status: Status
   /** The acts by that day. */
   readonly acts: readonly Entry<StatusAct>[]
-  /** The first registration as poor, on that day or before. */
+  /** The act by which the household first became registered as poor, or took over that it was; on that day or before. */
   readonly registered: Entry<StatusAct> | undefined
   readonly residence: Entry<StatementOf<'settled'>> | undefined
   readonly members: readonly MemberView[]
@@ -132,7 +132,7 @@ class LazyView implements HouseholdView {
     return (this.#acts ??= until(this.#household.acts, this.on))
   }
   get registered() {
-    return (this.#registered ??= this.acts.find((act) => act.event.type === 'identified'))
+    return (this.#registered ??= this.acts.find(makesRegistered))
   }
   get residence() {
     return latest(this.#household.residence, this.on)
@@ -141,7 +141,7 @@ class LazyView implements HouseholdView {
     return (this.#members ??= membersOn(this.#household, this.on))
   }
   get traits() {
-    return (this.#traits ??= this.status.standing === 'decreased' ? [] : traitsOn(this.#household.members, this.on))
+    return (this.#traits ??= isEnded(this.status.standing) ? [] : traitsOn(this.#household.members, this.on))
   }
   get incomes() {
     return (this.#incomes ??= newestOfEachYear(until(this.#household.income, this.on)))
@@ -188,6 +188,11 @@ class LazyView implements HouseholdView {
   get withdrawn() {
     return this.#household.withdrawn
   }
+}
+
+/** Whether by this act a household became one that was ever registered as poor. */
+export function makesRegistered({ event }: Entry<StatusAct>): boolean {
+  return event.type === 'identified' || (isInheriting(event) && event.standing !== 'unregistered')
 }
 
 /** Nearly always each year was stated once and in its turn: then all of the statements stand, and none is copied. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 // The properties are worth what the generated lives are worth.
 
-const sampled = fc.sample(lives(), { numRuns: 1500, seed: 7 })
+const sampled = fc.sample(lives(), { numRuns: 4000, seed: 7 })
 const types = HouseholdEvent.options.map((shape) => shape.shape.type.value)
 
 test('generated lives hold every type of event', () => {

@@ -65,6 +65,9 @@ export {
 } from './time/what-if.ts'
 export { whatIfText } from './time/what-if-text.ts'
 
+export type { Done, Obligation, OwedBy } from './duty/obligation.ts'
+export { obligations } from './duty/obligations.ts'
+export { type DutyLevel, type DutyRole, type Pillar, PILLARS } from './pack/obligation.ts'
 export { cluesAmong, cluesFrom } from './clues/clues-from.ts'
 export { type Exit, exitsOf, type Law, type Within } from './look-back/exits.ts'
 export { type JudgedExit, type LookBack, lookBack, type LookBackAsked, type Verdict } from './look-back/look-back.ts'

@@ -18,6 +18,7 @@ import { Decreased, Identified, ReIdentified, Removed } from './identification.t
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
 import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { procedureEvents } from './procedure.ts'
+import { MergedFrom, MergedInto, SplitFrom } from './split-and-merge.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -42,6 +43,9 @@ const statements = [
   FlaggedEdge,
   FlaggedMonitored,
   FlagCleared,
+  SplitFrom,
+  MergedInto,
+  MergedFrom,
   Aided,
   MeasureEnded,
   HelperAssigned,

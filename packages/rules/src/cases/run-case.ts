@@ -19,6 +19,7 @@ import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
 import { submit, type Submission } from '../submit.ts'
 import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, REFERENCES } from './case.ts'
+import { type FoundObligation, foundObligation } from './found-obligation.ts'
 
 interface Asked {
   readonly on: Day
@@ -31,6 +32,7 @@ export type Found = Asked &
     | { readonly question: string; readonly answer: Truth | 'no-rule'; readonly missing?: readonly string[] }
     | { readonly standing: Standing }
     | { readonly flag: Flag }
+    | FoundObligation
     | { readonly act: Act; readonly refused: Refusal['code']; readonly accepted?: undefined }
     | { readonly act: Act; readonly accepted: true; readonly refused?: undefined }
   )
@@ -134,6 +136,10 @@ function check(expected: Expectation, events: readonly RecordedHousehold[], pack
   if ('flag' in expected) {
     const { flag } = statusOn(household.acts, on)
     return checked(flag === expected.flag, { ...asked, flag })
+  }
+  if ('obligation' in expected) {
+    const { ok, found } = foundObligation(expected, household, pack)
+    return checked(ok, { ...asked, ...found })
   }
   const { act } = expected
   const decision = submit(pack, household, { stream, on, event: act } as unknown as Submission)

@@ -28,6 +28,8 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
   const rules: Pack['rules'][number][] = []
   const groups: Pack['groups'][number][] = []
   const procedures: Record<string, Pack['procedures'][string]> = {}
+  const obligations: Record<string, Pack['obligations'][string]> = {}
+  let transition: Pack['transition']
   let inForce = base.inForce
 
   for (const [origin, { path, file }] of parts.entries()) {
@@ -51,6 +53,16 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       const above = own(conditions, name)
       problems.push(...overrideProblems(`${path}conditions.${name}`, above, overrides))
       conditions[name] = { ...condition, origin }
+    }
+    for (const [name, { overrides, ...obligation }] of Object.entries(file.obligations)) {
+      const above = own(obligations, name)
+      problems.push(...overrideProblems(`${path}obligations.${name}`, above, overrides))
+      obligations[name] = { ...obligation, origin }
+    }
+    if (file.transition) {
+      const { overrides, ...said } = file.transition
+      problems.push(...overrideProblems(`${path}transition`, transition, overrides))
+      transition = { ...said, origin }
     }
     // One by one: a file may hold more than a call takes arguments.
     for (const rule of file.rules) rules.push({ ...rule, origin })
@@ -80,6 +92,8 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
     rules,
     groups,
     procedures,
+    obligations,
+    ...(transition ? { transition } : {}),
   }
   return { effective, problems }
 }

@@ -1,6 +1,7 @@
 import { Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, Risk, type Statement, Text } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
+import { ObligationDeclaration } from './obligation.ts'
 
 /** A day of the calendar. */
 export const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
@@ -115,6 +116,15 @@ const described = {
   inForce: z.strictObject({ from: Day, to: Day.optional() }),
 }
 
+/** Until which day the four do-not-removes last, that day included. Where nothing says so, their end is open. */
+const Transition = z.strictObject({ until: Day.optional(), citation: Citation, overrides })
+
+/** What the pack says of what is owed. */
+const owed = {
+  obligations: z.record(Name, ObligationDeclaration).default({}),
+  transition: Transition.optional(),
+}
+
 /** A day that every year has. */
 export const MonthDay = z
   .string()
@@ -130,6 +140,7 @@ export const PackFile = z.strictObject({
   rules: z.array(Rule).min(1),
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
+  ...owed,
 })
 export type PackFile = z.infer<typeof PackFile>
 
@@ -144,6 +155,7 @@ export const LayerFile = z.strictObject({
   rules: z.array(Rule).default([]),
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
+  ...owed,
 })
 export type LayerFile = z.infer<typeof LayerFile>
 
@@ -167,6 +179,9 @@ export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> &
 export type Rule = z.infer<typeof Rule> & FromOrigin
 export type Group = z.infer<typeof Group> & FromOrigin
 export type Procedure = ProcedureOf & FromOrigin
+type WithoutMark<One> = One extends unknown ? Omit<One, 'overrides'> : never
+export type Obliging = WithoutMark<ObligationDeclaration> & FromOrigin
+export type Transition = Omit<z.infer<typeof Transition>, 'overrides'> & FromOrigin
 
 /**
  * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
@@ -188,5 +203,7 @@ export interface Pack {
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
   readonly procedures: Readonly<Record<string, Procedure>>
+  readonly obligations: Readonly<Record<string, Obliging>>
+  readonly transition?: Transition
   readonly hash: string
 }

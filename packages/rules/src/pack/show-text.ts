@@ -4,6 +4,7 @@ import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
+import { obligationLines, transitionLines } from './show-obligations-text.ts'
 import type { ShownPack, ShownParameter } from './show.ts'
 
 interface Words {
@@ -15,6 +16,7 @@ interface Words {
   readonly conditions: string
   readonly rules: string
   readonly groups: string
+  readonly obligations: string
   readonly facts: string
   readonly procedures: string
   readonly leadsTo: (act: string) => string
@@ -50,6 +52,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: 'Named conditions',
     rules: 'Rules',
     groups: 'Groups',
+    obligations: 'Obligations',
     facts: 'Facts',
     procedures: 'Procedures',
     leadsTo: (act) => `leads to “${act}”`,
@@ -83,6 +86,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: '命名条件',
     rules: '规则',
     groups: '问题组',
+    obligations: '义务',
     facts: '事实',
     procedures: '程序',
     leadsTo: (act) => `导向“${act}”`,
@@ -162,6 +166,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
     ...section(say.conditions, conditions),
     ...section(say.rules, rules),
     ...section(say.groups, groups),
+    ...section(say.obligations, [...transitionLines(shown, language), ...obligationLines(shown, language)]),
     ...section(say.facts, facts),
     ...section(say.procedures, procedures),
     '',

@@ -72,7 +72,7 @@ function holds(one: WrittenCase, pack: Pack): boolean {
 /** A case made of facts without the events that have nothing to do with them. */
 function withoutTheRest(one: WrittenCase, pack: Pack): WrittenCase {
   // Places by which events refer to one another must stay.
-  if (one.events.some((event) => REFERENCES.some((field) => field in event))) return one
+  if (one.events.some((event) => REFERENCES.some((name) => name in event))) return one
   return one.events.reduce((least, event) => {
     const less = { ...least, events: least.events.filter((other) => other !== event) }
     return holds(less, pack) ? less : least
