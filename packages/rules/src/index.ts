@@ -75,3 +75,4 @@ export { type LateEvidence, type Turned, whatTurned } from './look-back/turned.t
 export { type ExitFigure, restate, type Restated, type RestatedExit, type Restatement } from './look-back/restated.ts'
 export { type CompositeIncidence, compositeIncidence, type Counted, omissions } from './look-back/incidence.ts'
 export { type CommonPlan, itemIdOf, openCommon, reopenRecurred, type SameProblem, sameProblem } from './rectification/common.ts'
+export { exitLines, incidenceText, omissionLines, restatedLines, verdictLines } from './look-back/look-back-text.ts'

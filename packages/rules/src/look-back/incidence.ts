@@ -1,4 +1,4 @@
-import { type Day, headcount, type Household, lazyViewOn, statusOn } from '@hearthfold/core'
+import { type Day, headcount, type Household, lazyViewOn, type StatusAct, statusOn } from '@hearthfold/core'
 import { isInForce } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
@@ -35,7 +35,10 @@ export interface CompositeIncidence {
   /** Registered as poor and not exited. */
   readonly remaining: number
   readonly omitted: number
-  /** Of mis-exits whose household still counts as exited: one that was registered again is among the remaining. */
+  /**
+   * Of mis-exits whose household still counts as exited: one that was registered again is among the remaining. Who split off
+   * or merged since counts with those who took the standing on.
+   */
   readonly misExited: number
   readonly population: number
   /** (remaining + omitted + misExited) ÷ population × 100; undefined where nobody lives there. */
@@ -55,6 +58,7 @@ export function compositeIncidence(
   population?: number,
 ): CompositeIncidence {
   const mistaken = new Set(exits.filter(({ verdict }) => verdict === 'mis-exit').map(({ id }) => id))
+  const byStream = new Map(households.map((household) => [household.stream, household]))
   let remaining = 0
   let misExited = 0
   let living = 0
@@ -63,12 +67,30 @@ export function compositeIncidence(
     const { standing, since } = statusOn(household.acts, on)
     living += persons
     if (standing === 'registered') remaining += persons
-    else if (standing === 'exited' && since && mistaken.has(since.id)) misExited += persons
+    else if (standing === 'exited' && mistaken.has(exitBehind(since, byStream) ?? '')) misExited += persons
   }
   const missed = omitted.reduce((sum, { persons }) => sum + persons, 0)
   const all = population ?? living
   const percent = all > 0 ? ((remaining + missed + misExited) / all) * 100 : undefined
   return { on, remaining, omitted: missed, misExited, population: all, percent }
+}
+
+/** The exit that a standing goes back to: where the household took it on of another, the exit of that one. */
+function exitBehind(since: Household['acts'][number] | undefined, households: ReadonlyMap<string, Household>): string | undefined {
+  let act = since
+  const seen = new Set<string>()
+  while (act && isTakenOn(act.event)) {
+    const { household, standingSince } = act.event
+    // What others may have written can go round in a circle.
+    if (seen.has(act.id)) return undefined
+    seen.add(act.id)
+    act = households.get(household)?.acts.findLast(({ from, event }) => (isTakenOn(event) ? event.standingSince : from) === standingSince && (isTakenOn(event) || event.type === 'exited'))
+  }
+  return act?.id
+}
+
+function isTakenOn(event: StatusAct): event is Extract<StatusAct, { type: 'split-from' | 'merged-from' }> {
+  return event.type === 'split-from' || event.type === 'merged-from'
 }
 
 function counted(household: Household, on: Day): Counted {
