@@ -15,6 +15,7 @@ import {
   newItem,
   newVillage,
   orderProblem,
+  pointsOf,
   readLine,
   readInstant,
   type Recorded,
@@ -43,7 +44,12 @@ const recorded: Recorded[] = read('schema-1.ndjson')
     return result.recorded
   })
 
-const expected = JSON.parse(read('schema-1.json')) as { views: { of: string; on: Day; known?: string }[]; items: { of: string; on: Day }[]; statistics: unknown }
+const expected = JSON.parse(read('schema-1.json')) as {
+  views: { of: string; on: Day; known?: string }[]
+  accounts: { of: `household/${string}`; on: Day }[]
+  items: { of: string; on: Day }[]
+  statistics: unknown
+}
 
 function eventsOf(stream: string): RecordedHousehold[] {
   return recorded.filter((one): one is RecordedHousehold => one.stream === stream && isHouseholdId(one.stream))
@@ -89,6 +95,10 @@ test('the golden ledger folds into the views that it always did', () => {
     const household = fold(of as `household/${string}`, eventsOf(of), { known: known === undefined ? undefined : readInstant(known) })
     expect(withIds(viewOn(household, on)), `${of} on ${on}`).toMatchObject(view)
   }
+})
+
+test('the golden ledger folds into the accounts that it always did', () => {
+  for (const { of, on, ...account } of expected.accounts) expect(pointsOf(fold(of, eventsOf(of)), on), `${of} on ${on}`).toMatchObject(account)
 })
 
 test('the golden rectification ledger reads as it always did', () => {

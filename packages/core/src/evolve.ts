@@ -81,6 +81,9 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
       return place(household.helpers, entry(event))
     case 'visited':
       return place(household.visits, entry(event))
+    case 'points-awarded':
+    case 'points-spent':
+      return place(household.points, entry(event))
     case 'procedure-begun':
     case 'step-taken':
     case 'objection-raised':

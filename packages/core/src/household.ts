@@ -53,6 +53,7 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly points: Timeline<StatementOf<'points-awarded' | 'points-spent'>>
   readonly proceedings: Timeline<ProcedureEvent>
   readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
@@ -81,6 +82,7 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    points: [],
     proceedings: [],
     clues: [],
     withdrawn: {},
@@ -106,6 +108,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.points,
     household.proceedings,
     household.clues,
   ] as Timeline<unknown>[]
@@ -138,6 +141,7 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    points: [...household.points],
     proceedings: [...household.proceedings],
     clues: [...household.clues],
     withdrawn: { ...household.withdrawn },

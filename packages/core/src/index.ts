@@ -37,6 +37,7 @@ export { FACTS_VERSION, factNamed, factNames, factsOf } from './facts/catalogue.
 export { type Calendar, derive, type Derived, type Fact, type FactValue, type Following, type MissingEvidence } from './facts/fact.ts'
 export { advance, type AsKnown, fold } from './fold.ts'
 export { copyOf, type Household, type Member, newestOf, newHousehold, type StatusAct, timelinesOf } from './household.ts'
+export { type HomePart, homePartCodes, homeParts } from './home-improvement.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export { type Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
@@ -46,6 +47,7 @@ export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
+export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
 export type { ProcedureEvent } from './events/procedure.ts'
 export {
@@ -68,6 +70,7 @@ export {
   type Statistics,
   statistics,
 } from './statistics/statistics.ts'
+export { type Motivation, motivation, type MotivationFigures } from './statistics/motivation.ts'
 export type { VillageFigures } from './statistics/villages.ts'
 export type { AidByMeasure, AidCount } from './statistics/aid.ts'
 export type { ActCounts, Count, NaturalChangeCount } from './statistics/count.ts'

@@ -1,6 +1,7 @@
 import { maskIds } from './citizen-id.ts'
 import type { ClueStanding } from './clue.ts'
 import type { Language, Text } from './language.ts'
+import { homeParts } from './home-improvement.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Refusal } from './refusal.ts'
@@ -94,6 +95,14 @@ const sayings: Sayings = {
   'ends-before': ({ on, until }) => ({
     zh: `措施截止日 ${until} 早于开始日 ${on}`,
     en: `the measure would end on ${until}, before it begins on ${on}`,
+  }),
+  'part-of-other-measure': ({ measure, part }) => ({
+    zh: `“${homeParts[part].zh}”属七改一增，不能用于“${measures[measure].label.zh}”`,
+    en: `“${homeParts[part].en}” is a part of home improvements, not of “${measures[measure].label.en}”`,
+  }),
+  'points-short': ({ on, there, spent }) => ({
+    zh: `${on} 只有 ${there} 分，不能支出 ${spent} 分`,
+    en: `on ${on} there are ${there} points, so ${spent} cannot be spent`,
   }),
   'already-ended': ({ grant }) => ({ zh: `帮扶措施 ${grant} 已结束`, en: `the measure ${grant} has ended already` }),
   'unknown-grant': ({ grant }) => ({ zh: `没有帮扶措施 ${grant}`, en: `there is no measure ${grant}` }),

@@ -5,6 +5,7 @@ import type { HouseholdEvent } from './events/household.ts'
 import type { RectificationEvent } from './events/rectification.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
+import type { HomePart } from './home-improvement.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Status } from './status.ts'
@@ -45,6 +46,10 @@ export type Refusal =
   /** A measure for a person is given to somebody. */
   | { readonly code: 'member-unnamed'; readonly measure: MeasureCode }
   | { readonly code: 'ends-before'; readonly on: Day; readonly until: Day }
+  /** Only home improvements have parts. */
+  | { readonly code: 'part-of-other-measure'; readonly measure: MeasureCode; readonly part: HomePart }
+  /** On a day more points are spent than are there, by then as it is or by what it would lead to. */
+  | { readonly code: 'points-short'; readonly on: Day; readonly there: number; readonly spent: number }
   | { readonly code: 'unknown-grant'; readonly grant: string }
   | { readonly code: 'already-ended'; readonly grant: string }
   | { readonly code: 'not-assigned'; readonly person: string; readonly role: string }

@@ -5,6 +5,7 @@ import { copyOf, type Household } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
 import { cluesProblem } from './laws/clues.ts'
 import { membershipProblem } from './laws/membership.ts'
+import { pointsProblem } from './laws/points.ts'
 import { referencesProblem } from './laws/references.ts'
 import { closingProblem, emigrationProblem, settlingProblem } from './laws/span.ts'
 import { membersOn } from './member.ts'
@@ -44,6 +45,7 @@ export function outcomeProblem(proposed: readonly HouseholdCommand[], before: Ho
     (touches ? (membershipProblem(after) ?? emigrationProblem(before, after)) : undefined) ??
     (touches || events.some(refers) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
+    (rewrites || events.some(({ type }) => type === 'points-spent') ? pointsProblem(after) : undefined) ??
     (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
   )
 }

@@ -121,5 +121,5 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
     }),
     { numRuns: 300 },
   )
-  expect(seen).toBeGreaterThan(50)
+  expect(seen).toBeGreaterThan(20)
 })

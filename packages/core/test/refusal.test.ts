@@ -97,6 +97,8 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   },
   'member-unnamed': () => settledLedger().refusal(on, { type: 'aided', measure: 'chronic-disease-card', ...PROVIDED }),
   'ends-before': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, until: '2019-05-31' }),
+  'part-of-other-measure': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, part: 'toilet' }),
+  'points-short': () => settledLedger().refusal(on, { type: 'points-spent', points: 1, goods: 'soap' }),
   'already-ended': () => {
     const book = settledLedger()
     const grant = book.record(on, { type: 'aided', measure: 'finance', ...PROVIDED })

@@ -16,6 +16,7 @@ import {
 import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
+import { PointsAwarded, PointsSpent } from './points.ts'
 import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { procedureEvents } from './procedure.ts'
 import { MergedFrom, MergedInto, SplitFrom } from './split-and-merge.ts'
@@ -51,6 +52,8 @@ const statements = [
   HelperAssigned,
   HelperEnded,
   Visited,
+  PointsAwarded,
+  PointsSpent,
   EliminationRolledBack,
   ...procedureEvents,
   ClueRaised,

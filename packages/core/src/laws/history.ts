@@ -4,6 +4,7 @@ import { actsProblem } from './acts.ts'
 import { cluesProblem } from './clues.ts'
 import { membershipProblem } from './membership.ts'
 import { referencesProblem } from './references.ts'
+import { pointsProblem } from './points.ts'
 import { closingProblem, settlingProblem } from './span.ts'
 
 /**
@@ -16,6 +17,7 @@ export function historyProblem(household: Household): Refusal | undefined {
     closingProblem(household, undefined) ??
     membershipProblem(household) ??
     referencesProblem(household, undefined) ??
+    pointsProblem(household) ??
     actsProblem(household, undefined) ??
     cluesProblem(household, undefined)
   )

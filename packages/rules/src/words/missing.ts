@@ -32,6 +32,8 @@ const EVIDENCE: Readonly<Record<Statement['type'], Text>> = {
   'helper-assigned': { zh: '责任人安排', en: 'an assignment' },
   'helper-ended': { zh: '责任人变动', en: 'the end of an assignment' },
   visited: { zh: '走访', en: 'a visit' },
+  'points-awarded': { zh: '爱心超市积分奖励', en: 'an award of charity-shop points' },
+  'points-spent': { zh: '爱心超市积分支出', en: 'spending of charity-shop points' },
   'elimination-rolled-back': { zh: '风险消除回退', en: 'an elimination rolled back' },
   'procedure-begun': { zh: '程序启动', en: 'the beginning of a procedure' },
   'step-taken': { zh: '程序步骤', en: 'a step of a procedure' },
