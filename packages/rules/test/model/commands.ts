@@ -14,9 +14,12 @@ function command(text: string, does: (world: World) => void): Command {
   return {
     check: () => true,
     run(_, world) {
+      const { today } = world
       world.touched = new Set()
       world.last = []
       does(world)
+      // A refusal changes nothing, and no day.
+      if (world.touched.size === 0 && world.today === today) return
       for (const stream of world.touched) look(world, stream)
       checkAll(world)
     },
@@ -163,6 +166,35 @@ function reasonable(one: Household, on: Day, luck: number): string {
   return 'identification'
 }
 
+/** A flag is cleared, since the household does well. */
+const clearing = who.map((who) =>
+  about('clear the flag', who, (world, one) => {
+    if (viewOn(one, world.today).status.flag === 'none') return
+    see(world, one, false)
+    ask(world, one, world.today, actOf('flag-cleared'))
+  }),
+)
+
+/** Somebody objects to what was posted last, and is heard by whom it concerns; mostly. */
+const objecting = fc.tuple(who, fc.nat(3)).map(([who, luck]) =>
+  about('object', who, (world, one) => {
+    const laws = proceduresOf(world.pack)
+    const running = proceedingOn(one, world.today, laws)
+    if (!running || ask(world, one, world.today, { type: 'objection-raised', procedure: running.id, ground: 'it is not so' }) || luck === 0) return
+    const open = proceedingOn(household(world, one.stream), world.today, laws)?.objections.at(-1)
+    if (!open) return
+    const by = { level: open.heardBy as 'township', role: 'township-office', person: 'p2' } as const
+    ask(world, one, world.today, { type: 'objection-resolved', objection: open.id, by, outcome: luck === 1 ? 'upheld' : 'dismissed', finding: 'heard' })
+  }),
+)
+
+/** Seldom: or no household would live long. */
+const ending = fc.tuple(who, fc.nat(7)).map(([who, luck]) =>
+  about(luck === 0 ? 'end' : 'leave', who, (world, one) => {
+    if (luck === 0) ask(world, one, world.today, { type: 'decreased', by: 'moved-out' })
+  }),
+)
+
 /** Households split, merge, move, pass on to another head. */
 const changing = fc.tuple(who, who, changeWish, fc.oneof(fc.constant(0), fc.nat(60))).map(([who, other, wish, late]) =>
   about(`let happen ${wish.kind}, with household ${other},`, who, (world, one) => {
@@ -175,4 +207,7 @@ const changing = fc.tuple(who, who, changeWish, fc.oneof(fc.constant(0), fc.nat(
 )
 
 /** Everything that may happen, in the mixture in which lives come far. */
-export const everything: fc.Arbitrary<fc.Command<object, World>>[] = [waiting, founding, circumstances, saying, saying, saying, acting, beginning, stepping, stepping, goingThrough, goingThrough, changing, changing]
+export const everything: fc.Arbitrary<Command>[] = [
+  ...[waiting, founding, circumstances, acting, beginning, clearing, objecting, ending],
+  ...[saying, saying, saying, stepping, stepping, goingThrough, goingThrough, changing, changing],
+]

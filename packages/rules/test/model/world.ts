@@ -14,6 +14,7 @@ import {
   type RecordedHousehold,
   type Refusal,
   stamp,
+  type Statistics,
   viewOn,
 } from '@hearthfold/core'
 import { cn2014to2020 } from '../../packs/index.ts'
@@ -24,8 +25,9 @@ export interface World {
   readonly pack: Pack
   /** Every household by stream, folded event by event. */
   readonly households: Map<HouseholdId, Household>
-  /** Every event in the order in which it was recorded. */
-  readonly events: RecordedHousehold[]
+  /** The events of every household, and how many there are of all. */
+  readonly events: Map<HouseholdId, RecordedHousehold[]>
+  recorded: number
   today: Day
   /** The households that the last command recorded something of, and what it recorded. */
   touched: ReadonlySet<HouseholdId>
@@ -34,6 +36,8 @@ export interface World {
   readonly held: Set<string>
   /** Households as they were seen at an instant, of a day. */
   readonly seen: Seen[]
+  /** Figures that were counted, by how much was recorded and the day. */
+  readonly figures: Map<string, Statistics>
   /** How often what was recorded, and how often it was refused with which code. */
   readonly tally: Map<string, number>
 }
@@ -54,8 +58,12 @@ export const LAW: Pack = loaded.pack
 /** The last day on which the law of this world is in force. */
 export const END: Day = LAW.inForce.to ?? '2020-12-31'
 
+/** The year in which the world begins. */
+export const FOUNDED = 2015
+
 export function newWorld(tally: World['tally']): World {
-  return { pack: LAW, households: new Map(), events: [], today: '2015-10-08', touched: new Set(), last: [], held: new Set(), seen: [], tally }
+  const today = `${FOUNDED as 2015}-10-08` as const
+  return { pack: LAW, households: new Map(), events: new Map(), recorded: 0, today, touched: new Set(), last: [], held: new Set(), seen: [], figures: new Map(), tally }
 }
 
 /** Lets days pass, while the law is in force. */
@@ -101,9 +109,14 @@ function keep(world: World, decision: Decision<HouseholdCommand>, what: string):
   const versionOf = (stream: string) => household(world, stream as HouseholdId).version
   const id = (version: number, stream: string) => `${stream.slice('household/'.length)}.${version}`
   const recorded = stamp(decision.accepted, { after: versionOf, id, recordedAt: nextInstant(world), actor: 'clerk' })
-  for (const one of recorded) evolve(household(world, one.stream), one)
-  world.events.push(...recorded)
-  world.last = recorded
+  for (const one of recorded) {
+    evolve(household(world, one.stream), one)
+    const events = world.events.get(one.stream)
+    if (events) events.push(one)
+    else world.events.set(one.stream, [one])
+  }
+  world.recorded += recorded.length
+  world.last = [...world.last, ...recorded]
   world.touched = new Set([...world.touched, ...recorded.map(({ stream }) => stream)])
   count(world, what)
   return undefined
@@ -118,8 +131,8 @@ function claim({ held }: World, { take, release }: Claims): boolean {
 }
 
 /** Every command has an instant of its own, so nothing is ever added to what was known at one. */
-function nextInstant({ today, events }: World): Instant {
-  const seconds = events.length
+function nextInstant({ today, recorded }: World): Instant {
+  const seconds = recorded
   const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.trunc(part)).padStart(2, '0'))
   return `${today}T${time.join(':')}.000Z`
 }
