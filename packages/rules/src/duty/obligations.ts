@@ -85,9 +85,9 @@ function progressOf(household: Household, declared: Obliging, from: Day, on: Day
       return { progress: unfinished(declared, counted(pack, declared.term, from, on, from), on), done: undefined, evidence: [] }
     }
     case 'to-term': {
-      const { since, events } = stoppedOn(household, from, on)
-      if (since === undefined) return { progress: { status: 'done', next: undefined }, done: undefined, evidence: [] }
-      return { progress: unfinished(declared, { due: plusDays(since, -1), since }, on), done: undefined, evidence: events }
+      const { since, events, again } = stoppedOn(household, from, on)
+      if (since === undefined) return { progress: { status: 'done', next: undefined }, done: again, evidence: [] }
+      return { progress: unfinished(declared, { due: plusDays(since, -1), since }, on), done: again, evidence: events }
     }
   }
 }
