@@ -23,6 +23,9 @@ const Name = z.string().min(1).max(64)
 const CaseEvent = z.looseObject({ on: Day, recorded: Instant.optional(), name: Name.optional(), type: z.string() })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
+/** The fields in which an event of a case names an earlier one. */
+export const REFERENCES: readonly string[] = ['replaces', 'withdraws', 'grant', 'clue', 'procedure', 'objection']
+
 /** The day that is asked about, and as known at which moment; left out, with all that is recorded. */
 const asked = { on: Day, known: Instant.optional() }
 const Act = z.looseObject({ type: z.string() })

@@ -18,8 +18,8 @@ import { determine } from '../determine.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
 import { submit, type Submission } from '../submit.ts'
+import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, REFERENCES } from './case.ts'
 import { type FoundObligation, foundObligation } from './found-obligation.ts'
-import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation } from './case.ts'
 
 interface Asked {
   readonly on: Day
@@ -109,7 +109,7 @@ export function recordCase(events: readonly CaseEvent[], pack: Pack): { readonly
 /** An event in which the names of earlier events are replaced by their ids. */
 function referring(event: Readonly<Record<string, unknown>>, ids: ReadonlyMap<string, string>): Record<string, unknown> {
   const replaced = Object.entries(event).map(([key, value]): [string, unknown] => {
-    if (['replaces', 'withdraws', 'grant'].includes(key)) return [key, ids.get(value as string) ?? value]
+    if (REFERENCES.includes(key)) return [key, ids.get(value as string) ?? value]
     const isStatement = key === 'statement' && typeof value === 'object' && value !== null && !Array.isArray(value)
     return [key, isStatement ? referring(value as Record<string, unknown>, ids) : value]
   })

@@ -13,8 +13,8 @@ type Effective = Omit<Pack, 'hash'>
 const LEVELS: readonly Level[] = ['nation', 'province', 'county', 'township']
 
 /**
- * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter, a named condition or a
- * procedure that stands above is overridden only where the layer says so. An overriding parameter holds from the first day of its own
+ * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter, a named condition, a
+ * procedure or what notices show is overridden only where the layer says so. An overriding parameter holds from the first day of its own
  * values on; before that day the values above do.
  *
  * @returns the effective pack, in which everything says from which file it comes, and what is wrong with the layers
@@ -30,6 +30,7 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
   const procedures: Record<string, Pack['procedures'][string]> = {}
   const obligations: Record<string, Pack['obligations'][string]> = {}
   let transition: Pack['transition']
+  let notices: Pack['notices']
   let inForce = base.inForce
 
   for (const [origin, { path, file }] of parts.entries()) {
@@ -72,6 +73,11 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       problems.push(...overrideProblems(here, own(procedures, name), overrides), ...procedureProblems(procedure, here))
       procedures[name] = { ...procedure, origin }
     }
+    if (file.notices) {
+      const { overrides, ...said } = file.notices
+      problems.push(...overrideProblems(`${path}notices`, notices, overrides))
+      notices = { ...said, origin }
+    }
   }
   const spans = parts.map((part) => part.file.inForce)
   if (spans.every(isSpan) && !isSpan(inForce)) {
@@ -94,6 +100,7 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
     procedures,
     obligations,
     ...(transition ? { transition } : {}),
+    ...(notices && { notices }),
   }
   return { effective, problems }
 }

@@ -100,6 +100,9 @@ const Group = z.strictObject({
 /** How an act is come to, step by step. A layer replaces a whole procedure, never a part of it. */
 const Procedure = z.strictObject({ ...ProcedureOf.shape, clocks: ProcedureOf.shape.clocks.default([]), overrides })
 
+/** What a notice shows. `maskNames`: of the name of a head of household only the first character. */
+const Notices = z.strictObject({ maskNames: z.boolean(), citation: Citation, overrides })
+
 const Level = z.enum(['nation', 'province', 'county', 'township'])
 export type Level = z.infer<typeof Level>
 
@@ -139,6 +142,7 @@ export const PackFile = z.strictObject({
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
   ...owed,
+  notices: Notices.optional(),
 })
 export type PackFile = z.infer<typeof PackFile>
 
@@ -154,6 +158,7 @@ export const LayerFile = z.strictObject({
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
   ...owed,
+  notices: Notices.optional(),
 })
 export type LayerFile = z.infer<typeof LayerFile>
 
@@ -180,6 +185,7 @@ export type Procedure = ProcedureOf & FromOrigin
 type WithoutMark<One> = One extends unknown ? Omit<One, 'overrides'> : never
 export type Obliging = WithoutMark<ObligationDeclaration> & FromOrigin
 export type Transition = Omit<z.infer<typeof Transition>, 'overrides'> & FromOrigin
+export type Notices = Omit<z.infer<typeof Notices>, 'overrides'> & FromOrigin
 
 /**
  * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
@@ -203,5 +209,7 @@ export interface Pack {
   readonly procedures: Readonly<Record<string, Procedure>>
   readonly obligations: Readonly<Record<string, Obliging>>
   readonly transition?: Transition
+  /** Undefined where no file says anything of notices: then names are masked. */
+  readonly notices?: Notices
   readonly hash: string
 }

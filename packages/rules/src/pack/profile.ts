@@ -42,7 +42,8 @@ function factProblems(path: string, name: string, declared: FactDeclaration): Mi
   const fact = factNamed(name)
   if (!fact) return [misfit(path, 'a fact of the catalogue', name)]
   if (fact.kind !== declared.kind) return [misfit(`${path}.kind`, fact.kind, declared.kind)]
-  const supplied = sameItems(fact.suppliedBy, declared.suppliedBy)
+  // Not all of them: a pack stands when core learns of one more kind of event that can supply a fact.
+  const supplied = isSubset(declared.suppliedBy, fact.suppliedBy)
     ? []
     : [misfit(`${path}.suppliedBy`, [...fact.suppliedBy].join(', '), declared.suppliedBy)]
   return [...supplied, ...domainProblems(path, fact, declared)]
@@ -63,6 +64,10 @@ function domainProblems(path: string, fact: Fact, declared: FactDeclaration): Mi
     return !twice && sameItems(codes, declared.codes) ? [] : [misfit(`${path}.codes`, `each of ${codes.join(', ')} once`, declared.codes)]
   }
   return []
+}
+
+function isSubset(some: readonly string[], all: readonly string[]): boolean {
+  return some.every((one, at) => all.includes(one) && some.indexOf(one) === at)
 }
 
 function sameItems(some: readonly string[], others: readonly string[]): boolean {

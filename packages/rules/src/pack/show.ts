@@ -1,6 +1,6 @@
 import type { Day, Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Notices, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -30,6 +30,8 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
   readonly obligations: readonly ShownObligation[]
   /** How long what follows an exit is owed; undefined where nothing says so, or where it comes from a file not shown. */
   readonly transition: Transition | undefined
+  /** What notices show. `overrides`: what they would show by the files above. */
+  readonly notices: (Notices & { readonly overrides: Notices | undefined }) | undefined
   readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
   /** What the parameters and named conditions of the whole pack are called, by name. */
   readonly labels: Readonly<Record<string, Text>>
@@ -62,7 +64,9 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
   const obligations = Object.entries(pack.obligations).map(([name, obligation]): ShownObligation => {
     return { name, ...obligation, overrides: stages[obligation.origin - 1]?.obligations[name] }
   })
-  const citations = citationsOf(parameters, conditions, pack.rules, cited, obligations, pack.transition ? [pack.transition] : [])
+  const notices = pack.notices && { ...pack.notices, overrides: stages[pack.notices.origin - 1]?.notices }
+  const more = [...(pack.transition ? [pack.transition] : []), ...(notices ? [notices] : [])]
+  const citations = citationsOf(parameters, conditions, pack.rules, cited, obligations, more)
   const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
@@ -84,6 +88,7 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     procedures: procedures.filter(isShown),
     obligations: obligations.filter(isShown),
     transition: pack.transition && isShown(pack.transition) ? pack.transition : undefined,
+    notices: notices && isShown(notices) ? notices : undefined,
     facts: facts.filter(isShown),
     labels: Object.fromEntries([...parameters, ...conditions].map(({ name, label }) => [name, label])),
     citations: citations.length,
