@@ -43,6 +43,7 @@ const wish: fc.Arbitrary<Statement> = fc.oneof(
 const beginning: readonly HouseholdEvent[] = [
   { type: 'settled', village: 'village/wuji' },
   { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1960-05-01' },
+  { type: 'member-joined', member: 'm2', by: 'listing', relation: 'child', sex: 'female', born: '1990-05-01' },
   { type: 'identified', basis: legacy },
 ]
 
