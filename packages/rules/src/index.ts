@@ -65,6 +65,10 @@ export {
 } from './time/what-if.ts'
 export { whatIfText } from './time/what-if-text.ts'
 
+export { calendar, type CalendarItem, type Whose } from './duty/calendar.ts'
+export type { Law as LawOfDay, Over } from './duty/course.ts'
+export { type DueItem, type DueList, dueOn } from './duty/due.ts'
+export { type Lapse, lapses } from './duty/lapse.ts'
 export type { Done, Obligation, OwedBy } from './duty/obligation.ts'
 export { obligations } from './duty/obligations.ts'
 export { type DutyLevel, type DutyRole, type Pillar, PILLARS } from './pack/obligation.ts'
