@@ -65,6 +65,7 @@ const scripts: Record<string, Stage[]> = {
     vitest('units, properties, golden logs, documentation', ['unit']),
     ...ZONES.map((zone) => vitest(`days in ${zone}`, ['days'], { env: { TZ: zone } })),
     vitest('end to end', ['e2e']),
+    vitest('crashes, rivals and full disks', ['crash']),
     ...build,
     vitest('packages as others install them', ['packages']),
   ],

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { analysisSeconds } from './analysis-seconds.ts'
+import { appendHundredVsRawSqlite, appendOneVsRawSqlite } from './append-vs-raw-sqlite.ts'
 import type { Benchmark } from './benchmark.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
 import { determineVsJsonRulesEngine } from './determine-vs-json-rules-engine.ts'
 import { flipMilliseconds } from './flip-ms.ts'
 import { foldVsHandSwitch } from './fold-vs-hand-switch.ts'
 import { generatedVsHandIfs, generatedVsHandIfsWithGaps } from './generated-vs-hand-ifs.ts'
+import { readFoldVsRaw, scanFoldVsRaw } from './read-vs-raw-sqlite.ts'
 import { replayVsJsonParse } from './replay-vs-json-parse.ts'
 
 // `bench` prints ratios, measured in this run: this machine may be slow or shared, a ratio stays what it is.
@@ -20,6 +22,10 @@ const benchmarks: readonly Benchmark[] = [
   columnsVsFold,
   analysisSeconds,
   flipMilliseconds,
+  appendOneVsRawSqlite,
+  appendHundredVsRawSqlite,
+  readFoldVsRaw,
+  scanFoldVsRaw,
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })

@@ -1,4 +1,4 @@
-// The one direction of dependency: cli -> rules -> core -> nothing of ours.
+// The one direction of dependency: cli -> rules, store -> core -> nothing of ours.
 const ours = '^packages/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -41,6 +41,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/cli/' },
       to: { path: `${ours}(?!core/|rules/|cli/)` },
+    },
+    {
+      name: 'store-imports-only-core',
+      severity: 'error',
+      from: { path: '^packages/store/' },
+      to: { path: `${ours}(?!core/|store/)` },
+    },
+    {
+      name: 'a-driver-imports-no-driver',
+      severity: 'error',
+      from: { path: '^packages/store/src/drivers/([^/.]+)' },
+      to: { path: '^packages/store/src/drivers/(?!$1)' },
     },
     {
       name: 'the-engine-knows-no-pack',

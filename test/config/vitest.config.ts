@@ -38,6 +38,7 @@ export default defineConfig({
       project('unit', units, { exclude: [days] }),
       project('days', [days]),
       project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('crash', ['test/crash/**/*.test.ts'], { testTimeout: 240_000 }),
       project('packages', ['test/packages/**/*.test.ts'], { testTimeout: 300_000 }),
     ],
   },

@@ -2,19 +2,27 @@ import { readFileSync } from 'node:fs'
 import {
   type Day,
   evolve,
+  evolveItem,
   evolveVillage,
   fold,
   type Household,
   HouseholdEvent,
   isHouseholdId,
+  isItemId,
+  type Item,
+  itemOn,
   newHousehold,
+  newItem,
   newVillage,
   orderProblem,
+  pointsOf,
   readLine,
   readInstant,
   type Recorded,
   type RecordedHousehold,
+  type RecordedItem,
   type RecordedVillage,
+  RectificationEvent,
   statistics,
   type Village,
   VillageEvent,
@@ -36,7 +44,12 @@ const recorded: Recorded[] = read('schema-1.ndjson')
     return result.recorded
   })
 
-const expected = JSON.parse(read('schema-1.json')) as { views: { of: string; on: Day; known?: string }[]; statistics: unknown }
+const expected = JSON.parse(read('schema-1.json')) as {
+  views: { of: string; on: Day; known?: string }[]
+  accounts: { of: `household/${string}`; on: Day }[]
+  items: { of: string; on: Day }[]
+  statistics: unknown
+}
 
 function eventsOf(stream: string): RecordedHousehold[] {
   return recorded.filter((one): one is RecordedHousehold => one.stream === stream && isHouseholdId(one.stream))
@@ -52,12 +65,18 @@ function withIds(value: unknown): unknown {
 test('the golden ledger is in order and holds every type of event', () => {
   const households = new Map<string, Household>()
   const villages = new Map<string, Village>()
+  const items = new Map<string, Item>()
   for (const one of recorded) {
     if (isHouseholdId(one.stream)) {
       const household = households.get(one.stream) ?? newHousehold(one.stream)
       expect(orderProblem(household, one)).toBeUndefined()
       evolve(household, one as RecordedHousehold)
       households.set(one.stream, household)
+    } else if (isItemId(one.stream)) {
+      const item = items.get(one.stream) ?? newItem(one.stream)
+      expect(orderProblem(item, one)).toBeUndefined()
+      evolveItem(item, one as RecordedItem)
+      items.set(one.stream, item)
     } else {
       const village = villages.get(one.stream) ?? newVillage(one.stream)
       expect(orderProblem(village, one)).toBeUndefined()
@@ -65,7 +84,7 @@ test('the golden ledger is in order and holds every type of event', () => {
       villages.set(one.stream, village)
     }
   }
-  const types = [...HouseholdEvent.options, ...VillageEvent.options].map((shape) => shape.shape.type.value)
+  const types = [...HouseholdEvent.options, ...VillageEvent.options, ...RectificationEvent.options].map((shape) => shape.shape.type.value)
   const present = new Set(recorded.map(({ event }) => event.type))
   expect(types.filter((type) => !present.has(type))).toEqual([])
 })
@@ -75,6 +94,19 @@ test('the golden ledger folds into the views that it always did', () => {
   for (const { of, on, known, ...view } of expected.views) {
     const household = fold(of as `household/${string}`, eventsOf(of), { known: known === undefined ? undefined : readInstant(known) })
     expect(withIds(viewOn(household, on)), `${of} on ${on}`).toMatchObject(view)
+  }
+})
+
+test('the golden ledger folds into the accounts that it always did', () => {
+  for (const { of, on, ...account } of expected.accounts) expect(pointsOf(fold(of, eventsOf(of)), on), `${of} on ${on}`).toMatchObject(account)
+})
+
+test('the golden rectification ledger reads as it always did', () => {
+  expect(expected.items.length).toBeGreaterThan(2)
+  for (const { of, on, ...view } of expected.items) {
+    const item = newItem(of as Item['stream'])
+    for (const one of recorded) if (one.stream === of) evolveItem(item, one as RecordedItem)
+    expect(withIds(itemOn(item, on)), `${of} on ${on}`).toMatchObject(view)
   }
 })
 

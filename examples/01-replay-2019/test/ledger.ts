@@ -3,6 +3,7 @@ import {
   fold,
   type Household,
   isHouseholdId,
+  isVillageId,
   newVillage,
   type RecordedHousehold,
   type RecordedVillage,
@@ -28,7 +29,7 @@ export async function makeLedger(seed: number = SEED): Promise<Ledger> {
       const own = stream as RecordedHousehold[]
       events.set(name, own)
       households.set(name, fold(name, own))
-    } else {
+    } else if (isVillageId(name)) {
       const village = newVillage(name)
       for (const recorded of stream as RecordedVillage[]) evolveVillage(village, recorded)
       villages.push(village)

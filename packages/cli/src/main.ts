@@ -8,6 +8,7 @@ import { wanted } from './options.ts'
 import { analysePackFiles, type PackAnalyseOptions } from './pack-analyse.ts'
 import { type PackShowOptions, showPackFiles } from './pack-show.ts'
 import { replay, type ReplayOptions } from './replay.ts'
+import { type MotivationOptions, motivationOf } from './motivation.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { type TimelineOptions, timelineOfHousehold } from './timeline.ts'
 import { type WhatIfOptions, whatIfOfLedger } from './what-if.ts'
@@ -111,6 +112,15 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .option('--json', option.json)
     .addOption(lang())
     .action((household: string, files: string[], options: TimelineOptions) => finish(timelineOfHousehold(household, files, options, language, streams)))
+
+  command('motivation', about.motivation)
+    .argument('<file...>', about.file)
+    .option('--household <household>', option.accountOf)
+    .option('--village <village>', option.village)
+    .option('--on <day>', option.motivationOn)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: MotivationOptions) => finish(motivationOf(files, options, language, streams)))
 
   command('check', about.check)
     .argument('[file...]', about.checked)

@@ -17,13 +17,15 @@ export type UsageProblem =
 export interface Messages {
   readonly about: Readonly<
     Record<
-      'program' | 'replay' | 'explain' | 'whatIf' | 'timeline' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
+      | 'motivation'
+      | 'program' | 'replay' | 'explain' | 'whatIf' | 'timeline' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
       string
     >
   >
   readonly option: Readonly<
     Record<
-      'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'under' | 'whatIfOn' | 'timelineFrom' | 'timelineTo' | 'asked' | 'help',
+      | 'accountOf' | 'motivationOn'
+      | 'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'under' | 'whatIfOn' | 'timelineFrom' | 'timelineTo' | 'asked' | 'help',
       string
     >
   >
@@ -67,6 +69,7 @@ const en: Messages = {
     pack: 'show a rule pack',
     packShow: 'print a rule pack with where each value comes from and what it overrides',
     packAnalyse: 'find rules that never or always fire, gaps, overlaps and broken laws of a rule pack; exit 1 where there is an error',
+    motivation: 'count charity-shop points and home improvements by village; or give the account of one household',
     file: 'ledger files, one event a line (NDJSON)',
     household: 'the household: household/… or what follows the slash',
     checked: 'rule packs (JSON, or shipped ones by name) and files of cases (YAML)',
@@ -96,6 +99,8 @@ const en: Messages = {
     timelineFrom: 'the first day, such as 2019-01-01',
     timelineTo: 'the last day, such as 2019-12-31',
     asked: 'the question, such as eligible',
+    accountOf: 'the account of this household, line by line: household/… or what follows the slash',
+    motivationOn: 'the day on which to count, such as 2019-12-31; else that of the newest event of the ledger',
     help: 'show this help',
   },
   usage: {
@@ -154,6 +159,7 @@ const zh: Messages = {
     pack: '查看规则包',
     packShow: '列出规则包，注明每个取值的出处及其取代的取值',
     packAnalyse: '查找规则包中从不成立或总是成立的规则、空缺、重叠和被违反的定律；有错误时退出码为 1',
+    motivation: '按村统计爱心超市积分和七改一增，或列出一户的积分账',
     file: '台账文件，一行一个事件（NDJSON）',
     household: '户：household/… 或斜线后的部分',
     checked: '规则包（JSON，或自带规则包的名称）和案例文件（YAML）',
@@ -183,6 +189,8 @@ const zh: Messages = {
     timelineFrom: '首日，如 2019-01-01',
     timelineTo: '末日，如 2019-12-31',
     asked: '问题，如 eligible',
+    accountOf: '逐笔列出该户的积分账：household/… 或斜线后的部分',
+    motivationOn: '统计日期，如 2019-12-31；否则为台账最新事件的日期',
     help: '显示帮助',
   },
   usage: {

@@ -2,19 +2,27 @@ import { stat } from 'node:fs/promises'
 import {
   type Day,
   evolve,
+  evolveItem,
   evolveVillage,
   historyProblem,
   type Household,
   type HouseholdId,
   type Instant,
+  isItemId,
   isVillageId,
+  type Item,
+  type ItemId,
+  itemProblem,
   type LineProblem,
   newHousehold,
+  newItem,
   newVillage,
   type OrderProblem,
   orderProblem,
   readLine,
   type Recorded,
+  type RecordedHousehold,
+  type RecordedItem,
   type RecordedVillage,
   type Refusal,
   type Timeline,
@@ -39,6 +47,8 @@ export type LedgerProblem = { readonly file: string; readonly line?: number } & 
 export interface Ledger {
   readonly households: ReadonlyMap<HouseholdId, Household>
   readonly villages: ReadonlyMap<VillageId, Village>
+  /** Items of the rectification ledger. */
+  readonly items: ReadonlyMap<ItemId, Item>
   /** The first thousand problems. */
   readonly problems: readonly LedgerProblem[]
   /** How many problems there are beyond those. */
@@ -52,7 +62,7 @@ export interface Ledger {
 export interface ReplayOptions {
   /** Folds only what was recorded by then. */
   readonly known?: Instant | undefined
-  /** Folds only this household, and the villages. */
+  /** Folds only this household, and what is no household. */
   readonly only?: HouseholdId | undefined
   /** Hears how much of all files has been replayed, in bytes. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
@@ -105,6 +115,7 @@ const NOTHING: End = { version: 0, recordedAt: undefined }
 function startCounting({ known, only }: ReplayOptions) {
   const households = new Map<HouseholdId, Household>()
   const villages = new Map<VillageId, Village>()
+  const items = new Map<ItemId, Item>()
   /** How far the streams go whose last events were checked only. */
   const unfolded = new Map<Recorded['stream'], End>()
   const leftOut = new Map<Recorded['stream'], number>()
@@ -126,7 +137,10 @@ function startCounting({ known, only }: ReplayOptions) {
     if (isOfVillage(recorded)) {
       const village = villages.get(recorded.stream)
       if (isToFold(recorded, village, file, line)) evolveVillage(village ?? added(villages, newVillage(recorded.stream)), recorded)
-    } else {
+    } else if (isOfItem(recorded)) {
+      const item = items.get(recorded.stream)
+      if (isToFold(recorded, item, file, line)) evolveItem(item ?? added(items, newItem(recorded.stream)), recorded)
+    } else if (isOfHousehold(recorded)) {
       const household = households.get(recorded.stream)
       if (isToFold(recorded, household, file, line)) evolve(household ?? added(households, newHousehold(recorded.stream)), recorded)
     }
@@ -155,15 +169,17 @@ function startCounting({ known, only }: ReplayOptions) {
 
   function isWanted(recorded: Recorded): boolean {
     if (known !== undefined && recorded.recordedAt > known) return false
-    return only === undefined || recorded.stream === only || isOfVillage(recorded)
+    return only === undefined || recorded.stream === only || !isOfHousehold(recorded)
   }
 
   /** Counts nothing of a stream any more, only its lines. */
   function leaveOut(stream: Recorded['stream']): void {
-    const { version } = unfolded.get(stream) ?? households.get(stream as HouseholdId) ?? villages.get(stream as VillageId) ?? NOTHING
+    const folded = households.get(stream as HouseholdId) ?? villages.get(stream as VillageId) ?? items.get(stream as ItemId)
+    const { version } = unfolded.get(stream) ?? folded ?? NOTHING
     leftOut.set(stream, (leftOut.get(stream) ?? version) + 1)
     households.delete(stream as HouseholdId)
     villages.delete(stream as VillageId)
+    items.delete(stream as ItemId)
     unfolded.delete(stream)
   }
 
@@ -172,29 +188,34 @@ function startCounting({ known, only }: ReplayOptions) {
     else furtherProblems++
   }
 
-  /** Holds the households with acts to the laws of the core: what the figures rest on must be possible. */
+  /** Holds the households with acts, and the items, to the laws of the core: what the figures rest on must be possible. */
   function judge(file: string): void {
+    for (const item of items.values()) if (condemn(item, itemProblem(item), file)) items.delete(item.stream)
     for (const household of households.values()) {
       const refusal = household.acts.length > 0 ? historyProblem(household) : undefined
-      if (!refusal) continue
-      complain({ file, code: 'unlawful', stream: household.stream, refusal })
-      leftOut.set(household.stream, household.version)
-      households.delete(household.stream)
+      if (condemn(household, refusal, file)) households.delete(household.stream)
     }
+  }
+
+  function condemn({ stream, version }: Household | Item, refusal: Refusal | undefined, file: string): boolean {
+    if (!refusal) return false
+    complain({ file, code: 'unlawful', stream, refusal })
+    leftOut.set(stream, version)
+    return true
   }
 
   function ledger(): Ledger {
     // Nothing of a stream that was left out counts, its days neither.
-    const latest = leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values()])
-    return { households, villages, problems, furtherProblems, leftOut, newest: latest }
+    const latest = leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values(), ...items.values()])
+    return { households, villages, items, problems, furtherProblems, leftOut, newest: latest }
   }
 
   return { take, complain, judge, ledger }
 }
 
-function newestOf(timelines: readonly Timeline<unknown>[], villages: readonly Village[]): Day | undefined {
+function newestOf(timelines: readonly Timeline<unknown>[], others: readonly (Village | Item)[]): Day | undefined {
   let newest: Day | undefined
-  for (const timeline of [...timelines, ...villages.map((village) => village.timeline as Timeline<unknown>)]) {
+  for (const timeline of [...timelines, ...others.map((other) => other.timeline as Timeline<unknown>)]) {
     const last = timeline.at(-1)?.from
     if (last !== undefined && (newest === undefined || last > newest)) newest = last
   }
@@ -210,7 +231,15 @@ function isOfVillage(recorded: Recorded): recorded is RecordedVillage {
   return isVillageId(recorded.stream)
 }
 
-const STREAM = /"stream"\s*:\s*"((?:household|village)\/[^"\\]+)"/
+function isOfItem(recorded: Recorded): recorded is RecordedItem {
+  return isItemId(recorded.stream)
+}
+
+function isOfHousehold(recorded: Recorded): recorded is RecordedHousehold {
+  return !isOfVillage(recorded) && !isOfItem(recorded)
+}
+
+const STREAM = /"stream"\s*:\s*"((?:household|village|rectification)\/[^"\\]+)"/
 
 /** The stream of a line that is no event, as far as one can tell. */
 function streamNamedIn(text: string): Recorded['stream'] | undefined {

@@ -1,4 +1,4 @@
-import { type Day, type Household, isVillageId, type Language, ofVillage, type Village, viewOn } from '@hearthfold/core'
+import { type Day, type Household, isVillageId, type Language, ofVillage, type Village, type VillageId, viewOn } from '@hearthfold/core'
 import { messages } from './messages.ts'
 import type { Ledger } from './replay-file.ts'
 
@@ -21,6 +21,12 @@ export function inVillage(ledger: Ledger, wanted: string, on: Day, language: Lan
   const { stream } = found.village
   const living = [...ledger.households].filter(([, household]) => viewOn(household, on).residence?.event.village === stream)
   return { name: found.name ?? stream, households: new Map(living), villages: new Map([[stream, found.village]]) }
+}
+
+/** The name that a village has on a day; its stream where it is not listed. */
+export function villageName({ villages }: Pick<Ledger, 'villages'>, stream: VillageId, on: Day): string {
+  const village = villages.get(stream)
+  return (village && nameOf(village, on)) ?? stream
 }
 
 function nameOf(village: Village, on: Day): string | undefined {

@@ -1,8 +1,10 @@
 import type { Day } from './day.ts'
 import type { HouseholdEvent } from './events/household.ts'
-import type { HouseholdId, VillageId } from './events/values.ts'
+import type { RectificationEvent } from './events/rectification.ts'
+import type { HouseholdId, ItemId, VillageId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
 import type { Household } from './household.ts'
+import type { Item } from './item.ts'
 import type { Refusal } from './refusal.ts'
 import type { Village } from './village.ts'
 
@@ -20,15 +22,23 @@ export interface VillageCommand {
   readonly event: VillageEvent
 }
 
-export type Command = HouseholdCommand | VillageCommand
+/** What somebody wants recorded about an item of the rectification ledger. */
+export interface ItemCommand {
+  readonly stream: ItemId
+  readonly on: Day
+  readonly event: RectificationEvent
+}
+
+export type Command = HouseholdCommand | VillageCommand | ItemCommand
 
 /** The folded streams that a command touches, by name. A stream that is left out has no events yet. */
-export type States = Readonly<Record<string, Household | Village>>
+export type States = Readonly<Record<string, Household | Village | Item>>
 
 /**
  * Persons who come to belong to a household by the accepted events, and who cease to. A person belongs to one open
  * household: whoever keeps the ledger lets nobody be taken twice. Claims speak of the end of what is recorded: that the
- * spans of two households do not overlap in the past is not in them.
+ * spans of two households do not overlap in the past is not in them. Releases come before takes: one who goes from one
+ * household to another is in both.
  */
 export interface Claims {
   readonly take: readonly string[]

@@ -1,24 +1,22 @@
 import { z } from 'zod'
-import type { Command, Claims, Decision, HouseholdCommand, States } from './command.ts'
-import type { Day } from './day.ts'
+import type { Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
 import { isOfProcedure } from './events/procedure.ts'
-import { DayValue, isHouseholdId, isVillageId } from './events/values.ts'
-import { evolve } from './evolve.ts'
+import { DayValue, isHouseholdId, isItemId, isVillageId } from './events/values.ts'
 import { fits } from './fits.ts'
-import { copyOf, type Household, newHousehold, timelinesOf } from './household.ts'
-import { actsProblem } from './laws/acts.ts'
+import { type Household, newHousehold, timelinesOf } from './household.ts'
+import type { Item } from './item.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
+import { halvesProblem, isHalf } from './laws/halves.ts'
+import { decideItem } from './laws/item.ts'
 import { type Laws, proceduresProblem, unjudgedProblem } from './laws/procedures.ts'
-import { membershipProblem } from './laws/membership.ts'
-import { closingProblem, settlingProblem } from './laws/span.ts'
-import { referencesProblem } from './laws/references.ts'
 import { decideVillage } from './laws/village.ts'
-import { membersOn } from './member.ts'
 import { misfitsOf } from './misfit.ts'
 import type { Procedures } from './procedure.ts'
-import { SCHEMA } from './recorded.ts'
 import type { Refusal } from './refusal.ts'
+import type { Entry } from './timeline.ts'
+import { claimsBetween, outcomeProblem, PROPOSED, triedOut } from './trial.ts'
+import type { Village } from './village.ts'
 
 /**
  * Decides whether something can be recorded. Pure: what is known of the streams is all that counts, and the law that is
@@ -40,12 +38,14 @@ export function decide(command: Command, states: States, { procedures }: Laws = 
   if (isOfHousehold(command)) {
     return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), procedures)
   }
-  return decideVillage(command, state && 'timeline' in state ? state : undefined, procedures)
+  const other = state && 'timeline' in state ? state : undefined
+  if (isOfItem(command)) return decideItem(command, other as Item | undefined)
+  return decideVillage(command, other as Village | undefined, procedures)
 }
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
 const Place = z.object({
-  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text), 'a stream, household/… or village/…'),
+  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), 'a stream, household/…, village/… or rectification/…'),
   on: DayValue,
 })
 
@@ -53,8 +53,9 @@ function isOfHousehold(command: Command): command is HouseholdCommand {
   return isHouseholdId(command.stream)
 }
 
-/** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
-const PROPOSED = ''
+function isOfItem(command: VillageCommand | ItemCommand): command is ItemCommand {
+  return isItemId(command.stream)
+}
 
 const isHouseholdEvent = fits(HouseholdEvent)
 
@@ -63,25 +64,20 @@ function decideHousehold(command: HouseholdCommand, household: Household, proced
     const parsed = HouseholdEvent.safeParse(command.event)
     if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   }
-  const broken = chainProblem(command.event, household) ?? unjudgedProblem(command.event, household, procedures)
+  const broken = chainProblem(command, household) ?? unjudgedProblem(command.event, household, procedures)
   if (broken) return { refused: broken }
 
-  const after = copyOf(household)
-  evolve(after, {
-    ...command,
-    id: PROPOSED,
-    version: household.version + 1,
-    recordedAt: household.recordedAt ?? '0001-01-01T00:00:00.000Z',
-    actor: PROPOSED,
-    schema: SCHEMA,
-  })
-  const refused = outcomeProblem(command, household, after, procedures)
+  const after = triedOut(household, [command])
+  const refused = outcomeProblem([command], household, after) ?? groundProblem(command, household) ?? turnProblem(command, household, after, procedures)
   return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
 }
 
-/** What speaks against correcting or revoking: only a live event can be, and only by one of its own kind. */
-function chainProblem(event: HouseholdEvent, household: Household): Refusal | undefined {
-  if (event.type !== 'corrected' && event.type !== 'revoked') return undefined
+/**
+ * What speaks against correcting or revoking: only a live event can be, and only by one of its own kind. What happened to two
+ * households at once is neither said nor unsaid of one of them alone.
+ */
+function chainProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
+  if (event.type !== 'corrected' && event.type !== 'revoked') return isHalf(event) ? { code: 'concerns-two', event: event.type } : undefined
   const id = event.type === 'corrected' ? event.replaces : event.withdraws
   const by = Object.hasOwn(household.withdrawn, id) ? household.withdrawn[id] : undefined
   if (by !== undefined) return { code: 'already-withdrawn', event: id, by }
@@ -93,48 +89,22 @@ function chainProblem(event: HouseholdEvent, household: Household): Refusal | un
   if (event.type === 'corrected' && type !== event.statement.type) {
     return { code: 'other-kind', replaces: type, statement: event.statement.type }
   }
-  return undefined
+  return halvesProblem(entry as Entry<Statement>, event.type === 'corrected' ? { on, statement: event.statement } : undefined)
 }
 
-/** What speaks against the household that would result. */
-function outcomeProblem({ event, on }: HouseholdCommand, before: Household, after: Household, procedures: Procedures | undefined): Refusal | undefined {
-  const rewrites = event.type === 'corrected' || event.type === 'revoked'
+/** What speaks against what an act, or a corrected act, rests on. */
+function groundProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
   const statement = event.type === 'corrected' ? event.statement : event
-  return (
-    settlingProblem(after) ??
-    closingProblem(after, PROPOSED) ??
-    (rewrites || touchesPeople(event) ? membershipProblem(after) : undefined) ??
-    (rewrites || refers(event) ? referencesProblem(after, PROPOSED) : undefined) ??
-    actsProblem(after, PROPOSED) ??
-    (isGrounded(statement) ? basisProblem(statement, on, before) : undefined) ??
-    (procedures && after.proceedings.length + after.acts.length > 0 && (rewrites || concernsProcedures(statement))
-      ? proceduresProblem(before, after, PROPOSED, procedures)
-      : undefined)
-  )
+  return isGrounded(statement) ? basisProblem(statement, on, household) : undefined
 }
 
-/** Statements that refer to others, or that others refer to. */
-function refers(statement: Statement): boolean {
-  return touchesPeople(statement) || ['aided', 'measure-ended', 'helper-assigned', 'helper-ended'].includes(statement.type)
+/** What speaks against a step that is taken or an act that is come to, by the procedures that are handed in. */
+function turnProblem({ event }: HouseholdCommand, before: Household, after: Household, procedures: Procedures | undefined): Refusal | undefined {
+  if (!procedures || after.proceedings.length + after.acts.length === 0) return undefined
+  const rewrites = event.type === 'corrected' || event.type === 'revoked'
+  return rewrites || concernsProcedures(event) ? proceduresProblem(before, after, PROPOSED, procedures) : undefined
 }
 
-function concernsProcedures(statement: { readonly type: string }): boolean {
-  return isOfProcedure(statement) || isGrounded(statement) || statement.type === 'decreased'
+function concernsProcedures(event: { readonly type: string }): boolean {
+  return isOfProcedure(event) || isGrounded(event) || event.type === 'decreased'
 }
-
-function touchesPeople({ type }: Statement): boolean {
-  return type === 'member-joined' || type === 'member-described' || type === 'member-left'
-}
-
-function claimsBetween(before: Household, after: Household): Claims {
-  const held = personsOf(before)
-  const holds = personsOf(after)
-  return { take: holds.filter((id) => !held.includes(id)), release: held.filter((id) => !holds.includes(id)) }
-}
-
-const END_OF_TIME: Day = '9999-12-31'
-
-function personsOf(household: Household): string[] {
-  return membersOn(household, END_OF_TIME).flatMap(({ citizenId }) => citizenId ?? [])
-}
-

@@ -67,6 +67,9 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'flagged-edge':
     case 'flagged-monitored':
     case 'flag-cleared':
+    case 'split-from':
+    case 'merged-into':
+    case 'merged-from':
     case 'elimination-rolled-back':
       return place(household.acts, entry(event))
     case 'aided':
@@ -78,12 +81,18 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
       return place(household.helpers, entry(event))
     case 'visited':
       return place(household.visits, entry(event))
+    case 'points-awarded':
+    case 'points-spent':
+      return place(household.points, entry(event))
     case 'procedure-begun':
     case 'step-taken':
     case 'objection-raised':
     case 'objection-resolved':
     case 'procedure-ended':
       return place(household.proceedings, entry(event))
+    case 'clue-raised':
+    case 'clue-resolved':
+      return place(household.clues, entry(event))
   }
 }
 

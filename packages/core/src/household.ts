@@ -21,6 +21,9 @@ export type StatusAct = StatementOf<
   | 'flagged-edge'
   | 'flagged-monitored'
   | 'flag-cleared'
+  | 'split-from'
+  | 'merged-into'
+  | 'merged-from'
   | 'elimination-rolled-back'
 >
 
@@ -50,7 +53,9 @@ export interface Household {
   readonly aidEnded: Timeline<StatementOf<'measure-ended'>>
   readonly helpers: Timeline<StatementOf<'helper-assigned' | 'helper-ended'>>
   readonly visits: Timeline<StatementOf<'visited'>>
+  readonly points: Timeline<StatementOf<'points-awarded' | 'points-spent'>>
   readonly proceedings: Timeline<ProcedureEvent>
+  readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
 }
@@ -77,7 +82,9 @@ export function newHousehold(stream: HouseholdId): Household {
     aidEnded: [],
     helpers: [],
     visits: [],
+    points: [],
     proceedings: [],
+    clues: [],
     withdrawn: {},
   }
 }
@@ -101,7 +108,9 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.aidEnded,
     household.helpers,
     household.visits,
+    household.points,
     household.proceedings,
+    household.clues,
   ] as Timeline<unknown>[]
 }
 
@@ -132,7 +141,9 @@ export function copyOf(household: Household): Household {
     aidEnded: [...household.aidEnded],
     helpers: [...household.helpers],
     visits: [...household.visits],
+    points: [...household.points],
     proceedings: [...household.proceedings],
+    clues: [...household.clues],
     withdrawn: { ...household.withdrawn },
   }
 }

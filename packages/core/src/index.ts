@@ -1,7 +1,9 @@
 export { Basis, Question } from './events/basis.ts'
 export { Citation } from './citation.ts'
+export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
+export { Channel, type Hit } from './events/clue.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
-export type { Claims, Command, Decision, HouseholdCommand, States, VillageCommand } from './command.ts'
+export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 export {
   ageOn,
   type Day,
@@ -17,15 +19,23 @@ export {
   yearSpan,
 } from './day.ts'
 export { decide } from './decide.ts'
+export type { LifeChange, LifeChangeOf, Relations } from './life/change.ts'
+export { decideLife } from './life/decide-life.ts'
 export { HouseholdEvent, type Statement, type StatementOf } from './events/household.ts'
 export type { MemberEvent } from './events/membership.ts'
 export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './events/values.ts'
 export { VillageEvent } from './events/village.ts'
+export { RectificationEvent, type RectificationOf } from './events/rectification.ts'
+export { isItemId, type ItemId } from './events/values.ts'
+export { evolveItem, type Item, isOverdue, itemOn, type ItemStanding, type ItemView, newItem } from './item.ts'
+export { itemProblem } from './laws/item.ts'
 export { evolve } from './evolve.ts'
+export { flagBorne } from './facts/flag-acts.ts'
 export { FACTS_VERSION, factNamed, factNames, factsOf } from './facts/catalogue.ts'
 export { type Calendar, derive, type Derived, type Fact, type FactValue, type Following, type MissingEvidence } from './facts/fact.ts'
 export { advance, type AsKnown, fold } from './fold.ts'
-export { copyOf, type Household, type Member, newHousehold, type StatusAct, timelinesOf } from './household.ts'
+export { copyOf, type Household, type Member, newestOf, newHousehold, type StatusAct, timelinesOf } from './household.ts'
+export { type HomePart, homePartCodes, homeParts } from './home-improvement.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export { type Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
@@ -36,6 +46,7 @@ export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
+export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
 export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {
@@ -52,7 +63,7 @@ export {
   Step,
 } from './procedure.ts'
 export { type OpenObjection, type Proceeding, proceedingOn } from './proceeding/proceeding.ts'
-export { type Recorded, type RecordedHousehold, type RecordedVillage, SCHEMA } from './recorded.ts'
+export { type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
 export { type Stamp, stamp } from './stamp.ts'
@@ -61,12 +72,31 @@ export {
   type Statistics,
   statistics,
 } from './statistics/statistics.ts'
+export { type Motivation, motivation, type MotivationFigures } from './statistics/motivation.ts'
 export type { VillageFigures } from './statistics/villages.ts'
 export type { AidByMeasure, AidCount } from './statistics/aid.ts'
 export type { ActCounts, Count, NaturalChangeCount } from './statistics/count.ts'
 export type { AidCombination } from './statistics/combinations.ts'
-export { type Flag, flags, type Standing, standings, type Status, statusOn } from './status.ts'
+export { type Flag, flags, type Standing, standings, type Status, statusesUntil, statusOn } from './status.ts'
 export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
 export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'
+export {
+  type Batch,
+  type BatchView,
+  type Broken,
+  type Checkpoint,
+  type Commit,
+  type CommitRefusal,
+  type Committed,
+  type ImportRefusal,
+  type KeptPack,
+  type Known,
+  type Positioned,
+  type Stop,
+  type Store,
+  storeRefusalText,
+  type Stream,
+  type StreamSpan,
+} from './store.ts'

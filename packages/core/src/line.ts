@@ -1,7 +1,7 @@
 import { maskIds } from './citizen-id.ts'
 import { adopts } from './fits.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
-import { type Recorded, RecordedHousehold, RecordedVillage, SCHEMA } from './recorded.ts'
+import { type Recorded, RecordedHousehold, RecordedItem, RecordedVillage, SCHEMA } from './recorded.ts'
 
 /** A line of a ledger file that is no event: no JSON at all, or JSON of another shape. */
 export type LineProblem =
@@ -16,6 +16,7 @@ export function writeLine(recorded: Recorded): string {
 
 const isRecordedHousehold = adopts(RecordedHousehold)
 const isRecordedVillage = adopts(RecordedVillage)
+const isRecordedItem = adopts(RecordedItem)
 
 /**
  * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.
@@ -31,15 +32,17 @@ export function readLine(line: string): { recorded: Recorded } | { problem: Line
   }
   // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only where one
   // does not fit has zod to say why.
-  if (isRecordedHousehold(value) || isRecordedVillage(value)) return { recorded: value }
-  const parsed = (isVillageLine(value) ? RecordedVillage : RecordedHousehold).safeParse(value)
+  if (isRecordedHousehold(value) || isRecordedVillage(value) || isRecordedItem(value)) return { recorded: value }
+  const parsed = shapeOf(value).safeParse(value)
   if (parsed.success) return { recorded: parsed.data }
   const schema = (value as { schema?: unknown } | null)?.schema
   if (schema !== undefined && schema !== SCHEMA) return { problem: { code: 'other-schema', found: schema } }
   return { problem: { code: 'misfit', misfits: misfitsOf(value, parsed.error.issues) } }
 }
 
-function isVillageLine(value: unknown): boolean {
+/** The shape that a line should have, by the name of its stream. */
+function shapeOf(value: unknown) {
   const stream = (value as { stream?: unknown } | null)?.stream
-  return typeof stream === 'string' && stream.startsWith('village/')
+  if (typeof stream !== 'string') return RecordedHousehold
+  return stream.startsWith('village/') ? RecordedVillage : stream.startsWith('rectification/') ? RecordedItem : RecordedHousehold
 }

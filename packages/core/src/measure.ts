@@ -8,7 +8,10 @@ export interface Measure {
   readonly label: { readonly zh: string; readonly en: string }
 }
 
-/** The measures of assistance, by code. A new measure is one line here. */
+/**
+ * The measures of assistance, by code. A new measure is one line here. `shop-points` says that such aid was given; the
+ * points themselves, awarded and spent, are events of their own (`points.ts`) and are never added to it.
+ */
 export const measures = {
   'industry-award': { reach: 'household', aim: 'development', label: { zh: '产业奖补', en: 'Award for own production' } },
   'firm-linkage': { reach: 'household', aim: 'development', label: { zh: '龙头企业带贫', en: 'Linked with a leading firm' } },

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import type { MemberEvent } from './events/membership.ts'
 import type { Household, Member } from './household.ts'
-import { statusOn } from './status.ts'
+import { isEnded, statusOn } from './status.ts'
 import type { Timeline } from './timeline.ts'
 
 type Joined = Extract<MemberEvent, { type: 'member-joined' }>
@@ -27,7 +27,7 @@ export function headcount(household: Household, day: Day): number {
 }
 
 function isClosed({ acts }: Household, day: Day): boolean {
-  return acts.length > 0 && statusOn(acts, day).standing === 'decreased'
+  return acts.length > 0 && isEnded(statusOn(acts, day).standing)
 }
 
 /** How many people belonged together on a day, be it the day on which the household closed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HouseholdEvent } from './events/household.ts'
-import { DayValue, HouseholdIdValue, Id, InstantValue, VillageIdValue } from './events/values.ts'
+import { RectificationEvent } from './events/rectification.ts'
+import { DayValue, HouseholdIdValue, Id, InstantValue, ItemIdValue, VillageIdValue } from './events/values.ts'
 import { VillageEvent } from './events/village.ts'
 
 /** The version of the shapes in `events/`. Older shapes are brought up to it where lines are read. */
@@ -30,4 +31,8 @@ export type RecordedHousehold = z.infer<typeof RecordedHousehold>
 export const RecordedVillage = z.strictObject({ stream: VillageIdValue, ...envelope, event: VillageEvent })
 export type RecordedVillage = z.infer<typeof RecordedVillage>
 
-export type Recorded = RecordedHousehold | RecordedVillage
+/** An event of an item of the rectification ledger as the ledger keeps it. */
+export const RecordedItem = z.strictObject({ stream: ItemIdValue, ...envelope, event: RectificationEvent })
+export type RecordedItem = z.infer<typeof RecordedItem>
+
+export type Recorded = RecordedHousehold | RecordedVillage | RecordedItem

@@ -1,7 +1,11 @@
+import { maskIds } from './citizen-id.ts'
+import type { StatementOf } from './events/household.ts'
 import type { Language, Text } from './language.ts'
+import { homeParts } from './home-improvement.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Refusal } from './refusal.ts'
+import { flags, type Status, standings } from './status.ts'
 
 type Sayings = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Text }
 
@@ -19,10 +23,16 @@ const sayings: Sayings = {
     zh: `日期 ${on} 早于其所依据的“${after}”（${from}）：请填 ${from} 或之后的日期`,
     en: `${on} lies before the event it depends on, “${after}” of ${from}: give ${from} or a later day`,
   }),
-  'household-closed': ({ since }) => ({
-    zh: `该户已于 ${since} 自然减少，不能再记录`,
-    en: `the household ended by natural decrease on ${since}; nothing can be recorded after that`,
-  }),
+  'household-closed': ({ since, into }) =>
+    into === undefined
+      ? {
+          zh: `该户已于 ${since} 自然减少，不能再记录`,
+          en: `the household ended by natural decrease on ${since}; nothing can be recorded after that`,
+        }
+      : {
+          zh: `该户已于 ${since} 并入 ${into}：请在该户记录`,
+          en: `the household was merged into ${into} on ${since}: record it of that one`,
+        },
   'never-identified': ({ act }) => ({
     zh: `该户未建档立卡，不能“${act}”`,
     en: `the household was never identified, so it cannot be “${act}”`,
@@ -86,6 +96,14 @@ const sayings: Sayings = {
     zh: `措施截止日 ${until} 早于开始日 ${on}`,
     en: `the measure would end on ${until}, before it begins on ${on}`,
   }),
+  'part-of-other-measure': ({ measure, part }) => ({
+    zh: `“${homeParts[part].zh}”属七改一增，不能用于“${measures[measure].label.zh}”`,
+    en: `“${homeParts[part].en}” is a part of home improvements, not of “${measures[measure].label.en}”`,
+  }),
+  'points-short': ({ on, there, spent }) => ({
+    zh: `${on} 只有 ${there} 分，不能支出 ${spent} 分`,
+    en: `on ${on} there are ${there} points, so ${spent} cannot be spent`,
+  }),
   'already-ended': ({ grant }) => ({ zh: `帮扶措施 ${grant} 已结束`, en: `the measure ${grant} has ended already` }),
   'unknown-grant': ({ grant }) => ({ zh: `没有帮扶措施 ${grant}`, en: `there is no measure ${grant}` }),
   'not-assigned': ({ person, role }) => ({
@@ -116,6 +134,46 @@ const sayings: Sayings = {
   'stale-basis': ({ version, basis }) => ({
     zh: `判定依据第 ${basis} 版，该户已到第 ${version} 版：请重新判定`,
     en: `the determination judged version ${basis}, the household is at version ${version}: determine again`,
+  }),
+  'concerns-two': ({ event }) => ({
+    zh: `“${event}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，以相反的变动更正：分户的再并户，并户的再分户，迁出的再迁回`,
+    en: `“${event}” concerns two households and is recorded of both at once, as a split, merge or move; one recorded in error is undone by its opposite: merge what was split, split what was merged, move back who moved`,
+  }),
+  'of-household': ({ household, because }) => ({
+    zh: `${household}：${refusalText(because, 'zh')}`,
+    en: `${household}: ${refusalText(because, 'en')}`,
+  }),
+  'same-household': ({ household }) => ({
+    zh: `两户须不同：均为 ${household}`,
+    en: `two different households are needed, both are ${household}`,
+  }),
+  'household-exists': ({ household }) => ({
+    zh: `${household} 已有记录：分户须用新户号；迁入已有的户请记户间迁移`,
+    en: `${household} exists already: a split begins a new household; to go to one that there is, record a move`,
+  }),
+  'nothing-changes': ({ household, on }) => ({
+    zh: `${on} ${household} 已是如此，无须变更`,
+    en: `${household} is so already on ${on}: nothing changes`,
+  }),
+  'nobody-left': ({ household, on }) => ({
+    zh: `${on} 起 ${household} 将无人：全户去往他户的记并户，最后一人死亡或全户迁出的记自然减少（decreased）`,
+    en: `nobody would be left in ${household} from ${on}: where all go to another household record a merge, where the last one died or all moved away a natural decrease (decreased)`,
+  }),
+  'no-head': ({ household, on }) => ({
+    zh: `${on} 起 ${household} 没有户主：请指明由谁担任`,
+    en: `${household} would have no head from ${on}: say who is`,
+  }),
+  'relations-missing': ({ household, members }) => ({
+    zh: `${household} 户主变更：请注明 ${members.join('、')} 与户主的关系`,
+    en: `say what ${members.join(', ')} of ${household} ${members.length === 1 ? 'is' : 'are'} to the head`,
+  }),
+  'in-both': ({ member, household, other, into }) => ({
+    zh: `${household} 的 ${member} 与 ${into} 的 ${other} 公民身份号码相同：请先在其中一户更正`,
+    en: `${member} of ${household} and ${other} of ${into} have the same citizen ID: correct one of the two households first`,
+  }),
+  'unlike-status': ({ has, other }) => ({
+    zh: `两户身份不同（${statusText(has, 'zh')}；${statusText(other, 'zh')}），不能并户：请先作出使两户身份一致的行为（识别、脱贫、消除标注）`,
+    en: `one household is ${statusText(has, 'en')}, the other ${statusText(other, 'en')}: first take the act that makes them alike (an identification, an exit, the clearing of a flag), then merge`,
   }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
@@ -196,6 +254,39 @@ const sayings: Sayings = {
     zh: '没有可以回退的风险消除：只能回退最近一次、其后标注未再变动的消除',
     en: 'there is no elimination to roll back: only the newest can be, while nothing else was done with the flag since',
   }),
+  'unknown-clue': ({ clue }) => ({ zh: `该户没有线索 ${clue}`, en: `the household has no clue ${clue}` }),
+  'already-resolved': ({ clue, outcome, on }) => ({
+    zh: `线索 ${clue} 已于 ${on} 核实（${CLUE_OUTCOMES[outcome].zh}）`,
+    en: `the clue ${clue} was resolved on ${on} already: ${CLUE_OUTCOMES[outcome].en}`,
+  }),
+  'hit-raised-before': ({ register, item, clue }) => ({
+    zh: `“${maskIds(register)}”的比对结果“${maskIds(item)}”已作为线索 ${clue} 录入`,
+    en: `the item “${maskIds(item)}” of “${maskIds(register)}” was raised before, as clue ${clue}`,
+  }),
+  'already-opened': ({ since }) => ({ zh: `该整改事项已于 ${since} 立项`, en: `the item was opened on ${since} already` }),
+  'item-closed': ({ since }) => ({
+    zh: `该整改事项已于 ${since} 销号：如问题再现，请重新立项（item-reopened）`,
+    en: `the item was struck off on ${since}: where the problem came back, reopen it (item-reopened)`,
+  }),
+  'not-closed': () => ({ zh: '该整改事项尚未销号，无须重新立项', en: 'the item is not struck off, so it cannot be reopened' }),
+  'not-verified': () => ({
+    zh: '销号前须由责任人以外的人核验为已解决（item-verified）',
+    en: 'before it is struck off somebody other than its owner must find it solved (item-verified)',
+  }),
+  'owner-verifies': ({ by }) => ({
+    zh: `${by} 是（或曾是）该事项的责任人，不能自行核验`,
+    en: `${by} owns the item, or owned it, and cannot verify it`,
+  }),
+  'deadline-passed': ({ on, deadline }) => ({
+    zh: `整改期限 ${deadline} 早于 ${on}`,
+    en: `the deadline ${deadline} lies before ${on}`,
+  }),
+}
+
+const CLUE_OUTCOMES: Readonly<Record<StatementOf<'clue-resolved'>['outcome'], Text>> = {
+  confirmed: { zh: '属实', en: 'true' },
+  refuted: { zh: '不实', en: 'not true' },
+  dismissed: { zh: '属实但无需监测', en: 'true, but nothing has to follow' },
 }
 
 function misfitZh({ path, expected, found }: Misfit): string {
@@ -208,6 +299,11 @@ function misfitEn({ path, expected, found }: Misfit): string {
 
 function outcomeZh(outcome: boolean | 'unknown'): string {
   return outcome === 'unknown' ? '不明' : outcome ? '是' : '否'
+}
+
+function statusText({ standing, flag }: Pick<Status, 'standing' | 'flag'>, language: Language): string {
+  const said = standings[standing][language]
+  return flag === 'none' ? said : `${said}${language === 'zh' ? '、' : ', '}${flags[flag][language]}`
 }
 
 /** A refusal in words. */

@@ -1,23 +1,29 @@
 import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
-import type { HouseholdEvent } from './events/household.ts'
+import type { HouseholdEvent, StatementOf } from './events/household.ts'
+import type { RectificationEvent } from './events/rectification.ts'
+import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
+import type { HomePart } from './home-improvement.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Level, ProcedureAct, Role } from './procedure.ts'
+import type { Status } from './status.ts'
 
-type EventType = HouseholdEvent['type'] | VillageEvent['type']
+type StatusOf = Pick<Status, 'standing' | 'flag'>
+
+type EventType = HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type']
 
 /** Why a command is refused: a code and its evidence. `refusal-text.ts` puts each into words. */
 export type Refusal =
   /** The event does not have the shape of its kind. */
   | { readonly code: 'ill-formed'; readonly misfits: readonly Misfit[] }
   /** Nothing can be recorded before the stream begins with the event that founds it. */
-  | { readonly code: 'not-founded'; readonly needs: 'settled' | 'village-listed' }
+  | { readonly code: 'not-founded'; readonly needs: 'settled' | 'village-listed' | 'item-opened' }
   /** The day lies before that of the event it depends on. */
   | { readonly code: 'too-early'; readonly on: Day; readonly after: EventType; readonly from: Day }
-  /** The household has ended. */
-  | { readonly code: 'household-closed'; readonly since: Day }
+  /** The household has ended; `into` is the one that it became one with. */
+  | { readonly code: 'household-closed'; readonly since: Day; readonly into?: HouseholdId }
   | { readonly code: 'never-identified'; readonly act: EventType }
   | { readonly code: 'already-registered'; readonly since: Day }
   | { readonly code: 'already-exited'; readonly since: Day }
@@ -40,6 +46,10 @@ export type Refusal =
   /** A measure for a person is given to somebody. */
   | { readonly code: 'member-unnamed'; readonly measure: MeasureCode }
   | { readonly code: 'ends-before'; readonly on: Day; readonly until: Day }
+  /** Only home improvements have parts. */
+  | { readonly code: 'part-of-other-measure'; readonly measure: MeasureCode; readonly part: HomePart }
+  /** On a day more points are spent than are there, by then as it is or by what it would lead to. */
+  | { readonly code: 'points-short'; readonly on: Day; readonly there: number; readonly spent: number }
   | { readonly code: 'unknown-grant'; readonly grant: string }
   | { readonly code: 'already-ended'; readonly grant: string }
   | { readonly code: 'not-assigned'; readonly person: string; readonly role: string }
@@ -56,6 +66,24 @@ export type Refusal =
   | { readonly code: 'no-rule'; readonly act: EventType; readonly question: Question; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
+  /** What happens to two households at once is recorded of both at once. */
+  | { readonly code: 'concerns-two'; readonly event: EventType }
+  /** Of a change that concerns several households, the one that speaks against it, and why. */
+  | { readonly code: 'of-household'; readonly household: HouseholdId; readonly because: Refusal }
+  | { readonly code: 'same-household'; readonly household: HouseholdId }
+  /** A split begins a household that there was not. */
+  | { readonly code: 'household-exists'; readonly household: HouseholdId }
+  /** All is already as the change would have it. */
+  | { readonly code: 'nothing-changes'; readonly household: HouseholdId; readonly on: Day }
+  | { readonly code: 'nobody-left'; readonly household: HouseholdId; readonly on: Day }
+  /** Nobody would be the head. */
+  | { readonly code: 'no-head'; readonly household: HouseholdId; readonly on: Day }
+  /** It is not said what these people are to the head. */
+  | { readonly code: 'relations-missing'; readonly household: HouseholdId; readonly members: readonly string[] }
+  /** One and the same person is recorded in both households. */
+  | { readonly code: 'in-both'; readonly member: string; readonly household: HouseholdId; readonly other: string; readonly into: HouseholdId }
+  /** Two households of different standing, or one standing and two flags, do not become one. */
+  | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
   /** No procedures are at hand by which this one could be judged, or they are those of the pack `handed`. */
@@ -87,3 +115,17 @@ export type Refusal =
   | { readonly code: 'procedure-unfinished'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
   | { readonly code: 'nothing-to-roll-back' }
+  /** A clue is resolved that the household does not have. */
+  | { readonly code: 'unknown-clue'; readonly clue: string }
+  /** A clue is resolved once, unless it was confirmed and is then dismissed or refuted. */
+  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: StatementOf<'clue-resolved'>['outcome']; readonly on: Day }
+  /** The same item of the same register is raised once. */
+  | { readonly code: 'hit-raised-before'; readonly register: string; readonly item: string; readonly clue: string }
+  | { readonly code: 'already-opened'; readonly since: Day }
+  /** Nothing is done about an item that was struck off; it can be reopened. */
+  | { readonly code: 'item-closed'; readonly since: Day }
+  | { readonly code: 'not-closed' }
+  /** An item is struck off only when somebody else than its owner found it solved. */
+  | { readonly code: 'not-verified' }
+  | { readonly code: 'owner-verifies'; readonly by: string }
+  | { readonly code: 'deadline-passed'; readonly on: Day; readonly deadline: Day }

@@ -4,22 +4,24 @@ import { type Recorded, type RecordedHousehold, SCHEMA } from './recorded.ts'
 
 /** What a ledger adds to accepted events. The pure packages make neither ids nor clocks, so it is handed in. */
 export interface Stamp {
-  /** Version of the stream before these events. */
-  readonly after: number
-  /** The id of the event that gets this version. Unique in the ledger. */
-  readonly id: (version: number) => string
+  /** Version of the stream before these events; where they are of several streams, that of each. */
+  readonly after: number | ((stream: string) => number)
+  /** The id of the event that gets this version of its stream. Unique in the ledger. */
+  readonly id: (version: number, stream: string) => string
   readonly recordedAt: Instant
   readonly actor: string
   readonly cause?: string
 }
 
-/** Accepted events of one stream as the ledger keeps them, in their envelopes. */
+/** Accepted events as the ledger keeps them, in their envelopes: each the next of its stream. */
 export function stamp(accepted: readonly HouseholdCommand[], stamp: Stamp): RecordedHousehold[]
 export function stamp(accepted: readonly Command[], stamp: Stamp): Recorded[]
 export function stamp(accepted: readonly Command[], { after, id, recordedAt, actor, cause }: Stamp): Recorded[] {
-  return accepted.map(({ stream, on, event }, at) => {
-    const version = after + at + 1
-    const envelope = { id: id(version), version, on, recordedAt, actor, ...(cause === undefined ? {} : { cause }), schema: SCHEMA }
+  const versions = new Map<string, number>()
+  return accepted.map(({ stream, on, event }) => {
+    const version = (versions.get(stream) ?? (typeof after === 'number' ? after : after(stream))) + 1
+    versions.set(stream, version)
+    const envelope = { id: id(version, stream), version, on, recordedAt, actor, ...(cause === undefined ? {} : { cause }), schema: SCHEMA }
     return { stream, ...envelope, event } as Recorded
   })
 }

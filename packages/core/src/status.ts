@@ -4,7 +4,7 @@ import type { Text } from './language.ts'
 import type { Entry } from './timeline.ts'
 
 /** What a household is to the programme. */
-export type Standing = 'unregistered' | 'registered' | 'exited' | 'removed' | 'decreased'
+export type Standing = 'unregistered' | 'registered' | 'exited' | 'removed' | 'decreased' | 'merged'
 
 /** The standings in words. */
 export const standings: Readonly<Record<Standing, Text>> = {
@@ -13,6 +13,7 @@ export const standings: Readonly<Record<Standing, Text>> = {
   exited: { zh: '已脱贫', en: 'exited' },
   removed: { zh: '已清退', en: 'removed from the register' },
   decreased: { zh: '已自然减少', en: 'ended by natural decrease' },
+  merged: { zh: '已并户', en: 'merged into another household' },
 }
 
 /** The mark that a household bears beside its standing. */
@@ -31,7 +32,7 @@ export interface Status {
   readonly flag: Flag
   /** The flag that the newest act on flags cleared: only that clearing can be rolled back. None where there is none. */
   readonly cleared: Flag
-  /** The act from which the standing holds; undefined while no act was recorded. */
+  /** The act from which the standing holds; undefined where the household never had another. */
   readonly since: Entry<StatusAct> | undefined
 }
 
@@ -62,6 +63,10 @@ const TRANSITIONS: Readonly<Record<StatusAct['type'], Transition>> = {
   'flagged-monitored': { from: ['exited'], flag: ['none'], flagTo: 'monitored' },
   'flag-cleared': { from: ['unregistered', 'registered', 'removed', 'exited'], flag: ['edge', 'monitored'], flagTo: 'none' },
   'elimination-rolled-back': { from: ['unregistered', 'registered', 'removed', 'exited'], flag: ['none'], flagTo: 'cleared' },
+  'merged-into': { from: ['unregistered', 'registered', 'exited', 'removed'], to: 'merged', flagTo: 'none' },
+  // These two lead to the status of another household: see `takeOn`.
+  'split-from': { from: ['unregistered'], flag: ['none'] },
+  'merged-from': { from: ['unregistered', 'registered', 'exited', 'removed'], flag: ['none'] },
 }
 
 /** Sudden serious hardship can strike whoever was registered and whoever was not. */
@@ -71,6 +76,28 @@ function transitionOf(act: StatusAct): Transition {
   return act.type === 'flagged-monitored' && act.as === 'sudden-hardship' ? SUDDEN_HARDSHIP : TRANSITIONS[act.type]
 }
 
+/** An act by which a household takes on the standing and flag of another. */
+export type Inheriting = Extract<StatusAct, { type: 'split-from' | 'merged-from' }>
+
+export function isInheriting(event: StatusAct): event is Inheriting {
+  return event.type === 'split-from' || event.type === 'merged-from'
+}
+
+/** What ends a household: its people belong to it no more, and nothing comes after. */
+export function isClosing({ event }: Entry<StatusAct>): boolean {
+  return event.type === 'decreased' || event.type === 'merged-into'
+}
+
+/** Whether a household of this standing has ended. */
+export function isEnded(standing: Standing): boolean {
+  return standing === 'decreased' || standing === 'merged'
+}
+
+/** Whether a household is nothing to the programme. */
+export function isOrdinary({ standing, flag }: Pick<Status, 'standing' | 'flag'>): boolean {
+  return standing === 'unregistered' && flag === 'none'
+}
+
 /** The status after one more act, or why the act is impossible. */
 export function follow(status: Status, act: Entry<StatusAct>): Status | Impossible {
   const rule = transitionOf(act.event)
@@ -78,6 +105,7 @@ export function follow(status: Status, act: Entry<StatusAct>): Status | Impossib
   if (rule.flag && !rule.flag.includes(status.flag)) {
     return { needs: rule.flag.map((flag) => (flag === 'none' ? 'no-flag' : flag)), finds: status }
   }
+  if (isInheriting(act.event)) return takeOn(status, act, act.event)
   if (rule.flagTo === 'cleared' && status.cleared === 'none') return { needs: ['cleared'], finds: status }
   const flag = rule.flagTo === 'cleared' ? status.cleared : (rule.flagTo ?? status.flag)
   return {
@@ -86,6 +114,19 @@ export function follow(status: Status, act: Entry<StatusAct>): Status | Impossib
     cleared: act.event.type === 'flag-cleared' ? status.flag : rule.flagTo ? 'none' : status.cleared,
     since: rule.to ? act : status.since,
   }
+}
+
+/** A new household takes on any status; one that there was takes on what it had none of, and no other standing than it had. */
+function takeOn(status: Status, act: Entry<StatusAct>, { type, standing, flag }: Inheriting): Status | Impossible {
+  const isNew = status === BEFORE_ANY_ACT
+  const canTake = type === 'split-from' ? isNew : isOrdinary(status) || status.standing === standing
+  if (!canTake) return { needs: [standing, 'no-flag'], finds: status }
+  return { standing, flag, cleared: 'none', since: standing === status.standing ? status.since : act }
+}
+
+/** The day from which a standing holds, be it one that was taken over of another household, which had it earlier. */
+export function standingSince({ since }: Status): Day | undefined {
+  return since && ((isInheriting(since.event) ? since.event.standingSince : undefined) ?? since.from)
 }
 
 /** The status on a day. An act that cannot follow the one before it changes nothing. */
@@ -97,4 +138,15 @@ export function statusOn(acts: readonly Entry<StatusAct>[], day: Day): Status {
     if ('standing' in next) status = next
   }
   return status
+}
+
+/** The acts that took effect by a day, in their order, each with the status that it led to. */
+export function statusesUntil(acts: readonly Entry<StatusAct>[], day: Day): { readonly act: Entry<StatusAct>; readonly status: Status }[] {
+  const course: { act: Entry<StatusAct>; status: Status }[] = []
+  for (const act of acts) {
+    if (act.from > day) break
+    const next = follow(course.at(-1)?.status ?? BEFORE_ANY_ACT, act)
+    if ('standing' in next) course.push({ act, status: next })
+  }
+  return course
 }

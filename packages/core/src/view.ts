@@ -1,9 +1,10 @@
+import { type ClueView, cluesOn } from './clue.ts'
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
 import { type Household, newHousehold, type StatusAct } from './household.ts'
 import { type MemberView, membersOn, type Traits, traitsOn } from './member.ts'
-import { type Status, statusOn } from './status.ts'
+import { isEnded, isInheriting, type Status, statusOn } from './status.ts'
 import { type Entry, latest, until } from './timeline.ts'
 
 /**
@@ -17,7 +18,7 @@ export interface HouseholdView {
   readonly status: Status
   /** The acts by that day. */
   readonly acts: readonly Entry<StatusAct>[]
-  /** The first registration as poor, on that day or before. */
+  /** The act by which the household first became registered as poor, or took over that it was; on that day or before. */
   readonly registered: Entry<StatusAct> | undefined
   readonly residence: Entry<StatementOf<'settled'>> | undefined
   readonly members: readonly MemberView[]
@@ -37,6 +38,8 @@ export interface HouseholdView {
   /** Helpers and responsible officials assigned and not ended. */
   readonly helpers: readonly Entry<StatementOf<'helper-assigned'>>[]
   readonly visits: readonly Entry<StatementOf<'visited'>>[]
+  /** Every clue raised by that day, and how it stands. */
+  readonly clues: readonly ClueView[]
   /** Which correction or revocation took the place of which event. */
   readonly withdrawn: Household['withdrawn']
 }
@@ -66,6 +69,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
     aidEnded: view.aidEnded,
     helpers: view.helpers,
     visits: view.visits,
+    clues: view.clues,
     withdrawn: view.withdrawn,
   }
 }
@@ -108,6 +112,7 @@ class LazyView implements HouseholdView {
   #aidEnded: HouseholdView['aidEnded'] | undefined
   #helpers: HouseholdView['helpers'] | undefined
   #visits: HouseholdView['visits'] | undefined
+  #clues: HouseholdView['clues'] | undefined
 
   constructor(household: Household, on: Day) {
     this.#household = household
@@ -127,7 +132,7 @@ class LazyView implements HouseholdView {
     return (this.#acts ??= until(this.#household.acts, this.on))
   }
   get registered() {
-    return (this.#registered ??= this.acts.find((act) => act.event.type === 'identified'))
+    return (this.#registered ??= this.acts.find(makesRegistered))
   }
   get residence() {
     return latest(this.#household.residence, this.on)
@@ -136,7 +141,7 @@ class LazyView implements HouseholdView {
     return (this.#members ??= membersOn(this.#household, this.on))
   }
   get traits() {
-    return (this.#traits ??= this.status.standing === 'decreased' ? [] : traitsOn(this.#household.members, this.on))
+    return (this.#traits ??= isEnded(this.status.standing) ? [] : traitsOn(this.#household.members, this.on))
   }
   get incomes() {
     return (this.#incomes ??= newestOfEachYear(until(this.#household.income, this.on)))
@@ -177,9 +182,17 @@ class LazyView implements HouseholdView {
   get visits() {
     return (this.#visits ??= until(this.#household.visits, this.on))
   }
+  get clues() {
+    return (this.#clues ??= cluesOn(this.#household, this.on))
+  }
   get withdrawn() {
     return this.#household.withdrawn
   }
+}
+
+/** Whether by this act a household became one that was ever registered as poor. */
+export function makesRegistered({ event }: Entry<StatusAct>): boolean {
+  return event.type === 'identified' || (isInheriting(event) && event.standing !== 'unregistered')
 }
 
 /** Nearly always each year was stated once and in its turn: then all of the statements stand, and none is copied. */

@@ -7,14 +7,14 @@ export const calendar: Calendar = { incomeYearEnds: '09-30' }
 export const ON: Day = '2019-11-20'
 
 /** A fact of the household of a ledger, with its evidence or what is missing for it. */
-export function fact(book: Ledger, name: string, on: Day = ON): Derived {
+export function fact(book: Pick<Ledger, 'household'>, name: string, on: Day = ON): Derived {
   const derived = factsOf(viewOn(book.household, on), [name], calendar).get(name)
   if (!derived) throw new Error(`no fact ${name}`)
   return derived
 }
 
 /** The value of a fact; “missing” where there is none. */
-export function value(book: Ledger, name: string, on: Day = ON): unknown {
+export function value(book: Pick<Ledger, 'household'>, name: string, on: Day = ON): unknown {
   const derived = fact(book, name, on)
   return 'value' in derived ? derived.value : 'missing'
 }

@@ -14,8 +14,10 @@ import {
 } from '@hearthfold/core'
 import { procedures } from '@hearthfold/core/testing'
 import { expect, test } from 'vitest'
-import { begun, determined, ended, proceeding, raised, resolved, taken } from './proceedings.ts'
+import { book, opened } from './rectification.ts'
+import { begun, determined, ended, proceeding, raised as objected, resolved, taken } from './proceedings.ts'
 import { HEAD, ledger, legacy, type Ledger, PROVIDED, SETTLED, settledLedger } from './ledger.ts'
+import { familyTown, SON } from './town.ts'
 
 const on = '2019-06-01'
 const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}): StatementOf<'member-joined'> => ({
@@ -25,8 +27,10 @@ const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}
   ...more,
 })
 const visited = { type: 'visited', by: 'p1', purpose: 'regular' } as const
+const raised = { type: 'clue-raised', channel: 'self-report', source: 'hotline', kind: 'illness' } as const
 const identified = { type: 'identified', basis: legacy } as const
 const exited = { type: 'exited', basis: legacy } as const
+const split = { change: 'split', on, household: 'household/1', into: 'household/1-b', going: { son: 'head' } } as const
 
 /** A ledger with these acts on successive New Year's Days from 2016, each on the word of another register. */
 function after(...acts: ('identified' | 'exited' | 'flagged-edge' | 'decreased')[]): Ledger {
@@ -109,6 +113,8 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   },
   'member-unnamed': () => settledLedger().refusal(on, { type: 'aided', measure: 'chronic-disease-card', ...PROVIDED }),
   'ends-before': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, until: '2019-05-31' }),
+  'part-of-other-measure': () => settledLedger().refusal(on, { type: 'aided', measure: 'finance', ...PROVIDED, part: 'toilet' }),
+  'points-short': () => settledLedger().refusal(on, { type: 'points-spent', points: 1, goods: 'soap' }),
   'already-ended': () => {
     const book = settledLedger()
     const grant = book.record(on, { type: 'aided', measure: 'finance', ...PROVIDED })
@@ -128,6 +134,51 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'not-supported': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, outcome: 'unknown' } }),
   'basis-of-other-day': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, on: '2019-05-31' } }),
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
+  'unknown-clue': () => settledLedger().refusal(on, { type: 'clue-resolved', clue: 'e9', outcome: 'refuted', evidence: 'nobody fell ill' }),
+  'already-resolved': () => {
+    const book = settledLedger()
+    const clue = book.record(on, raised)
+    book.record(on, { type: 'clue-resolved', clue, outcome: 'confirmed', evidence: 'seen at the home' })
+    return book.refusal(on, { type: 'clue-resolved', clue, outcome: 'confirmed', evidence: 'seen again' })
+  },
+  'hit-raised-before': () => {
+    const book = settledLedger()
+    const hit = { register: 'insurance', item: '17' }
+    book.record(on, { ...raised, hit })
+    return book.refusal('2019-07-01', { ...raised, channel: 'department-warning', hit })
+  },
+  'already-opened': () => book(opened).refusal(on, opened),
+  'item-closed': () => book(opened, 'solved', 'closed').refusal(on, { type: 'measure-taken', by: 'p1', measure: 'repaired once more' }),
+  'not-closed': () => book(opened, 'solved').refusal(on, { type: 'item-reopened', because: 'the roof leaks again', deadline: on }),
+  'not-verified': () => book(opened, 'unsolved').refusal(on, { type: 'item-closed', by: 'p2' }),
+  'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
+  'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),
+  'concerns-two': () => settledLedger().refusal(on, { type: 'merged-into', household: 'household/2' }),
+  'of-household': () => familyTown().refusalOf({ ...split, going: { uncle: 'head' } }),
+  'same-household': () => familyTown().refusalOf({ ...split, into: 'household/1' }),
+  'household-exists': () => {
+    const made = familyTown()
+    made.change(split)
+    return made.refusalOf({ ...split, going: { grandfather: 'head' } })
+  },
+  'nothing-changes': () => familyTown().refusalOf({ change: 'succession', on, household: 'household/1', staying: { grandfather: 'head' } }),
+  'nobody-left': () => familyTown().refusalOf({ ...split, going: { grandfather: 'head', son: 'child', wife: 'other', child: 'grandchild' } }),
+  'no-head': () => familyTown().refusalOf({ ...split, going: { wife: 'spouse' } }),
+  'relations-missing': () => familyTown().refusalOf({ ...split, going: { grandfather: 'head' }, staying: { son: 'head' } }),
+  'in-both': () => {
+    const made = familyTown()
+    made.record('household/2', on, SETTLED)
+    made.record('household/2', on, { ...HEAD, born: '1965-03-03', citizenId: SON })
+    return made.refusalOf({ ...split, change: 'move', by: 'move', into: 'household/2', going: { son: 'other' } })
+  },
+  'unlike-status': () => {
+    const made = familyTown()
+    made.record('household/2', '2016-01-01', SETTLED)
+    made.record('household/2', '2016-01-01', HEAD)
+    made.record('household/2', '2016-01-01', identified)
+    made.record('household/1', '2016-01-01', { type: 'flagged-edge', basis: legacy })
+    return made.refusalOf({ ...split, change: 'merge', into: 'household/2', going: { grandfather: 'other', son: 'other', wife: 'other', child: 'other' } })
+  },
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
   'nothing-to-roll-back': () => settledLedger().refusal(on, { type: 'elimination-rolled-back', basis: legacy }),
   'no-procedure': () => settledLedger().refusal(on, begun('identification')),
@@ -152,17 +203,17 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'not-carried': () => appraisal({ present: 20, inFavour: 10 }),
   'nothing-posted': () => {
     const { book, id } = proceeding('identification', on, [on, 'check'])
-    return book.refusal(on, raised(id))
+    return book.refusal(on, objected(id))
   },
   'objection-open': () => {
     const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
-    book.record(on, raised(id))
+    book.record(on, objected(id))
     return book.refusal('2019-06-05', taken(id, 'appraise'))
   },
   'unknown-objection': () => proceeding('identification', on).book.refusal(on, resolved('e9', 'upheld')),
   'objection-closed': () => {
     const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
-    const objection = book.record(on, raised(id))
+    const objection = book.record(on, objected(id))
     book.record(on, resolved(objection, 'dismissed'))
     return book.refusal(on, resolved(objection, 'upheld'))
   },

@@ -64,3 +64,7 @@ export {
   type WhatIfQuestion,
 } from './time/what-if.ts'
 export { whatIfText } from './time/what-if-text.ts'
+
+export type { Done, Obligation, OwedBy } from './duty/obligation.ts'
+export { obligations } from './duty/obligations.ts'
+export { type DutyLevel, type DutyRole, type Pillar, PILLARS } from './pack/obligation.ts'

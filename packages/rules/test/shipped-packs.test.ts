@@ -48,6 +48,9 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
   [['cn-2014-2020'], 'visitEvery', '2014 92 S'],
   [['cn-2014-2020'], 'lookBackWithin', '2014 365 V'],
   [['cn-2014-2020'], 'incomeRecheckWithin', '2014 396 V'],
+  [['cn-2014-2020'], 'successorWithin', '2014 15 V'],
+  [['cn-2021-2025'], 'visitEvery', '2014 92 S'],
+  [['cn-2021-2025'], 'successorWithin', '2014 15 V'],
   [['cn-2014-2020', 'local-exit-line'], 'localExitLine', '2017 330000 V, 2018 350000 V, 2019 375000 V'],
   [['cn-2014-2020', 'zhanglou-county'], 'townshipAidPrimary', '2015 95000 S'],
   [['cn-2014-2020', 'zhanglou-county'], 'townshipAidSecondary', '2015 107500 S'],
@@ -128,12 +131,22 @@ describe('the shipped packs', () => {
     ])
   })
 
+  test('have obligations of every pillar, none of them looking verified: who owes what, when, is set locally', () => {
+    for (const chain of CHAINS) {
+      const { obligations, transition } = load(chain)
+      expect(new Set(Object.values(obligations).map(({ pillar }) => pillar)).size).toBe(4)
+      expect(Object.values(obligations).filter(({ citation }) => citation.verified)).toEqual([])
+      expect(transition?.until).toBe(chain[0] === 'cn-2021-2025' ? '2025-12-31' : undefined)
+    }
+  })
+
   test('declare no fact, parameter or named condition that nothing uses', () => {
     for (const chain of CHAINS) {
       const pack = load(chain)
       const text = JSON.stringify([pack.rules, pack.conditions, pack.groups])
+      const terms = Object.values(pack.obligations).map((one) => ('term' in one ? one.term : undefined))
       const unused = [
-        ...[...Object.keys(pack.facts), ...Object.keys(pack.parameters)].filter((name) => !text.includes(`"fact":"${name}"`)),
+        ...[...Object.keys(pack.facts), ...Object.keys(pack.parameters)].filter((name) => !terms.includes(name) && !text.includes(`"fact":"${name}"`)),
         ...Object.keys(pack.conditions).filter((name) => !text.includes(`"condition":"${name}"`)),
       ]
       expect(unused, chain.join(' + ')).toEqual([])

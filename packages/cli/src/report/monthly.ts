@@ -4,7 +4,7 @@ import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'
 
 const SHOWN = ['identified', 'exited', 'edge', 'monitored'] as const
-const RARE = ['returned', 'removed', 'decreased', 'cleared', 'rolledBack'] as const
+const RARE = ['returned', 'removed', 'decreased', 'cleared', 'rolledBack', 'inherited', 'merged'] as const
 
 type Span = ActCounts & { readonly naturalChange: NaturalChangeCount }
 
@@ -30,11 +30,12 @@ export function monthlyReport({ monthly, ofYear, toDate, remaining, year, bases 
       row(say.toDate, toDate, remaining),
     ],
   )
-  const { births, arrivals, deaths, departures } = toDate.naturalChange
+  const { births, arrivals, deaths, departures, mergedIn, splitOff } = toDate.naturalChange
   const rare = RARE.filter((act) => toDate[act].households > 0).map((act) => `${say.acts[act]} ${countText(toDate[act])}`)
   const below = [
     say.countsAre,
     say.changes(births, arrivals, deaths, departures),
+    ...(mergedIn + splitOff > 0 ? [say.moves(mergedIn, splitOff)] : []),
     ...(rare.length > 0 ? [`${say.otherActs}: ${rare.join(', ')}`] : []),
     say.bases(bases.determination, bases.legacy, bases.ruling),
   ]

@@ -13,7 +13,7 @@ export type Path = z.infer<typeof Path>
 const Combinations = z.strictObject({
   combinations: z.strictObject({
     all: z.array(z.string().min(1)),
-    standing: z.enum(['registered', 'exited', 'removed', 'decreased']).exactOptional(),
+    standing: z.enum(['registered', 'exited', 'removed', 'decreased', 'merged']).exactOptional(),
   }),
 })
 export type Combinations = z.infer<typeof Combinations>

@@ -45,6 +45,13 @@ const WHOLE: Readonly<Record<string, string>> = {
   'whole bounds of a whole fact': '整数事实的整数界限',
   'the name of a question, such as exit-ready': '问题的名称，如 exit-ready',
   'the last day of the income year, MM-DD': '收入年度最后一日 MM-DD',
+  // Of obligations.
+  'the name of a parameter of the pack': '规则包中参数的名称',
+  'a parameter in days': '单位为 days 的参数',
+  'a parameter of which the value of the day applies': '取当日值的参数',
+  'a parameter whose values are whole days from 0 to 36500': '取值为 0 至 36500 整天数的参数',
+  'an obligation after an exit of each of responsibility, policy, assistance, supervision that is not owed once only':
+    '责任、政策、帮扶、监管各有一项脱贫后长期承担的义务',
   // Of cases.
   'a moment with its zone, such as 2019-12-31T23:59:59+08:00': '带时区的时刻，如 2019-12-31T23:59:59+08:00',
   'either refused: CODE or accepted: true': 'refused: 代码 或 accepted: true 之一',
@@ -73,6 +80,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^at most (\S+)/, '至多 $1'],
   [/ characters$/, ' 个字符'],
   [/ entries$/, ' 项'],
+  [/^a level above (\S+)$/, '高于 $1 的级别'],
   [/ or /g, ' 或 '],
 ]
 

@@ -9,6 +9,9 @@ export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
   'flagged-edge': { zh: '标注边缘户', en: 'flagged as edge' },
   'flagged-monitored': { zh: '标注监测户', en: 'flagged as monitored' },
   'flag-cleared': { zh: '消除标注', en: 'flag cleared' },
+  'split-from': { zh: '分户而立', en: 'split off' },
+  'merged-into': { zh: '并入他户', en: 'merged into another' },
+  'merged-from': { zh: '他户并入', en: 'merged with another' },
   'elimination-rolled-back': { zh: '风险消除回退', en: 'elimination rolled back' },
 }
 
@@ -31,6 +34,7 @@ const QUESTIONS: Readonly<Record<Standing, readonly string[]>> = {
   ],
   removed: ['eligible', 'edge', 'sudden-hardship'],
   decreased: [],
+  merged: [],
 }
 
 /** What is asked about a household of a status where nobody says what to ask. */
@@ -131,7 +135,7 @@ export const words: Readonly<Record<Language, Words>> = {
     uninsured: '无',
     notKnown: '不明',
     determinations: '当日证据所示',
-    noQuestions: '该户已自然减少，不再作任何判定。',
+    noQuestions: '该户已不存在，不再作任何判定。',
     deciding: '可使其有定论的情况：',
     turning: '可使结论改变的最小变化：',
   },

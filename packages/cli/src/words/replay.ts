@@ -17,6 +17,7 @@ interface Words {
   readonly countsAre: string
   readonly otherActs: string
   readonly changes: (births: number, arrivals: number, deaths: number, departures: number) => string
+  readonly moves: (mergedIn: number, splitOff: number) => string
   readonly grants: (year: number) => string
   readonly aid: string
   readonly noAid: string
@@ -56,6 +57,8 @@ const en: Words = {
     edge: 'edge',
     monitored: 'monitored',
     cleared: 'flags cleared',
+    inherited: 'registered by a split or merge',
+    merged: 'ended by a merge',
     rolledBack: 'eliminations rolled back',
   },
   naturalChange: 'natural change',
@@ -64,6 +67,7 @@ const en: Words = {
   otherActs: 'Other acts since the beginning',
   changes: (births, arrivals, deaths, departures) =>
     `Natural change since the beginning: births ${births} + arrivals ${arrivals} − deaths ${deaths} − departures ${departures}.`,
+  moves: (mergedIn, splitOff) => `Between households since the beginning: came with a merge ${mergedIn}, left with a split ${splitOff}; both are in the natural change.`,
   grants: (year) => `Grants of each measure in ${year}, by month`,
   aid: 'Aid by measure',
   noAid: 'No measure was given in the year.',
@@ -113,6 +117,8 @@ const zh: Words = {
     edge: '边缘户',
     monitored: '监测户',
     cleared: '消除标注',
+    inherited: '分户并户承接',
+    merged: '并户核减',
     rolledBack: '消除回退',
   },
   naturalChange: '自然变动',
@@ -120,6 +126,7 @@ const zh: Words = {
   countsAre: '户 / 人，人数按行为当日计；自然变动为在册户人口净变动。',
   otherActs: '累计其他行为',
   changes: (births, arrivals, deaths, departures) => `累计自然变动：出生 ${births} + 迁入 ${arrivals} − 死亡 ${deaths} − 迁出 ${departures}。`,
+  moves: (mergedIn, splitOff) => `累计户间变动：并户转入 ${mergedIn}，分户转出 ${splitOff}，均计入自然变动。`,
   grants: (year) => `${year} 年各项措施逐月发放次数`,
   aid: '各项帮扶措施',
   noAid: '本年度没有发放任何措施。',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { homePartCodes } from '../home-improvement.ts'
 import { measureCodes } from '../measure.ts'
 import { Amount, DayValue, Id } from './values.ts'
 
@@ -10,8 +11,8 @@ export const Provider = z.strictObject({
 
 /**
  * A measure was given to the household, or to one of its members. `amount` in fen; `until` the last day of a measure
- * that runs; `term` the school term, and `stage` the school, that it is for; `line` the strengthened responsibility
- * (四个强化) that it belongs to.
+ * that runs; `term` the school term, and `stage` the school, that it is for; `part` what a home improvement changed;
+ * `line` the strengthened responsibility (四个强化) that it belongs to.
  */
 export const Aided = z.strictObject({
   type: z.literal('aided'),
@@ -23,6 +24,7 @@ export const Aided = z.strictObject({
   until: DayValue.exactOptional(),
   term: z.string().min(1).max(32).exactOptional(),
   stage: z.enum(['primary', 'secondary']).exactOptional(),
+  part: z.enum(homePartCodes).exactOptional(),
 })
 
 /** A running measure stopped. `grant` is the id of the `aided` event that began it. */

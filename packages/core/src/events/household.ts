@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Aided, HelperAssigned, HelperEnded, MeasureEnded, Visited } from './assistance.ts'
+import { ClueRaised, ClueResolved } from './clue.ts'
 import {
   CausesAssessed,
   HousingGraded,
@@ -15,8 +16,10 @@ import {
 import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
+import { PointsAwarded, PointsSpent } from './points.ts'
 import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { procedureEvents } from './procedure.ts'
+import { MergedFrom, MergedInto, SplitFrom } from './split-and-merge.ts'
 import { Id } from './values.ts'
 
 const statements = [
@@ -41,13 +44,20 @@ const statements = [
   FlaggedEdge,
   FlaggedMonitored,
   FlagCleared,
+  SplitFrom,
+  MergedInto,
+  MergedFrom,
   Aided,
   MeasureEnded,
   HelperAssigned,
   HelperEnded,
   Visited,
+  PointsAwarded,
+  PointsSpent,
   EliminationRolledBack,
   ...procedureEvents,
+  ClueRaised,
+  ClueResolved,
 ] as const
 
 /** An event that states something itself: everything but corrections and revocations. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Condition, Labour, Learning, MedicalCover, Relation, Sex } from '../person.ts'
-import { CitizenIdValue, DayValue, Id } from './values.ts'
+import { CitizenIdValue, DayValue, HouseholdIdValue, Id } from './values.ts'
 
 const traits = {
   name: z.string().min(1).max(64).exactOptional(),
@@ -11,11 +11,15 @@ const traits = {
   medicalCover: z.array(MedicalCover).exactOptional(),
 }
 
-/** A person belongs to the household from this day: listed at the start of the ledger, born, married in, moved in. */
+/**
+ * A person belongs to the household from this day: listed at the start of the ledger, born, married in, moved in, or come with
+ * a split or merge. `household` is the one of the ledger that they come from.
+ */
 export const MemberJoined = z.strictObject({
   type: z.literal('member-joined'),
   member: Id,
-  by: z.enum(['listing', 'birth', 'marriage', 'move']),
+  by: z.enum(['listing', 'birth', 'marriage', 'move', 'split', 'merge']),
+  household: HouseholdIdValue.exactOptional(),
   relation: Relation,
   sex: Sex,
   born: DayValue,
@@ -32,11 +36,12 @@ export const MemberDescribed = z.strictObject({
   ...traits,
 })
 
-/** A person no longer belongs to the household from this day. */
+/** A person no longer belongs to the household from this day. `household` is the one of the ledger that they go to. */
 export const MemberLeft = z.strictObject({
   type: z.literal('member-left'),
   member: Id,
-  by: z.enum(['death', 'marriage', 'move']),
+  by: z.enum(['death', 'marriage', 'move', 'split']),
+  household: HouseholdIdValue.exactOptional(),
 })
 
 export type MemberEvent = z.infer<typeof MemberJoined> | z.infer<typeof MemberDescribed> | z.infer<typeof MemberLeft>

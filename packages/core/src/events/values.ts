@@ -55,3 +55,20 @@ export const SignedAmount = z.int()
 
 /** A year of our era, in four digits. */
 export const Year = z.int().min(1900).max(9999)
+
+/** The name of a question that a pack answers, `unsafe-house`. */
+export const QuestionName = z
+  .string()
+  .max(64)
+  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a question, such as unsafe-house')
+
+const RECTIFICATION = 'rectification/'
+
+export type ItemId = `rectification/${string}`
+
+/** Whether a stream name is that of an item of the rectification ledger. It may hold a question and a household's stream. */
+export function isItemId(text: string): text is ItemId {
+  return text.startsWith(RECTIFICATION) && text.length > RECTIFICATION.length && text.length <= 160
+}
+
+export const ItemIdValue = z.string().refine(isItemId, 'a rectification stream, rectification/…') as unknown as z.ZodType<ItemId, ItemId>

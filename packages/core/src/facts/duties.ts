@@ -6,6 +6,7 @@ import type { Entry } from '../timeline.ts'
 import type { HouseholdView } from '../view.ts'
 import { type BooleanFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
 import { flagBorne } from './flag-acts.ts'
+import { lookBack } from './look-back.ts'
 
 // What is owed to a household after its exit and whether it was done: acts of the ledger's own, never unknown.
 
@@ -50,12 +51,8 @@ function visitOrStanding({ visits, status }: HouseholdView): Dated | undefined {
 export const lookedBack: BooleanFact = {
   kind: 'boolean',
   title: { zh: '脱贫后已回头看', en: 'the exit was looked back at' },
-  ...known(['visited'], (view) => idOf(lookBack(view))),
+  ...known(['visited', 'split-from', 'merged-from'], (view) => idOf(lookBack(view))),
   value: (view) => lookBack(view) !== undefined,
-}
-
-function lookBack({ visits, status: { since } }: HouseholdView): Dated | undefined {
-  return since && visits.findLast((one) => one.event.purpose === 'look-back' && one.from >= since.from)
 }
 
 /** Days since the household's income was last stated. */

@@ -1,9 +1,12 @@
+import type { Day } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { StatusAct } from '../household.ts'
+import { type Inheriting, isInheriting } from '../status.ts'
 import type { Entry } from '../timeline.ts'
 import type { HouseholdView } from '../view.ts'
 
-type Raising = Entry<StatementOf<'flagged-edge' | 'flagged-monitored'>>
+/** A flag was raised, or taken over of another household that bore it. */
+type Raising = Entry<StatementOf<'flagged-edge' | 'flagged-monitored'> | Inheriting>
 type Clearing = Entry<StatementOf<'flag-cleared'>>
 type Rollback = Entry<StatementOf<'elimination-rolled-back'>>
 
@@ -16,12 +19,18 @@ export function newestRaising(acts: HouseholdView['acts']): Raising | undefined 
   return acts.findLast(isRaising)
 }
 
+/** The day on which a flag was raised, be it before another household took it over. */
+export function raisedOn({ from, event }: Raising): Day {
+  return (isInheriting(event) ? event.flagSince : undefined) ?? from
+}
+
 export function isOfFlag(act: Entry<StatusAct>): act is Raising | Clearing | Rollback {
   return isRaising(act) || isClearing(act) || act.event.type === 'elimination-rolled-back'
 }
 
 function isRaising(act: Entry<StatusAct>): act is Raising {
-  return act.event.type === 'flagged-edge' || act.event.type === 'flagged-monitored'
+  const { event } = act
+  return event.type === 'flagged-edge' || event.type === 'flagged-monitored' || (isInheriting(event) && event.flag !== 'none')
 }
 
 export function isClearing(act: Entry<StatusAct>): act is Clearing {

@@ -4,16 +4,19 @@ import { aimOf, type MeasureCode } from '../measure.ts'
 import { flags } from '../status.ts'
 import type { HouseholdView } from '../view.ts'
 import { type CodeFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
-import { flagBorne, isClearing, isOfFlag, newestClearing, newestRaising } from './flag-acts.ts'
+import { flagBorne, isClearing, isOfFlag, newestClearing, newestRaising, raisedOn } from './flag-acts.ts'
 
 // The flag of an edge or monitored household, from its raising to its clearing (facts file, “Monitoring”). Acts are the
 // ledger's own: where it holds none, there was none.
+
+/** By which a household takes over the flag of another. */
+const OF_OTHERS = ['split-from', 'merged-from'] as const
 
 export const flag: CodeFact = {
   kind: 'code',
   codes: flags,
   title: { zh: '监测标注', en: 'flag' },
-  ...known(['flagged-edge', 'flagged-monitored', 'flag-cleared', 'elimination-rolled-back'], ({ acts, status }) => {
+  ...known(['flagged-edge', 'flagged-monitored', 'flag-cleared', 'elimination-rolled-back', ...OF_OTHERS], ({ acts, status }) => {
     const newest = acts.findLast(isOfFlag)
     // A new standing takes a flag away that was not cleared.
     return idOf(newest && !isClearing(newest) && status.flag === 'none' ? status.since : newest)
@@ -27,10 +30,10 @@ export const daysFlagged: NumberFact = {
   unit: 'days',
   title: { zh: '标注天数', en: 'days since the flag was raised' },
   ...from('flagged-monitored', flagBorne),
-  suppliedBy: ['flagged-edge', 'flagged-monitored'],
+  suppliedBy: ['flagged-edge', 'flagged-monitored', ...OF_OTHERS],
   value(view) {
     const raised = flagBorne(view)
-    return raised && daysBetween(raised.from, view.on)
+    return raised && daysBetween(raisedOn(raised), view.on)
   },
 }
 
@@ -70,11 +73,11 @@ export const monthsFlaggedWhenCleared: NumberFact = {
   kind: 'number',
   unit: 'months',
   title: { zh: '标注至消除月数', en: 'months from the flag to its elimination' },
-  suppliedBy: ['flagged-edge', 'flagged-monitored', 'flag-cleared'],
+  suppliedBy: ['flagged-edge', 'flagged-monitored', 'flag-cleared', ...OF_OTHERS],
   value({ acts }) {
     const cleared = newestClearing(acts)
     const raised = newestRaising(until(acts, cleared))
-    return raised && cleared && monthsBetween(raised.from, cleared.from)
+    return raised && cleared && monthsBetween(raisedOn(raised), cleared.from)
   },
   evidence({ acts }) {
     const cleared = newestClearing(acts)
@@ -98,7 +101,7 @@ function since(title: Text, which: (measure: MeasureCode) => boolean): NumberFac
     kind: 'number',
     unit: 'measures',
     title,
-    ...known(['flagged-edge', 'flagged-monitored', 'aided'], (view) => idsOf(given(view))),
+    ...known(['flagged-edge', 'flagged-monitored', 'aided', ...OF_OTHERS], (view) => idsOf(given(view))),
     value: (view) => given(view).length,
   }
 }

@@ -1,8 +1,9 @@
 import type { Household, StatusAct } from '../household.ts'
 import { peopleOn } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
-import { BEFORE_ANY_ACT, follow, type Impossible, statusOn } from '../status.ts'
+import { BEFORE_ANY_ACT, follow, type Impossible, isClosing, isEnded, isInheriting, statusOn } from '../status.ts'
 import type { Entry } from '../timeline.ts'
+import { closedBy } from './span.ts'
 
 /**
  * The first act that cannot follow the one before it. `proposed` is the id of the event under decision, so that an
@@ -16,7 +17,7 @@ export function actsProblem(household: Household, proposed: string | undefined):
       return proposed === undefined || act.id === proposed ? refusalOf(household.acts, act, next) : contradicts(act)
     }
     status = next
-    if (act.event.type !== 'decreased' && peopleOn(household.members, act.from) === 0) {
+    if (!isClosing(act) && peopleOn(household.members, act.from) === 0) {
       return { code: 'no-members', on: act.from }
     }
   }
@@ -41,7 +42,11 @@ function refusalOf(acts: readonly Entry<StatusAct>[], act: Entry<StatusAct>, { n
   }
   const { type } = act.event
   const since = finds.since?.from ?? act.from
-  if (finds.standing === 'decreased') return { code: 'household-closed', since }
+  if (isEnded(finds.standing)) return closedBy(finds.since!)
+  if (isInheriting(act.event)) {
+    const { standing, flag } = act.event
+    return { code: 'unlike-status', has: { standing: finds.standing, flag: finds.flag }, other: { standing, flag } }
+  }
   if (needs.includes('no-flag') && finds.flag !== 'none') return { code: 'already-flagged', flag: finds.flag }
   if (type === 'elimination-rolled-back') return { code: 'nothing-to-roll-back' }
   if (type === 'flag-cleared') return { code: 'no-flag' }

@@ -1,8 +1,10 @@
 import type { Household } from '../household.ts'
 import type { Refusal } from '../refusal.ts'
 import { actsProblem } from './acts.ts'
+import { cluesProblem } from './clues.ts'
 import { membershipProblem } from './membership.ts'
 import { referencesProblem } from './references.ts'
+import { pointsProblem } from './points.ts'
 import { closingProblem, settlingProblem } from './span.ts'
 
 /**
@@ -15,6 +17,8 @@ export function historyProblem(household: Household): Refusal | undefined {
     closingProblem(household, undefined) ??
     membershipProblem(household) ??
     referencesProblem(household, undefined) ??
-    actsProblem(household, undefined)
+    pointsProblem(household) ??
+    actsProblem(household, undefined) ??
+    cluesProblem(household, undefined)
   )
 }

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import type { Household, Member } from '../household.ts'
 import { membersOn } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
+import { isClosing } from '../status.ts'
 
 /** The first thing wrong with the membership of a household on any day. */
 export function membershipProblem(household: Household): Refusal | undefined {
@@ -40,7 +41,7 @@ function daysOfChange({ members }: Household): Day[] {
 }
 
 function problemOn(household: Household, on: Day): Refusal | undefined {
-  const closed = household.acts.some((act) => act.event.type === 'decreased' && act.from <= on)
+  const closed = household.acts.some((act) => isClosing(act) && act.from <= on)
   const present = membersOn(household, on)
   if (present.length === 0) return closed ? undefined : { code: 'no-members', on }
   const heads = present.filter((member) => member.relation === 'head')

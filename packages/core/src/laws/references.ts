@@ -33,8 +33,9 @@ function blame({ id, from, event }: Entry<{ type: Household['aid' | 'aidEnded' |
 }
 
 function aidProblem({ members }: Household, { from, event }: Household['aid'][number]): Refusal | undefined {
-  const { measure, member: id, until } = event
+  const { measure, member: id, until, part } = event
   if (until !== undefined && until < from) return { code: 'ends-before', on: from, until }
+  if (part !== undefined && measure !== 'home-improvement') return { code: 'part-of-other-measure', measure, part }
   if (id === undefined) return measures[measure].reach === 'person' ? { code: 'member-unnamed', measure } : undefined
   const member = members.find((one) => one.id === id)
   return member && isPresent(member.timeline, from) ? undefined : { code: 'member-absent', member: id, on: from }

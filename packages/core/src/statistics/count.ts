@@ -8,7 +8,8 @@ export interface Count {
 
 /**
  * The acts that are counted, by the names under which reports give them. Removed and decreased are those that were
- * registered until then, so that every stock is the one before with what came and went.
+ * registered until then, and inherited those that are from then on, so that every stock is the one before with what came and
+ * went.
  */
 export interface ActCounts {
   readonly identified: Count
@@ -19,20 +20,29 @@ export interface ActCounts {
   readonly edge: Count
   readonly monitored: Count
   readonly cleared: Count
+  /** Registered since they split off a registered household, or since one became one with them. */
+  readonly inherited: Count
+  /** Registered until they became one with another household. */
+  readonly merged: Count
   /** Eliminations taken back: the flags that stand are those raised and rolled back, less those cleared. */
   readonly rolledBack: Count
 }
 
-/** Persons who came and went by themselves in registered households. `net` = births + arrivals − deaths − departures. */
+/**
+ * Persons who came and went by themselves in registered households; `mergedIn` came with a household that became one with theirs,
+ * `splitOff` are in one of their own now. `net` = births + arrivals + mergedIn − deaths − departures − splitOff.
+ */
 export interface NaturalChangeCount {
   births: number
   arrivals: number
   deaths: number
   departures: number
+  mergedIn: number
+  splitOff: number
   net: number
 }
 
-const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures' } as const
+const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures', merge: 'mergedIn', split: 'splitOff' } as const
 
 /** Says of each thing whether it is met for the first time. */
 export function firsts(): (what: string) => boolean {
@@ -54,12 +64,14 @@ export function noActs(): ActCounts {
     edge: none(),
     monitored: none(),
     cleared: none(),
+    inherited: none(),
+    merged: none(),
     rolledBack: none(),
   }
 }
 
 export function noChange(): NaturalChangeCount {
-  return { births: 0, arrivals: 0, deaths: 0, departures: 0, net: 0 }
+  return { births: 0, arrivals: 0, deaths: 0, departures: 0, mergedIn: 0, splitOff: 0, net: 0 }
 }
 
 export function add(count: Count, persons: number): void {
@@ -69,5 +81,5 @@ export function add(count: Count, persons: number): void {
 
 export function note(count: NaturalChangeCount, { by }: NaturalChange): void {
   count[CHANGES[by]]++
-  count.net += by === 'birth' || by === 'arrival' ? 1 : -1
+  count.net += by === 'birth' || by === 'arrival' || by === 'merge' ? 1 : -1
 }

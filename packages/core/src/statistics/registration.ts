@@ -1,7 +1,8 @@
 import { type Day, plusDays } from '../day.ts'
+import type { MemberEvent } from '../events/membership.ts'
 import type { Household, StatusAct } from '../household.ts'
 import { peopleOn } from '../member.ts'
-import { BEFORE_ANY_ACT, follow, type Standing } from '../status.ts'
+import { BEFORE_ANY_ACT, follow, isClosing, type Standing } from '../status.ts'
 import type { Entry } from '../timeline.ts'
 
 /** One span in which a household was registered as poor. Persons are counted on the day of the act. */
@@ -15,14 +16,19 @@ export interface Registration {
 /** A change of persons within a registered household that no act made: birth, death, coming, going. */
 export interface NaturalChange {
   readonly on: Day
-  readonly by: 'birth' | 'arrival' | 'death' | 'departure'
+  readonly by: 'birth' | 'arrival' | 'death' | 'departure' | 'merge' | 'split'
 }
 
-/** An act and the persons it concerned, counted on its day; of a natural decrease, on the day before. */
+/**
+ * An act and the persons it concerned, counted on its day; of the end of a household on the day before, unless that began what it
+ * was only on that day.
+ */
 export interface CountedAct {
   readonly act: Entry<StatusAct>
   /** What the household was when the act was taken. */
   readonly before: Standing
+  /** What it is since. */
+  readonly after: Standing
   readonly persons: number
 }
 
@@ -34,8 +40,9 @@ export function actsUntil(household: Household, on: Day): CountedAct[] {
     if (act.from > on) break
     const next = follow(status, act)
     if (!('standing' in next)) continue
-    const persons = peopleOn(household.members, act.event.type === 'decreased' ? plusDays(act.from, -1) : act.from)
-    counted.push({ act, before: status.standing, persons })
+    const onEve = isClosing(act) && status.since?.from !== act.from
+    const persons = peopleOn(household.members, onEve ? plusDays(act.from, -1) : act.from)
+    counted.push({ act, before: status.standing, after: next.standing, persons })
     status = next
   }
   return counted
@@ -46,18 +53,17 @@ export function registrationsOf(acts: readonly CountedAct[]): Registration[] {
   const spans: Registration[] = []
   for (const counted of acts) {
     const open = spans.at(-1)
-    const { type } = counted.act.event
-    if (type === 'identified' || type === 're-identified') spans.push({ ...counted, ended: undefined })
-    else if (open && !open.ended && (type === 'exited' || type === 'removed' || type === 'decreased')) {
-      spans[spans.length - 1] = { ...open, ended: counted }
-    }
+    const { act, persons, before, after } = counted
+    if (before === after) continue
+    if (after === 'registered') spans.push({ act, persons, ended: undefined })
+    else if (open && before === 'registered') spans[spans.length - 1] = { ...open, ended: { act, persons } }
   }
   return spans
 }
 
 /**
  * The natural changes within a registration up to a day: after the day it began, since that day's persons were counted
- * with it; and up to the day it ended, or the day before a natural decrease.
+ * with it; and up to the day it ended, or the day before the household did.
  */
 export function naturalChanges(household: Household, { act, ended }: Registration, on: Day): NaturalChange[] {
   const last = lastDay(ended?.act, on)
@@ -65,15 +71,20 @@ export function naturalChanges(household: Household, { act, ended }: Registratio
   for (const { timeline } of household.members) {
     for (const { from, event } of timeline) {
       if (from <= act.from || from > last || event.type === 'member-described') continue
-      const arrives = event.type === 'member-joined'
-      const by = event.by === 'birth' || event.by === 'death' ? event.by : arrives ? 'arrival' : 'departure'
-      changes.push({ on: from, by })
+      changes.push({ on: from, by: nameOf(event) })
     }
   }
   return changes
 }
 
+function nameOf({ type, by }: Exclude<MemberEvent, { type: 'member-described' }>): NaturalChange['by'] {
+  if (by === 'birth' || by === 'death' || by === 'merge') return by
+  // Who comes by a split is there when the registration of their household begins; who goes by one leaves another.
+  if (type === 'member-left') return by === 'split' ? 'split' : 'departure'
+  return 'arrival'
+}
+
 function lastDay(ended: Entry<StatusAct> | undefined, on: Day): Day {
   if (!ended) return on
-  return ended.event.type === 'decreased' ? plusDays(ended.from, -1) : ended.from
+  return isClosing(ended) ? plusDays(ended.from, -1) : ended.from
 }

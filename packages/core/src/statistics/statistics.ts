@@ -4,6 +4,7 @@ import type { Household, StatusAct } from '../household.ts'
 import { isGrounded } from '../laws/basis.ts'
 import { headcount } from '../member.ts'
 import { statusOn } from '../status.ts'
+import { makesRegistered } from '../view.ts'
 import type { Village } from '../village.ts'
 import { type AidByMeasure, countAid } from './aid.ts'
 import { type AidCombination, combine } from './combinations.ts'
@@ -32,7 +33,10 @@ export interface Statistics {
   readonly toDate: ActCounts & { readonly naturalChange: NaturalChangeCount }
   /** The same, each household once, with the persons of its first such act in the span: what reports publish. */
   readonly distinct: { readonly ofYear: ActCounts; readonly toDate: ActCounts }
-  /** Households ever registered as poor; persons on the day of the first registration. */
+  /**
+   * Households that were registered as poor, persons on the day of the first registration; not those that split off one, whose
+   * persons were counted with it.
+   */
   readonly registered: Count
   /** Registered on the day, and on the eve of the year. */
   readonly remaining: Count
@@ -64,6 +68,9 @@ const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
   'flagged-edge': 'edge',
   'flagged-monitored': 'monitored',
   'flag-cleared': 'cleared',
+  'split-from': 'inherited',
+  'merged-from': 'inherited',
+  'merged-into': 'merged',
   'elimination-rolled-back': 'rolledBack',
 }
 
@@ -110,10 +117,11 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
 
     const acts = actsUntil(household, on)
     const first = firsts()
-    for (const { act, before, persons } of acts) {
+    for (const { act, before, after, persons } of acts) {
       const name = NAMES[act.event.type]
       if (isGrounded(act.event)) bases[act.event.basis.kind]++
-      if ((name === 'removed' || name === 'decreased') && before !== 'registered') continue
+      if ((name === 'removed' || name === 'decreased' || name === 'merged') && before !== 'registered') continue
+      if (name === 'inherited' && (before === 'registered' || after !== 'registered')) continue
       add(toDate[name], persons)
       if (first(name)) add(distinct.toDate[name], persons)
       if (yearOf(act.from) !== year) continue
@@ -121,12 +129,12 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
       if (first(`${name} of the year`)) add(distinct.ofYear[name], persons)
       add(monthly[monthOf(act.from) - 1]![name], persons)
     }
-    const registrations = registrationsOf(acts)
-    if (registrations.length === 0) continue
-    add(registered, registrations[0]!.persons)
+    const registering = acts.find(({ act }) => makesRegistered(act))
+    if (!registering) continue
+    if (registering.act.event.type === 'identified') add(registered, registering.persons)
     combine(combinations, household, on)
-    if (couldNeverWork(household, registrations[0]!.act.from, on)) withoutLabour++
-    for (const registration of registrations) {
+    if (couldNeverWork(household, registering.act.from, on)) withoutLabour++
+    for (const registration of registrationsOf(acts)) {
       for (const change of naturalChanges(household, registration, on)) {
         note(toDate.naturalChange, change)
         if (yearOf(change.on) !== year) continue

@@ -119,9 +119,10 @@ function sameOf(recorded: ProcedureEvent, statement: Statement): Statement {
 
 /** The statement with what only the household can supply. */
 function filledIn(statement: Statement, household: Household, on: Day, pick: number): Statement {
-  const { aid, version } = household
+  const { aid, clues, version } = household
   if (isOfProcedure(statement)) return withIds(statement, household, pick)
   if (statement.type === 'measure-ended') return { ...statement, grant: aid[pick % aid.length]?.id ?? 'no-such-grant' }
+  if (statement.type === 'clue-resolved') return { ...statement, clue: clues[pick % clues.length]?.id ?? 'no-such-clue' }
   if (isGrounded(statement) && statement.basis.kind === 'determination') {
     return { ...statement, basis: { ...statement.basis, on, version } } as Statement
   }

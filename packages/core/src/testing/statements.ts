@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { type Basis, Question } from '../events/basis.ts'
+import { Channel } from '../events/clue.ts'
 import { checkCharacter } from '../citizen-id.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
 import { SUPPORT, type GroundedAct } from '../laws/basis.ts'
+import { homePartCodes } from '../home-improvement.ts'
 import { measureCodes } from '../measure.ts'
 import { procedureEvent } from './procedures.ts'
 import { Condition, Education, Grade, Labour, MedicalCover, Relation } from '../person.ts'
@@ -163,6 +165,30 @@ const acts: fc.Arbitrary<Statement> = fc.oneof(
 
 const assignment = { person: official, role: fc.constantFrom('helper', 'responsible') }
 
+/** Points of the charity shop. More is awarded than spent, or next to nothing of what is spent would be there. */
+const shop: fc.Arbitrary<Statement> = fc.oneof(
+  fc.record({
+    type: fc.constant('points-awarded'),
+    points: fc.integer({ min: 10, max: 60 }),
+    committee: official,
+    reason: fc.constantFrom('a clean yard', 'helped a neighbour'),
+  }),
+  fc.record({ type: fc.constant('points-spent'), points: fc.integer({ min: 1, max: 40 }), goods: fc.constantFrom('rice', 'soap') }),
+)
+
+/** Home improvements: the one measure that has parts. */
+const improved: fc.Arbitrary<Statement> = fc.record(
+  {
+    type: fc.constant('aided'),
+    measure: fc.constant('home-improvement'),
+    line: fc.constant('stationed'),
+    provider: fc.record({ kind: fc.constant('village'), id: official }),
+    part: fc.constantFrom(...homePartCodes),
+    amount: fen,
+  },
+  { requiredKeys: ['type', 'measure', 'line', 'provider'] },
+)
+
 /** Help that was given, and who gave it. */
 const help: fc.Arbitrary<Statement> = fc.oneof(
   fc.record(
@@ -197,16 +223,38 @@ const help: fc.Arbitrary<Statement> = fc.oneof(
   }),
 )
 
+/** Clues, and what came of them. Few hits, so that the same one comes twice. */
+const clues: fc.Arbitrary<Statement> = fc.oneof(
+  fc.record(
+    {
+      type: fc.constant('clue-raised'),
+      channel: fc.constantFrom(...Channel.options),
+      source: fc.constantFrom('hotline', 'team of the village'),
+      kind: fc.constantFrom(...Risk.options),
+      hit: fc.record({ register: fc.constantFrom('insurance', 'schools'), item: fc.constantFrom('1', '2') }),
+    },
+    { requiredKeys: ['type', 'channel', 'source', 'kind'] },
+  ),
+  fc.record({
+    type: fc.constant('clue-resolved'),
+    clue: fc.constant(''),
+    outcome: fc.constantFrom('confirmed', 'refuted', 'dismissed'),
+    evidence: fc.constant('looked into at the home'),
+  }),
+)
+
 /**
  * Any statement about a household, well-formed on its own. What only a household can supply is left blank: the grant
- * that a measure's end names, the day and version that a determination judged.
+ * that a measure's end names, the clue that was looked into, the day and version that a determination judged.
  */
 export const statement: fc.Arbitrary<Statement> = fc
   .oneof(
     { weight: 3, arbitrary: people },
     { weight: 3, arbitrary: evidence },
-    { weight: 3, arbitrary: acts },
+    { weight: 4, arbitrary: acts },
     { weight: 2, arbitrary: help },
+    { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: shop }, { weight: 1, arbitrary: improved }) },
     { weight: 4, arbitrary: procedureEvent },
+    { weight: 1, arbitrary: clues },
   )
   .map(plain)

@@ -91,10 +91,10 @@ function findingText(finding: Finding, pack: Pack): Text {
       }
     }
     case 'unverified': {
-      const { values, conditions, rules } = finding
+      const { values, conditions, rules, obligations } = finding
       return {
-        zh: `未经核实：参数取值 ${values} 个，命名条件 ${conditions} 个，规则 ${rules} 条`,
-        en: `unverified: ${values} values of parameters, ${conditions} named conditions, ${rules} rules`,
+        zh: `未经核实：参数取值 ${values} 个，命名条件 ${conditions} 个，规则 ${rules} 条，义务 ${obligations} 项`,
+        en: `unverified: ${values} values of parameters, ${conditions} named conditions, ${rules} rules, ${obligations} obligations`,
       }
     }
   }

@@ -82,12 +82,13 @@ function parameterGaps({ program, rules }: Studied, values: Float64Array): Found
   })
 }
 
-function unverified({ inForce, parameters, conditions, rules }: Pack): Finding[] {
+function unverified({ inForce, parameters, conditions, rules, obligations }: Pack): Finding[] {
   const count = (cited: readonly { readonly citation: { readonly verified: boolean } }[]) => cited.filter(({ citation }) => !citation.verified).length
   const counts = {
     values: count(Object.values(parameters).flatMap(({ values }) => values)),
     conditions: count(Object.values(conditions)),
     rules: count(rules),
+    obligations: count(Object.values(obligations)),
   }
-  return counts.values + counts.conditions + counts.rules === 0 ? [] : [{ kind: 'unverified', severity: 'note', ...counts, witnesses: [], during: [inForce] }]
+  return Object.values(counts).every((many) => many === 0) ? [] : [{ kind: 'unverified', severity: 'note', ...counts, witnesses: [], during: [inForce] }]
 }

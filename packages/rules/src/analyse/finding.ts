@@ -31,7 +31,7 @@ type Said = { readonly severity: Severity } & (
   /** Questions of which the answer may depend on a parameter that has no value. */
   | { readonly kind: 'parameter-gap'; readonly parameter: string; readonly questions: readonly string[] }
   /** How many values of parameters, named conditions and rules cite what nobody has read there. */
-  | { readonly kind: 'unverified'; readonly values: number; readonly conditions: number; readonly rules: number }
+  | { readonly kind: 'unverified'; readonly values: number; readonly conditions: number; readonly rules: number; readonly obligations: number }
 )
 
 /** Something found in one period, with the facts that show it. */

@@ -2,9 +2,11 @@ import { factNamed, type Language, refusalText, standings } from '@hearthfold/co
 import { decisiveLeaves } from '../determination.ts'
 import { valueText } from '../words/fact.ts'
 import { leafText } from '../words/leaf.ts'
+import { DUTY_LEVEL_TEXT, DUTY_STATUS_TEXT, DUTY_WORDS } from '../words/duty.ts'
 import { outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Expectation } from './case.ts'
+import type { FoundObligation } from './found-obligation.ts'
 import type { CaseResult, Checked, Found, Unrecorded } from './run-case.ts'
 
 const WORDS = {
@@ -25,6 +27,9 @@ const WORDS = {
     running: { procedure: '程序', step: '已办', next: '下一步', from: '自', overdue: '逾期' },
     none: '无',
     beside: (code: string, words: string) => `${code}（${words}）`,
+    notOwed: '当日不承担',
+    notInPack: '规则包没有该项义务',
+    notEscalated: '未上报',
     unrecorded: (event: number, type: string, on: string, why: string) => `第 ${event} 个事件（${on} ${type}）不能记录：${why}`,
     earlier: (than: string) => `录入时刻早于前一事件的 ${than}`,
   },
@@ -45,6 +50,9 @@ const WORDS = {
     running: { procedure: 'procedure', step: 'at', next: 'next', from: 'from', overdue: 'overdue' },
     none: 'none',
     beside: (code: string, words: string) => `${code} (${words})`,
+    notOwed: 'not owed on that day',
+    notInPack: 'the pack has no such obligation',
+    notEscalated: 'reported to nobody',
     unrecorded: (event: number, type: string, on: string, why: string) => `event ${event} (${type} on ${on}) cannot be recorded: ${why}`,
     earlier: (than: string) => `it would be recorded before ${than}, when the event before it was`,
   },
@@ -88,6 +96,10 @@ function subjectText(asked: Expectation, pack: Pack, language: Language): string
   if ('act' in asked) return say.act(asked.act.type)
   if ('standing' in asked) return say.standing
   if ('flag' in asked) return say.flag
+  if ('obligation' in asked) {
+    const label = Object.hasOwn(pack.obligations, asked.obligation) ? pack.obligations[asked.obligation]!.label[language] : undefined
+    return label === undefined ? asked.obligation : say.beside(asked.obligation, label)
+  }
   if ('proceeding' in asked) return say.proceeding
   const label = pack.rules.find(({ event }) => event.type === asked.question)?.label[language]
   return label === undefined ? asked.question : say.beside(asked.question, label)
@@ -101,8 +113,24 @@ function saidText(said: Expectation | Found, language: Language): string {
   }
   if ('standing' in said) return say.beside(said.standing, standings[said.standing][language])
   if ('flag' in said) return say.beside(said.flag, valueText(said.flag, factNamed('flag'), language))
+  if ('obligation' in said) return obligationText(said, language)
   if ('proceeding' in said) return said.proceeding === 'none' ? say.none : runningText(said.proceeding, language)
   return said.refused === undefined ? say.accepted : say.refused(said.refused)
+}
+
+/** How an obligation stands, with the days that were asked for. */
+function obligationText({ status, due, next, since, breach, escalated, missing }: Omit<FoundObligation, 'obligation'>, language: Language): string {
+  const say = WORDS[language]
+  const days = DUTY_WORDS[language]
+  const word = status === 'none' ? say.notOwed : status === 'not-in-pack' ? say.notInPack : DUTY_STATUS_TEXT[status][language]
+  const details = [
+    ...(due === undefined ? [] : [days.due(due)]),
+    ...(next === undefined ? [] : [days.next(next)]),
+    ...(since === undefined ? [] : [days.since(since)]),
+    ...(breach === undefined ? [] : [days.breach(breach)]),
+    ...(escalated === undefined ? [] : [escalated === 'none' ? say.notEscalated : days.escalated(DUTY_LEVEL_TEXT[escalated][language])]),
+  ]
+  return `${[word, ...details].join(language === 'zh' ? '，' : ', ')}${missing === undefined ? '' : say.missing(missing.join(', '))}`
 }
 
 function runningText(running: Exclude<Extract<Expectation, { proceeding: unknown }>['proceeding'], 'none'>, language: Language): string {

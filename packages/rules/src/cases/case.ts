@@ -1,5 +1,6 @@
 import { type Day, type Flag, type Instant, isDay, type Misfit, misfitsOf, readInstant, type Standing, standings } from '@hearthfold/core'
 import { z } from 'zod'
+import { DUTY_LEVELS } from '../pack/obligation.ts'
 
 // A case is what somebody who reads the law writes down to hold a pack to it: evidence and acts with their days, and what
 // must follow on which day. A file of cases is read from YAML or JSON by whoever has files; here it is data.
@@ -21,6 +22,9 @@ const Name = z.string().min(1).max(64)
  */
 const CaseEvent = z.looseObject({ on: Day, recorded: Instant.optional(), name: Name.optional(), type: z.string() })
 export type CaseEvent = z.infer<typeof CaseEvent>
+
+/** The fields in which an event of a case names an earlier one. */
+export const REFERENCES: readonly string[] = ['replaces', 'withdraws', 'grant', 'clue', 'procedure', 'objection']
 
 /** The day that is asked about, and as known at which moment; left out, with all that is recorded. */
 const asked = { on: Day, known: Instant.optional() }
@@ -52,6 +56,22 @@ const SHAPES = {
     ]),
   }),
   flag: z.strictObject({ ...asked, flag: z.enum(['none', 'edge', 'monitored'] satisfies Flag[]) }),
+  /**
+   * How something that is owed stands; `none`: it is not owed on that day. What is left out is not looked at: the last day in
+   * time (`due`; of the next time, `next`), the first day overdue (`since`), that of the breach, the level it has gone to.
+   */
+  obligation: z.strictObject({
+    ...asked,
+    obligation: Name,
+    status: z.enum(['none', 'done', 'due', 'overdue', 'unknown']),
+    due: Day.optional(),
+    next: Day.optional(),
+    since: Day.optional(),
+    breach: Day.optional(),
+    escalated: z.enum(['none', ...DUTY_LEVELS]).optional(),
+    /** The names of the parameters that have no value. */
+    missing: z.array(Name).optional(),
+  }),
   /** An act that is tried on that day and not kept: it is accepted, or refused with a code. */
   act: z
     .strictObject({ ...asked, act: Act, accepted: z.literal(true).optional(), refused: Name.optional() })
@@ -60,7 +80,7 @@ const SHAPES = {
 type Kind = keyof typeof SHAPES
 const KINDS = Object.keys(SHAPES) as Kind[]
 
-const Expectation = z.union([SHAPES.question, SHAPES.standing, SHAPES.flag, SHAPES.act, SHAPES.proceeding])
+const Expectation = z.union([SHAPES.question, SHAPES.standing, SHAPES.flag, SHAPES.obligation, SHAPES.act, SHAPES.proceeding])
 export type Expectation = z.infer<typeof Expectation>
 
 /** Whether acts on determinations are held to the procedures of the pack. Presumed: as if they had been gone through. */

@@ -19,7 +19,8 @@ import { determine } from '../determine.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
 import { proceduresOf, submit, type Submission } from '../submit.ts'
-import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation } from './case.ts'
+import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, REFERENCES } from './case.ts'
+import { type FoundObligation, foundObligation } from './found-obligation.ts'
 
 interface Asked {
   readonly on: Day
@@ -32,6 +33,7 @@ export type Found = Asked &
     | { readonly question: string; readonly answer: Truth | 'no-rule'; readonly missing?: readonly string[] }
     | { readonly standing: Standing }
     | { readonly flag: Flag }
+    | FoundObligation
     | { readonly proceeding: Running }
     | { readonly act: Act; readonly refused: Refusal['code']; readonly accepted?: undefined }
     | { readonly act: Act; readonly accepted: true; readonly refused?: undefined }
@@ -120,7 +122,6 @@ export function recordCase(
   return { events: all, ids }
 }
 
-const REFERENCES = ['replaces', 'withdraws', 'grant', 'procedure', 'objection', 'clue']
 
 /** An event in which the names of earlier events are replaced by their ids. */
 function referring(event: Readonly<Record<string, unknown>>, ids: ReadonlyMap<string, string>): Record<string, unknown> {
@@ -154,6 +155,10 @@ function check(expected: Expectation, { events, ids }: Recorded, pack: Pack, hel
   if ('flag' in expected) {
     const { flag } = statusOn(household.acts, on)
     return checked(flag === expected.flag, { ...asked, flag })
+  }
+  if ('obligation' in expected) {
+    const { ok, found } = foundObligation(expected, household, pack)
+    return checked(ok, { ...asked, ...found })
   }
   if ('proceeding' in expected) {
     const found = runningOn(household, on, pack, expected.proceeding)

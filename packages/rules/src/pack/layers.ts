@@ -13,8 +13,8 @@ type Effective = Omit<Pack, 'hash'>
 const LEVELS: readonly Level[] = ['nation', 'province', 'county', 'township']
 
 /**
- * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter, a named condition or a
- * procedure that stands above is overridden only where the layer says so. An overriding parameter holds from the first day of its own
+ * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter, a named condition, a
+ * procedure or what notices show is overridden only where the layer says so. An overriding parameter holds from the first day of its own
  * values on; before that day the values above do.
  *
  * @returns the effective pack, in which everything says from which file it comes, and what is wrong with the layers
@@ -28,6 +28,9 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
   const rules: Pack['rules'][number][] = []
   const groups: Pack['groups'][number][] = []
   const procedures: Record<string, Pack['procedures'][string]> = {}
+  const obligations: Record<string, Pack['obligations'][string]> = {}
+  let transition: Pack['transition']
+  let notices: Pack['notices']
   let inForce = base.inForce
 
   for (const [origin, { path, file }] of parts.entries()) {
@@ -52,6 +55,16 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       problems.push(...overrideProblems(`${path}conditions.${name}`, above, overrides))
       conditions[name] = { ...condition, origin }
     }
+    for (const [name, { overrides, ...obligation }] of Object.entries(file.obligations)) {
+      const above = own(obligations, name)
+      problems.push(...overrideProblems(`${path}obligations.${name}`, above, overrides))
+      obligations[name] = { ...obligation, origin }
+    }
+    if (file.transition) {
+      const { overrides, ...said } = file.transition
+      problems.push(...overrideProblems(`${path}transition`, transition, overrides))
+      transition = { ...said, origin }
+    }
     // One by one: a file may hold more than a call takes arguments.
     for (const rule of file.rules) rules.push({ ...rule, origin })
     for (const group of file.groups) groups.push({ ...group, origin })
@@ -59,6 +72,11 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       const here = `${path}procedures.${name}`
       problems.push(...overrideProblems(here, own(procedures, name), overrides), ...procedureProblems(procedure, here))
       procedures[name] = { ...procedure, origin }
+    }
+    if (file.notices) {
+      const { overrides, ...said } = file.notices
+      problems.push(...overrideProblems(`${path}notices`, notices, overrides))
+      notices = { ...said, origin }
     }
   }
   const spans = parts.map((part) => part.file.inForce)
@@ -80,6 +98,9 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
     rules,
     groups,
     procedures,
+    obligations,
+    ...(transition ? { transition } : {}),
+    ...(notices && { notices }),
   }
   return { effective, problems }
 }

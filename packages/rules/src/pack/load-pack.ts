@@ -2,6 +2,7 @@ import { type Misfit, misfitsOf } from '@hearthfold/core'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { lay, type PackPart } from './layers.ts'
+import { obligationProblems } from './obligation-problems.ts'
 import { LayerFile, type Pack, PackFile } from './pack.ts'
 import { profileProblems } from './profile.ts'
 
@@ -20,7 +21,7 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
   const misshapen = files.flatMap((file) => ('problems' in file ? file.problems : []))
   if (parts.length === 0) return { problems: misshapen }
   const { effective, problems: laid } = lay(parts)
-  const problems = [...misshapen, ...laid, ...profileProblems(parts, effective)]
+  const problems = [...misshapen, ...laid, ...profileProblems(parts, effective), ...obligationProblems(parts, effective)]
   if (problems.length > 0) return { problems }
   // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
   const text = canonical(effective)
@@ -37,7 +38,7 @@ function readFile(json: unknown, shape: typeof PackFile | typeof LayerFile, path
 
 /** Names that every object has already, some of which a reader of JSON passes over without a word. */
 function nameProblems(json: unknown, path: string): Misfit[] {
-  return ['facts', 'parameters', 'conditions', 'procedures'].flatMap((part) => {
+  return ['facts', 'parameters', 'conditions', 'procedures', 'obligations'].flatMap((part) => {
     const named = (json as Record<string, unknown> | null | undefined)?.[part]
     if (typeof named !== 'object' || named === null) return []
     return Object.keys(named)

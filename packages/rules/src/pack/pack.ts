@@ -1,6 +1,7 @@
 import { Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, type Statement, Text } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
+import { ObligationDeclaration } from './obligation.ts'
 
 /** A day of the calendar. */
 export const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
@@ -99,6 +100,9 @@ const Group = z.strictObject({
 /** How an act is come to, step by step. A layer replaces a whole procedure, never a part of it. */
 const Procedure = z.strictObject({ ...ProcedureOf.shape, clocks: ProcedureOf.shape.clocks.default([]), overrides })
 
+/** What a notice shows. `maskNames`: of the name of a head of household only the first character. */
+const Notices = z.strictObject({ maskNames: z.boolean(), citation: Citation, overrides })
+
 const Level = z.enum(['nation', 'province', 'county', 'township'])
 export type Level = z.infer<typeof Level>
 
@@ -111,6 +115,15 @@ const described = {
   level: Level,
   title: Text,
   inForce: z.strictObject({ from: Day, to: Day.optional() }),
+}
+
+/** Until which day the four do-not-removes last, that day included. Where nothing says so, their end is open. */
+const Transition = z.strictObject({ until: Day.optional(), citation: Citation, overrides })
+
+/** What the pack says of what is owed. */
+const owed = {
+  obligations: z.record(Name, ObligationDeclaration).default({}),
+  transition: Transition.optional(),
 }
 
 /** A day that every year has. */
@@ -128,6 +141,8 @@ export const PackFile = z.strictObject({
   rules: z.array(Rule).min(1),
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
+  ...owed,
+  notices: Notices.optional(),
 })
 export type PackFile = z.infer<typeof PackFile>
 
@@ -142,6 +157,8 @@ export const LayerFile = z.strictObject({
   rules: z.array(Rule).default([]),
   groups: z.array(Group).default([]),
   procedures: z.record(Name, Procedure).default({}),
+  ...owed,
+  notices: Notices.optional(),
 })
 export type LayerFile = z.infer<typeof LayerFile>
 
@@ -165,6 +182,10 @@ export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> &
 export type Rule = z.infer<typeof Rule> & FromOrigin
 export type Group = z.infer<typeof Group> & FromOrigin
 export type Procedure = ProcedureOf & FromOrigin
+type WithoutMark<One> = One extends unknown ? Omit<One, 'overrides'> : never
+export type Obliging = WithoutMark<ObligationDeclaration> & FromOrigin
+export type Transition = Omit<z.infer<typeof Transition>, 'overrides'> & FromOrigin
+export type Notices = Omit<z.infer<typeof Notices>, 'overrides'> & FromOrigin
 
 /**
  * A pack that was checked and can be relied on: that of a nation with the layers below it. Everything says which file it
@@ -186,5 +207,9 @@ export interface Pack {
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
   readonly procedures: Readonly<Record<string, Procedure>>
+  readonly obligations: Readonly<Record<string, Obliging>>
+  readonly transition?: Transition
+  /** Undefined where no file says anything of notices: then names are masked. */
+  readonly notices?: Notices
   readonly hash: string
 }

@@ -42,8 +42,8 @@ function factProblems(path: string, name: string, declared: FactDeclaration): Mi
   const fact = factNamed(name)
   if (!fact) return [misfit(path, 'a fact of the catalogue', name)]
   if (fact.kind !== declared.kind) return [misfit(`${path}.kind`, fact.kind, declared.kind)]
-  // A pack may know fewer than there are now: kinds of event that came after it was written.
-  const supplied = declared.suppliedBy.every((type) => fact.suppliedBy.includes(type))
+  // Not all of them: a pack stands when core learns of one more kind of event that can supply a fact.
+  const supplied = isSubset(declared.suppliedBy, fact.suppliedBy)
     ? []
     : [misfit(`${path}.suppliedBy`, `among ${fact.suppliedBy.join(', ')}`, declared.suppliedBy)]
   return [...supplied, ...domainProblems(path, fact, declared)]
@@ -64,6 +64,10 @@ function domainProblems(path: string, fact: Fact, declared: FactDeclaration): Mi
     return !twice && sameItems(codes, declared.codes) ? [] : [misfit(`${path}.codes`, `each of ${codes.join(', ')} once`, declared.codes)]
   }
   return []
+}
+
+function isSubset(some: readonly string[], all: readonly string[]): boolean {
+  return some.every((one, at) => all.includes(one) && some.indexOf(one) === at)
 }
 
 function sameItems(some: readonly string[], others: readonly string[]): boolean {

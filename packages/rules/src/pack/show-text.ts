@@ -4,6 +4,8 @@ import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
+import { obligationLines, transitionLines } from './show-obligations-text.ts'
+import type { Notices } from './pack.ts'
 import type { ShownPack, ShownParameter } from './show.ts'
 
 interface Words {
@@ -15,8 +17,11 @@ interface Words {
   readonly conditions: string
   readonly rules: string
   readonly groups: string
+  readonly obligations: string
   readonly facts: string
   readonly procedures: string
+  readonly notices: string
+  readonly names: (masked: boolean) => string
   readonly leadsTo: (act: string) => string
   readonly stands: (days: number) => string
   readonly within: (days: number) => string
@@ -50,8 +55,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: 'Named conditions',
     rules: 'Rules',
     groups: 'Groups',
+    obligations: 'Obligations',
     facts: 'Facts',
     procedures: 'Procedures',
+    notices: 'Notices',
+    names: (masked) => (masked ? 'of names only the first character is shown' : 'names of heads of household are shown'),
     leadsTo: (act) => `leads to “${act}”`,
     stands: (days) => `stands ${days} whole days`,
     within: (days) => `due within ${days} days`,
@@ -83,8 +91,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     conditions: '命名条件',
     rules: '规则',
     groups: '问题组',
+    obligations: '义务',
     facts: '事实',
     procedures: '程序',
+    notices: '公示公告',
+    names: (masked) => (masked ? '姓名只显示首字' : '显示户主姓名'),
     leadsTo: (act) => `导向“${act}”`,
     stands: (days) => `公示满 ${days} 天`,
     within: (days) => `${days} 天内完成`,
@@ -143,6 +154,10 @@ export function showText(shown: ShownPack, language: Language): string[] {
     ...clocks.map((clock) => `    ⏱ ${clock.label[language]} (${clock.name}): ${say.clock(clock.from, clock.to, clock.days)} ${cite(clock.citation, language)}`),
     ...(overrides ? [`    ${say.overrides(`${from(overrides.origin)} ${cite(overrides.citation, language)}`)}`] : []),
   ])
+  const noticeLine = ({ maskNames, origin, citation }: Notices) => `${say.names(maskNames)} ${from(origin)} ${cite(citation, language)}`
+  const notices = shown.notices
+    ? [`  ${noticeLine(shown.notices)}`, ...(shown.notices.overrides ? [`    ${say.overrides(noticeLine(shown.notices.overrides))}`] : [])]
+    : []
   const facts = shown.facts.map((fact) => {
     const domain =
       fact.kind === 'number'
@@ -162,8 +177,10 @@ export function showText(shown: ShownPack, language: Language): string[] {
     ...section(say.conditions, conditions),
     ...section(say.rules, rules),
     ...section(say.groups, groups),
+    ...section(say.obligations, [...transitionLines(shown, language), ...obligationLines(shown, language)]),
     ...section(say.facts, facts),
     ...section(say.procedures, procedures),
+    ...section(say.notices, notices),
     '',
     say.citations(shown.citations, shown.unverified),
   ]

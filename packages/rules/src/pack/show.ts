@@ -1,6 +1,6 @@
 import { type Day, isStanding, type Step, type Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Pack, Parameter, Procedure, Rule } from './pack.ts'
+import type { Citation, FromOrigin, Group, NamedCondition, Notices, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -13,6 +13,9 @@ export type ShownCondition = NamedCondition & { readonly name: string; readonly 
 /** A procedure as a pack has it. `overrides`: the one from above that it stands for. */
 export type ShownProcedure = Procedure & { readonly name: string; readonly overrides: Procedure | undefined }
 
+/** An obligation as a pack has it. `overrides`: the one from above that it stands for. */
+export type ShownObligation = Obliging & { readonly name: string; readonly overrides: Obliging | undefined }
+
 /** An effective pack laid open: everything in it says, by `origin`, from which of its `origins` it comes. */
 export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'origins'> {
   /** The day whose values are shown; undefined where all are. */
@@ -24,6 +27,11 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
   readonly rules: readonly Rule[]
   readonly groups: readonly Group[]
   readonly procedures: readonly ShownProcedure[]
+  readonly obligations: readonly ShownObligation[]
+  /** How long what follows an exit is owed; undefined where nothing says so, or where it comes from a file not shown. */
+  readonly transition: Transition | undefined
+  /** What notices show. `overrides`: what they would show by the files above. */
+  readonly notices: (Notices & { readonly overrides: Notices | undefined }) | undefined
   readonly facts: readonly (Pack['facts'][string] & { readonly name: string })[]
   /** What the parameters and named conditions of the whole pack are called, by name. */
   readonly labels: Readonly<Record<string, Text>>
@@ -53,7 +61,12 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     return { name, ...procedure, overrides: stages[procedure.origin - 1]?.procedures[name] }
   })
   const cited = procedures.flatMap((procedure) => [procedure, ...procedure.clocks, ...procedure.steps.flatMap(citedIn)])
-  const citations = citationsOf(parameters, conditions, pack.rules, cited)
+  const obligations = Object.entries(pack.obligations).map(([name, obligation]): ShownObligation => {
+    return { name, ...obligation, overrides: stages[obligation.origin - 1]?.obligations[name] }
+  })
+  const notices = pack.notices && { ...pack.notices, overrides: stages[pack.notices.origin - 1]?.notices }
+  const more = [...(pack.transition ? [pack.transition] : []), ...(notices ? [notices] : [])]
+  const citations = citationsOf(parameters, conditions, pack.rules, cited, obligations, more)
   const isShown = ({ origin }: FromOrigin) => from === undefined || origin === from
   const { id, version, jurisdiction, title, hash, inForce, incomeYearEnds, origins, rules, groups } = pack
   const facts = Object.entries(pack.facts).map(([name, fact]) => ({ name, ...fact }))
@@ -73,6 +86,9 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     rules: rules.filter(isShown),
     groups: groups.filter(isShown),
     procedures: procedures.filter(isShown),
+    obligations: obligations.filter(isShown),
+    transition: pack.transition && isShown(pack.transition) ? pack.transition : undefined,
+    notices: notices && isShown(notices) ? notices : undefined,
     facts: facts.filter(isShown),
     labels: Object.fromEntries([...parameters, ...conditions].map(({ name, label }) => [name, label])),
     citations: citations.length,

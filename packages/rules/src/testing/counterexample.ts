@@ -1,5 +1,5 @@
 import { type Day, type FactValue, isOfProcedure, type Language, rebuild, type RecordedHousehold } from '@hearthfold/core'
-import { readCases } from '../cases/case.ts'
+import { readCases, REFERENCES } from '../cases/case.ts'
 import { runCase } from '../cases/run-case.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -82,7 +82,7 @@ function holds(one: WrittenCase, pack: Pack): boolean {
 /** A case made of facts without the events that have nothing to do with them. */
 function withoutTheRest(one: WrittenCase, pack: Pack): WrittenCase {
   // Places by which events refer to one another must stay.
-  if (one.events.some((event) => 'grant' in event)) return one
+  if (one.events.some((event) => REFERENCES.some((name) => name in event))) return one
   return one.events.reduce((least, event) => {
     const less = { ...least, events: least.events.filter((other) => other !== event) }
     return holds(less, pack) ? less : least
@@ -95,7 +95,7 @@ function writtenEvent({ on, event }: RecordedHousehold, events: readonly Recorde
 
   function rewritten(said: object): Record<string, unknown> {
     const fields = Object.entries(said).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
-      if (key === 'replaces' || key === 'withdraws' || key === 'grant') return [[key, placeOf(value as string)]]
+      if (REFERENCES.includes(key)) return [[key, placeOf(value as string)]]
       if (key === 'statement') return [[key, rewritten(value as object)]]
       if (key === 'basis' && (value as { kind: string }).kind === 'determination') return [[key, { kind: 'legacy', source: 'counterexample' }]]
       // In a case a name is what later events refer to; nobody asks what a person is called.

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Id } from './values.ts'
+
+/** Whole points, at least one. One point buys what costs one yuan (facts file, “Measures”). */
+const Points = z.int().min(1).max(1_000_000)
+
+/**
+ * A committee of the village awarded points of the charity shop (爱心超市). They stay until they are spent, beyond the end
+ * of a year too (facts file, “Measures”).
+ */
+export const PointsAwarded = z.strictObject({
+  type: z.literal('points-awarded'),
+  points: Points,
+  committee: Id,
+  reason: z.string().min(1).max(200),
+})
+
+/** Points were spent on goods of the shop. Nothing turns points into cash, so there is no event that says so. */
+export const PointsSpent = z.strictObject({
+  type: z.literal('points-spent'),
+  points: Points,
+  goods: z.string().min(1).max(120),
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { DayValue, HouseholdIdValue, Id, VillageIdValue } from '../events/values.ts'
+import { Relation } from '../person.ts'
+
+/** People by their ids in their household, and what each is to the head of the household that they then belong to. */
+const Relations = z.record(Id, Relation)
+export type Relations = z.infer<typeof Relations>
+
+const where = { on: DayValue, household: HouseholdIdValue }
+
+/**
+ * Another person is head from this day, since the head died or left (`leaves`) or stepped back. `staying` says of everybody who
+ * stays what they are to the new head: the ledger cannot know whose child a child is.
+ */
+const Succession = z.strictObject({
+  change: z.literal('succession'),
+  ...where,
+  leaves: z.strictObject({ member: Id, by: z.enum(['death', 'marriage', 'move']) }).exactOptional(),
+  staying: Relations,
+})
+
+/**
+ * Some of the members leave and are a household of their own from this day (分户): `going` in a new household `into`, which lives
+ * in the same village where none is named. `staying` is needed where the head goes.
+ */
+const Split = z.strictObject({
+  change: z.literal('split'),
+  ...where,
+  into: HouseholdIdValue,
+  village: VillageIdValue.exactOptional(),
+  going: Relations,
+  staying: Relations.exactOptional(),
+})
+
+/** The whole household becomes one with another from this day (并户). `receiving` is needed where that gets another head. */
+const Merge = z.strictObject({
+  change: z.literal('merge'),
+  ...where,
+  into: HouseholdIdValue,
+  going: Relations,
+  receiving: Relations.exactOptional(),
+})
+
+/** Members go to another household of the ledger from this day, by marriage or otherwise; somebody stays. */
+const Move = z.strictObject({
+  change: z.literal('move'),
+  ...where,
+  into: HouseholdIdValue,
+  by: z.enum(['marriage', 'move']),
+  going: Relations,
+  staying: Relations.exactOptional(),
+  receiving: Relations.exactOptional(),
+})
+
+/** What can happen to households beyond one event in one of them. */
+export const LifeChange = z.discriminatedUnion('change', [Succession, Split, Merge, Move])
+export type LifeChange = z.infer<typeof LifeChange>
+
+export type LifeChangeOf<Kind extends LifeChange['change']> = Extract<LifeChange, { change: Kind }>

@@ -1,0 +1,46 @@
+import type { Day } from '../day.ts'
+import { flagBorne, raisedOn } from '../facts/flag-acts.ts'
+import { lookBack } from '../facts/look-back.ts'
+import type { Household } from '../household.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Inheriting, isOrdinary, standingSince, type Status, statusOn } from '../status.ts'
+import { lazyViewOn } from '../view.ts'
+
+/** What another household takes over of this one on a day: what it is to the programme, and since when. */
+type Inheritance = Omit<Inheriting, 'type'>
+
+/** What a household passes on; undefined where it has ended. */
+export function inheritanceOf(household: Household, on: Day): Inheritance | undefined {
+  const view = lazyViewOn(household, on)
+  const { standing, flag } = view.status
+  if (standing === 'decreased' || standing === 'merged') return undefined
+  const since = standingSince(view.status)
+  const raised = flagBorne(view)
+  return {
+    household: household.stream,
+    standing,
+    flag,
+    ...(since === undefined ? {} : { standingSince: since }),
+    ...(raised === undefined ? {} : { flagSince: raisedOn(raised) }),
+    ...(standing === 'exited' && lookBack(view) ? { lookedBack: true } : {}),
+  }
+}
+
+/**
+ * What a household takes on of another that becomes one with it: what it has none of itself. Undefined where that is nothing; a
+ * refusal where both are something, and not the same.
+ */
+export function takenOn(into: Household, from: Household, on: Day): Inheritance | Refusal | undefined {
+  const has = statusOn(into.acts, on)
+  const other = inheritanceOf(from, on)
+  if (!other || isOrdinary(other)) return undefined
+  if (isOrdinary(has)) return other
+  if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
+    return { code: 'unlike-status', has: plain(has), other: plain(other) }
+  }
+  return has.flag === 'none' && other.flag !== 'none' ? other : undefined
+}
+
+function plain({ standing, flag }: Pick<Status, 'standing' | 'flag'>): Pick<Status, 'standing' | 'flag'> {
+  return { standing, flag }
+}

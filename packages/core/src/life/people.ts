@@ -1,0 +1,92 @@
+import type { HouseholdCommand } from '../command.ts'
+import type { Day } from '../day.ts'
+import type { StatementOf } from '../events/household.ts'
+import type { HouseholdId } from '../events/values.ts'
+import type { Household, Member } from '../household.ts'
+import { membersOn, type MemberView } from '../member.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Relations } from './change.ts'
+
+/** The people of a household who are named; or a refusal, where one does not belong to it on the day. */
+export function namedOf(household: Household, relations: Relations, on: Day): MemberView[] | Refusal {
+  const present = membersOn(household, on)
+  const absent = Object.keys(relations).find((id) => !present.some((member) => member.id === id))
+  if (absent !== undefined) return { code: 'of-household', household: household.stream, because: { code: 'member-absent', member: absent, on } }
+  return present.filter(({ id }) => Object.hasOwn(relations, id))
+}
+
+/** People come to a household of whom everything is known there that is known now. Refused where one of them is there already. */
+export function joining(
+  people: readonly MemberView[],
+  { from, into, on, by, going }: { from: HouseholdId; into: Household; on: Day; by: StatementOf<'member-joined'>['by']; going: Relations },
+): HouseholdCommand[] | Refusal {
+  const present = membersOn(into, on)
+  const taken = new Set(into.members.map(({ id }) => id))
+  const commands: HouseholdCommand[] = []
+  for (const person of people) {
+    const { id, evidence: _, by: _came, household: _whence, ...traits } = person
+    const twin = present.find(({ citizenId }) => citizenId !== undefined && citizenId === person.citizenId)
+    if (twin) return { code: 'in-both', member: id, household: from, other: twin.id, into: into.stream }
+    const member = formerSelf(person, from, into) ?? freeId(id, from, taken)
+    taken.add(member)
+    const event: StatementOf<'member-joined'> = { type: 'member-joined', ...traits, member, by, household: from, relation: going[id]! }
+    commands.push({ stream: into.stream, on, event })
+  }
+  return commands
+}
+
+/** The id under which a household knew a person before: by their citizen ID, or since they left it for where they now come from. */
+function formerSelf({ id, citizenId, household }: MemberView, from: HouseholdId, into: Household): string | undefined {
+  const known = citizenId === undefined ? undefined : into.members.find((member) => citizenIdOf(member) === citizenId)
+  if (known || household !== into.stream) return known?.id
+  const ids = [id, id.slice(prefixOf(into.stream).length)]
+  return into.members.find((member) => ids.includes(member.id) && wentTo(member) === from)?.id
+}
+
+function citizenIdOf({ timeline }: Member): string | undefined {
+  for (const { event } of timeline.toReversed()) if ('citizenId' in event && event.citizenId !== undefined) return event.citizenId
+  return undefined
+}
+
+function wentTo({ timeline }: Member): HouseholdId | undefined {
+  const last = timeline.at(-1)?.event
+  return last?.type === 'member-left' ? last.household : undefined
+}
+
+/** The same id where nobody else in the household has it; else with the household they come from before it. */
+function freeId(id: string, from: HouseholdId, taken: ReadonlySet<string>): string {
+  let free = id
+  while (taken.has(free)) free = `${prefixOf(from)}${free}`
+  return free
+}
+
+function prefixOf(household: HouseholdId): string {
+  return `${household.slice('household/'.length)}.`
+}
+
+/** What people are to the head from a day on, of those who were something else to the one before. */
+export function restating({ stream, ...household }: Household, relations: Relations, on: Day): HouseholdCommand[] {
+  const present = membersOn({ stream, ...household }, on)
+  return present.flatMap(({ id, relation: was }) => {
+    const relation = Object.hasOwn(relations, id) ? relations[id] : undefined
+    return relation === undefined || relation === was ? [] : [{ stream, on, event: { type: 'member-described', member: id, relation } as const }]
+  })
+}
+
+/**
+ * What speaks against the heads of a household after a change: it has one; and where that is another one than before, it is said
+ * of everybody there what they are to it.
+ */
+export function headProblem(before: Household, after: Household, said: readonly string[], on: Day): Refusal | undefined {
+  const present = membersOn(after, on)
+  const head = headOf(present)
+  if (present.length === 0) return undefined
+  if (!head) return { code: 'no-head', household: after.stream, on }
+  if (head === headOf(membersOn(before, on)) || before.members.length === 0) return undefined
+  const members = present.filter(({ id, relation }) => relation !== 'head' && !said.includes(id)).map(({ id }) => id)
+  return members.length > 0 ? { code: 'relations-missing', household: after.stream, members } : undefined
+}
+
+function headOf(members: readonly MemberView[]): string | undefined {
+  return members.find(({ relation }) => relation === 'head')?.id
+}

@@ -1,0 +1,89 @@
+import { cluesOn, fold, openClues, type StatementOf, viewOn } from '@hearthfold/core'
+import { lives } from '@hearthfold/core/testing'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { settledLedger } from './ledger.ts'
+
+const RAISED: StatementOf<'clue-raised'> = { type: 'clue-raised', channel: 'cadre-sweep', source: 'team of the village', kind: 'illness' }
+const resolved = (clue: string, outcome: StatementOf<'clue-resolved'>['outcome']): StatementOf<'clue-resolved'> => ({
+  type: 'clue-resolved',
+  clue,
+  outcome,
+  evidence: 'looked into at the home',
+})
+const standings = (book: ReturnType<typeof settledLedger>, on: `${number}-${number}-${number}`) => cluesOn(book.household, on).map(({ standing }) => standing)
+
+describe('a clue', () => {
+  test('is open from the day on which it was raised to the day on which it is refuted or dismissed', () => {
+    for (const outcome of ['refuted', 'dismissed'] as const) {
+      const book = settledLedger()
+      const clue = book.record('2020-03-01', RAISED)
+      const by = book.record('2020-03-09', resolved(clue, outcome))
+      expect(openClues(book.household, '2020-02-29')).toEqual([])
+      expect(openClues(book.household, '2020-03-08').map(({ raised }) => raised.id)).toEqual([clue])
+      expect(openClues(book.household, '2020-03-09')).toEqual([])
+      expect(viewOn(book.household, '2020-03-09').clues).toMatchObject([{ standing: outcome, by: { id: by, from: '2020-03-09' } }])
+    }
+  })
+
+  test('stays open once it is confirmed, and may then be dismissed or refuted, once', () => {
+    const book = settledLedger()
+    const clue = book.record('2020-03-01', RAISED)
+    book.record('2020-03-05', resolved(clue, 'confirmed'))
+    expect(openClues(book.household, '2020-03-05')).toMatchObject([{ standing: 'confirmed' }])
+    book.record('2020-03-09', resolved(clue, 'dismissed'))
+    expect(standings(book, '2020-03-09')).toEqual(['dismissed'])
+    for (const outcome of ['confirmed', 'refuted', 'dismissed'] as const) {
+      expect(book.refusal('2020-03-10', resolved(clue, outcome))).toEqual({ code: 'already-resolved', clue, outcome: 'dismissed', on: '2020-03-09' })
+    }
+  })
+
+  test('is looked into on the day on which it was raised, not before', () => {
+    const book = settledLedger()
+    const clue = book.record('2020-03-01', RAISED)
+    expect(book.refusal('2020-02-29', resolved(clue, 'refuted'))).toEqual({ code: 'too-early', on: '2020-02-29', after: 'clue-raised', from: '2020-03-01' })
+    book.record('2020-03-01', resolved(clue, 'refuted'))
+  })
+
+  test('keeps what was found of it when it is corrected, and cannot be taken back under it', () => {
+    const book = settledLedger()
+    const clue = book.record('2020-03-01', RAISED)
+    const by = book.record('2020-03-09', resolved(clue, 'confirmed'))
+    expect(book.refusal('2020-03-10', { type: 'revoked', withdraws: clue, because: 'in error' })).toMatchObject({ code: 'contradicts-later', id: by })
+    expect(book.refusal('2020-03-10', { type: 'corrected', replaces: clue, statement: RAISED })).toMatchObject({ code: 'contradicts-later', id: by })
+    const corrected = book.record('2020-03-02', { type: 'corrected', replaces: clue, statement: { ...RAISED, kind: 'accident' } })
+    expect(cluesOn(book.household, '2020-03-09')).toMatchObject([{ raised: { id: corrected, event: { kind: 'accident' } }, standing: 'confirmed' }])
+    expect(book.refusal('2020-03-10', resolved(corrected, 'confirmed')).code).toBe('already-resolved')
+  })
+
+  test('on the same item of a register comes once, on another item or without one again', () => {
+    const book = settledLedger()
+    const hit = { register: 'insurance', item: '17' }
+    const clue = book.record('2020-03-01', { ...RAISED, hit })
+    expect(book.refusal('2020-06-01', { ...RAISED, hit })).toEqual({ code: 'hit-raised-before', ...hit, clue })
+    expect(book.refusal('2020-02-01', { ...RAISED, hit })).toMatchObject({ code: 'contradicts-later', id: clue })
+    book.record('2020-06-01', { ...RAISED, hit: { ...hit, item: '18' } })
+    book.record('2020-06-01', RAISED)
+    book.record('2020-06-01', RAISED)
+    expect(standings(book, '2020-06-01')).toEqual(['raised', 'raised', 'raised', 'raised'])
+  })
+})
+
+test('whatever is accepted, a clue is raised once, resolved by what names it, and seen as known', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(lives({ wishes: 60 }), ({ stream, events }) => {
+      const household = fold(stream, events)
+      const clues = cluesOn(household, '9999-12-31')
+      const hits = clues.flatMap(({ raised }) => (raised.event.hit ? [JSON.stringify(raised.event.hit)] : []))
+      expect(new Set(hits).size).toBe(hits.length)
+      for (const { standing, by, raised } of clues) {
+        seen++
+        expect(standing === 'raised').toBe(by === undefined)
+        if (by) expect(by.from >= raised.from).toBe(true)
+      }
+      expect(clues.length).toBe(household.clues.filter(({ event }) => event.type === 'clue-raised').length)
+    }),
+  )
+  expect(seen).toBeGreaterThan(20)
+})

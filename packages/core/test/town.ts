@@ -1,0 +1,96 @@
+import {
+  type Claims,
+  type Day,
+  decide,
+  decideLife,
+  evolve,
+  type Household,
+  type HouseholdCommand,
+  type HouseholdEvent,
+  type HouseholdId,
+  type LifeChange,
+  newHousehold,
+  type RecordedHousehold,
+  type Refusal,
+  refusalText,
+  stamp,
+} from '@hearthfold/core'
+import { HEAD } from './ledger.ts'
+
+/** Several households, written change by change. */
+export interface Town {
+  household(stream: HouseholdId): Household
+  events(stream: HouseholdId): readonly RecordedHousehold[]
+  /** Records an event of one household and returns its id; fails the test where it is refused. */
+  record(stream: HouseholdId, on: Day, event: HouseholdEvent): string
+  /** What happens to households beyond one event, with the claims; fails the test where it is refused. */
+  change(change: LifeChange): Claims
+  /** The refusals; they fail the test where it is accepted. */
+  refusal(stream: HouseholdId, on: Day, event: HouseholdEvent): Refusal
+  refusalOf(change: LifeChange): Refusal
+}
+
+export function town(): Town {
+  const households = new Map<string, Household>()
+  const books = new Map<string, RecordedHousehold[]>()
+  const household = (stream: HouseholdId) => {
+    if (!households.has(stream)) households.set(stream, newHousehold(stream))
+    return households.get(stream)!
+  }
+  const keep = (accepted: readonly HouseholdCommand[]) => {
+    const after = (stream: string) => household(stream as HouseholdId).version
+    const id = (version: number, stream: string) => `${stream.slice('household/'.length)}.${version}`
+    const recorded = stamp(accepted, { after, id, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'clerk' })
+    for (const one of recorded) {
+      evolve(household(one.stream), one)
+      books.set(one.stream, [...(books.get(one.stream) ?? []), one])
+    }
+    return recorded.at(-1)!.id
+  }
+  const ask = (stream: HouseholdId, on: Day, event: HouseholdEvent) => decide({ stream, on, event }, Object.fromEntries(households))
+  return {
+    household,
+    events: (stream) => books.get(stream) ?? [],
+    record(stream, on, event) {
+      const decision = ask(stream, on, event)
+      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+      return keep(decision.accepted)
+    },
+    change(change) {
+      const decision = decideLife(change, Object.fromEntries(households))
+      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+      keep(decision.accepted)
+      return decision.claims
+    },
+    refusal(stream, on, event) {
+      const decision = ask(stream, on, event)
+      if ('refused' in decision) return decision.refused
+      throw new Error(`accepted: ${JSON.stringify(event)}`)
+    },
+    refusalOf(change) {
+      const decision = decideLife(change, Object.fromEntries(households))
+      if ('refused' in decision) return decision.refused
+      throw new Error(`accepted: ${JSON.stringify(change)}`)
+    },
+  }
+}
+
+/** Citizen IDs under a division code that was never assigned. */
+export const GRANDFATHER = '990000194001010014'
+export const SON = '990000196503030030'
+
+/** A town with one household of four persons since 1 January 2015: `grandfather` is head, `son`, `wife` and `child`. */
+export function familyTown(stream: HouseholdId = 'household/1'): Town {
+  const made = town()
+  const day = '2015-01-01'
+  made.record(stream, day, { type: 'settled', village: 'village/1' })
+  for (const event of [
+    { ...HEAD, member: 'grandfather', born: '1940-01-01', citizenId: GRANDFATHER, name: '王德', labour: 'lost' },
+    { ...HEAD, member: 'son', relation: 'child', born: '1965-03-03', citizenId: SON, health: ['chronic-illness'], medicalCover: ['basic'] },
+    { ...HEAD, member: 'wife', relation: 'child-in-law', sex: 'female', born: '1967-04-04', labour: 'skilled', learning: { education: 'primary' } },
+    { ...HEAD, member: 'child', relation: 'grandchild', born: '2008-06-15', learning: { grade: 'primary' } },
+  ] as const) {
+    made.record(stream, day, event as HouseholdEvent)
+  }
+  return made
+}

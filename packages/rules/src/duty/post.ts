@@ -1,0 +1,39 @@
+import type { Day, Household, StatementOf } from '@hearthfold/core'
+import type { Done } from './obligation.ts'
+import { later } from './term.ts'
+
+/** Whether a post is held on a day, or since when it is vacant. */
+export interface Post {
+  /** The assignment of the one who holds it, or who held it last. */
+  readonly held: Done | undefined
+  /** The first of the days on end on which nobody held it; undefined where somebody does. */
+  readonly vacantSince: Day | undefined
+  /** The event with which the last one left; undefined where none has. */
+  readonly left: string | undefined
+}
+
+/** How a post for a household stands on a day. It must be held from the day `from` on. */
+export function postOn({ helpers }: Household, role: StatementOf<'helper-assigned'>['role'], from: Day, on: Day): Post {
+  const holders = new Set<string>()
+  let held: Done | undefined
+  let emptied: Day | undefined
+  let emptiedBefore: Day | undefined
+  let heldSince: Day | undefined
+  let left: string | undefined
+  for (const { from: day, id, event } of helpers) {
+    if (day > on) break
+    if (event.role !== role) continue
+    if (event.type === 'helper-assigned') {
+      if (holders.size === 0) [heldSince, emptiedBefore] = [day, emptied]
+      holders.add(event.person)
+      held = { on: day, event: id }
+      left = undefined
+    } else if (holders.delete(event.person) && holders.size === 0) {
+      // One who came and left on the same day held it on none.
+      emptied = heldSince === day ? emptiedBefore : day
+      left = id
+    }
+  }
+  if (holders.size > 0) return { held, vacantSince: undefined, left: undefined }
+  return { held, vacantSince: emptied === undefined ? from : later(emptied, from), left }
+}

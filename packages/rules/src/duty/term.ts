@@ -1,0 +1,38 @@
+import { type Day, plusDays } from '@hearthfold/core'
+import { type MissingParameter, parameterOn } from '../evaluate/parameters.ts'
+import type { Pack } from '../pack/pack.ts'
+
+/** How something stands whose term is counted from a day: in time until `due`, and since when it is not. */
+export interface Counted {
+  readonly due: Day
+  /** The first of the days on end on which it was late; undefined where it is in time. */
+  readonly since: Day | undefined
+}
+
+/**
+ * Counts a term of a pack on a day. Every day is judged by the value of that day: where a term was shortened, what it makes
+ * late is late from the day of the new value on, and not from before.
+ *
+ * @param base the day from which the term is counted: the day after it is the first
+ * @param least what is counted cannot have been late before this day
+ */
+export function counted(pack: Pack, term: string, base: Day, on: Day, least: Day): Counted | MissingParameter {
+  const applied = parameterOn(pack, term, on)
+  if ('parameter' in applied) return applied
+  const due = plusDays(base, applied.value)
+  if (on <= due) return { due, since: undefined }
+  const { values } = pack.parameters[term]!
+  let at = values.findLastIndex(({ from }) => from <= on)
+  let since = later(plusDays(due, 1), applied.from)
+  while (at > 0 && since === values[at]!.from) {
+    at--
+    const end = plusDays(base, values[at]!.value)
+    if (since <= plusDays(end, 1)) break
+    since = later(plusDays(end, 1), values[at]!.from)
+  }
+  return { due, since: later(since, least) }
+}
+
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b
+}

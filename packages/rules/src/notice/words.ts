@@ -1,0 +1,89 @@
+import type { Language, Text } from '@hearthfold/core'
+import type { Notice, StepLevel, StepRole } from './notice.ts'
+
+/** The words of a notice in one language. What one language lacks does not compile. */
+export interface NoticeWords {
+  readonly title: Readonly<Record<Notice['kind'], (matter: string) => string>>
+  readonly opening: Readonly<Record<Notice['kind'], (village: string, matter: string, step: string) => string>>
+  readonly number: string
+  readonly head: string
+  readonly persons: string
+  readonly personCount: (persons: number) => string
+  readonly total: (households: number, persons: number) => string
+  readonly stands: (from: string, until: string) => string
+  readonly objections: (until: string, within: string, where: string | undefined) => string
+  readonly later: (outside: string) => string
+  readonly postedBy: (level: string, role: string) => string
+  readonly postedOn: (from: string) => string
+  readonly notRecorded: string
+}
+
+export const words: Readonly<Record<Language, NoticeWords>> = {
+  en: {
+    title: { notice: (matter) => `Notice: ${matter}`, announcement: (matter) => `Announcement: ${matter}` },
+    opening: {
+      notice: (village, matter, step) => `For these households of ${village} the following is proposed: ${matter} (step: ${step}).`,
+      announcement: (village, matter, step) => `For these households of ${village} the following is announced: ${matter} (step: ${step}).`,
+    },
+    number: 'No.',
+    head: 'head of household',
+    persons: 'persons',
+    personCount: (persons) => `${persons} ${persons === 1 ? 'person' : 'persons'}`,
+    total: (households, persons) => `${households} ${households === 1 ? 'household' : 'households'}, ${persons} ${persons === 1 ? 'person' : 'persons'}.`,
+    stands: (from, until) => `It is posted on ${from} and stands to the end of ${until}.`,
+    objections: (until, within, where) => `Whoever objects says so ${within} by ${until}${where === undefined ? '' : `, here: ${where}`}.`,
+    later: (outside) => `Whoever objects later says so ${outside}.`,
+    postedBy: (level, role) => `Posted by: ${role} (${level})`,
+    postedOn: (from) => `Day: ${from}`,
+    notRecorded: 'not recorded',
+  },
+  zh: {
+    title: { notice: (matter) => `关于${matter}的公示`, announcement: (matter) => `关于${matter}的公告` },
+    opening: {
+      notice: (village, matter, step) => `${village}下列农户拟作${matter}，现予公示（${step}）。`,
+      announcement: (village, matter, step) => `${village}下列农户已作${matter}，现予公告（${step}）。`,
+    },
+    number: '序号',
+    head: '户主',
+    persons: '人口',
+    personCount: (persons) => `${persons} 人`,
+    total: (households, persons) => `共 ${households} 户 ${persons} 人。`,
+    stands: (from, until) => `张贴时间 ${from}，期限至 ${until} 止（含当日）。`,
+    objections: (until, within, where) => `如有异议，请于 ${until} 前（含当日）向${within}提出${where === undefined ? '' : `，地点：${where}`}。`,
+    later: (outside) => `期满后的异议由${outside}受理。`,
+    postedBy: (level, role) => `张贴单位：${role}（${level}）`,
+    postedOn: (from) => `日期：${from}`,
+    notRecorded: '未登记',
+  },
+}
+
+/** Where an objection goes, by the level that hears it: in English as part of a sentence, in Chinese as the body itself. */
+export const hearers: Readonly<Record<StepLevel, Text>> = {
+  household: { zh: '该户', en: 'to the household' },
+  village: { zh: '村民委员会', en: 'to the village committee' },
+  township: { zh: '乡镇', en: 'to the township' },
+  county: { zh: '县级部门', en: 'to the county' },
+  city: { zh: '市级部门', en: 'to the city' },
+  prefecture: { zh: '地市级部门', en: 'to the prefecture' },
+}
+
+export const levels: Readonly<Record<StepLevel, Text>> = {
+  household: { zh: '户', en: 'household' },
+  village: { zh: '村', en: 'village' },
+  township: { zh: '乡镇', en: 'township' },
+  county: { zh: '县', en: 'county' },
+  city: { zh: '市', en: 'city' },
+  prefecture: { zh: '地市', en: 'prefecture' },
+}
+
+export const roles: Readonly<Record<StepRole, Text>> = {
+  household: { zh: '农户', en: 'the household' },
+  representatives: { zh: '村民代表', en: 'the villagers’ representatives' },
+  'village-committee': { zh: '村民委员会', en: 'the village committee' },
+  team: { zh: '驻村工作队', en: 'the village team' },
+  'township-office': { zh: '乡镇办公室', en: 'the township office' },
+  'county-office': { zh: '县级办公室', en: 'the county office' },
+  'city-inspectors': { zh: '市级检查组', en: 'the inspectors of the city' },
+  'prefecture-inspectors': { zh: '地市级检查组', en: 'the inspectors of the prefecture' },
+  department: { zh: '行业部门', en: 'the department' },
+}

@@ -1,0 +1,55 @@
+import { type Misfit, show } from '@hearthfold/core'
+import type { PackPart } from './layers.ts'
+import { DUTY_LEVELS, type ObligationDeclaration, PILLARS } from './obligation.ts'
+import type { Pack } from './pack.ts'
+
+type Effective = Omit<Pack, 'hash'>
+
+/** The longest term, in days: that a day so much later still is one of the calendar. */
+const LONGEST = 36_500
+
+/** What is wrong with the obligations in the files of a pack. */
+export function obligationProblems(parts: readonly PackPart[], effective: Effective): Misfit[] {
+  const own = parts.flatMap(({ path, file }) =>
+    Object.entries(file.obligations).flatMap(([name, declared]) => [
+      ...('term' in declared ? termProblems(`${path}obligations.${name}.term`, declared.term, effective) : []),
+      ...escalationProblems(`${path}obligations.${name}.escalation`, declared),
+    ]),
+  )
+  return [...own, ...pillarProblems(effective)]
+}
+
+function termProblems(path: string, name: string, { parameters }: Effective): Misfit[] {
+  if (!Object.hasOwn(parameters, name)) return [misfit(path, 'the name of a parameter of the pack', name)]
+  const { unit, at, values } = parameters[name]!
+  if (unit !== 'days') return [misfit(path, 'a parameter in days', `${name} in ${unit}`)]
+  if (at !== 'day') return [misfit(path, 'a parameter of which the value of the day applies', `${name} at ${at}`)]
+  const odd = values.find(({ value }) => !Number.isInteger(value) || value < 0 || value > LONGEST)
+  return odd ? [misfit(path, `a parameter whose values are whole days from 0 to ${LONGEST}`, odd.value)] : []
+}
+
+/** What is reported later goes higher. */
+function escalationProblems(path: string, { escalation }: ObligationDeclaration): Misfit[] {
+  return escalation.flatMap(({ after, to }, at) => {
+    const before = escalation[at - 1]
+    if (!before) return []
+    return [
+      ...(after > before.after ? [] : [misfit(`${path}.${at}.after`, `more than ${before.after}`, after)]),
+      ...(DUTY_LEVELS.indexOf(to) > DUTY_LEVELS.indexOf(before.to) ? [] : [misfit(`${path}.${at}.to`, `a level above ${before.to}`, to)]),
+    ]
+  })
+}
+
+/** None of the four may be without something that is owed all the time: what is done once leaves its pillar empty. */
+function pillarProblems({ obligations }: Effective): Misfit[] {
+  const all = Object.values(obligations)
+  if (all.length === 0) return []
+  const standing = all.filter((one) => one.for === 'exited' && one.kind !== 'once')
+  return PILLARS.filter((pillar) => !standing.some((one) => one.pillar === pillar)).map((pillar) =>
+    misfit('obligations', `an obligation after an exit of each of ${PILLARS.join(', ')} that is not owed once only`, `none of ${pillar}`),
+  )
+}
+
+function misfit(path: string, expected: string, found: unknown): Misfit {
+  return { path, expected, found: show(found) }
+}

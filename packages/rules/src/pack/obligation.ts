@@ -1,0 +1,63 @@
+import { Citation, type StatementOf, Text } from '@hearthfold/core'
+import { z } from 'zod'
+
+// What is owed to a household after its exit, or while it is flagged, as a pack says it (facts file, “Four do-not-removes, as
+// duties after exit”). The kinds are a closed set; who owes what, how often and what follows where it is not done is data.
+
+/** The four do-not-removes (四个不摘), of which none may be without an obligation. */
+export const PILLARS = ['responsibility', 'policy', 'assistance', 'supervision'] as const
+export type Pillar = (typeof PILLARS)[number]
+
+/** Where somebody owes something, and to whom it is reported where it is not done; the lowest first. */
+export const DUTY_LEVELS = ['village', 'township', 'county', 'city', 'prefecture'] as const
+export type DutyLevel = (typeof DUTY_LEVELS)[number]
+const Level = z.enum(DUTY_LEVELS)
+
+/** As what somebody owes it: the first two are the persons whom the ledger names for the household, the rest are offices. */
+export const DutyRole = z.enum(['helper', 'responsible', 'village-committee', 'team', 'township-office', 'county-office', 'department'])
+export type DutyRole = z.infer<typeof DutyRole>
+
+type Purpose = StatementOf<'visited'>['purpose']
+const PURPOSES = ['regular', 'look-back', 'school-aid', 'check'] as const satisfies readonly Purpose[]
+
+/** By which events it is done; of visits, by those of these purposes, or of any. */
+const Discharge = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('visited'), purposes: z.array(z.enum(PURPOSES)).min(1).optional() }),
+  z.strictObject({ event: z.literal('income-stated') }),
+  z.strictObject({ event: z.literal('aided') }),
+])
+export type Discharge = z.infer<typeof Discharge>
+
+const owed = {
+  pillar: z.enum(PILLARS),
+  label: Text,
+  citation: Citation,
+  owedBy: z.strictObject({ level: Level, role: DutyRole }),
+  /** `exited`: from the day of the exit to the end of the transition. `flagged`: while the flag is borne. */
+  for: z.enum(['exited', 'flagged']),
+  /** Days overdue after which it is a breach. */
+  grace: z.int().min(0).max(366).default(0),
+  /** To which level it goes once it has been overdue for so many days; the levels and the days rise. */
+  escalation: z.array(z.strictObject({ after: z.int().min(0).max(3660), to: Level })).default([]),
+  /** In a layer: that this replaces the whole obligation of the same name above. Nothing is replaced silently. */
+  overrides: z.literal(true).optional(),
+}
+
+/** The name of a parameter, in whole days: it is in time up to and including so many days after what it is counted from. */
+const term = z.string().min(1).max(64)
+
+/** An obligation as a file of a pack has it. */
+export const ObligationDeclaration = z.discriminatedUnion('kind', [
+  /** Somebody must hold this post. Where it falls vacant, a successor is due within the term. */
+  z.strictObject({ kind: z.literal('post'), ...owed, post: z.enum(['helper', 'responsible']), term }),
+  /**
+   * To be done again within the term of the last time; at first, of the beginning. `countsBefore`: a time before the
+   * beginning counts, too.
+   */
+  z.strictObject({ kind: z.literal('recurring'), ...owed, term, dischargedBy: Discharge, countsBefore: z.literal(true).optional() }),
+  /** To be done once, within the term of the beginning. */
+  z.strictObject({ kind: z.literal('once'), ...owed, term, dischargedBy: Discharge }),
+  /** Every measure runs to its last day: one withdrawn before it is overdue from that day until it is given again. */
+  z.strictObject({ kind: z.literal('to-term'), ...owed }),
+])
+export type ObligationDeclaration = z.infer<typeof ObligationDeclaration>

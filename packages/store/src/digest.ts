@@ -1,0 +1,21 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Commit } from '@hearthfold/core'
+
+/** The hash of a stream that has no events yet. */
+export const UNBEGUN = Buffer.alloc(32)
+
+/** The hash of a stream after one more event: over the hash before it and the very bytes that are stored. */
+export function chained(before: Uint8Array, line: string): Buffer {
+  return createHash('sha256').update(before).update(line).digest()
+}
+
+/** What a commit says, so that the same id is not taken for another one. */
+export function digestOf({ actor, cause, accepted, claims, packs }: Commit): Buffer {
+  const said = JSON.stringify([actor, cause, accepted, claims?.take, claims?.release, packs?.map(({ hash }) => hash)])
+  return createHash('sha256').update(said).digest()
+}
+
+/** A citizen ID as it is kept to tell whether it is taken: nobody reads it back without the key. */
+export function claimOf(person: string, key: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(person).digest()
+}

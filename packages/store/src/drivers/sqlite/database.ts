@@ -1,0 +1,107 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Text } from '@hearthfold/core'
+
+/** Tells a ledger from any other SQLite file: “HFLD”. */
+const APPLICATION = 0x48464c44
+
+/** How long a process waits for another one to finish its commit, in milliseconds. */
+const PATIENCE = 10_000
+
+/**
+ * What brings a ledger from one version of its tables to the next; the version is how many were carried out. A migration
+ * that was released is never changed.
+ */
+const MIGRATIONS = [
+  `
+  CREATE TABLE settled (one INTEGER PRIMARY KEY CHECK (one = 1), horizon TEXT NOT NULL);
+  INSERT INTO settled VALUES (1, '0001-01-01T00:00:00.000Z');
+  CREATE TABLE streams (stream TEXT PRIMARY KEY, version INTEGER NOT NULL, recorded_at TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    line TEXT NOT NULL,
+    hash BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX events_by_stream ON events (stream, version);
+  CREATE TABLE commits (id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE claims (digest BLOB PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE packs (hash TEXT PRIMARY KEY, bytes TEXT NOT NULL);
+  CREATE TABLE batches (
+    name TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    streams INTEGER NOT NULL,
+    events INTEGER NOT NULL
+  );
+  CREATE TABLE checkpoints (reader TEXT PRIMARY KEY, position INTEGER NOT NULL, parked INTEGER, reason TEXT);
+  `,
+]
+
+/** Why a file is not opened as a ledger. */
+export type OpenProblem =
+  | { readonly code: 'unreadable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'other-application'; readonly path: string }
+  | { readonly code: 'newer-schema'; readonly path: string; readonly expected: number; readonly found: number }
+
+/** Opens the file of a ledger, makes it where there is none, and brings its tables up to date. */
+export function openDatabase(path: string, mostPages?: number): { readonly database: DatabaseSync } | { readonly problem: OpenProblem } {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path, { timeout: PATIENCE })
+    if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(mostPages)}`)
+    const problem = migrate(database, path)
+    if (!problem) return { database }
+    database.close()
+    return { problem }
+  } catch (error) {
+    if (database?.isOpen) database.close()
+    return { problem: { code: 'unreadable', path, reason: (error as Error).message } }
+  }
+}
+
+function migrate(database: DatabaseSync, path: string): OpenProblem | undefined {
+  const number = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get()!)[0])
+  const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
+  if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  // Whoever comes second waits here and finds everything done.
+  database.exec('BEGIN IMMEDIATE')
+  const found = number('user_version')
+  if (found > MIGRATIONS.length) {
+    database.exec('ROLLBACK')
+    return { code: 'newer-schema', path, expected: MIGRATIONS.length, found }
+  }
+  for (const migration of MIGRATIONS.slice(found)) database.exec(migration)
+  database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
+  return undefined
+}
+
+/** The same file for reading only, in one view that later commits do not change. */
+export function openView(path: string): DatabaseSync {
+  const view = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
+  view.exec('BEGIN')
+  return view
+}
+
+/** Why a file is not opened, in words. */
+export function openProblemText(problem: OpenProblem): Text {
+  switch (problem.code) {
+    case 'unreadable':
+      return {
+        zh: `${problem.path}：应为台账文件，无法打开（${problem.reason}）：请检查路径和权限`,
+        en: `${problem.path}: expected the file of a ledger, but it cannot be opened (${problem.reason}): see to its path and permissions`,
+      }
+    case 'other-application':
+      return {
+        zh: `${problem.path}：应为台账文件，实为其他应用的数据库：请给出另一个路径`,
+        en: `${problem.path}: expected the file of a ledger, found a database of another application: give another path`,
+      }
+    case 'newer-schema':
+      return {
+        zh: `${problem.path}：台账为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
+        en: `${problem.path}: the ledger is of version ${problem.found}, this software knows versions up to ${problem.expected}: upgrade the software`,
+      }
+  }
+}

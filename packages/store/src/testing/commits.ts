@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import type { Committed } from '@hearthfold/core'
+import { type Holds, holds, visit, visits } from './holds.ts'
+
+const A = 'household/a'
+const B = 'household/b'
+
+/** Citizen IDs that no person has. */
+const PERSON = '110101190001010015'
+
+function codeOf(committed: Committed): string {
+  return 'refused' in committed ? committed.refused.code : 'kept'
+}
+
+function recordedOf(committed: Committed) {
+  assert.ok('recorded' in committed, `expected a commit to be kept, found ${codeOf(committed)}`)
+  return committed.recorded
+}
+
+export const commits: readonly Holds[] = [
+  holds('of two handlers that race to register one household exactly one wins', async ({ store }) => {
+    const raced = await Promise.all(['one', 'two'].map((id) => store.commit(visits(id, A, 3, { expected: { [A]: 0 } }))))
+    assert.deepEqual(raced.map(codeOf).toSorted(), ['conflict', 'kept'])
+    const [lost] = raced.filter((one) => 'refused' in one)
+    assert.deepEqual(lost, { refused: { code: 'conflict', stream: A, expected: 0, actual: 3 } })
+    assert.equal((await store.read(A)).events.length, 3)
+  }),
+  holds('twenty appends at once to one new stream without an expected version are all kept, in some order', async ({ store }) => {
+    const all = await Promise.all(Array.from({ length: 20 }, (_, at) => store.commit(visits(`commit-${at}`, A))))
+    assert.ok(all.every((one) => 'recorded' in one))
+    const { events } = await store.read(A)
+    assert.deepEqual(events.map(({ version }) => version), Array.from({ length: 20 }, (_, at) => at + 1))
+    assert.equal(new Set(events.map(({ id }) => id)).size, 20)
+  }),
+  holds('a retried commit id gives the first result and keeps nothing more', async ({ store }, clock) => {
+    const first = await store.commit(visits('once', A, 2))
+    clock.now = '2020-02-01T08:00:00.000Z'
+    const again = await store.commit(visits('once', A, 2))
+    assert.deepEqual(recordedOf(again), recordedOf(first))
+    assert.ok('again' in again && again.again)
+    assert.equal((await store.read(A)).events.length, 2)
+  }),
+  holds('a commit id is not used for another commit', async ({ store }) => {
+    await store.commit(visits('once', A))
+    assert.deepEqual(await store.commit(visits('once', B)), { refused: { code: 'commit-id-reused', id: 'once' } })
+    assert.equal((await store.read(B)).events.length, 0)
+  }),
+  holds('a commit of several streams is kept in all of them or in none', async ({ store }) => {
+    await store.commit(visits('before', B))
+    const accepted = [visit(A), visit(B), visit(A)]
+    const refused = await store.commit({ id: 'both', actor: 'office', accepted, expected: { [A]: 0, [B]: 0 } })
+    assert.equal(codeOf(refused), 'conflict')
+    assert.equal((await store.read(A)).events.length, 0)
+    const kept = recordedOf(await store.commit({ id: 'both', actor: 'office', accepted, expected: { [A]: 0, [B]: 1 } }))
+    assert.deepEqual(kept.map(({ stream, version }) => [stream, version]), [[A, 1], [B, 2], [A, 2]])
+  }),
+  holds('a person belongs to one open household until the claim is released', async ({ store }) => {
+    const take = { claims: { take: [PERSON], release: [] } }
+    assert.equal(codeOf(await store.commit(visits('1', A, 1, take))), 'kept')
+    assert.deepEqual(await store.commit(visits('2', B, 1, take)), { refused: { code: 'person-claimed', at: 0 } })
+    assert.equal((await store.read(B)).events.length, 0)
+    await store.commit(visits('3', A, 1, { claims: { take: [], release: [PERSON] } }))
+    assert.equal(codeOf(await store.commit(visits('4', B, 1, take))), 'kept')
+  }),
+  holds('a person moves between two households in one commit', async ({ store }) => {
+    await store.commit(visits('1', A, 1, { claims: { take: [PERSON], release: [] } }))
+    const moved = { id: '2', actor: 'office', accepted: [visit(A), visit(B)], claims: { take: [PERSON], release: [PERSON] } }
+    assert.equal(codeOf(await store.commit(moved)), 'kept')
+    assert.equal(codeOf(await store.commit(visits('3', 'household/c', 1, { claims: { take: [PERSON], release: [] } }))), 'person-claimed')
+  }),
+  holds('a person is not claimed twice in one commit', async ({ store }) => {
+    const twice = visits('1', A, 1, { claims: { take: [PERSON, PERSON], release: [] } })
+    assert.deepEqual(await store.commit(twice), { refused: { code: 'person-claimed', at: 1 } })
+    assert.equal((await store.read(A)).events.length, 0)
+  }),
+  holds('NUL characters and lone surrogates come back as they were', async ({ store }) => {
+    const by = 'a\u0000b\ud800c\u{1f3e0}'
+    await store.commit({ id: '1', actor: by, accepted: [visit(A, by)] })
+    const [read] = (await store.read(A)).events
+    assert.equal(read!.actor, by)
+    assert.deepEqual(read!.event, { type: 'visited', by, purpose: 'regular' })
+  }),
+  holds('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
+    const refused = await store.commit({ id: '', actor: '', accepted: [], expected: { [A]: 1 } })
+    assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'actor', 'accepted', `expected.${A}`])
+  }),
+  holds('every pack that a commit relies on is kept by its hash', async ({ store }) => {
+    const packs = [{ hash: 'f00d', bytes: '{"id":"cn"}' }]
+    await store.commit(visits('1', A, 1, { packs }))
+    await store.commit(visits('2', A, 1, { packs }))
+    assert.equal(await store.pack('f00d'), '{"id":"cn"}')
+    assert.equal(await store.pack('beef'), undefined)
+  }),
+  holds('what was kept is there for whoever opens the ledger next', async ({ store, again }) => {
+    const kept = recordedOf(await store.commit(visits('1', A, 2)))
+    if (!again) return
+    const other = await again()
+    assert.deepEqual((await other.read(A)).events, kept)
+    assert.equal(codeOf(await other.commit(visits('2', A, 1, { expected: { [A]: 2 } }))), 'kept')
+    assert.equal((await store.read(A)).events.length, 3)
+    await other.close()
+  }),
+  holds('the hashes of all streams hold', async ({ store }) => {
+    await store.commit({ id: '1', actor: 'office', accepted: [visit(A), visit(B), visit(A)] })
+    await store.commit(visits('2', B, 5))
+    assert.equal(await store.verify(), undefined)
+  }),
+]

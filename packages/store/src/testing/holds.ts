@@ -1,0 +1,53 @@
+import type { Commit, Day, HouseholdCommand, HouseholdId, Instant, Store, Stream } from '@hearthfold/core'
+import type { Clock } from '../clock.ts'
+
+/** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */
+export interface Opened {
+  readonly store: Store
+  readonly again: (() => Promise<Store>) | undefined
+  /** Closes what was opened and takes it away. */
+  readonly dispose: () => Promise<void>
+}
+
+/** Opens a new, empty ledger whose clock a test sets. */
+export type OpenStore = (clock: Clock) => Promise<Opened>
+
+export interface Holds {
+  readonly sentence: string
+  readonly hold: (open: OpenStore) => Promise<void>
+}
+
+/** A clock that a test moves. */
+export class TestClock {
+  now: Instant = '2020-01-01T08:00:00.000Z'
+  readonly read: Clock = () => this.now
+}
+
+/** One thing that a driver has to hold. */
+export function holds(sentence: string, claim: (opened: Opened, clock: TestClock) => Promise<void>): Holds {
+  return {
+    sentence,
+    async hold(open) {
+      const clock = new TestClock()
+      const opened = await open(clock.read)
+      try {
+        await claim(opened, clock)
+      } finally {
+        await opened.dispose()
+      }
+    },
+  }
+}
+
+export const DAY: Day = '2019-12-01'
+
+/** Somebody called on a household: an event of which any number can follow each other. */
+export function visit(stream: HouseholdId, by = 'cadre-1'): HouseholdCommand {
+  return { stream, on: DAY, event: { type: 'visited', by, purpose: 'regular' } }
+}
+
+/** A commit of visits to a household. */
+export function visits(id: string, stream: Stream, count = 1, more: Partial<Commit> = {}): Commit {
+  const accepted = Array.from({ length: count }, (_, at) => visit(stream as HouseholdId, `cadre-${at + 1}`))
+  return { id, actor: 'office', accepted, ...more }
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import type { Instant } from '@hearthfold/core'
+import { type Holds, holds, visits } from './holds.ts'
+
+const A = 'household/a'
+const at = (minute: number, more = '00.000'): Instant => `2020-01-01T08:${String(minute).padStart(2, '0')}:${more}Z`
+
+export const knowledge: readonly Holds[] = [
+  holds('from 5, at most 5 gives five events', async ({ store }) => {
+    await store.commit(visits('1', A, 20))
+    const { events } = await store.read(A, { from: 5, most: 5 })
+    assert.deepEqual(events.map(({ version }) => version), [5, 6, 7, 8, 9])
+    assert.deepEqual((await store.read(A, { from: 21 })).events, [])
+    assert.deepEqual((await store.read('household/none')).events, [])
+  }),
+  holds('a stream is read as known at an instant, that instant included', async ({ store }, clock) => {
+    for (const minute of [1, 2, 3]) {
+      clock.now = at(minute)
+      await store.commit(visits(`commit-${minute}`, A))
+    }
+    clock.now = at(30)
+    const as = async (known: Instant) => (await store.read(A, { known })).events.length
+    assert.deepEqual(await Promise.all([as(at(0)), as(at(2)), as(at(2, '59.999')), as(at(3))]), [0, 2, 2, 3])
+  }),
+  holds('a question beyond the present is answered with the settled horizon', async ({ store }, clock) => {
+    await store.commit(visits('1', A))
+    clock.now = at(5)
+    const asked = await store.read(A, { known: at(59) })
+    assert.deepEqual(asked.known, at(5))
+    assert.equal(asked.events.length, 1)
+    assert.equal((await store.read(A, { known: at(4) })).known, at(4))
+    assert.equal((await store.read(A)).known, undefined)
+  }),
+  holds('nothing is recorded any more up to an instant that was answered for, also where the clock is set back', async ({ store }, clock) => {
+    clock.now = at(10)
+    const before = await store.read(A, { known: at(10) })
+    clock.now = at(1)
+    await store.commit(visits('1', A))
+    await store.commit(visits('2', 'household/b'))
+    assert.deepEqual((await store.read(A, { known: at(10) })).events, before.events)
+    assert.deepEqual((await store.read('household/b', { known: at(10) })).events, [])
+    assert.equal((await store.read(A)).events[0]!.recordedAt, at(10, '00.001'))
+  }),
+  holds('recordedAt never decreases within a stream', async ({ store }, clock) => {
+    const clocks = [at(7), at(3), at(9), at(1), at(9)]
+    for (const [index, now] of clocks.entries()) {
+      clock.now = now
+      await store.commit(visits(`commit-${index}`, A))
+    }
+    const recorded = (await store.read(A)).events.map(({ recordedAt }) => recordedAt)
+    assert.deepEqual(recorded, [at(7), at(7), at(9), at(9), at(9)])
+  }),
+  holds('settling says how far it came, and never goes back', async ({ store }, clock) => {
+    clock.now = at(5)
+    assert.equal(await store.settle(at(3)), at(3))
+    assert.equal(await store.settle(at(40)), at(5))
+    assert.equal(await store.settle(at(1)), at(5))
+  }),
+  holds('all streams are scanned in the order of their names, as known', async ({ store }, clock) => {
+    for (const [index, stream] of ['household/b', 'household/a', 'household/c', 'household/a'].entries()) {
+      clock.now = at(index)
+      await store.commit(visits(`commit-${index}`, stream as 'household/b'))
+    }
+    clock.now = at(30)
+    const scanned = async (known?: Instant) => {
+      const found: [string, number][] = []
+      for await (const { stream, events } of store.scan(known === undefined ? {} : { known })) found.push([stream, events.length])
+      return found
+    }
+    assert.deepEqual(await scanned(), [['household/a', 2], ['household/b', 1], ['household/c', 1]])
+    assert.deepEqual(await scanned(at(1)), [['household/a', 1], ['household/b', 1]])
+  }),
+  holds('a scan sees nothing of what is committed while it goes on', async ({ store }) => {
+    await store.commit(visits('1', 'household/a', 2))
+    await store.commit(visits('2', 'household/b', 2))
+    const found: number[] = []
+    for await (const { events } of store.scan()) {
+      if (found.length === 0) await store.commit(visits('3', 'household/b', 3))
+      found.push(events.length)
+    }
+    assert.deepEqual(found, [2, 2])
+  }),
+]

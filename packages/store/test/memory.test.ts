@@ -1,0 +1,16 @@
+import { memoryStore } from '@hearthfold/store/memory'
+import { contract } from '@hearthfold/store/testing'
+import { describe, test } from 'vitest'
+
+const digestKey = Buffer.alloc(32, 7)
+
+describe('the memory driver', () => {
+  for (const { sentence, hold } of contract) {
+    test(sentence, () =>
+      hold(async (clock) => {
+        const store = memoryStore({ digestKey, clock })
+        return { store, again: undefined, dispose: () => store.close() }
+      }),
+    )
+  }
+})
