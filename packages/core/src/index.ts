@@ -42,6 +42,7 @@ export { type Instant, isInstant, readInstant } from './instant.ts'
 export { type Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
 export { historyProblem } from './laws/history.ts'
+export type { Laws } from './laws/procedures.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
 export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'
@@ -49,18 +50,21 @@ export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
-export type { ProcedureEvent } from './events/procedure.ts'
+export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {
   type Clock,
   type Effect,
+  type Level,
   isStanding,
   ObjectionRule,
   Procedure,
   type ProcedureAct,
   type Procedures,
+  type Role,
   type StandingStep,
   Step,
 } from './procedure.ts'
+export { type OpenObjection, type Proceeding, proceedingOn } from './proceeding/proceeding.ts'
 export { type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'

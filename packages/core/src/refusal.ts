@@ -8,6 +8,7 @@ import type { VillageEvent } from './events/village.ts'
 import type { HomePart } from './home-improvement.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
+import type { Level, ProcedureAct, Role } from './procedure.ts'
 import type { Status } from './status.ts'
 
 type StatusOf = Pick<Status, 'standing' | 'flag'>
@@ -86,6 +87,33 @@ export type Refusal =
   | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
+  /** No procedures are at hand by which this one could be judged, or they are those of the pack `handed`. */
+  | { readonly code: 'no-procedure'; readonly procedure: string; readonly handed?: string }
+  /** Households and villages have acts of their own. */
+  | { readonly code: 'not-of-stream'; readonly act: ProcedureAct }
+  | { readonly code: 'procedure-running'; readonly procedure: string; readonly since: Day }
+  | { readonly code: 'not-running'; readonly procedure: string }
+  | { readonly code: 'not-failed'; readonly procedure: string }
+  | { readonly code: 'unknown-step'; readonly step: string; readonly steps: readonly string[] }
+  /** `to`: the step that somebody would take, or the objection that they would hear. Of an objection only the level counts. */
+  | { readonly code: 'not-entitled'; readonly to: string; readonly needs: { readonly level: Level; readonly roles: readonly Role[] }; readonly finds: { readonly level: Level; readonly role: Role } }
+  /** The procedure is past the step. */
+  | { readonly code: 'step-over'; readonly step: string; readonly after: string; readonly on: Day }
+  /** `from`: the first day on which the step is possible, if those that are missing are taken as soon as they can be. */
+  | { readonly code: 'step-skipped'; readonly step: string; readonly missing: readonly string[]; readonly from: Day }
+  /** What was posted must stand until the day before `from`. */
+  | { readonly code: 'step-early'; readonly step: string; readonly after: string; readonly from: Day }
+  /** After a failure a procedure can only be ended. */
+  | { readonly code: 'step-failed'; readonly step: string; readonly on: Day }
+  | { readonly code: 'appraisal-incomplete'; readonly step: string }
+  | { readonly code: 'not-carried'; readonly step: string; readonly present: number; readonly inFavour: number; readonly needed: number }
+  | { readonly code: 'nothing-posted'; readonly procedure: string }
+  | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
+  | { readonly code: 'unknown-objection'; readonly objection: string }
+  | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
+  /** `from`: the first day on which the act is possible, if all that is missing is done as soon as it can be. */
+  | { readonly code: 'procedure-not-begun'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
+  | { readonly code: 'procedure-unfinished'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
   | { readonly code: 'nothing-to-roll-back' }
   /** A clue is resolved that the household does not have. */

@@ -16,7 +16,7 @@ import type { Refusal } from './refusal.ts'
 // taken back is held to the same laws as an event at the end, and several events at once to the same as one.
 
 /** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
-const PROPOSED = ''
+export const PROPOSED = ''
 
 /** The household as it would be after some events. */
 export function triedOut(household: Household, proposed: readonly HouseholdCommand[]): Household {

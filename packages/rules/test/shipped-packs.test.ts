@@ -73,7 +73,7 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
 const UNVERIFIED: [chain: readonly string[], names: string[]][] = [
   [['cn-2014-2020'], ['assetsAgainstEdge', 'incomeAboveExitLine', 'incomeBelowLine', 'safeHousing', 'spendingAboveIncome', 'eligible']],
   [['cn-2014-2020', 'local-exit-line'], ['assetsAgainstEdge', 'incomeAboveExitLine', 'incomeBelowLine', 'safeHousing', 'spendingAboveIncome', 'eligible']],
-  [['cn-2021-2025'], ['assetsFound', 'safeHousing', 'spendingUncontrolled']],
+  [['cn-2021-2025'], ['assetsFound', 'safeHousing', 'spendingUncontrolled', 'elimination-premature']],
 ]
 
 describe('the shipped packs', () => {
