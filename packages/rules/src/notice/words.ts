@@ -40,8 +40,8 @@ export const words: Readonly<Record<Language, NoticeWords>> = {
   zh: {
     title: { notice: (matter) => `关于${matter}的公示`, announcement: (matter) => `关于${matter}的公告` },
     opening: {
-      notice: (village, matter, step) => `${village}下列农户拟作${matter}，现予公示（${step}）。`,
-      announcement: (village, matter, step) => `${village}下列农户已作${matter}，现予公告（${step}）。`,
+      notice: (village, matter, step) => `${village}下列农户拟办理${matter}，现予公示（${step}）。`,
+      announcement: (village, matter, step) => `${village}下列农户办理${matter}，现予公告（${step}）。`,
     },
     number: '序号',
     head: '户主',
