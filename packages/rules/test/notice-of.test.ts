@@ -23,8 +23,11 @@ import type { Pack } from '../src/pack/pack.ts'
 import { digitsIn, readable, secret, type Secret, within } from './secrets.ts'
 
 const citation = { source: { zh: '县文件', en: 'county paper' }, verified: false }
-const rule = (heardBy: 'township' | 'county') => ({ heardBy, blocks: true, dismissed: 'resume', upheld: 're-check' }) as const
-const stands = (heardBy: 'township' | 'county') => ({ stands: 7, objections: { within: rule(heardBy), outside: rule('county') } })
+const rule = (heardBy: 'township' | 'county', upheld: 're-check' | 'end') => ({ heardBy, blocks: true, dismissed: 'resume', upheld }) as const
+const stands = (heardBy: 'township' | 'county', upheld: 're-check' | 'end' = 're-check') => ({
+  stands: 7,
+  objections: { within: rule(heardBy, upheld), outside: rule('county', upheld) },
+})
 
 const COUNTY_EXIT = {
   label: { zh: '贫困户退出', en: 'exit of a poor household' },
@@ -39,6 +42,9 @@ const COUNTY_EXIT = {
   citation,
 } as const
 
+/** One in which a notice may be left out, and the announcement follows it at once. */
+const SHORT = { ...COUNTY_EXIT, steps: [{ ...COUNTY_EXIT.steps[1], ...stands('township', 'end'), optional: true }, { ...COUNTY_EXIT.steps[3], ...stands('county', 'end') }] } as const
+
 function packWith(more: object = {}): Pack {
   const layer = {
     id: 'county',
@@ -48,7 +54,7 @@ function packWith(more: object = {}): Pack {
     title: { zh: '县', en: 'County' },
     over: [cn2014to2020.id],
     inForce: { from: '2016-01-01' },
-    procedures: { 'county-exit': COUNTY_EXIT },
+    procedures: { 'county-exit': COUNTY_EXIT, short: SHORT },
     ...more,
   }
   const result = loadPack(cn2014to2020, [layer])
@@ -148,6 +154,24 @@ describe('the notice of a household', () => {
       ['2019-11-08', step('notice', 'village')],
     ])
     expect(about(again, '2019-11-08')).toMatchObject({ notice: { from: '2019-11-08', postedBy: { role: 'village-committee' } } })
+  })
+
+  test('that stands to the end of a day is that of the day, though an announcement follows', () => {
+    const short = exiting('household/1', '王德', [['2019-11-01', { ...begun, procedure: 'short' }], ['2019-11-02', step('notice', 'team')]])
+    expect(about(short, '2019-11-09')).toMatchObject({ notice: { kind: 'notice', until: '2019-11-09' } })
+    expect(about(short, '2019-11-10')).toMatchObject({ notice: { kind: 'announcement', from: '2019-11-10' } })
+  })
+
+  test('is none of an earlier procedure where this one left it out', () => {
+    const taken = step('announcement', 'county')
+    const again = exiting('household/1', '王德', [
+      ['2019-11-01', { ...begun, procedure: 'short' }],
+      ['2019-11-02', step('notice', 'team')],
+      ['2019-11-03', { type: 'procedure-ended', procedure: 'e5', because: 'withdrawn' }],
+      ['2019-11-04', { ...begun, procedure: 'short' }],
+      ['2019-11-05', { ...taken, procedure: 'e8' } as HouseholdEvent],
+    ])
+    expect(about(again, '2019-11-06', 'notice')).toMatchObject({ none: { code: 'not-yet', step: 'notice' } })
   })
 
   test.each([

@@ -96,9 +96,7 @@ function postingOf(household: Household, proceeding: Proceeding, procedure: Proc
   for (const { from, event } of household.proceedings.toReversed()) {
     if (proceeding.step !== undefined && from > proceeding.step.since) continue
     if (from < proceeding.since) break
-    if (event.type === 'step-taken' && event.step === step.name && event.outcome === 'passed') {
-      return { from, by: { level: event.by.level, role: event.by.role } }
-    }
+    if (event.type === 'step-taken' && event.step === step.name) return { from, by: { level: event.by.level, role: event.by.role } }
   }
   return undefined
 }
