@@ -65,7 +65,7 @@ export const Step = z.discriminatedUnion('kind', [
       kind: z.literal(kind),
       ...step,
       stands: Days,
-      objections: z.strictObject({ within: ObjectionRule, outside: ObjectionRule }),
+      objections: z.strictObject({ within: ObjectionRule, outside: ObjectionRule, citation: Citation.exactOptional() }),
     }),
   ),
   z.strictObject({ kind: z.literal('review'), ...step }),

@@ -1,7 +1,7 @@
 import { type Day, plusDays } from '../day.ts'
 import type { Household } from '../household.ts'
 import type { Effect, Procedures } from '../procedure.ts'
-import { statusOn } from '../status.ts'
+import { isEnded, statusOn } from '../status.ts'
 import type { Village } from '../village.ts'
 import { type Course, courseOf } from './course.ts'
 import { blockingIn, lastOf, missingBefore, type Running } from './running.ts'
@@ -47,7 +47,7 @@ export interface OpenObjection {
 /** The procedure that runs in a household or a village on a day; undefined where none does. */
 export function proceedingOn(state: Household | Village, on: Day, procedures: Procedures): Proceeding | undefined {
   const course = courseOf(state)
-  if (course.entries.length === 0 || ('acts' in state && statusOn(state.acts, on).standing === 'decreased')) return undefined
+  if (course.entries.length === 0 || ('acts' in state && isEnded(statusOn(state.acts, on).standing))) return undefined
   const { running } = walk(course, procedures, on)
   if (!running) return undefined
   const { id, since, begun } = running

@@ -14,8 +14,13 @@ export interface Beginning {
 export function beginningOn(household: Household, on: Day): Beginning {
   let exited: Entry<StatusAct> | undefined
   for (const { act, status } of statusesUntil(household.acts, on)) {
-    if (act.event.type === 'exited' || (status.standing === 'exited' && !exited)) exited = act
+    if (act.event.type === 'exited' || ((status.standing === 'exited' || returned(act)) && !exited)) exited = act
     else if (status.standing !== 'exited' && status.standing !== 'registered') exited = undefined
   }
   return { exited, flagged: flagBorne(lazyViewOn(household, on)) }
+}
+
+/** Whether by this act a household took over what is owed since an exit, being registered again since. */
+function returned({ event }: Entry<StatusAct>): boolean {
+  return 'exitedBefore' in event && event.exitedBefore !== undefined
 }
