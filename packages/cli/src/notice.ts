@@ -1,5 +1,14 @@
 import { type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
-import { type AskedOfNotice, noNoticeText, type Notice, noticeContent, noticeHtml, noticeOf, noticesOf, noticeText } from '@hearthfold/rules'
+import {
+  type AskedOfNotice,
+  noNoticeText,
+  type Notice,
+  noticeContent,
+  noticeHtml,
+  noticeOf,
+  noticesOf,
+  noticeText,
+} from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
 import { WIDTH, wrap } from './display.ts'
 import { newestDay, noSuchHousehold } from './explain.ts'
@@ -36,7 +45,8 @@ export async function notice(named: readonly string[], options: NoticeOptions, l
   const [first, ...others] = named
   const household = options.village === undefined ? streamOf(first!) : undefined
   const files = household === undefined ? named : others
-  if (files.length === 0) problems.push(messages[language].seeHelp(messages[language].usage['commander.missingArgument']('file')))
+  const say = messages[language]
+  if (files.length === 0) problems.push(say.seeHelp(say.usage['commander.missingArgument']('file')))
   if (problems.length > 0) return complain(problems, 2)
 
   const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: valueOf(known), only: household, onProgress }))
@@ -47,7 +57,8 @@ export async function notice(named: readonly string[], options: NoticeOptions, l
   const read = await readPack([options.pack ?? shippedPackOf(day), ...options.layer], language)
   if ('problems' in read) return complain(read.problems, 2)
   const asked = { on: day, pack: read.pack, step: options.step, where: options.where }
-  const found = about.household ? ofHousehold(about.household, ledger, asked, language) : ofVillage(ledger, options.village!, asked, language)
+  const { village } = options
+  const found = about.household ? ofHousehold(about.household, ledger, asked, language) : ofVillage(ledger, village!, asked, language)
   if ('problem' in found) return complain([found.problem], 2)
   if ('none' in found) return complain([found.none], 1)
   streams.stdout.write(output(found.notices, options, language))

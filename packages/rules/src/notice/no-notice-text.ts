@@ -11,12 +11,12 @@ const sayings: Sayings = {
     en: `the procedure runs under the pack ${pack}: give that pack and its layers`,
   }),
   'no-such-notice': ({ steps }) => ({
-    zh: steps.length === 0 ? '该程序没有公示或公告步骤' : `该程序没有这一公示或公告步骤：请填写其一：${steps.join('、')}`,
-    en: steps.length === 0 ? 'the procedure has no step that is posted' : `the procedure has no such step that is posted: give one of ${steps.join(', ')}`,
+    zh: `该程序没有这一公示或公告步骤${steps.length === 0 ? '' : `：请填写其一：${steps.join('、')}`}`,
+    en: `the procedure has no such step that is posted${steps.length === 0 ? '' : `: give one of ${steps.join(', ')}`}`,
   }),
   'not-yet': ({ step, next }) => ({
     zh: next === undefined ? `“${step}”尚不能张贴：须先处理异议，或程序已不能继续` : `“${step}”尚不能张贴：须先完成“${next}”`,
-    en: next === undefined ? `“${step}” cannot be posted: an objection is open, or the procedure failed` : `“${step}” cannot be posted yet: “${next}” comes first`,
+    en: `“${step}” cannot be posted${next === undefined ? ': an objection is open, or the procedure failed' : ` yet: “${next}” comes first`}`,
   }),
 }
 

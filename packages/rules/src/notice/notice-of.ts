@@ -1,4 +1,14 @@
-import { type Day, headcount, type Household, isStanding, plusDays, type Proceeding, proceedingOn, type StandingStep, viewOn } from '@hearthfold/core'
+import {
+  type Day,
+  headcount,
+  type Household,
+  isStanding,
+  plusDays,
+  type Proceeding,
+  proceedingOn,
+  type StandingStep,
+  viewOn,
+} from '@hearthfold/core'
 import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice } from './notice.ts'
 
@@ -32,7 +42,8 @@ export function noticeOf(household: Household, asked: AskedOfNotice): { readonly
   const proceeding = proceedingOn(household, on, { pack, named: pack.procedures })
   if (!proceeding) return { none: { code: 'no-procedure-runs', on } }
   const { id, version, hash } = proceeding.pack
-  const procedure = hash === pack.hash && Object.hasOwn(pack.procedures, proceeding.procedure) ? pack.procedures[proceeding.procedure] : undefined
+  const isAtHand = hash === pack.hash && Object.hasOwn(pack.procedures, proceeding.procedure)
+  const procedure = isAtHand ? pack.procedures[proceeding.procedure] : undefined
   if (!procedure) return { none: { code: 'other-pack', pack: `${id} ${version}` } }
   const step = stepOf(procedure, proceeding, asked)
   if ('code' in step) return { none: step }
