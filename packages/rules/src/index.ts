@@ -22,6 +22,13 @@ export { caseText } from './cases/case-text.ts'
 export { showPack, type ShownCondition, type ShownPack, type ShownParameter } from './pack/show.ts'
 export { showText } from './pack/show-text.ts'
 
+export { type Content, contentOf as noticeContent } from './notice/content.ts'
+export type { Notice, PostedHousehold } from './notice/notice.ts'
+export { noticeHtml } from './notice/notice-html.ts'
+export { type AskedOfNotice, type NoNotice, noticeOf, noticesOf } from './notice/notice-of.ts'
+export { noticeText } from './notice/notice-text.ts'
+export { noNoticeText } from './notice/no-notice-text.ts'
+
 export { analyse, type Analysis } from './analyse/analysis.ts'
 export { analysisText } from './analyse/analysis-text.ts'
 export { deciding, type Deciding, type DecidingSet, decidingSets, type DecidingSlots, type WayToDecide } from './reach/deciding.ts'
