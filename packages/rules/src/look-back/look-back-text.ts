@@ -30,12 +30,16 @@ const RESTATEMENTS: Readonly<Record<Restatement, Text>> = {
   'other-persons': { zh: '人数更正', en: 'other persons' },
 }
 
+function counted(count: number, what: 'exit' | 'person' | 'household'): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
 /** How many exits came to each verdict, and of the later shocks, a line each. */
 export function verdictLines({ exits }: LookBack, language: Language): string[] {
   const count = (which: (exit: JudgedExit) => boolean) => {
     const some = exits.filter(which)
     const persons = some.reduce((sum, exit) => sum + exit.persons, 0)
-    return language === 'zh' ? `${some.length} 户次 ${persons} 人` : `${some.length} ${some.length === 1 ? 'exit' : 'exits'}, ${persons} persons`
+    return language === 'zh' ? `${some.length} 户次 ${persons} 人` : `${counted(some.length, 'exit')}, ${counted(persons, 'person')}`
   }
   const line = (verdict: keyof typeof VERDICTS, which: (exit: JudgedExit) => boolean) => `${VERDICTS[verdict][language]}${language === 'zh' ? '：' : ': '}${count(which)}`
   return [
@@ -51,7 +55,7 @@ export function exitLines(exit: JudgedExit, turned: Turned | undefined, law: Law
   const zh = language === 'zh'
   const { stream, on, persons, verdict, failed, missing, unasked, laterShock } = exit
   const pack = law(on, exit.pack?.hash)
-  const lines = [zh ? `${stream} ${on} 脱贫，${persons} 人` : `${stream}, exited on ${on} with ${persons} persons`]
+  const lines = [zh ? `${stream} ${on} 脱贫，${persons} 人` : `${stream}, exited on ${on} with ${counted(persons, 'person')}`]
   if (unasked) lines.push(`  ${UNASKED[unasked][language]}`)
   if (!pack) return lines
   if (verdict === 'mis-exit') lines.push(...failed.map((leaf) => `  ${leafText(leaf, pack, language)}`))
@@ -81,7 +85,7 @@ function lateText({ id, on, recordedAt, actor, type, instead }: LateEvidence, la
 /** What was published, every household between, and what it would be now. */
 export function restatedLines({ published, restated, between }: Restated, language: Language): string[] {
   const zh = language === 'zh'
-  const figure = ({ exits, persons }: Restated['published']) => (zh ? `${exits} 户次 ${persons} 人` : `${exits} exits, ${persons} persons`)
+  const figure = ({ exits, persons }: Restated['published']) => (zh ? `${exits} 户次 ${persons} 人` : `${counted(exits, 'exit')}, ${counted(persons, 'person')}`)
   const signed = (count: number) => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0')
   const change = ({ stream, on, because, exits, persons }: Restated['between'][number]) => {
     const counts = zh ? `${signed(exits)} 户次，${signed(persons)} 人` : `${signed(exits)} exits, ${signed(persons)} persons`
@@ -98,8 +102,8 @@ export function omissionLines(found: { readonly omitted: readonly Counted[]; rea
   const persons = omitted.reduce((sum, one) => sum + one.persons, 0)
   const heading = zh
     ? `漏评：${omitted.length} 户 ${persons} 人；另有 ${undetermined} 户证据不足`
-    : `omissions: ${omitted.length} ${omitted.length === 1 ? 'household' : 'households'}, ${persons} persons; of ${undetermined} others evidence is missing`
-  return [heading, ...omitted.map(({ stream, persons }) => (zh ? `  ${stream} ${persons} 人` : `  ${stream}, ${persons} persons`))]
+    : `omissions: ${counted(omitted.length, 'household')}, ${counted(persons, 'person')}; of ${undetermined} others evidence is missing`
+  return [heading, ...omitted.map(({ stream, persons }) => (zh ? `  ${stream} ${persons} 人` : `  ${stream}, ${counted(persons, 'person')}`))]
 }
 
 /** The composite incidence with its arithmetic. */
