@@ -5,7 +5,7 @@ import { checkInTheEnd } from './invariants.ts'
 import { newWorld, type World } from './world.ts'
 
 /** One in so many of the runs that other properties have: each is up to two hundred commands, checked after every one. */
-const SHARE = 3
+const SHARE = 2
 const runs = Math.max(1, Math.round(Number(process.env['HEARTHFOLD_RUNS'] ?? 100) / SHARE))
 
 /** What has to happen in the lives that are tried, so that the invariants are worth something. */
