@@ -1,4 +1,4 @@
-import { type Day, type Household, type HouseholdId, incomeYearEndedBy, plusDays, proceedingOn, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
+import { checkCharacter, type CitizenId, type Day, type Household, type HouseholdId, incomeYearEndedBy, plusDays, proceedingOn, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
 import { changeOf, changeWish, commandOf, wish } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { proceduresOf, type Submission } from '../../src/index.ts'
@@ -46,17 +46,23 @@ const founding = fc.tuple(fc.nat(3), pick).map(([others, pick]) =>
     if (world.households.size >= MOST) return
     const found = household(world, `household/${world.households.size + 1}`)
     const ids = ['m1', 'm2', 'm3', 'm4'].slice(0, others + 1)
-    const listed = ids.map((member, at): Statement => ({
-      type: 'member-joined',
-      member,
-      by: 'listing',
-      relation: at === 0 ? 'head' : at === 1 ? 'spouse' : 'child',
-      sex: at % 2 === 0 ? 'male' : 'female',
-      born: at < 2 ? '1960-02-29' : '2009-09-01',
-    }))
+    const listed = ids.map((member, at): Statement => {
+      const sex = at % 2 === 0 ? 'male' : 'female'
+      const born = at < 2 ? '1960-02-29' : '2009-09-01'
+      const relation = at === 0 ? 'head' : at === 1 ? 'spouse' : 'child'
+      // Of some nobody knows the citizen ID.
+      const known = (pick + at) % 4 === 0 ? {} : { citizenId: citizenIdOf(born, sex, world.households.size * 10 + at) }
+      return { type: 'member-joined', member, by: 'listing', relation, sex, born, ...known }
+    })
     for (const event of [{ type: 'settled', village: `village/${pick % 2}` } as const, ...listed]) ask(world, found, world.today, event)
   }),
 )
+
+/** A citizen ID under a division code that was never assigned. */
+function citizenIdOf(born: Day, sex: 'male' | 'female', order: number): CitizenId {
+  const first17 = `990001${born.replaceAll('-', '')}${String(order * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0')}`
+  return `${first17}${checkCharacter(first17)}`
+}
 
 /** More would only make every check slower. */
 const MOST = 8

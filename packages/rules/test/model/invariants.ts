@@ -76,6 +76,19 @@ function nobodyInTwoHouseholds(world: World): void {
   }
 }
 
+/** Nobody gets lost: whoever was in a household when it became one with another is there since, and so is nobody else. */
+function nobodyGetsLost(world: World): void {
+  for (const household of touched(world)) {
+    const merged = household.acts.find(({ event }) => event.type === 'merged-into')
+    if (merged?.event.type !== 'merged-into') continue
+    const before = eventsOf(household, world).filter(({ event }) => event.type !== 'merged-into')
+    const came = eventsOf(world.households.get(merged.event.household)!, world).filter(
+      ({ on, event }) => on === merged.from && event.type === 'member-joined' && event.by === 'merge' && event.household === household.stream,
+    )
+    expect(came.length, `those who came from ${household.stream}`).toBe(livingBy(before, merged.from).length)
+  }
+}
+
 /** Nothing recorded is lost: every event stands in the household, or it was withdrawn and says by which other; and nothing else stands. */
 function nothingIsLost(world: World): void {
   for (const household of touched(world)) {
@@ -131,7 +144,7 @@ function foldsAgree(world: World): void {
   }
 }
 
-const invariants = [noExitWithoutReadiness, basesAreCountedApart, countsAddUp, nobodyInTwoHouseholds, nothingIsLost, obligationsNeverLapse, viewsAtAnInstantStay, foldsAgree]
+const invariants = [noExitWithoutReadiness, basesAreCountedApart, countsAddUp, nobodyInTwoHouseholds, nobodyGetsLost, nothingIsLost, obligationsNeverLapse, viewsAtAnInstantStay, foldsAgree]
 
 /** Everything that must hold after a command. What was not touched is as it was, and was checked then. */
 export function checkAll(world: World): void {
@@ -194,7 +207,8 @@ function isOwed({ acts }: Household, day: Day): boolean {
   let owed = false
   for (const { from, event } of acts) {
     if (from > day) break
-    if (event.type === 'exited' || (event.type === 'split-from' && event.standing === 'exited') || (event.type === 'merged-from' && event.standing === 'exited')) owed = true
+    const takesOver = (event.type === 'split-from' || event.type === 'merged-from') && (event.standing === 'exited' || event.owedSince !== undefined)
+    if (event.type === 'exited' || takesOver) owed = true
     if (event.type === 'removed' || event.type === 'decreased' || event.type === 'merged-into') owed = false
   }
   return owed
