@@ -44,7 +44,7 @@ function countsAddUp(world: World): void {
 
 function balancesFrom(first: number, world: World): void {
   for (let year = first; year <= yearOf(world.today); year++) {
-    const last: Day = `${year as 2015}-12-31`
+    const last: Day = `${year as 2018}-12-31`
     const { startOfYear, monthly } = figuresOn(last < world.today ? last : world.today, world)
     let stock = startOfYear
     for (const month of monthly) {
