@@ -76,16 +76,26 @@ function nobodyInTwoHouseholds(world: World): void {
   }
 }
 
-/** Nobody gets lost: whoever was in a household when it became one with another is there since, and so is nobody else. */
+/**
+ * Nobody gets lost or doubled on the way: as many as came from a household left it on that day for this one; or it became one with
+ * this one, and then all came who were there.
+ */
 function nobodyGetsLost(world: World): void {
-  for (const household of touched(world)) {
-    const merged = household.acts.find(({ event }) => event.type === 'merged-into')
-    if (merged?.event.type !== 'merged-into') continue
-    const before = eventsOf(household, world).filter(({ event }) => event.type !== 'merged-into')
-    const came = eventsOf(world.households.get(merged.event.household)!, world).filter(
-      ({ on, event }) => on === merged.from && event.type === 'member-joined' && event.by === 'merge' && event.household === household.stream,
-    )
-    expect(came.length, `those who came from ${household.stream}`).toBe(livingBy(before, merged.from).length)
+  const whereTo = touched(world).flatMap(({ acts }) => acts.flatMap(({ event }) => (event.type === 'merged-into' ? world.households.get(event.household)! : [])))
+  for (const household of new Set([...touched(world), ...whereTo])) {
+    const peopleOf = ({ members }: Household) => members.flatMap(({ timeline }) => timeline)
+    for (const { from: day, event } of peopleOf(household)) {
+      if (event.type !== 'member-joined' || event.household === undefined) continue
+      const origin = world.households.get(event.household)!
+      const isByMerge = event.by === 'merge'
+      const came = peopleOf(household).filter(
+        ({ from, event }) => from === day && event.type === 'member-joined' && event.household === origin.stream && (event.by === 'merge') === isByMerge,
+      )
+      const left = isByMerge
+        ? livingBy(eventsOf(origin, world).filter((one) => one.event.type !== 'merged-into'), day)
+        : peopleOf(origin).filter((one) => one.from === day && one.event.type === 'member-left' && one.event.household === household.stream)
+      expect(came.length, `those who came from ${origin.stream} to ${household.stream} on ${day}`).toBe(left.length)
+    }
   }
 }
 
