@@ -1,7 +1,7 @@
 import { type Day, plusDays } from '../day.ts'
 import type { Household } from '../household.ts'
 import type { Effect, Procedures } from '../procedure.ts'
-import { statusOn } from '../status.ts'
+import { isEnded, statusOn } from '../status.ts'
 import type { Village } from '../village.ts'
 import { type Course, courseOf } from './course.ts'
 import { blockingIn, lastOf, missingBefore, type Running } from './running.ts'
@@ -47,7 +47,7 @@ export interface OpenObjection {
 /** The procedure that runs in a household or a village on a day; undefined where none does. */
 export function proceedingOn(state: Household | Village, on: Day, procedures: Procedures): Proceeding | undefined {
   const course = courseOf(state)
-  if (course.entries.length === 0 || ('acts' in state && statusOn(state.acts, on).standing === 'decreased')) return undefined
+  if (course.entries.length === 0 || ('acts' in state && isEnded(statusOn(state.acts, on).standing))) return undefined
   const { running } = walk(course, procedures, on)
   if (!running) return undefined
   const { id, since, begun } = running
@@ -78,7 +78,7 @@ function dueIn(running: Running, course: Course): Proceeding['due'] {
   const { steps, clocks } = procedure
   const passedOn = (name: string) => passed.find(({ at }) => steps[at]!.name === name)?.from
   // Where no clue is named nothing is known of an earlier beginning.
-  const clue = (begun.clue === undefined ? undefined : course.dayOf(begun.clue)) ?? since
+  const clue = (begun.clue === undefined ? undefined : course.raisedOn(begun.clue)) ?? since
   const due = clocks.flatMap(({ name, from, to, days }) => {
     const start = from === 'clue' ? clue : from === 'begun' ? since : passedOn(from)
     return start === undefined || passedOn(to) !== undefined ? [] : [{ clock: name, on: plusDays(start, days) }]
