@@ -1,5 +1,5 @@
 import { maskIds } from './citizen-id.ts'
-import type { StatementOf } from './events/household.ts'
+import type { ClueStanding } from './clue.ts'
 import type { Language, Text } from './language.ts'
 import { homeParts } from './home-improvement.ts'
 import { measures } from './measure.ts'
@@ -283,10 +283,11 @@ const sayings: Sayings = {
   }),
 }
 
-const CLUE_OUTCOMES: Readonly<Record<StatementOf<'clue-resolved'>['outcome'], Text>> = {
+const CLUE_OUTCOMES: Readonly<Record<Exclude<ClueStanding, 'raised'>, Text>> = {
   confirmed: { zh: '属实', en: 'true' },
   refuted: { zh: '不实', en: 'not true' },
   dismissed: { zh: '属实但无需监测', en: 'true, but nothing has to follow' },
+  recognised: { zh: '已认定', en: 'the household was recognised' },
 }
 
 function misfitZh({ path, expected, found }: Misfit): string {

@@ -1,6 +1,7 @@
+import type { ClueStanding } from './clue.ts'
 import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
-import type { HouseholdEvent, StatementOf } from './events/household.ts'
+import type { HouseholdEvent } from './events/household.ts'
 import type { RectificationEvent } from './events/rectification.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
@@ -63,7 +64,7 @@ export type Refusal =
       readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
     }
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */
-  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: Question; readonly pack: string }
+  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   /** What happens to two households at once is recorded of both at once. */
@@ -118,7 +119,7 @@ export type Refusal =
   /** A clue is resolved that the household does not have. */
   | { readonly code: 'unknown-clue'; readonly clue: string }
   /** A clue is resolved once, unless it was confirmed and is then dismissed or refuted. */
-  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: StatementOf<'clue-resolved'>['outcome']; readonly on: Day }
+  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: Exclude<ClueStanding, 'raised'>; readonly on: Day }
   /** The same item of the same register is raised once. */
   | { readonly code: 'hit-raised-before'; readonly register: string; readonly item: string; readonly clue: string }
   | { readonly code: 'already-opened'; readonly since: Day }

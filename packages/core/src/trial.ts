@@ -46,7 +46,7 @@ export function outcomeProblem(proposed: readonly HouseholdCommand[], before: Ho
     (touches || events.some(refers) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
     (rewrites || events.some(({ type }) => type === 'points-spent') ? pointsProblem(after) : undefined) ??
-    (after.clues.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
+    (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
   )
 }
 

@@ -10,6 +10,8 @@ const status = {
   standingSince: DayValue.exactOptional(),
   /** The day on which the flag was raised: a risk stays as old as it is. Left out where there is none. */
   flagSince: DayValue.exactOptional(),
+  /** The day of the exit whose duties go on though the other was registered again since. Left out where there is none such. */
+  owedSince: DayValue.exactOptional(),
   /** The exit was looked back at (回头看) already. */
   lookedBack: z.literal(true).exactOptional(),
 }

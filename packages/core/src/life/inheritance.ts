@@ -2,6 +2,7 @@ import type { Day } from '../day.ts'
 import { flagBorne, raisedOn } from '../facts/flag-acts.ts'
 import { lookBack } from '../facts/look-back.ts'
 import type { Household } from '../household.ts'
+import { type ExitOwed, exitOwed } from '../owed.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Inheriting, isOrdinary, standingSince, type Status, statusOn } from '../status.ts'
 import { lazyViewOn } from '../view.ts'
@@ -16,13 +17,15 @@ export function inheritanceOf(household: Household, on: Day): Inheritance | unde
   if (standing === 'decreased' || standing === 'merged') return undefined
   const since = standingSince(view.status)
   const raised = flagBorne(view)
+  const owed = standing === 'exited' ? undefined : exitOwed(household.acts, on)
   return {
     household: household.stream,
     standing,
     flag,
     ...(since === undefined ? {} : { standingSince: since }),
     ...(raised === undefined ? {} : { flagSince: raisedOn(raised) }),
-    ...(standing === 'exited' && lookBack(view) ? { lookedBack: true } : {}),
+    ...(owed === undefined ? {} : { owedSince: owed.since }),
+    ...((standing === 'exited' && lookBack(view)) || (owed && isLookedBack(household, owed, on)) ? { lookedBack: true } : {}),
   }
 }
 
@@ -38,7 +41,16 @@ export function takenOn(into: Household, from: Household, on: Day): Inheritance 
   if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
     return { code: 'unlike-status', has: plain(has), other: plain(other) }
   }
-  return has.flag === 'none' && other.flag !== 'none' ? other : undefined
+  const isOwedMore = other.owedSince !== undefined && !exitOwed(into.acts, on)
+  if (has.flag === 'none') return other.flag !== 'none' || isOwedMore ? other : undefined
+  if (!isOwedMore) return undefined
+  const { flagSince: _flagSince, ...rest } = other
+  const { flag, flagSince } = inheritanceOf(into, on)!
+  return { ...rest, flag, ...(flagSince === undefined ? {} : { flagSince }) }
+}
+
+function isLookedBack({ visits }: Household, { act }: ExitOwed, on: Day): boolean {
+  return visits.some(({ from, event }) => event.purpose === 'look-back' && from >= act.from && from <= on)
 }
 
 function plain({ standing, flag }: Pick<Status, 'standing' | 'flag'>): Pick<Status, 'standing' | 'flag'> {

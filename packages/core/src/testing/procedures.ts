@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import type { StatementOf } from '../events/household.ts'
-import type { ProcedureEvent } from '../events/procedure.ts'
+import type { HouseholdEvent, StatementOf } from '../events/household.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import { newestOf, type Household } from '../household.ts'
+import type { Laws } from '../laws/procedures.ts'
 import { proceedingOn } from '../proceeding/proceeding.ts'
 import type { ObjectionRule, Procedure, Procedures, Step } from '../procedure.ts'
 
@@ -109,4 +110,9 @@ export function withIds(event: ProcedureEvent, household: Household, pick: numbe
   if (event.type !== 'step-taken' || !next) return { ...event, procedure: begun }
   const counts = next.kind === 'appraisal' ? { present: 9, inFavour: 4 + (pick % 5) } : {}
   return { ...event, procedure: begun, step: next.name, by: { level: next.level, role: next.roles[0]!, person: 'p1' }, ...counts }
+}
+
+/** The law under which the lives decide an event. Acts are not held to procedures: hardly one would ever be accepted. */
+export function lawsFor(event: HouseholdEvent): Laws {
+  return isOfProcedure(event) || event.type === 'corrected' || event.type === 'revoked' ? { procedures } : {}
 }
