@@ -4,6 +4,7 @@ import { check, type CheckOptions } from './check.ts'
 import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
+import { notice, type NoticeOptions } from './notice.ts'
 import { wanted } from './options.ts'
 import { analysePackFiles, type PackAnalyseOptions } from './pack-analyse.ts'
 import { type PackShowOptions, showPackFiles } from './pack-show.ts'
@@ -171,6 +172,21 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .option('--json', option.json)
     .addOption(lang())
     .action((files: string[], options: MotivationOptions) => finish(motivationOf(files, options, language, streams)))
+
+  command('notice', about.notice)
+    .argument('<household>', about.noticeOf)
+    .argument('[file...]', about.file)
+    .option('--village <village>', option.noticeVillage)
+    .option('--step <step>', option.noticeStep)
+    .option('--on <day>', option.noticeOn)
+    .option('--known <instant>', option.known)
+    .option('--where <place>', option.noticeWhere)
+    .addOption(new Option('--format <format>', option.noticeFormat).choices(['text', 'html']).default('text', 'text'))
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((first: string, others: string[], options: NoticeOptions) => finish(notice([first, ...others], options, language, streams)))
 
   command('check', about.check)
     .argument('[file...]', about.checked)

@@ -17,7 +17,7 @@ export type UsageProblem =
 export interface Messages {
   readonly about: Readonly<
     Record<
-      | 'motivation'
+      | 'motivation' | 'notice' | 'noticeOf'
       | 'lookback' | 'ledger' | 'clues' | 'dataQuality'
       | 'program' | 'replay' | 'explain' | 'whatIf' | 'timeline' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
       string
@@ -25,7 +25,7 @@ export interface Messages {
   >
   readonly option: Readonly<
     Record<
-      | 'accountOf' | 'motivationOn'
+      | 'accountOf' | 'motivationOn' | 'noticeVillage' | 'noticeStep' | 'noticeOn' | 'noticeWhere' | 'noticeFormat'
       | 'casework' | 'lookbackOn' | 'lookbackYear' | 'publishedAt' | 'population' | 'lookbackPack' | 'within' | 'like' | 'csv' | 'hits'
       | 'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'under' | 'whatIfOn' | 'timelineFrom' | 'timelineTo' | 'asked' | 'help',
       string
@@ -57,6 +57,7 @@ export interface Messages {
   readonly nothingKnown: string
   readonly more: (count: number) => string
   readonly nothingCounted: string
+  readonly nothingPosted: (village: string, on: string) => string
   readonly countedTheRest: (events: number, streams: number) => string
   readonly leftOut: (stream: string, events: number) => string
 }
@@ -77,6 +78,8 @@ const en: Messages = {
     clues: 'list the open clues and those that rules or a file of hits would raise; exit 1 where a row of the file finds no household',
     dataQuality: 'say what the records hold that no sound record holds; exit 1 where something was found',
     motivation: 'count charity-shop points and home improvements by village; or give the account of one household',
+    notice: 'print the notice or announcement of a step of a procedure, of a household or of all of a village; exit 1 where there is none',
+    noticeOf: 'the household: household/… or what follows the slash; with --village only files are given',
     file: 'ledger files, one event a line (NDJSON)',
     household: 'the household: household/… or what follows the slash',
     checked: 'rule packs (JSON, or shipped ones by name) and files of cases (YAML)',
@@ -118,6 +121,11 @@ const en: Messages = {
     csv: 'the whole ledger as CSV on standard output',
     hits: 'a file of hits of other registers (CSV): citizenId, on, register, item, source, kind, and channel if not department-warning',
     motivationOn: 'the day on which to count, such as 2019-12-31; else that of the newest event of the ledger',
+    noticeVillage: 'all households of this village for the same step: village/… or its name',
+    noticeStep: 'the step by its name in the pack; else the one that stands on the day, or can be posted',
+    noticeOn: 'the day, such as 2019-12-31; else that of the newest event',
+    noticeWhere: 'where objections are handed in, in words',
+    noticeFormat: 'text, or html: a page of its own to be printed',
     help: 'show this help',
   },
   usage: {
@@ -160,6 +168,7 @@ const en: Messages = {
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
   more: (count) => `… and ${count} more`,
+  nothingPosted: (village, on) => `nothing is posted, or can be, about the households of ${village} on ${on}`,
   nothingCounted: 'Nothing was counted. Mend the input, or count the rest with --keep-going.',
   countedTheRest: (events, streams) =>
     `Left out: ${events} ${events === 1 ? 'event' : 'events'} of ${streams} ${streams === 1 ? 'stream' : 'streams'}, and the lines named above (of a file that cannot be read on, all that follows). The rest was counted.`,
@@ -182,6 +191,8 @@ const zh: Messages = {
     clues: '列出未办结的线索，以及按规则或比对文件应录入的线索；文件中有找不到对应户的行时退出码为 1',
     dataQuality: '列出台账中不合理的记录；有发现时退出码为 1',
     motivation: '按村统计爱心超市积分和七改一增，或列出一户的积分账',
+    notice: '输出一户或全村各户某一程序步骤的公示或公告；没有则退出码为 1',
+    noticeOf: '户：household/… 或斜线后的部分；与 --village 同用时只给文件',
     file: '台账文件，一行一个事件（NDJSON）',
     household: '户：household/… 或斜线后的部分',
     checked: '规则包（JSON，或自带规则包的名称）和案例文件（YAML）',
@@ -223,6 +234,11 @@ const zh: Messages = {
     csv: '在标准输出写出整个台账的 CSV',
     hits: '与其他登记比对的结果文件（CSV）：citizenId、on、register、item、source、kind，渠道不是部门预警时另有 channel',
     motivationOn: '统计日期，如 2019-12-31；否则为台账最新事件的日期',
+    noticeVillage: '该村处于同一步骤的各户：village/… 或村名',
+    noticeStep: '步骤在规则包中的名称；否则取当日张贴中或可以张贴的步骤',
+    noticeOn: '日期，如 2019-12-31；否则为最新事件的日期',
+    noticeWhere: '异议提交地点（文字）',
+    noticeFormat: 'text 文本，或 html 可打印的页面',
     help: '显示帮助',
   },
   usage: {
@@ -265,6 +281,7 @@ const zh: Messages = {
   nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   more: (count) => `……另有 ${count} 处`,
+  nothingPosted: (village, on) => `${village} ${on} 没有已张贴或可张贴的公示公告`,
   nothingCounted: '未作任何统计。请修正输入，或用 --keep-going 统计其余部分。',
   countedTheRest: (events, streams) => `未计入：${streams} 个流的 ${events} 个事件，以及上列各行（文件无法继续读取的，自该行起全部）。其余已统计。`,
   leftOut: (stream, events) => `未计入 ${stream}：${events} 个事件`,

@@ -77,7 +77,7 @@ test('what is counted of several places is what is counted of each, together', (
   )
 })
 
-test('flags that stand are those raised and rolled back, less those cleared and those that a new standing took away', () => {
+test('flags that stand are those raised and rolled back, less those cleared and those that a new standing took away, and those taken over', () => {
   fc.assert(
     fc.property(place, (households) => {
       const on: Day = '2021-12-31'
@@ -89,13 +89,20 @@ test('flags that stand are those raised and rolled back, less those cleared and 
   )
 })
 
-/** How often a flag was borne when an act gave the household another standing under which it bears none. */
+/**
+ * How often a flag was borne when an act gave the household another standing under which it bears none; less how often it took
+ * over the flag of another household.
+ */
 function takenAway(acts: Household['acts']): number {
-  const others = new Set(['identified', 're-identified', 'removed', 'decreased'])
+  const others = new Set(['identified', 're-identified', 'removed', 'decreased', 'merged-into'])
   let taken = 0
   let borne = false
-  for (const { event: { type } } of acts) {
-    if (others.has(type)) {
+  for (const { event } of acts) {
+    const { type } = event
+    if (type === 'split-from' || type === 'merged-from') {
+      if (event.flag !== 'none' && !borne) taken--
+      borne = event.flag !== 'none'
+    } else if (others.has(type)) {
       if (borne) taken++
       borne = false
     } else if (type !== 'exited') borne = type !== 'flag-cleared'

@@ -10,8 +10,8 @@ const status = {
   standingSince: DayValue.exactOptional(),
   /** The day on which the flag was raised: a risk stays as old as it is. Left out where there is none. */
   flagSince: DayValue.exactOptional(),
-  /** The day of its last exit, where it is registered again: what is owed since an exit goes on. */
-  exitedBefore: DayValue.exactOptional(),
+  /** The day of the exit whose duties go on though the other was registered again since. Left out where there is none such. */
+  owedSince: DayValue.exactOptional(),
   /** The exit was looked back at (回头看) already. */
   lookedBack: z.literal(true).exactOptional(),
 }
@@ -22,5 +22,5 @@ export const SplitFrom = z.strictObject({ type: z.literal('split-from'), ...stat
 /** The household became one with another (并户) and ended; its people belong to that one from this day. */
 export const MergedInto = z.strictObject({ type: z.literal('merged-into'), household: HouseholdIdValue })
 
-/** Another household became one with this one, which takes on what it had none of: its standing, its flag, what is owed since its exit. */
+/** Another household became one with this one, which had no such standing or flag and takes on that of the other. */
 export const MergedFrom = z.strictObject({ type: z.literal('merged-from'), ...status })

@@ -108,7 +108,7 @@ describe('a household merges into another', () => {
       made.change({ ...merge, household: 'household/1-b', going: { son: 'spouse' } })
       for (const stream of ['household/1-b', 'household/2'] as const) {
         const [taken] = made.household(stream).acts.map(({ event }) => event).filter(({ type }) => type === 'split-from' || type === 'merged-from')
-        expect(taken).toMatchObject({ standing: 'registered', exitedBefore: '2017-01-01' })
+        expect(taken).toMatchObject({ standing: 'registered', owedSince: '2017-01-01' })
       }
     }
   })

@@ -1,26 +1,27 @@
-import { type Day, type Entry, flagBorne, type Household, lazyViewOn, type StatusAct, statusesUntil } from '@hearthfold/core'
+import { type Day, type ExitOwed, exitOwed, flagBorne, type Household, isInheriting, lazyViewOn, raisedOn } from '@hearthfold/core'
+import type { ObligationDeclaration } from '../pack/obligation.ts'
+import type { Done } from './obligation.ts'
 
-/** The acts with which what is owed to a household began, as it stood on a day; undefined where nothing of that kind is owed. */
-export interface Beginning {
-  readonly exited: Entry<StatusAct> | undefined
-  readonly flagged: Entry<StatusAct> | undefined
+/** What something owed to a household began with, by what it is owed for; undefined where nothing of that kind is owed. */
+export type Beginnings = Readonly<Record<ObligationDeclaration['for'], Beginning | undefined>>
+
+/** The act from which on something is owed to this household, and the day from which it is counted: of the exit, or the flag. */
+export interface Beginning extends ExitOwed {
+  /** Where the exit was looked back at before this household split off another, or became one with it. */
+  readonly lookedBack: Done | undefined
 }
 
-/**
- * Since when something is owed. What an exit began goes on when the household is registered again, flagged or found
- * mis-exited, and begins anew with a new exit; it ends when the household is removed or is no more. A household that came by
- * its standing otherwise than by an exit of its own is owed the same from that day.
- */
-export function beginningOn(household: Household, on: Day): Beginning {
-  let exited: Entry<StatusAct> | undefined
-  for (const { act, status } of statusesUntil(household.acts, on)) {
-    if (act.event.type === 'exited' || ((status.standing === 'exited' || returned(act)) && !exited)) exited = act
-    else if (status.standing !== 'exited' && status.standing !== 'registered') exited = undefined
+/** With what the obligations of a household began, as it stood on a day. */
+export function beginningsOn(household: Household, on: Day): Beginnings {
+  const exited = exitOwed(household.acts, on)
+  const flagged = flagBorne(lazyViewOn(household, on))
+  return {
+    exited: exited && begun(exited),
+    flagged: flagged && begun({ act: flagged, since: raisedOn(flagged) }),
   }
-  return { exited, flagged: flagBorne(lazyViewOn(household, on)) }
 }
 
-/** Whether by this act a household took over what is owed since an exit, being registered again since. */
-function returned({ event }: Entry<StatusAct>): boolean {
-  return 'exitedBefore' in event && event.exitedBefore !== undefined
+function begun({ act, since }: ExitOwed): Beginning {
+  const { event, from, id } = act
+  return { act, since, lookedBack: isInheriting(event) && event.lookedBack ? { on: from, event: id } : undefined }
 }

@@ -1,8 +1,8 @@
-import { type Day, type Entry, type Household, lazyViewOn, plusDays, type StatusAct } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
 import { type Asked, isInForce } from '../determine.ts'
 import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
-import { beginningOn } from './beginning.ts'
+import { type Beginning, beginningsOn } from './beginning.ts'
 import { lastDischarge } from './discharge.ts'
 import type { Done, Obligation, OwedBy, Progress } from './obligation.ts'
 import { postOn } from './post.ts'
@@ -16,12 +16,12 @@ import { type Counted, counted } from './term.ts'
  */
 export function obligations(household: Household, { on, pack }: Asked): Obligation[] {
   if (household.acts.length === 0) return []
-  const beginning = beginningOn(household, on)
+  const beginnings = beginningsOn(household, on)
   const isOver = pack.transition?.until !== undefined && on > pack.transition.until
   const found: Obligation[] = []
   for (const name of namesOf(pack)) {
     const declared = pack.obligations[name]!
-    const begun = beginning[declared.for]
+    const begun = beginnings[declared.for]
     if (!begun || (declared.for === 'exited' && isOver)) continue
     found.push(obligationOf(household, name, declared, begun, on, pack))
   }
@@ -47,9 +47,9 @@ interface Found {
   readonly evidence: readonly string[]
 }
 
-function obligationOf(household: Household, name: string, declared: Obliging, begun: Entry<StatusAct>, on: Day, pack: Pack): Obligation {
+function obligationOf(household: Household, name: string, declared: Obliging, begun: Beginning, on: Day, pack: Pack): Obligation {
   const { progress, done, evidence } = isInForce(pack, on)
-    ? progressOf(household, declared, begun.from, on, pack)
+    ? progressOf(household, declared, begun, on, pack)
     : { progress: { status: 'unknown', missing: [], notInForce: pack.inForce } as const, done: undefined, evidence: [] }
   return {
     household: household.stream,
@@ -58,14 +58,15 @@ function obligationOf(household: Household, name: string, declared: Obliging, be
     label: declared.label,
     citation: declared.citation,
     owedBy: owedByOn(household, declared.owedBy, on),
-    from: begun.from,
+    from: begun.act.from,
     done,
-    evidence: [...new Set([begun.id, ...(done ? [done.event] : []), ...evidence])],
+    evidence: [...new Set([begun.act.id, ...(done ? [done.event] : []), ...evidence])],
     ...progress,
   }
 }
 
-function progressOf(household: Household, declared: Obliging, from: Day, on: Day, pack: Pack): Found {
+function progressOf(household: Household, declared: Obliging, begun: Beginning, on: Day, pack: Pack): Found {
+  const { from } = begun.act
   switch (declared.kind) {
     case 'post': {
       const { held, vacantSince, left } = postOn(household, declared.post, from, on)
@@ -80,14 +81,16 @@ function progressOf(household: Household, declared: Obliging, from: Day, on: Day
       return { progress: isDone ? { status: 'done', next: progress.due } : progress, done: last, evidence: [] }
     }
     case 'once': {
-      const last = lastDischarge(household, declared.dischargedBy, from, on)
+      const { dischargedBy } = declared
+      const isLookBack = dischargedBy.event === 'visited' && dischargedBy.purposes?.includes('look-back')
+      const last = lastDischarge(household, dischargedBy, from, on) ?? (isLookBack ? begun.lookedBack : undefined)
       if (last) return { progress: { status: 'done', next: undefined }, done: last, evidence: [] }
-      return { progress: unfinished(declared, counted(pack, declared.term, from, on, from), on), done: undefined, evidence: [] }
+      return { progress: unfinished(declared, counted(pack, declared.term, begun.since, on, from), on), done: undefined, evidence: [] }
     }
     case 'to-term': {
-      const { since, events } = stoppedOn(household, from, on)
-      if (since === undefined) return { progress: { status: 'done', next: undefined }, done: undefined, evidence: [] }
-      return { progress: unfinished(declared, { due: plusDays(since, -1), since }, on), done: undefined, evidence: events }
+      const { since, events, again } = stoppedOn(household, from, on)
+      if (since === undefined) return { progress: { status: 'done', next: undefined }, done: again, evidence: [] }
+      return { progress: unfinished(declared, { due: plusDays(since, -1), since }, on), done: again, evidence: events }
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Day, type Entry, type Household, newestOf, type StatementOf } from '@hearthfold/core'
+import type { Done } from './obligation.ts'
 
 /** Measures that were withdrawn before their last day and not given again. */
 export interface Stopped {
@@ -6,6 +7,8 @@ export interface Stopped {
   readonly since: Day | undefined
   /** The events with which they were withdrawn. */
   readonly events: readonly string[]
+  /** When the last of those that had stopped was given again; undefined where none was. */
+  readonly again: Done | undefined
 }
 
 /**
@@ -18,17 +21,18 @@ export function stoppedOn(household: Household, from: Day, on: Day): Stopped {
   const open = stops.filter(({ again }) => again === undefined)
   let since = open[0]?.from
   // The days on end: one measure may have stopped while another still was missing.
-  for (const stop of stops.toReversed()) if (since !== undefined && stop.from < since && (stop.again ?? on) >= since) since = stop.from
-  return { since, events: open.map(({ event }) => event) }
+  for (const stop of stops.toReversed()) if (since !== undefined && stop.from < since && (stop.again?.on ?? on) >= since) since = stop.from
+  const again = stops.flatMap((stop) => stop.again ?? []).reduce<Done | undefined>((a, b) => (a && a.on > b.on ? a : b), undefined)
+  return { since, events: open.map(({ event }) => event), again }
 }
 
-const NONE: Stopped = { since: undefined, events: [] }
+const NONE: Stopped = { since: undefined, events: [], again: undefined }
 
-/** A measure that was withdrawn too early: from which day, by which event, and on which day by `on` it was given again. */
+/** A measure that was withdrawn too early: from which day, by which event, and when by `on` it was given again. */
 interface Stop {
   readonly from: Day
   readonly event: string
-  readonly again: Day | undefined
+  readonly again: Done | undefined
 }
 
 function stopOf(household: Household, { from, id, event }: Entry<StatementOf<'measure-ended'>>, on: Day): Stop[] {
@@ -37,6 +41,5 @@ function stopOf(household: Household, { from, id, event }: Entry<StatementOf<'me
   if (grant?.event.until === undefined || from >= grant.event.until) return []
   const { measure, member } = grant.event
   const again = household.aid.find((one) => one.from >= from && one.id !== grant.id && one.event.measure === measure && one.event.member === member)
-  if (again?.from === from) return []
-  return [{ from, event: id, again: again && again.from <= on ? again.from : undefined }]
+  return [{ from, event: id, again: again && again.from <= on ? { on: again.from, event: again.id } : undefined }]
 }

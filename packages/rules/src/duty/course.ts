@@ -1,0 +1,66 @@
+import { type Day, type Household, plusDays } from '@hearthfold/core'
+import type { Pack } from '../pack/pack.ts'
+import type { Obligation } from './obligation.ts'
+import { obligations } from './obligations.ts'
+
+/** The law of each day; undefined where no pack is known that is. */
+export type Law = (day: Day) => Pack | undefined
+
+/** Days to look at, both among them, and the law of each. */
+export interface Over {
+  readonly from: Day
+  readonly to: Day
+  readonly law: Law
+}
+
+/** Days in a row with one law. */
+export interface Era {
+  readonly from: Day
+  readonly to: Day
+  readonly pack: Pack | undefined
+}
+
+/** Days in a row on which nothing happens to a household but that time passes: what is owed on the first, is owed on all. */
+export interface Stretch extends Era {
+  /** As they stand on the first of these days. */
+  readonly obligations: readonly Obligation[]
+}
+
+/** The laws that follow one another over days. */
+export function erasOf({ from, to, law }: Over): Era[] {
+  const eras: Era[] = []
+  if (from > to) return eras
+  // Left within: after the last day of the calendar there is no next one to compare.
+  for (let day = from; ; day = plusDays(day, 1)) {
+    const pack = law(day)
+    const last = eras.at(-1)
+    if (last && last.pack === pack) eras[eras.length - 1] = { ...last, to: day }
+    else eras.push({ from: day, to: day, pack })
+    if (day === to) return eras
+  }
+}
+
+/** What is owed to a household over days, cut wherever the law changes, or anything is recorded that what is owed rests on. */
+export function courseOf(household: Household, eras: readonly Era[]): Stretch[] {
+  if (household.acts.length === 0) return []
+  const { acts, visits, income, aid, aidEnded, helpers } = household
+  const happened = [acts, visits, income, aid, aidEnded, helpers].flatMap((timeline: readonly { readonly from: Day }[]) => timeline.map(({ from }) => from))
+  return eras.flatMap(({ from, to, pack }): Stretch[] => {
+    if (!pack) return [{ from, to, pack, obligations: [] }]
+    const inner = [...happened, ...turningDaysOf(pack)].filter((day) => day > from && day <= to)
+    const starts = [from, ...[...new Set(inner)].toSorted()]
+    return starts.map((start, at) => ({
+      from: start,
+      to: at + 1 < starts.length ? plusDays(starts[at + 1]!, -1) : to,
+      pack,
+      obligations: obligations(household, { on: start, pack }),
+    }))
+  })
+}
+
+/** The days from which on a pack counts a term otherwise, is the law or no more, or does not ask for anything any more. */
+function turningDaysOf({ obligations, parameters, transition, inForce }: Pack): Day[] {
+  const terms = Object.values(obligations).flatMap((one) => ('term' in one ? parameters[one.term]!.values.map(({ from }) => from) : []))
+  const ends = [transition?.until, inForce.to].flatMap((day) => (day === undefined ? [] : [plusDays(day, 1)]))
+  return [...terms, ...ends, inForce.from]
+}
