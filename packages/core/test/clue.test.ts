@@ -64,9 +64,10 @@ describe('a clue', () => {
     expect(book.refusal('2020-06-01', { ...RAISED, hit })).toEqual({ code: 'hit-raised-before', ...hit, clue })
     expect(book.refusal('2020-02-01', { ...RAISED, hit })).toMatchObject({ code: 'contradicts-later', id: clue })
     book.record('2020-06-01', { ...RAISED, hit: { ...hit, item: '18' } })
+    book.record('2020-06-01', { ...RAISED, hit: { ...hit, register: 'schools' } })
     book.record('2020-06-01', RAISED)
     book.record('2020-06-01', RAISED)
-    expect(standings(book, '2020-06-01')).toEqual(['raised', 'raised', 'raised', 'raised'])
+    expect(standings(book, '2020-06-01')).toEqual(['raised', 'raised', 'raised', 'raised', 'raised'])
   })
 })
 
@@ -87,6 +88,15 @@ describe('a procedure that follows a clue', () => {
     expect(standings(book, '2020-03-14')).toEqual(['confirmed'])
     expect(cluesOn(book.household, '2020-03-15')).toMatchObject([{ standing: 'recognised', by: { id: act, from: '2020-03-15' } }])
     expect(book.refusal('2020-03-16', resolved(clue, 'dismissed'))).toEqual({ code: 'already-resolved', clue, outcome: 'recognised', on: '2020-03-15' })
+  })
+
+  test('leaves it open while only an earlier act recognised the household', () => {
+    const book = settledLedger(undefined, { procedures })
+    book.record('2020-02-01', { type: 'identified', basis: legacy })
+    book.record('2020-02-20', { type: 'exited', basis: legacy })
+    const clue = book.record('2020-03-01', RAISED)
+    book.record('2020-03-03', begun('monitoring', { clue }))
+    expect(standings(book, '2020-03-31')).toEqual(['raised'])
   })
 
   test('leaves it open where it ended without recognition, whatever is done later', () => {
