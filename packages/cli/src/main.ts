@@ -1,6 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { Command, CommanderError, Option } from 'commander'
 import { check, type CheckOptions } from './check.ts'
+import { dueOfLedger, type DueOptions } from './due.ts'
 import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
@@ -121,6 +122,18 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .option('--json', option.json)
     .addOption(lang())
     .action((files: string[], options: MotivationOptions) => finish(motivationOf(files, options, language, streams)))
+
+  command('due', about.due)
+    .argument('<file...>', about.file)
+    .requiredOption('--on <day>', option.dueOn)
+    .option('--by <village|officer>', option.by)
+    .option('--within <days>', option.within)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: DueOptions) => finish(dueOfLedger(files, options, language, streams)))
 
   command('check', about.check)
     .argument('[file...]', about.checked)
