@@ -1,15 +1,16 @@
-import { type Day, plusDays, type StatementOf, yearOf } from '@hearthfold/core'
+import { type Day, plusDays, type Procedures, type StatementOf, yearOf } from '@hearthfold/core'
 import { between, years } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { LISTED } from './family.ts'
 import { compose, perCapita } from './income.ts'
 import { isThere, type Person } from './people.ts'
 import type { HouseholdPlan } from './plan.ts'
+import { goThrough, PROCEDURES_FROM } from './procedure.ts'
 import { Script } from './script.ts'
 import { canWork, labourOn, learningOn } from './traits.ts'
 
 /** What somebody records about a household from 2015 to 2019: evidence for all, and the acts that are asked for. */
-export function life(plan: HouseholdPlan, chance: Chance): Script {
+export function life(plan: HouseholdPlan, procedures: Procedures, chance: Chance): Script {
   const script = new Script()
   script.say(LISTED, { type: 'settled', village: plan.village.id }, { after: 4 })
   for (const person of plan.people) {
@@ -27,7 +28,7 @@ export function life(plan: HouseholdPlan, chance: Chance): Script {
   if (plan.quirk === 'ended') {
     script.say(between(chance.int(2016, 2019), '01-10', '08-20', chance), { type: 'decreased', by: 'death' })
   }
-  act(script, plan, chance)
+  act(script, plan, procedures, chance)
   return script
 }
 
@@ -159,11 +160,19 @@ function learn(script: Script, { people }: HouseholdPlan): void {
   }
 }
 
-/** The acts, all without a basis: the pack is asked on the day. */
-function act(script: Script, { registered, exited, edge }: HouseholdPlan, chance: Chance): void {
-  if (registered !== undefined) {
-    script.say(between(registered, '10-28', '11-24', chance), { type: 'identified' }, { after: 1 })
+/** The acts. Those of the year go through their procedures, and the pack is asked on the day; those before it are taken from registers. */
+function act(script: Script, { registered, exited, edge, number }: HouseholdPlan, procedures: Procedures, chance: Chance): void {
+  if (registered !== undefined) take('identified', 'identification', between(registered, '10-28', '11-24', chance))
+  if (exited !== undefined) take('exited', 'exit', between(exited, '11-11', '12-14', chance))
+  if (edge) take('flagged-edge', 'edge-recognition', between(2019, '11-04', '12-10', chance))
+
+  function take(type: 'identified' | 'exited' | 'flagged-edge', name: string, on: Day): void {
+    const year = yearOf(on)
+    if (year < PROCEDURES_FROM) {
+      script.say(on, { type, basis: { kind: 'legacy', source: `${year} 年度扶贫台账` } }, { after: 1 })
+      return
+    }
+    for (const { on: day, event, ...named } of goThrough(name, procedures.named[name]!, on, number, procedures.pack)) script.say(day, event, { after: 0, ...named })
+    script.say(on, { type }, { after: 1 })
   }
-  if (exited !== undefined) script.say(between(exited, '11-11', '12-14', chance), { type: 'exited' }, { after: 1 })
-  if (edge) script.say(between(2019, '11-04', '12-10', chance), { type: 'flagged-edge' }, { after: 1 })
 }

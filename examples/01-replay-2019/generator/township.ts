@@ -9,18 +9,21 @@ import {
   type Instant,
   newHousehold,
   newVillage,
+  type Procedures,
   type Recorded,
   refusalText,
   stamp,
   type Village,
+  type VillageEvent,
 } from '@hearthfold/core'
-import { type Pack, submit } from '@hearthfold/rules'
+import { type Pack, proceduresOf, submit } from '@hearthfold/rules'
 import { aid, aidStudents, strikeWithIllness } from './aid.ts'
 import { takeCare } from './care-taking.ts'
 import { type Chance, chance } from './chance.ts'
 import { house } from './housing.ts'
 import { isFollowed, life } from './life.ts'
 import { registry } from './people.ts'
+import { goThrough } from './procedure.ts'
 import { type HouseholdPlan, plan } from './plan.ts'
 import type { Script, Step } from './script.ts'
 import { AID } from './targets.ts'
@@ -36,20 +39,21 @@ export const SEED = 2019
 export function* township(pack: Pack, seed: number = SEED): Generator<Recorded[]> {
   const luck = chance(seed)
   const places = villages(luck)
-  for (const place of places) yield recordVillage(place)
+  const procedures = proceduresOf(pack)
+  for (const [at, place] of places.entries()) yield recordVillage(place, procedures, at)
 
   const homes = plan(places, luck, registry(luck))
   const claimed = new Set<string>()
-  for (const { script, plan: home } of scripts(homes, luck)) {
+  for (const { script, plan: home } of scripts(homes, procedures, luck)) {
     yield recordHousehold(`household/zl-${String(home.number).padStart(5, '0')}`, script, pack, claimed)
   }
 }
 
 /** The whole township is planned before anything is recorded: the measures are shared out among all. */
-function scripts(homes: readonly HouseholdPlan[], luck: Chance): { plan: HouseholdPlan; script: Script }[] {
+function scripts(homes: readonly HouseholdPlan[], procedures: Procedures, luck: Chance): { plan: HouseholdPlan; script: Script }[] {
   const poor = homes.filter(({ registered }) => registered !== undefined)
   strikeWithIllness(poor, luck)
-  const all = homes.map((home) => ({ plan: home, script: life(home, luck) }))
+  const all = homes.map((home) => ({ plan: home, script: life(home, procedures, luck) }))
   const cases = all.filter(({ plan: { registered } }) => registered !== undefined)
   aid(cases, luck)
   aidStudents(cases, luck)
@@ -60,17 +64,33 @@ function scripts(homes: readonly HouseholdPlan[], luck: Chance): { plan: Househo
   return all
 }
 
-function recordVillage({ id, script }: VillagePlan): Recorded[] {
+function recordVillage({ id, script }: VillagePlan, procedures: Procedures, number: number): Recorded[] {
   const village: Village = newVillage(id)
+  const ids = new Map<string, string>()
   const recorded: Recorded[] = []
-  for (const { on, event } of script.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    const decision: Decision = decide({ stream: id, on, event }, { [id]: village })
+  const steps = script.flatMap((step): VillageStep[] => [...before(step, procedures, number), step])
+  for (const { on, event, name } of steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    const said = typeof event === 'function' ? event((of) => ids.get(of) ?? `nothing named ${of}`) : event
+    const decision: Decision = decide({ stream: id, on, event: said }, { [id]: village }, { procedures })
     for (const one of stamp(acceptedOf(decision), stampFor(village, on))) {
       evolveVillage(village, one as Extract<Recorded, { stream: typeof id }>)
       recorded.push(one)
+      if (name !== undefined) ids.set(name, one.id)
     }
   }
   return recorded
+}
+
+interface VillageStep {
+  readonly on: VillagePlan['script'][number]['on']
+  readonly name?: string
+  readonly event: VillageEvent | ((idOf: (name: string) => string) => VillageEvent)
+}
+
+/** The procedure that an act of a village goes through, where it does. */
+function before({ on, event }: VillagePlan['script'][number], { named, pack }: Procedures, number: number): VillageStep[] {
+  if (event.type !== 'village-delisted' || event.basis !== undefined) return []
+  return goThrough('village-delisting', named['village-delisting']!, on, number, pack)
 }
 
 function recordHousehold(stream: HouseholdId, script: Script, pack: Pack, claimed: Set<string>): Recorded[] {

@@ -1,5 +1,6 @@
-import type { Day, VillageEvent, VillageId } from '@hearthfold/core'
+import { type Day, type VillageEvent, type VillageId, yearOf } from '@hearthfold/core'
 import type { Chance } from './chance.ts'
+import { PROCEDURES_FROM } from './procedure.ts'
 import { TASK_GROUPS, TOWNSHIP } from './targets.ts'
 
 export interface VillagePlan {
@@ -83,10 +84,16 @@ export function villages(chance: Chance): VillagePlan[] {
         works('grid', `201${6 + (at % 2)}-11-05` as Day, 2),
         works('bus', `201${7 + (at % 3)}-05-20` as Day, 3),
         ...(CARE_HOMES.includes(name) ? [works('care-home', '2018-06-15', 4)] : []),
-        ...(poor >= 0 ? [{ on: DELISTED[poor]!, event: { type: 'village-delisted' } } as const] : []),
+        ...(poor >= 0 ? [delisted(DELISTED[poor]!)] : []),
       ],
     }
   })
+}
+
+/** Without a basis a delisting goes through its procedure; those before that are taken from the registers. */
+function delisted(on: Day): VillagePlan['script'][number] {
+  const year = yearOf(on)
+  return { on, event: { type: 'village-delisted', ...(year < PROCEDURES_FROM ? { basis: { kind: 'legacy', source: `${year} 年度扶贫台账` } } : {}) } }
 }
 
 /** Shares out a total in whole numbers among the villages, somewhat unevenly. */

@@ -100,7 +100,7 @@ function explanation(household: Household, ledger: Ledger, on: Day, { known }: W
 }
 
 /** The latest day from which anything in the household holds. */
-function newestDay(household: Household): Day {
+export function newestDay(household: Household): Day {
   const days = timelinesOf(household).flatMap((timeline) => timeline.map(({ from }) => from))
   return days.reduce((a, b) => (a > b ? a : b))
 }

@@ -1,14 +1,20 @@
 import type { Language } from '@hearthfold/core'
 import { Command, CommanderError, Option } from 'commander'
+import { calendarOfLedger, type CalendarOptions } from './calendar.ts'
 import { check, type CheckOptions } from './check.ts'
 import { dueOfLedger, type DueOptions } from './due.ts'
 import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
+import { notice, type NoticeOptions } from './notice.ts'
 import { wanted } from './options.ts'
 import { analysePackFiles, type PackAnalyseOptions } from './pack-analyse.ts'
 import { type PackShowOptions, showPackFiles } from './pack-show.ts'
 import { replay, type ReplayOptions } from './replay.ts'
+import { type CluesOptions, cluesOfLedger } from './clues.ts'
+import { dataQuality, type DataQualityOptions } from './data-quality.ts'
+import { type LedgerOptions, rectificationLedger } from './ledger.ts'
+import { lookBackAtExits, type LookBackOptions } from './lookback.ts'
 import { type MotivationOptions, motivationOf } from './motivation.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { type TimelineOptions, timelineOfHousehold } from './timeline.ts'
@@ -114,6 +120,52 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .addOption(lang())
     .action((household: string, files: string[], options: TimelineOptions) => finish(timelineOfHousehold(household, files, options, language, streams)))
 
+  command('lookback', about.lookback)
+    .argument('<file...>', about.file)
+    .option('--on <day>', option.lookbackOn)
+    .option('--known <instant>', option.known)
+    .option('--year <year>', option.lookbackYear)
+    .option('--published-at <instant>', option.publishedAt)
+    .option('--population <number>', option.population)
+    .option('--pack <pack>', option.lookbackPack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: LookBackOptions) => finish(lookBackAtExits(files, options, language, streams)))
+
+  command('clues', about.clues)
+    .argument('<file...>', about.file)
+    .option('--hits <hits.csv>', option.hits)
+    .option('--on <day>', option.casework)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.lookbackPack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: CluesOptions) => finish(cluesOfLedger(files, options, language, streams)))
+
+  command('ledger', about.ledger)
+    .argument('<file...>', about.file)
+    .option('--on <day>', option.casework)
+    .option('--known <instant>', option.known)
+    .option('--within <days>', option.within)
+    .option('--like <item>', option.like)
+    .option('--pack <pack>', option.lookbackPack)
+    .addOption(layer())
+    .option('--csv', option.csv)
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: LedgerOptions) => finish(rectificationLedger(files, options, language, streams)))
+
+  command('data-quality', about.dataQuality)
+    .argument('<file...>', about.file)
+    .option('--on <day>', option.casework)
+    .option('--village <village>', option.village)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: DataQualityOptions) => finish(dataQuality(files, options, language, streams)))
+
   command('motivation', about.motivation)
     .argument('<file...>', about.file)
     .option('--household <household>', option.accountOf)
@@ -127,13 +179,42 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .argument('<file...>', about.file)
     .requiredOption('--on <day>', option.dueOn)
     .option('--by <village|officer>', option.by)
-    .option('--within <days>', option.within)
+    .option('--within <days>', option.ahead)
     .option('--known <instant>', option.known)
     .option('--pack <pack>', option.pack)
     .addOption(layer())
     .option('--json', option.json)
     .addOption(lang())
     .action((files: string[], options: DueOptions) => finish(dueOfLedger(files, options, language, streams)))
+
+  command('calendar', about.calendar)
+    .argument('<file...>', about.file)
+    .requiredOption('--from <day>', option.calendarFrom)
+    .requiredOption('--to <day>', option.calendarTo)
+    .option('--officer <id>', option.officer)
+    .option('--village <village>', option.calendarVillage)
+    .option('--lapses', option.lapses)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: CalendarOptions) => finish(calendarOfLedger(files, options, language, streams)))
+
+  command('notice', about.notice)
+    .argument('<household>', about.noticeOf)
+    .argument('[file...]', about.file)
+    .option('--village <village>', option.noticeVillage)
+    .option('--step <step>', option.noticeStep)
+    .option('--on <day>', option.noticeOn)
+    .option('--known <instant>', option.known)
+    .option('--where <place>', option.noticeWhere)
+    .addOption(new Option('--format <format>', option.noticeFormat).choices(['text', 'html']).default('text', 'text'))
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((first: string, others: string[], options: NoticeOptions) => finish(notice([first, ...others], options, language, streams)))
 
   command('check', about.check)
     .argument('[file...]', about.checked)

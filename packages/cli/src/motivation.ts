@@ -18,7 +18,12 @@ export interface MotivationOptions {
 }
 
 /** `hearthfold motivation`: charity-shop points and home improvements by village; or the account of one household. */
-export async function motivationOf(files: readonly string[], options: MotivationOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function motivationOf(
+  files: readonly string[],
+  options: MotivationOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const write = (document: unknown, text: string) => {
     streams.stdout.write(options.json ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`)

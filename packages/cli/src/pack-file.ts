@@ -63,6 +63,21 @@ export async function readInPlaceOf(over: readonly string[], named: readonly str
   return readPack(read && 'value' in read && isLayer(read.value) ? [...over, ...named] : named, language)
 }
 
+/** Those of some layers that may be laid over a shipped pack, or over one of them that may. */
+export async function readLayersOver(pack: string, layers: readonly string[], language: Language): Promise<{ readonly layers: readonly string[] } | Problems> {
+  const ids = new Set<unknown>([(shippedPacks[pack] as { readonly id: string }).id])
+  const fitting: string[] = []
+  for (const layer of layers) {
+    const read = await readNamed(layer, undefined, language)
+    if ('problem' in read) return { problems: [read.problem] }
+    const { id, over } = (read.value ?? {}) as { readonly id?: unknown; readonly over?: unknown }
+    if (!Array.isArray(over) || !over.some((one) => ids.has(one))) continue
+    ids.add(id)
+    fitting.push(layer)
+  }
+  return { layers: fitting }
+}
+
 /** What is wrong with a question, in words, where a pack has no rule for it. */
 export function questionProblems({ rules }: Pack, question: string | undefined, language: Language): string[] {
   if (question === undefined || rules.some(({ event }) => event.type === question)) return []

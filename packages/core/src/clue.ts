@@ -1,10 +1,10 @@
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
-import { type Household, newestOf } from './household.ts'
-import type { Entry } from './timeline.ts'
+import { type Household, newestOf, type StatusAct } from './household.ts'
+import { comesBefore, type Entry } from './timeline.ts'
 
 /** How a clue stands: nobody has looked into it, it is true and a recognition must follow, or it is closed and by what. */
-export type ClueStanding = 'raised' | 'confirmed' | 'refuted' | 'dismissed' | 'recognised'
+export type ClueStanding = 'raised' | StatementOf<'clue-resolved'>['outcome'] | 'recognised'
 
 /** A clue as it stood on a day. */
 export interface ClueView {
@@ -21,6 +21,7 @@ export function isOpenClue({ standing }: ClueView): boolean {
 
 /** Every clue of a household on a day, in the order in which they were raised. */
 export function cluesOn(household: Household, on: Day): ClueView[] {
+  if (household.clues.length === 0) return []
   const views = new Map<string, ClueView>()
   for (const entry of household.clues) {
     const { id, from, event } = entry
@@ -33,10 +34,33 @@ export function cluesOn(household: Household, on: Day): ClueView[] {
     const view = views.get(clue)
     if (view) views.set(clue, { ...view, standing: event.outcome, by: { id, from } })
   }
+  for (const [clue, { id, from }] of recognitionsOf(household)) {
+    const view = views.get(clue)
+    if (view && from <= on && isOpenClue(view)) views.set(clue, { ...view, standing: 'recognised', by: { id, from } })
+  }
   return [...views.values()]
 }
 
 /** The clues of a household that still wait on a day. */
 export function openClues(household: Household, on: Day): ClueView[] {
-  return household.clues.length === 0 ? [] : cluesOn(household, on).filter(isOpenClue)
+  return cluesOn(household, on).filter(isOpenClue)
+}
+
+/** The acts by which a household comes to be helped. */
+const RECOGNISING: readonly StatusAct['type'][] = ['identified', 're-identified', 'flagged-edge', 'flagged-monitored']
+
+/**
+ * The acts to which procedures led that followed a clue, by the clue. A procedure that is completed has led to its act; one
+ * that was ended, or after which another began, led to none.
+ */
+export function recognitionsOf(household: Household): Map<string, Entry<StatusAct>> {
+  const recognitions = new Map<string, Entry<StatusAct>>()
+  const { proceedings, acts } = household
+  for (const [at, begun] of proceedings.entries()) {
+    if (begun.event.type !== 'procedure-begun' || begun.event.clue === undefined) continue
+    const end = proceedings.slice(at + 1).find(({ event }) => event.type === 'procedure-begun' || event.type === 'procedure-ended')
+    const act = acts.find((act) => RECOGNISING.includes(act.event.type) && !comesBefore(act, begun) && (!end || comesBefore(act, end)))
+    if (act) recognitions.set(newestOf(household, begun.event.clue), act)
+  }
+  return recognitions
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
+import { isOfProcedure } from './events/procedure.ts'
 import { DayValue, isHouseholdId, isItemId, isVillageId } from './events/values.ts'
 import { fits } from './fits.ts'
 import { type Household, newHousehold, timelinesOf } from './household.ts'
@@ -8,34 +9,38 @@ import type { Item } from './item.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
 import { halvesProblem, isHalf } from './laws/halves.ts'
 import { decideItem } from './laws/item.ts'
+import { type Laws, proceduresProblem, unjudgedProblem } from './laws/procedures.ts'
 import { decideVillage } from './laws/village.ts'
 import { misfitsOf } from './misfit.ts'
+import type { Procedures } from './procedure.ts'
 import type { Refusal } from './refusal.ts'
 import type { Entry } from './timeline.ts'
-import { claimsBetween, outcomeProblem, triedOut } from './trial.ts'
+import { claimsBetween, outcomeProblem, PROPOSED, triedOut } from './trial.ts'
 import type { Village } from './village.ts'
 
 /**
- * Decides whether something can be recorded. Pure: what is known of the streams is all that counts. Never throws for
- * what a person can cause.
+ * Decides whether something can be recorded. Pure: what is known of the streams is all that counts, and the law that is
+ * handed in. Never throws for what a person can cause.
+ *
+ * @param laws the procedures of a pack, to which acts are then held
  *
  * @example
  * const visited = { type: 'visited', by: 'cadre-7', purpose: 'regular' }
  * const decision = decide({ stream: 'household/1', on: '2019-11-20', event: visited }, {})
  * decision // { refused: { code: 'not-founded', needs: 'settled' } }
  */
-export function decide(command: HouseholdCommand, states: States): Decision<HouseholdCommand>
-export function decide(command: Command, states: States): Decision
-export function decide(command: Command, states: States): Decision {
+export function decide(command: HouseholdCommand, states: States, laws?: Laws): Decision<HouseholdCommand>
+export function decide(command: Command, states: States, laws?: Laws): Decision
+export function decide(command: Command, states: States, { procedures }: Laws = {}): Decision {
   const place = Place.safeParse(command)
   if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
   const state = states[command.stream]
   if (isOfHousehold(command)) {
-    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream))
+    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), procedures)
   }
   const other = state && 'timeline' in state ? state : undefined
   if (isOfItem(command)) return decideItem(command, other as Item | undefined)
-  return decideVillage(command, other as Village | undefined)
+  return decideVillage(command, other as Village | undefined, procedures)
 }
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
@@ -54,16 +59,16 @@ function isOfItem(command: VillageCommand | ItemCommand): command is ItemCommand
 
 const isHouseholdEvent = fits(HouseholdEvent)
 
-function decideHousehold(command: HouseholdCommand, household: Household): Decision<HouseholdCommand> {
+function decideHousehold(command: HouseholdCommand, household: Household, procedures: Procedures | undefined): Decision<HouseholdCommand> {
   if (!isHouseholdEvent(command.event)) {
     const parsed = HouseholdEvent.safeParse(command.event)
     if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   }
-  const broken = chainProblem(command, household)
+  const broken = chainProblem(command, household) ?? unjudgedProblem(command.event, household, procedures)
   if (broken) return { refused: broken }
 
   const after = triedOut(household, [command])
-  const refused = outcomeProblem([command], household, after) ?? groundProblem(command, household)
+  const refused = outcomeProblem([command], household, after) ?? groundProblem(command, household) ?? turnProblem(command, household, after, procedures)
   return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
 }
 
@@ -91,4 +96,15 @@ function chainProblem({ event, on }: HouseholdCommand, household: Household): Re
 function groundProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
   const statement = event.type === 'corrected' ? event.statement : event
   return isGrounded(statement) ? basisProblem(statement, on, household) : undefined
+}
+
+/** What speaks against a step that is taken or an act that is come to, by the procedures that are handed in. */
+function turnProblem({ event }: HouseholdCommand, before: Household, after: Household, procedures: Procedures | undefined): Refusal | undefined {
+  if (!procedures || after.proceedings.length + after.acts.length === 0) return undefined
+  const rewrites = event.type === 'corrected' || event.type === 'revoked'
+  return rewrites || concernsProcedures(event) ? proceduresProblem(before, after, PROPOSED, procedures) : undefined
+}
+
+function concernsProcedures(event: { readonly type: string }): boolean {
+  return isOfProcedure(event) || isGrounded(event) || event.type === 'decreased'
 }

@@ -2,6 +2,7 @@ export { Basis, Question } from './events/basis.ts'
 export { Citation } from './citation.ts'
 export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
 export { Channel, type Hit } from './events/clue.ts'
+export { Risk } from './events/evidence.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 export {
@@ -26,6 +27,7 @@ export type { MemberEvent } from './events/membership.ts'
 export { type HouseholdId, isHouseholdId, isVillageId, type VillageId } from './events/values.ts'
 export { VillageEvent } from './events/village.ts'
 export { RectificationEvent, type RectificationOf } from './events/rectification.ts'
+export { type Hits, hitColumns, readHits, type Unmatched } from './hits.ts'
 export { isItemId, type ItemId } from './events/values.ts'
 export { evolveItem, type Item, isOverdue, itemOn, type ItemStanding, type ItemView, newItem } from './item.ts'
 export { itemProblem } from './laws/item.ts'
@@ -41,6 +43,7 @@ export { type Instant, isInstant, readInstant } from './instant.ts'
 export { type Language, Text } from './language.ts'
 export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
 export { historyProblem } from './laws/history.ts'
+export type { Laws } from './laws/procedures.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
 export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'
@@ -48,18 +51,21 @@ export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { type Fen, yuan } from './money.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
-export type { ProcedureEvent } from './events/procedure.ts'
+export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {
   type Clock,
   type Effect,
+  type Level,
   isStanding,
   ObjectionRule,
   Procedure,
   type ProcedureAct,
   type Procedures,
+  type Role,
   type StandingStep,
   Step,
 } from './procedure.ts'
+export { type OpenObjection, type Proceeding, proceedingOn } from './proceeding/proceeding.ts'
 export { type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'

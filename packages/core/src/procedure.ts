@@ -49,6 +49,12 @@ const step = {
   citation: Citation.exactOptional(),
 }
 
+/** What is posted for everybody to read: for how many whole days, and who hears objections. */
+const posted = {
+  stands: Days,
+  objections: z.strictObject({ within: ObjectionRule, outside: ObjectionRule, citation: Citation.exactOptional() }),
+}
+
 /**
  * A step of a procedure. A notice or announcement posted on day D stands `stands` whole days, D+1 to D+stands: the next step
  * can be taken from D+stands+1, and an objection is within the window from D to D+stands.
@@ -60,14 +66,8 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('appraisal'), ...step, majority: z.enum(['half', 'two-thirds']).exactOptional() }),
   z.strictObject({ kind: z.literal('check'), ...step }),
   z.strictObject({ kind: z.literal('acknowledgement'), ...step }),
-  ...(['notice', 'announcement'] as const).map((kind) =>
-    z.strictObject({
-      kind: z.literal(kind),
-      ...step,
-      stands: Days,
-      objections: z.strictObject({ within: ObjectionRule, outside: ObjectionRule }),
-    }),
-  ),
+  z.strictObject({ kind: z.literal('notice'), ...step, ...posted }),
+  z.strictObject({ kind: z.literal('announcement'), ...step, ...posted }),
   z.strictObject({ kind: z.literal('review'), ...step }),
 ])
 export type Step = z.infer<typeof Step>

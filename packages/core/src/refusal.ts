@@ -1,12 +1,14 @@
+import type { ClueStanding } from './clue.ts'
 import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
-import type { HouseholdEvent, StatementOf } from './events/household.ts'
+import type { HouseholdEvent } from './events/household.ts'
 import type { RectificationEvent } from './events/rectification.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
 import type { HomePart } from './home-improvement.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
+import type { Level, ProcedureAct, Role } from './procedure.ts'
 import type { Status } from './status.ts'
 
 type StatusOf = Pick<Status, 'standing' | 'flag'>
@@ -62,7 +64,7 @@ export type Refusal =
       readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
     }
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */
-  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: Question; readonly pack: string }
+  | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   /** What happens to two households at once is recorded of both at once. */
@@ -85,12 +87,39 @@ export type Refusal =
   | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
+  /** No procedures are at hand by which this one could be judged, or they are those of the pack `handed`. */
+  | { readonly code: 'no-procedure'; readonly procedure: string; readonly handed?: string }
+  /** Households and villages have acts of their own. */
+  | { readonly code: 'not-of-stream'; readonly act: ProcedureAct }
+  | { readonly code: 'procedure-running'; readonly procedure: string; readonly since: Day }
+  | { readonly code: 'not-running'; readonly procedure: string }
+  | { readonly code: 'not-failed'; readonly procedure: string }
+  | { readonly code: 'unknown-step'; readonly step: string; readonly steps: readonly string[] }
+  /** `to`: the step that somebody would take, or the objection that they would hear. Of an objection only the level counts. */
+  | { readonly code: 'not-entitled'; readonly to: string; readonly needs: { readonly level: Level; readonly roles: readonly Role[] }; readonly finds: { readonly level: Level; readonly role: Role } }
+  /** The procedure is past the step. */
+  | { readonly code: 'step-over'; readonly step: string; readonly after: string; readonly on: Day }
+  /** `from`: the first day on which the step is possible, if those that are missing are taken as soon as they can be. */
+  | { readonly code: 'step-skipped'; readonly step: string; readonly missing: readonly string[]; readonly from: Day }
+  /** What was posted must stand until the day before `from`. */
+  | { readonly code: 'step-early'; readonly step: string; readonly after: string; readonly from: Day }
+  /** After a failure a procedure can only be ended. */
+  | { readonly code: 'step-failed'; readonly step: string; readonly on: Day }
+  | { readonly code: 'appraisal-incomplete'; readonly step: string }
+  | { readonly code: 'not-carried'; readonly step: string; readonly present: number; readonly inFavour: number; readonly needed: number }
+  | { readonly code: 'nothing-posted'; readonly procedure: string }
+  | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
+  | { readonly code: 'unknown-objection'; readonly objection: string }
+  | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
+  /** `from`: the first day on which the act is possible, if all that is missing is done as soon as it can be. */
+  | { readonly code: 'procedure-not-begun'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
+  | { readonly code: 'procedure-unfinished'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
   | { readonly code: 'nothing-to-roll-back' }
   /** A clue is resolved that the household does not have. */
   | { readonly code: 'unknown-clue'; readonly clue: string }
   /** A clue is resolved once, unless it was confirmed and is then dismissed or refuted. */
-  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: StatementOf<'clue-resolved'>['outcome']; readonly on: Day }
+  | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: Exclude<ClueStanding, 'raised'>; readonly on: Day }
   /** The same item of the same register is raised once. */
   | { readonly code: 'hit-raised-before'; readonly register: string; readonly item: string; readonly clue: string }
   | { readonly code: 'already-opened'; readonly since: Day }

@@ -66,7 +66,7 @@ const TRANSITIONS: Readonly<Record<StatusAct['type'], Transition>> = {
   'merged-into': { from: ['unregistered', 'registered', 'exited', 'removed'], to: 'merged', flagTo: 'none' },
   // These two lead to the status of another household: see `takeOn`.
   'split-from': { from: ['unregistered'], flag: ['none'] },
-  'merged-from': { from: ['unregistered', 'registered', 'exited', 'removed'], flag: ['none'] },
+  'merged-from': { from: ['unregistered', 'registered', 'exited', 'removed'] },
 }
 
 /** Sudden serious hardship can strike whoever was registered and whoever was not. */
@@ -119,7 +119,8 @@ export function follow(status: Status, act: Entry<StatusAct>): Status | Impossib
 /** A new household takes on any status; one that there was takes on what it had none of, and no other standing than it had. */
 function takeOn(status: Status, act: Entry<StatusAct>, { type, standing, flag }: Inheriting): Status | Impossible {
   const isNew = status === BEFORE_ANY_ACT
-  const canTake = type === 'split-from' ? isNew : isOrdinary(status) || status.standing === standing
+  const isSame = status.standing === standing && (status.flag === 'none' || status.flag === flag)
+  const canTake = type === 'split-from' ? isNew : isOrdinary(status) || isSame
   if (!canTake) return { needs: [standing, 'no-flag'], finds: status }
   return { standing, flag, cleared: 'none', since: standing === status.standing ? status.since : act }
 }

@@ -27,6 +27,11 @@ function follows(placed: Entry<unknown>, entry: Entry<unknown>): boolean {
   return placed.from > entry.from || (placed.from === entry.from && placed.rank > entry.rank)
 }
 
+/** Whether an entry stands before another, be it in another timeline of the same stream. */
+export function comesBefore(one: Entry<unknown>, other: Entry<unknown>): boolean {
+  return follows(other, one)
+}
+
 /** Takes the entry of an event out and returns it; undefined where the timeline has none of that event. */
 export function take<Event>(timeline: Timeline<Event>, id: string): Entry<Event> | undefined {
   const at = timeline.findIndex((entry) => entry.id === id)

@@ -16,7 +16,7 @@ import type { Refusal } from './refusal.ts'
 // taken back is held to the same laws as an event at the end, and several events at once to the same as one.
 
 /** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
-const PROPOSED = ''
+export const PROPOSED = ''
 
 /** The household as it would be after some events. */
 export function triedOut(household: Household, proposed: readonly HouseholdCommand[]): Household {
@@ -46,7 +46,7 @@ export function outcomeProblem(proposed: readonly HouseholdCommand[], before: Ho
     (touches || events.some(refers) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
     (rewrites || events.some(({ type }) => type === 'points-spent') ? pointsProblem(after) : undefined) ??
-    (after.clues.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
+    (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
   )
 }
 

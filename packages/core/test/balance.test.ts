@@ -1,4 +1,4 @@
-import { type Count, type Day, fold, type Month, statistics } from '@hearthfold/core'
+import { type Count, type Day, fold, type Household, type Month, statistics, statusOn } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -9,8 +9,9 @@ const place = fc
   .map((all) => all.map(({ stream, events }) => fold(stream, events)))
 
 /** The stock with which a month ends, from the one with which it began. */
-function expected(start: Count, { identified, returned, exited, removed, decreased, naturalChange }: Month): Count {
-  const balance = (of: keyof Count) => start[of] + identified[of] + returned[of] - exited[of] - removed[of] - decreased[of]
+function expected(start: Count, { identified, returned, inherited, exited, removed, decreased, merged, naturalChange }: Month): Count {
+  const balance = (of: keyof Count) =>
+    start[of] + identified[of] + returned[of] + inherited[of] - exited[of] - removed[of] - decreased[of] - merged[of]
   return { households: balance('households'), persons: balance('persons') + naturalChange.net }
 }
 
@@ -43,7 +44,7 @@ test('the months of a year add up to the year, and the figures to date never shr
     fc.property(place, fc.integer({ min: 2015, max: 2021 }), (households, year) => {
       const { ofYear, monthly, toDate } = statistics(households, [], `${year}-12-31` as Day)
       const before = statistics(households, [], `${year - 1}-12-31` as Day)
-      for (const act of ['identified', 'returned', 'exited', 'removed', 'decreased', 'edge', 'monitored', 'cleared'] as const) {
+      for (const act of ['identified', 'returned', 'exited', 'removed', 'decreased', 'edge', 'monitored', 'cleared', 'rolledBack', 'inherited', 'merged'] as const) {
         for (const of of ['households', 'persons'] as const) {
           expect(monthly.reduce((sum, month) => sum + month[act][of], 0), act).toBe(ofYear[act][of])
           expect(toDate[act][of], act).toBe(before.toDate[act][of] + ofYear[act][of])
@@ -75,3 +76,36 @@ test('what is counted of several places is what is counted of each, together', (
     }),
   )
 })
+
+test('flags that stand are those raised and rolled back, less those cleared and those that a new standing took away, and those taken over', () => {
+  fc.assert(
+    fc.property(place, (households) => {
+      const on: Day = '2021-12-31'
+      const { toDate } = statistics(households, [], on)
+      const standing = households.filter(({ acts }) => statusOn(acts, on).flag !== 'none').length
+      const taken = households.reduce((sum, { acts }) => sum + takenAway(acts.filter(({ from }) => from <= on)), 0)
+      expect(standing).toBe(toDate.edge.households + toDate.monitored.households + toDate.rolledBack.households - toDate.cleared.households - taken)
+    }),
+  )
+})
+
+/**
+ * How often a flag was borne when an act gave the household another standing under which it bears none; less how often it took
+ * over the flag of another household.
+ */
+function takenAway(acts: Household['acts']): number {
+  const others = new Set(['identified', 're-identified', 'removed', 'decreased', 'merged-into'])
+  let taken = 0
+  let borne = false
+  for (const { event } of acts) {
+    const { type } = event
+    if (type === 'split-from' || type === 'merged-from') {
+      if (event.flag !== 'none' && !borne) taken--
+      borne = event.flag !== 'none'
+    } else if (others.has(type)) {
+      if (borne) taken++
+      borne = false
+    } else if (type !== 'exited') borne = type !== 'flag-cleared'
+  }
+  return taken
+}

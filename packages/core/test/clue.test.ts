@@ -2,7 +2,7 @@ import { cluesOn, fold, openClues, type StatementOf, viewOn } from '@hearthfold/
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { settledLedger } from './ledger.ts'
+import { legacy, settledLedger } from './ledger.ts'
 
 const RAISED: StatementOf<'clue-raised'> = { type: 'clue-raised', channel: 'cadre-sweep', source: 'team of the village', kind: 'illness' }
 const resolved = (clue: string, outcome: StatementOf<'clue-resolved'>['outcome']): StatementOf<'clue-resolved'> => ({
@@ -69,6 +69,41 @@ describe('a clue', () => {
   })
 })
 
+describe('a procedure that follows a clue', () => {
+  const begun = (clue: string): StatementOf<'procedure-begun'> => ({ type: 'procedure-begun', procedure: 'monitoring-recognition', pack: { id: 'p', version: '1', hash: '00' }, clue })
+  const flagged = { type: 'flagged-edge', basis: legacy } as const
+
+  test('closes it when the household is recognised, from that day on', () => {
+    const book = settledLedger()
+    const clue = book.record('2020-03-01', RAISED)
+    book.record('2020-03-02', resolved(clue, 'confirmed'))
+    book.record('2020-03-03', begun(clue))
+    const act = book.record('2020-03-15', flagged)
+    expect(standings(book, '2020-03-14')).toEqual(['confirmed'])
+    expect(cluesOn(book.household, '2020-03-15')).toMatchObject([{ standing: 'recognised', by: { id: act, from: '2020-03-15' } }])
+    expect(book.refusal('2020-03-16', resolved(clue, 'dismissed'))).toEqual({ code: 'already-resolved', clue, outcome: 'recognised', on: '2020-03-15' })
+  })
+
+  test('leaves it open where it ended without recognition, or another procedure led to the act', () => {
+    const book = settledLedger()
+    const clue = book.record('2020-03-01', RAISED)
+    const procedure = book.record('2020-03-03', begun(clue))
+    book.record('2020-03-04', { type: 'procedure-ended', procedure, because: 'failed' })
+    book.record('2020-03-15', flagged)
+    expect(standings(book, '2020-03-15')).toEqual(['raised'])
+    book.record('2020-03-16', resolved(clue, 'refuted'))
+  })
+
+  test('names one that was raised by then and is not closed', () => {
+    const book = settledLedger()
+    const clue = book.record('2020-03-01', RAISED)
+    expect(book.refusal('2020-03-03', begun('e9'))).toEqual({ code: 'unknown-clue', clue: 'e9' })
+    expect(book.refusal('2020-02-29', begun(clue)).code).toBe('too-early')
+    book.record('2020-03-02', resolved(clue, 'refuted'))
+    expect(book.refusal('2020-03-03', begun(clue))).toEqual({ code: 'already-resolved', clue, outcome: 'refuted', on: '2020-03-02' })
+  })
+})
+
 test('whatever is accepted, a clue is raised once, resolved by what names it, and seen as known', () => {
   let seen = 0
   fc.assert(
@@ -84,6 +119,7 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
       }
       expect(clues.length).toBe(household.clues.filter(({ event }) => event.type === 'clue-raised').length)
     }),
+    { numRuns: 300 },
   )
   expect(seen).toBeGreaterThan(20)
 })

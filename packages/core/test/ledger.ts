@@ -6,6 +6,7 @@ import {
   type HouseholdEvent,
   type HouseholdId,
   type Instant,
+  type Laws,
   newHousehold,
   type RecordedHousehold,
   type Refusal,
@@ -24,10 +25,10 @@ export interface Ledger {
   refusal(on: Day, event: HouseholdEvent): Refusal
 }
 
-export function ledger(stream: HouseholdId = 'household/1'): Ledger {
+export function ledger(stream: HouseholdId = 'household/1', laws: Laws = {}): Ledger {
   const household = newHousehold(stream)
   const events: RecordedHousehold[] = []
-  const ask = (on: Day, event: HouseholdEvent) => decide({ stream, on, event }, { [stream]: household })
+  const ask = (on: Day, event: HouseholdEvent) => decide({ stream, on, event }, { [stream]: household }, laws)
   return {
     household,
     events,
@@ -60,8 +61,8 @@ export const HEAD: StatementOf<'member-joined'> = {
 }
 
 /** A ledger in which a household of one has settled on 1 January 2015. */
-export function settledLedger(stream?: HouseholdId): Ledger {
-  const book = ledger(stream)
+export function settledLedger(stream?: HouseholdId, laws: Laws = {}): Ledger {
+  const book = ledger(stream, laws)
   book.record('2015-01-01', SETTLED)
   book.record('2015-01-01', HEAD)
   return book

@@ -4,6 +4,7 @@ import {
   evolveVillage,
   newVillage,
   type Day,
+  type Procedures,
   type Refusal,
   refusalText,
   type RecordedVillage,
@@ -11,8 +12,10 @@ import {
   type StatementOf,
   type VillageEvent,
 } from '@hearthfold/core'
+import { procedures } from '@hearthfold/core/testing'
 import { expect, test } from 'vitest'
 import { book, opened } from './rectification.ts'
+import { begun, determined, ended, proceeding, raised as objected, resolved, taken } from './proceedings.ts'
 import { HEAD, ledger, legacy, type Ledger, PROVIDED, SETTLED, settledLedger } from './ledger.ts'
 import { familyTown, SON } from './town.ts'
 
@@ -67,6 +70,19 @@ function village(...events: [Day, VillageEvent][]): (on: Day, event: VillageEven
 }
 
 const listed: VillageEvent = { type: 'village-listed', name: '张楼', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 }
+
+const delisting: Procedures = { ...procedures, named: { delisting: { ...procedures.named.exit!, act: 'village-delisted' } } }
+
+/** The refusal of a step after others of the same day. */
+function step(name: string, before: readonly string[] = [], more: Parameters<typeof taken>[2] = {}): Refusal {
+  const { book, id } = proceeding('identification', on, ...before.map((one) => [on, one] as const))
+  return book.refusal(on, taken(id, name, more))
+}
+
+function appraisal(counts: { present: number; inFavour: number }): Refusal {
+  const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
+  return book.refusal('2019-06-05', taken(id, 'appraise', counts))
+}
 
 /** For every code a command that is refused with it. A code without one does not compile. `no-rule` is said by those who ask a pack. */
 const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => Refusal } = {
@@ -165,6 +181,50 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   },
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
   'nothing-to-roll-back': () => settledLedger().refusal(on, { type: 'elimination-rolled-back', basis: legacy }),
+  'no-procedure': () => settledLedger().refusal(on, begun('identification')),
+  'not-of-stream': () => settledLedger(undefined, { procedures: delisting }).refusal(on, begun('delisting')),
+  'procedure-running': () => proceeding('identification', on).book.refusal(on, begun('identification')),
+  'not-running': () => settledLedger(undefined, { procedures }).refusal(on, taken('e9', 'check')),
+  'not-failed': () => {
+    const { book, id } = proceeding('identification', on)
+    return book.refusal(on, ended(id, 'failed'))
+  },
+  'unknown-step': () => step('appeal'),
+  'not-entitled': () => step('check', [], { by: { level: 'county', role: 'county-office', person: 'p1' } }),
+  'step-over': () => step('check', ['check', 'post']),
+  'step-skipped': () => step('post'),
+  'step-early': () => step('appraise', ['check', 'post']),
+  'step-failed': () => {
+    const { book, id } = proceeding('identification', on)
+    book.record(on, taken(id, 'check', { outcome: 'failed' }))
+    return book.refusal(on, taken(id, 'check'))
+  },
+  'appraisal-incomplete': () => appraisal({ present: 20, inFavour: 21 }),
+  'not-carried': () => appraisal({ present: 20, inFavour: 10 }),
+  'nothing-posted': () => {
+    const { book, id } = proceeding('identification', on, [on, 'check'])
+    return book.refusal(on, objected(id))
+  },
+  'objection-open': () => {
+    const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
+    book.record(on, objected(id))
+    return book.refusal('2019-06-05', taken(id, 'appraise'))
+  },
+  'unknown-objection': () => proceeding('identification', on).book.refusal(on, resolved('e9', 'upheld')),
+  'objection-closed': () => {
+    const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
+    const objection = book.record(on, objected(id))
+    book.record(on, resolved(objection, 'dismissed'))
+    return book.refusal(on, resolved(objection, 'upheld'))
+  },
+  'procedure-not-begun': () => {
+    const book = settledLedger(undefined, { procedures })
+    return book.refusal(on, determined(book, on))
+  },
+  'procedure-unfinished': () => {
+    const { book } = proceeding('identification', on, [on, 'check'])
+    return book.refusal(on, determined(book, on))
+  },
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
 }
 

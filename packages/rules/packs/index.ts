@@ -1,5 +1,6 @@
 import cn2014to2020 from './cn-2014-2020.json' with { type: 'json' }
 import cn2021to2025 from './cn-2021-2025.json' with { type: 'json' }
+import automaticClues from './automatic-clues.json' with { type: 'json' }
 import liaoning from './cn-21-liaoning.json' with { type: 'json' }
 import henan from './cn-41-henan.json' with { type: 'json' }
 import guizhou from './cn-52-guizhou.json' with { type: 'json' }
@@ -10,10 +11,11 @@ import waterScarce from './water-scarce.json' with { type: 'json' }
 import zhanglouCounty from './zhanglou-county.json' with { type: 'json' }
 
 // The shipped packs and layers, as JSON: `loadPack` checks them like any other.
-export { cn2014to2020, cn2021to2025, dataQuality, guizhou, henan, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
+export { automaticClues, cn2014to2020, cn2021to2025, dataQuality, guizhou, henan, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
 
 /** The shipped packs and layers by the names of their files. */
 export const shippedPacks: Readonly<Record<string, unknown>> = {
+  'automatic-clues': automaticClues,
   'cn-2014-2020': cn2014to2020,
   'cn-2021-2025': cn2021to2025,
   'cn-21-liaoning': liaoning,

@@ -8,9 +8,11 @@ import {
   type HouseholdEvent,
   isDay,
   isGrounded,
+  type Procedures,
   type Question,
   type Refusal,
   type Statement,
+  type StatementOf,
   supportsOf,
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
@@ -19,23 +21,42 @@ import type { Pack } from './pack/pack.ts'
 
 type WithoutBasis<Event> = Event extends GroundedAct
   ? Omit<Event, 'basis'> & { readonly basis?: Basis }
-  : Event extends { readonly type: 'corrected' }
-    ? Omit<Event, 'statement'> & { readonly statement: WithoutBasis<Statement> }
-    : Event
+  : Event extends StatementOf<'procedure-begun'>
+    ? Omit<Event, 'pack'> & { readonly pack?: Event['pack'] }
+    : Event extends { readonly type: 'corrected' }
+      ? Omit<Event, 'statement'> & { readonly statement: WithoutBasis<Statement> }
+      : Event
 
-/** A command whose act, or corrected act, may come without its basis: the pack is then asked on the day of the act. */
+/**
+ * A command whose act, or corrected act, may come without its basis: the pack is then asked on the day of the act. The beginning
+ * of a procedure may come without its pack: it is then begun under this one.
+ */
 export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: WithoutBasis<HouseholdEvent> }
 
 /**
  * Records something about a household under a pack: an act without a basis is first determined on its day, with what is
  * known now, and rests on that determination: of those that can support it, the strongest for which the pack has a rule.
- * The only way by which applications should record acts.
+ * An act on a determination is held to the procedures of the pack. The only way by which applications should record acts.
  *
+ * @param procedures `presumed`: acts are taken as if their procedures had been gone through, and events of procedures are not
+ *   judged; for those who only ask what the rules say
  * @returns the events to record, or the typed refusal
  */
-export function submit(pack: Pack, household: Household, submission: Submission): Decision<HouseholdCommand> {
+export function submit(
+  pack: Pack,
+  household: Household,
+  submission: Submission,
+  { procedures = 'required' }: { readonly procedures?: 'required' | 'presumed' } = {},
+): Decision<HouseholdCommand> {
   const grounded = ground(pack, household, submission)
-  return 'code' in grounded ? { refused: grounded } : decide(grounded as HouseholdCommand, { [household.stream]: household })
+  if ('code' in grounded) return { refused: grounded }
+  const laws = procedures === 'required' ? { procedures: proceduresOf(pack) } : {}
+  return decide(grounded as HouseholdCommand, { [household.stream]: household }, laws)
+}
+
+/** The procedures of a pack as `decide` takes them: for what is no household, or for a view of what runs. */
+export function proceduresOf({ id, version, hash, procedures }: Pack): Procedures {
+  return { pack: { id, version, hash }, named: procedures }
 }
 
 /** The submission with a basis for its act. What has no proper day or event stays as it is: `decide` says what is wrong. */
@@ -44,13 +65,20 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
   if (typeof on !== 'string' || !isDay(on) || typeof event !== 'object' || event === null) return submission
   const corrects = event.type === 'corrected'
   const statement = corrects ? event.statement : event
-  if (typeof statement !== 'object' || statement === null || !isGrounded(statement) || statement.basis !== undefined) return submission
+  if (typeof statement !== 'object' || statement === null) return submission
+  if (statement.type === 'procedure-begun' && statement.pack === undefined) {
+    return said({ ...statement, pack: proceduresOf(pack).pack })
+  }
+  if (!isGrounded(statement) || statement.basis !== undefined) return submission
   const supports = supportsOf(statement, on, household)
   const { question } = supports.find((support) => pack.rules.some(({ event }) => event.type === support.question)) ?? supports.at(-1)!
   const determination = determine(household, { on, pack, question })
   if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }
-  const withBasis = { ...statement, basis: basisOf(determination) }
-  return { ...submission, event: corrects ? { ...event, statement: withBasis } : withBasis }
+  return said({ ...statement, basis: basisOf(determination) })
+
+  function said(whole: WithoutBasis<Statement>): Submission {
+    return { ...submission, event: corrects ? { ...event, statement: whole } : whole }
+  }
 }
 
 /** A determination as the basis of an act. */

@@ -8,12 +8,15 @@ import { analyse } from '../src/analyse/analysis.ts'
 const CHAINS = [
   ['cn-2014-2020'],
   ['cn-2014-2020', 'data-quality'],
+  ['cn-2014-2020', 'automatic-clues'],
   ['cn-2014-2020', 'water-scarce'],
   ['cn-2014-2020', 'zhanglou-county'],
   ['cn-2014-2020', 'local-exit-line'],
   ['cn-2014-2020', 'data-quality', 'water-scarce', 'zhanglou-county', 'local-exit-line'],
   ['cn-2021-2025'],
   ['cn-2021-2025', 'data-quality'],
+  ['cn-2021-2025', 'automatic-clues'],
+  ['cn-2021-2025', 'data-quality', 'automatic-clues'],
   ['cn-2021-2025', 'water-scarce'],
   ['cn-2021-2025', 'data-quality', 'cn-21-liaoning'],
   ['cn-2021-2025', 'data-quality', 'cn-41-henan'],
@@ -70,7 +73,7 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
 const UNVERIFIED: [chain: readonly string[], names: string[]][] = [
   [['cn-2014-2020'], ['assetsAgainstEdge', 'incomeAboveExitLine', 'incomeBelowLine', 'safeHousing', 'spendingAboveIncome', 'eligible']],
   [['cn-2014-2020', 'local-exit-line'], ['assetsAgainstEdge', 'incomeAboveExitLine', 'incomeBelowLine', 'safeHousing', 'spendingAboveIncome', 'eligible']],
-  [['cn-2021-2025'], ['assetsFound', 'safeHousing', 'spendingUncontrolled']],
+  [['cn-2021-2025'], ['assetsFound', 'safeHousing', 'spendingUncontrolled', 'elimination-premature']],
 ]
 
 describe('the shipped packs', () => {

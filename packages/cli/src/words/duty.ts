@@ -26,6 +26,14 @@ interface Words {
   readonly what: string
   readonly owedBy: string
   readonly standing: string
+  readonly calendar: (from: Day, to: Day, count: number, known: Instant | undefined) => string
+  readonly lapses: (from: Day, to: Day, count: number, known: Instant | undefined) => string
+  readonly village: string
+  readonly since: string
+  readonly until: string
+  readonly doneOn: (day: Day) => string
+  readonly overdue: string
+  readonly projected: string
 }
 
 const PILLARS_ZH: Readonly<Record<Pillar, string>> = { responsibility: '责任', policy: '政策', assistance: '帮扶', supervision: '监管' }
@@ -49,6 +57,14 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     what: 'What',
     owedBy: 'Owed by',
     standing: 'How it stands',
+    calendar: (from, to, count, known) => `What falls due from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
+    lapses: (from, to, count, known) => `What was not done in time from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
+    village: 'Village',
+    since: 'Since',
+    until: 'Until',
+    doneOn: (day) => `done ${day}`,
+    overdue: 'overdue',
+    projected: 'projected',
   },
   zh: {
     heading: (on, pack, known) => `${on} 的待办事项${known === undefined ? '' : `（截至 ${known} 所知）`}，依据 ${pack}`,
@@ -67,5 +83,13 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     what: '事项',
     owedBy: '责任主体',
     standing: '情况',
+    calendar: (from, to, count, known) => `${from} 至 ${to} 到期的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
+    lapses: (from, to, count, known) => `${from} 至 ${to} 未按期办理的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
+    village: '村',
+    since: '逾期自',
+    until: '至',
+    doneOn: (day) => `${day} 已落实`,
+    overdue: '逾期',
+    projected: '推算',
   },
 }

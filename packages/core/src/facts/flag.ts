@@ -4,7 +4,7 @@ import { aimOf, type MeasureCode } from '../measure.ts'
 import { flags } from '../status.ts'
 import type { HouseholdView } from '../view.ts'
 import { type CodeFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
-import { flagBorne, isClearing, isOfFlag, isRaising, newestRaising, raisedOn } from './flag-acts.ts'
+import { flagBorne, isClearing, isOfFlag, newestClearing, newestRaising, raisedOn } from './flag-acts.ts'
 
 // The flag of an edge or monitored household, from its raising to its clearing (facts file, “Monitoring”). Acts are the
 // ledger's own: where it holds none, there was none.
@@ -16,10 +16,10 @@ export const flag: CodeFact = {
   kind: 'code',
   codes: flags,
   title: { zh: '监测标注', en: 'flag' },
-  ...known(['flagged-edge', 'flagged-monitored', 'flag-cleared', ...OF_OTHERS], ({ acts, status }) => {
+  ...known(['flagged-edge', 'flagged-monitored', 'flag-cleared', 'elimination-rolled-back', ...OF_OTHERS], ({ acts, status }) => {
     const newest = acts.findLast(isOfFlag)
     // A new standing takes a flag away that was not cleared.
-    return idOf(newest && isRaising(newest) && status.flag === 'none' ? status.since : newest)
+    return idOf(newest && !isClearing(newest) && status.flag === 'none' ? status.since : newest)
   }),
   value: ({ status }) => status.flag,
 }
@@ -75,15 +75,20 @@ export const monthsFlaggedWhenCleared: NumberFact = {
   title: { zh: '标注至消除月数', en: 'months from the flag to its elimination' },
   suppliedBy: ['flagged-edge', 'flagged-monitored', 'flag-cleared', ...OF_OTHERS],
   value({ acts }) {
-    const cleared = acts.findLastIndex(isClearing)
-    const raised = newestRaising(acts.slice(0, cleared + 1))
-    return raised && monthsBetween(raisedOn(raised), acts[cleared]!.from)
+    const cleared = newestClearing(acts)
+    const raised = newestRaising(until(acts, cleared))
+    return raised && cleared && monthsBetween(raisedOn(raised), cleared.from)
   },
   evidence({ acts }) {
-    const cleared = acts.findLastIndex(isClearing)
-    return [...idOf(newestRaising(acts.slice(0, cleared + 1))), ...idOf(acts[cleared])]
+    const cleared = newestClearing(acts)
+    return [...idOf(newestRaising(until(acts, cleared))), ...idOf(cleared)]
   },
   missing: () => [{ evidence: 'flag-cleared' }],
+}
+
+/** The acts up to one of them; none where that is none. */
+function until(acts: HouseholdView['acts'], last: HouseholdView['acts'][number] | undefined): HouseholdView['acts'] {
+  return last ? acts.slice(0, acts.indexOf(last) + 1) : []
 }
 
 /** Measures given since a flag was raised last; 0 where none was raised. `which` accepts a code of a measure. */

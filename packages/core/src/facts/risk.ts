@@ -17,6 +17,19 @@ export const recentShocks: NumberFact = {
   value: (view) => (view.shocks.length === 0 ? 0 : recent(view).length),
 }
 
+/** Of those, the ones that were disasters. */
+export const recentDisasters: NumberFact = {
+  kind: 'number',
+  unit: 'shocks',
+  title: { zh: '近一年受灾', en: 'disasters of the last year' },
+  ...known(['shock-reported'], (view) => idsOf(disasters(view))),
+  value: (view) => (view.shocks.length === 0 ? 0 : disasters(view).length),
+}
+
+function disasters(view: HouseholdView): HouseholdView['shocks'] {
+  return recent(view).filter(({ event }) => event.kind === 'disaster')
+}
+
 function recent({ shocks, on }: HouseholdView): HouseholdView['shocks'] {
   return shocks.filter((shock) => daysBetween(shock.from, on) < RECENT_DAYS)
 }

@@ -14,7 +14,7 @@ export function actsProblem(household: Household, proposed: string | undefined):
   for (const act of household.acts) {
     const next = follow(status, act)
     if (!('standing' in next)) {
-      return proposed === undefined || act.id === proposed ? refusalOf(household, act, next) : contradicts(act)
+      return proposed === undefined || act.id === proposed ? refusalOf(household.acts, act, next) : contradicts(act)
     }
     status = next
     if (!isClosing(act) && peopleOn(household.members, act.from) === 0) {
@@ -24,11 +24,17 @@ export function actsProblem(household: Household, proposed: string | undefined):
   return undefined
 }
 
+/** Why an act cannot follow others that are before it; undefined where it can. */
+export function impossibleAct(acts: readonly Entry<StatusAct>[], act: Entry<StatusAct>): Refusal | undefined {
+  const next = follow(statusOn(acts, act.from), act)
+  return 'standing' in next ? undefined : refusalOf(acts, act, next)
+}
+
 function contradicts({ id, from, event }: Entry<StatusAct>): Refusal {
   return { code: 'contradicts-later', later: event.type, from, id }
 }
 
-function refusalOf({ acts }: Household, act: Entry<StatusAct>, { needs, finds }: Impossible): Refusal {
+function refusalOf(acts: readonly Entry<StatusAct>[], act: Entry<StatusAct>, { needs, finds }: Impossible): Refusal {
   const others = acts.filter((other) => other !== act)
   const later = others.find((other) => other.from > act.from)
   if (later && 'standing' in follow(statusOn(others, later.from), act)) {

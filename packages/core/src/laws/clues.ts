@@ -1,58 +1,64 @@
+import { recognitionsOf } from '../clue.ts'
 import type { Hit } from '../events/clue.ts'
+import type { ProcedureEvent } from '../events/procedure.ts'
 import type { StatementOf } from '../events/household.ts'
 import { type Household, newestOf } from '../household.ts'
 import type { Refusal } from '../refusal.ts'
+import { comesBefore, type Entry } from '../timeline.ts'
 
-type Entry = Household['clues'][number]
-
-/** How far the looking into one clue has come. */
-interface Course {
-  readonly raised: Entry
-  last: Entry | undefined
-}
+type Clue = Entry<StatementOf<'clue-raised'>>
+type Resolution = Entry<StatementOf<'clue-resolved'>>
+type Begun = Entry<Extract<ProcedureEvent, { type: 'procedure-begun' }>>
 
 /**
- * The first thing wrong with the clues of a household: a hit that was raised before, or a resolution of a clue that is not
- * there, not there yet, or closed. `proposed` is the id of the event under decision.
+ * The first thing wrong with the clues of a household: a hit that was raised before, or something done about a clue that is
+ * not there, not there yet, or closed. `proposed` is the id of the event under decision.
  */
 export function cluesProblem(household: Household, proposed: string | undefined): Refusal | undefined {
-  const courses = new Map<string, Course>()
-  for (const entry of household.clues) {
-    const problem = isRaising(entry) ? raisingProblem(entry, courses) : resolvingProblem(entry, household, courses)
+  const clues = household.clues.filter((entry): entry is Clue => entry.event.type === 'clue-raised')
+  const resolutions = household.clues.filter((entry): entry is Resolution => entry.event.type === 'clue-resolved')
+  const begun = household.proceedings.filter((entry): entry is Begun => entry.event.type === 'procedure-begun' && entry.event.clue !== undefined)
+  for (const [at, clue] of clues.entries()) {
+    const same = clues.slice(0, at).find((other) => isSameHit(other.event.hit, clue.event.hit))
+    if (same) return blame(clue, { code: 'hit-raised-before', ...clue.event.hit!, clue: same.id }, proposed)
+  }
+  const closings = closingsOf(household, resolutions)
+  for (const entry of [...resolutions, ...begun]) {
+    const problem = problemOf(entry, clues, closings, household)
     if (problem) return blame(entry, problem, proposed)
   }
   return undefined
 }
 
-function blame({ id, from, event }: Entry, problem: Refusal, proposed: string | undefined): Refusal {
+function blame({ id, from, event }: Clue | Resolution | Begun, problem: Refusal, proposed: string | undefined): Refusal {
   return proposed === undefined || id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
 }
 
-function raisingProblem(entry: Entry & { event: StatementOf<'clue-raised'> }, courses: Map<string, Course>): Refusal | undefined {
-  const { hit } = entry.event
-  const same = hit && [...courses.values()].find(({ raised }) => isRaising(raised) && isSameHit(raised.event.hit, hit))
-  courses.set(entry.id, { raised: entry, last: undefined })
-  return same && { code: 'hit-raised-before', ...hit, clue: same.raised.id }
+/** What was found of a clue, or came of it, and where that stands. */
+interface Closing {
+  readonly clue: string
+  readonly outcome: StatementOf<'clue-resolved'>['outcome'] | 'recognised'
+  readonly entry: Entry<unknown>
 }
 
-function resolvingProblem(entry: Entry, household: Household, courses: Map<string, Course>): Refusal | undefined {
-  const { clue, outcome } = entry.event as StatementOf<'clue-resolved'>
-  const id = newestOf(household, clue)
-  const course = courses.get(id)
-  if (!course) {
-    const later = household.clues.find((one) => one.id === id && isRaising(one))
-    return later ? { code: 'too-early', on: entry.from, after: 'clue-raised', from: later.from } : { code: 'unknown-clue', clue }
-  }
-  const { last } = course
-  course.last = entry
-  if (!last) return undefined
-  const was = (last.event as StatementOf<'clue-resolved'>).outcome
+function closingsOf(household: Household, resolutions: readonly Resolution[]): Closing[] {
+  const resolved = resolutions.map((entry): Closing => ({ clue: newestOf(household, entry.event.clue), outcome: entry.event.outcome, entry }))
+  const recognised = [...recognitionsOf(household)].map(([clue, entry]): Closing => ({ clue, outcome: 'recognised', entry }))
+  return [...resolved, ...recognised]
+}
+
+/** What speaks against resolving a clue, or against following it with a procedure. */
+function problemOf(entry: Resolution | Begun, clues: readonly Clue[], closings: readonly Closing[], household: Household): Refusal | undefined {
+  const { event } = entry
+  const named = event.clue!
+  const id = newestOf(household, named)
+  const clue = clues.find((one) => one.id === id)
+  if (!clue) return { code: 'unknown-clue', clue: named }
+  if (comesBefore(entry, clue)) return { code: 'too-early', on: entry.from, after: 'clue-raised', from: clue.from }
   // What is true calls for a recognition; until it comes one may still find that nothing has to follow.
-  return was === 'confirmed' && outcome !== 'confirmed' ? undefined : { code: 'already-resolved', clue, outcome: was, on: last.from }
-}
-
-function isRaising(entry: Entry): entry is Entry & { event: StatementOf<'clue-raised'> } {
-  return entry.event.type === 'clue-raised'
+  const mayFollow = event.type === 'procedure-begun' || event.outcome !== 'confirmed'
+  const before = closings.filter((one) => one.clue === id && comesBefore(one.entry, entry)).toSorted((a, b) => (comesBefore(a.entry, b.entry) ? -1 : 1)).at(-1)
+  return before && !(before.outcome === 'confirmed' && mayFollow) ? { code: 'already-resolved', clue: named, outcome: before.outcome, on: before.entry.from } : undefined
 }
 
 /** Whether two hits are of the same item of the same register. */

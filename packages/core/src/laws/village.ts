@@ -1,15 +1,30 @@
 import type { Decision, VillageCommand } from '../command.ts'
 import { VillageEvent } from '../events/village.ts'
+import { isOfProcedure } from '../events/procedure.ts'
 import { misfitsOf } from '../misfit.ts'
+import type { Procedures } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
+import { place } from '../timeline.ts'
 import type { Village } from '../village.ts'
+import { proceduresProblem } from './procedures.ts'
 
 /** Decides whether something can be recorded about a village. */
-export function decideVillage(command: VillageCommand, village: Village | undefined): Decision {
+export function decideVillage(command: VillageCommand, village: Village | undefined, procedures: Procedures | undefined): Decision {
   const parsed = VillageEvent.safeParse(command.event)
   if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
-  const refused = problem(command, village)
+  const refused = problem(command, village) ?? procedureProblem(command, village, procedures)
   return refused ? { refused } : { accepted: [command], claims: { take: [], release: [] } }
+}
+
+/** The id under which a proposed event stands in the village that is tried out. No recorded event has it. */
+const PROPOSED = ''
+
+function procedureProblem({ event, on }: VillageCommand, village: Village | undefined, procedures: Procedures | undefined): Refusal | undefined {
+  if (!village || (!isOfProcedure(event) && event.type !== 'village-delisted')) return undefined
+  if (!procedures) return isOfProcedure(event) ? { code: 'no-procedure', procedure: 'procedure' in event ? event.procedure : event.objection } : undefined
+  const timeline = [...village.timeline]
+  place(timeline, { from: on, rank: village.version + 1, id: PROPOSED, event })
+  return proceduresProblem(village, { ...village, timeline }, PROPOSED, procedures)
 }
 
 function problem({ event, on }: VillageCommand, village: Village | undefined): Refusal | undefined {

@@ -41,8 +41,12 @@ export function takenOn(into: Household, from: Household, on: Day): Inheritance 
   if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
     return { code: 'unlike-status', has: plain(has), other: plain(other) }
   }
-  if (has.flag !== 'none') return undefined
-  return other.flag !== 'none' || (other.owedSince !== undefined && !exitOwed(into.acts, on)) ? other : undefined
+  const isOwedMore = other.owedSince !== undefined && !exitOwed(into.acts, on)
+  if (has.flag === 'none') return other.flag !== 'none' || isOwedMore ? other : undefined
+  if (!isOwedMore) return undefined
+  const { flagSince: _flagSince, ...rest } = other
+  const { flag, flagSince } = inheritanceOf(into, on)!
+  return { ...rest, flag, ...(flagSince === undefined ? {} : { flagSince }) }
 }
 
 function isLookedBack({ visits }: Household, { act }: ExitOwed, on: Day): boolean {

@@ -29,7 +29,7 @@ export function joining(
     if (twin) return { code: 'in-both', member: id, household: from, other: twin.id, into: into.stream }
     const member = formerSelf(person, from, into) ?? freeId(id, from, taken)
     taken.add(member)
-    const event: StatementOf<'member-joined'> = { type: 'member-joined', ...traits, member, by, household: from, relation: going[id]! }
+    const event: StatementOf<'member-joined'> = { type: 'member-joined', member, by, household: from, ...traits, relation: going[id]! }
     commands.push({ stream: into.stream, on, event })
   }
   return commands

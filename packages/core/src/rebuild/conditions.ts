@@ -29,7 +29,11 @@ export function conditionsFor(wanted: Wanted): Said[] {
   if (wanted.has('vehicleValue') || !wanted.leavesOut(...Object.keys(ITEMS))) assessed.push(registers(wanted))
   if (!wanted.leavesOut('mainCause', 'causeRepeated')) assessed.push(causes(wanted))
   if (!wanted.leavesOut('openRisks', 'noLabourRisk', 'illnessRisk')) assessed.push({ type: 'risks-assessed', risks: risks(wanted) })
-  const shocks = Array.from({ length: wanted.count('recentShocks') ?? 0 }, (): Statement => ({ type: 'shock-reported', kind: 'accident' }))
+  const disasters = wanted.count('recentDisasters') ?? 0
+  const shocks = Array.from({ length: wanted.count('recentShocks') ?? disasters }, (_, at): Statement => ({
+    type: 'shock-reported',
+    kind: at < disasters ? 'disaster' : 'accident',
+  }))
   return [...assessed, ...shocks].map((event) => ({ on: wanted.ago(10), event }))
 }
 

@@ -2,116 +2,73 @@ import fc from 'fast-check'
 import type { HouseholdCommand } from '../command.ts'
 import { type Day, plusDays } from '../day.ts'
 import { decide } from '../decide.ts'
-import type { HouseholdEvent, Statement } from '../events/household.ts'
+import type { StatementOf } from '../events/household.ts'
 import type { HouseholdId } from '../events/values.ts'
-import { evolve } from '../evolve.ts'
-import { copyOf, type Household, newHousehold, timelinesOf } from '../household.ts'
-import type { Instant } from '../instant.ts'
-import { isOfProcedure } from '../events/procedure.ts'
-import { isGrounded } from '../laws/basis.ts'
+import { copyOf } from '../household.ts'
+import type { LifeChange } from '../life/change.ts'
+import { decideLife } from '../life/decide-life.ts'
 import type { RecordedHousehold } from '../recorded.ts'
 import type { Refusal } from '../refusal.ts'
-import { stamp } from '../stamp.ts'
-import type { Entry } from '../timeline.ts'
-import { withIds } from './procedures.ts'
-import { memberJoined, statement } from './statements.ts'
+import { type Book, founding, openBook } from './book.ts'
+import { changeOf, foundNeighbour, splitOff } from './changes.ts'
+import { lawsFor } from './procedures.ts'
+import { memberJoined } from './statements.ts'
+import { commandOf, type Wish, wish } from './wishes.ts'
 
+export { type Neighbourhood, neighbourhoods } from './neighbourhood.ts'
+export { lawsFor, procedureEvent, procedures, withIds } from './procedures.ts'
 export { statement } from './statements.ts'
 
 /** One household as a ledger would have come to know it: what was accepted, and what was asked for in vain. */
 export interface Life {
   readonly stream: HouseholdId
   readonly events: readonly RecordedHousehold[]
-  readonly refused: readonly { readonly command: HouseholdCommand; readonly refusal: Refusal }[]
+  readonly refused: readonly { readonly wanted: HouseholdCommand | LifeChange; readonly refusal: Refusal }[]
 }
-
-/** Something somebody may want recorded, some days after the last; `late` is how long it had been true by then. */
-interface Wish {
-  readonly wait: number
-  readonly late: number
-  readonly statement: Statement
-  /** Says the statement itself, or uses it to put right or take back the event that `pick` falls on. */
-  readonly as: 'statement' | 'restated' | 'moved' | 'revoked'
-  readonly pick: number
-}
-
-const wish: fc.Arbitrary<Wish> = fc.record({
-  // Often nothing passes, so that events share a day and an instant.
-  wait: fc.oneof(fc.constant(0), fc.nat(90)),
-  late: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -30, max: 200 }) }),
-  statement,
-  as: fc.oneof(
-    { weight: 16, arbitrary: fc.constant('statement') },
-    { weight: 2, arbitrary: fc.constant('restated') },
-    { weight: 1, arbitrary: fc.constant('moved') },
-    { weight: 1, arbitrary: fc.constant('revoked') },
-  ),
-  pick: fc.nat(),
-})
 
 /**
- * Lives of households, each made by commands alone: wishes in random order go through `decide`, and what it accepts is
- * stamped and folded. Late evidence, corrections of corrections and refusals are all among them.
+ * Lives of households, each made by commands alone: wishes in random order go through `decide` and `decideLife`, and what they
+ * accept is stamped and folded. Late evidence, corrections of corrections, splits, merges and refusals are all among them.
  *
  * @param wishes the greatest number of wishes in a life
+ * @param alone nothing happens that concerns another household: every event can be decided on by itself
  */
-export function lives({ stream = 'household/1', wishes = 80 }: { stream?: HouseholdId; wishes?: number } = {}): fc.Arbitrary<Life> {
+export function lives({ stream = 'household/1', wishes = 80, alone = false }: { stream?: HouseholdId; wishes?: number; alone?: boolean } = {}): fc.Arbitrary<Life> {
+  const begins = fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: alone ? 0 : 1, arbitrary: fc.nat(100) })
   return fc
-    .tuple(memberJoined, fc.array(wish, { maxLength: wishes, size: 'max' }))
-    .map(([first, wishes]) => live(stream, { ...first, by: 'listing', relation: 'head' }, wishes))
+    .tuple(memberJoined, begins, fc.array(wish, { maxLength: wishes, size: 'max' }))
+    .map(([first, begins, wishes]) => {
+      const own = alone ? wishes.filter(({ as }) => as !== 'change') : wishes
+      return live(stream, { ...first, by: 'listing', relation: 'head' }, begins, own)
+    })
 }
 
 const FOUNDED: Day = '2015-01-01'
 
-function live(stream: HouseholdId, head: Statement, wishes: readonly Wish[]): Life {
-  const household = newHousehold(stream)
-  const events: RecordedHousehold[] = []
-  const refused: { command: HouseholdCommand; refusal: Refusal }[] = []
-  const ask = (on: Day, event: HouseholdEvent, today: Day) => {
-    const command = { stream, on, event }
-    const decision = decide(command, { [stream]: household })
-    if ('refused' in decision) {
-      refused.push({ command, refusal: decision.refused })
-      return
-    }
-    const recordedAt: Instant = `${today}T08:00:00.000Z`
-    const id = (version: number) => `${stream}.${version}`
-    for (const recorded of stamp(decision.accepted, { after: household.version, id, recordedAt, actor: 'generator' })) {
-      events.push(recorded)
-      evolve(household, recorded)
-    }
+/** `begins`: the household splits off another, which was what this says; undefined where the ledger lists it first. */
+function live(stream: HouseholdId, head: StatementOf<'member-joined'>, begins: number | undefined, wishes: readonly Wish[]): Life {
+  const book = openBook()
+  const household = book.household(stream)
+  const refused: { wanted: HouseholdCommand | LifeChange; refusal: Refusal }[] = []
+  const note = (wanted: HouseholdCommand | LifeChange, problem: ReturnType<Book['keep']>) => {
+    if (problem !== undefined && problem !== 'claimed') refused.push({ wanted, refusal: problem })
   }
-  ask(FOUNDED, { type: 'settled', village: 'village/1' }, FOUNDED)
-  ask(FOUNDED, head, FOUNDED)
+  if (begins === undefined) book.keep(founding(stream, FOUNDED, [{ type: 'settled', village: 'village/1' }, head]), FOUNDED)
+  else splitOff(book, stream, head, begins, FOUNDED)
   let today = FOUNDED
   for (const wish of wishes) {
     today = plusDays(today, wish.wait)
-    const wanted = commandOf(wish, copyOf(household), plusDays(today, -wish.late))
-    if (wanted) ask(wanted.on, wanted.event, today)
+    const on = plusDays(today, -wish.late)
+    if (wish.as === 'change') {
+      const name = `${stream}-${household.version}` as const
+      const change = changeOf(wish.change, household, foundNeighbour(book, name, wish.pick, FOUNDED), `${name}-s`, on)
+      note(change, book.keep(decideLife(change, book.states), today))
+      continue
+    }
+    const wanted = commandOf(wish, copyOf(household), on)
+    if (!wanted) continue
+    const command = { stream, ...wanted }
+    note(command, book.keep(decide(command, { [stream]: household }, lawsFor(command.event)), today))
   }
-  return { stream, events, refused }
-}
-
-/** The command that a wish comes to in a household; undefined where it names something that is not there. */
-function commandOf({ as, pick, statement }: Wish, household: Household, on: Day): { on: Day; event: HouseholdEvent } | undefined {
-  if (as === 'statement') return { on, event: filledIn(statement, household, on, pick) }
-  const all = timelinesOf(household).flat() as Entry<Statement>[]
-  const live = as === 'restated' ? all.filter((entry) => entry.event.type === statement.type) : all
-  const target = live[pick % live.length]
-  if (!target) return undefined
-  if (as === 'revoked') return { on, event: { type: 'revoked', withdraws: target.id, because: 'recorded in error' } }
-  const says = filledIn(as === 'moved' ? target.event : statement, household, on, pick)
-  return { on, event: { type: 'corrected', replaces: target.id, statement: says } }
-}
-
-/** The statement with what only the household can supply. */
-function filledIn(statement: Statement, household: Household, on: Day, pick: number): Statement {
-  const { aid, clues, version } = household
-  if (isOfProcedure(statement)) return withIds(statement, household, pick)
-  if (statement.type === 'measure-ended') return { ...statement, grant: aid[pick % aid.length]?.id ?? 'no-such-grant' }
-  if (statement.type === 'clue-resolved') return { ...statement, clue: clues[pick % clues.length]?.id ?? 'no-such-clue' }
-  if (isGrounded(statement) && statement.basis.kind === 'determination') {
-    return { ...statement, basis: { ...statement.basis, on, version } } as Statement
-  }
-  return statement
+  return { stream, events: book.events.filter((recorded) => recorded.stream === stream), refused }
 }

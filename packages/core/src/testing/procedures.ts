@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import type { StatementOf } from '../events/household.ts'
-import type { ProcedureEvent } from '../events/procedure.ts'
+import type { HouseholdEvent, StatementOf } from '../events/household.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import { newestOf, type Household } from '../household.ts'
+import type { Laws } from '../laws/procedures.ts'
+import { proceedingOn } from '../proceeding/proceeding.ts'
 import type { ObjectionRule, Procedure, Procedures, Step } from '../procedure.ts'
 
 const text = { zh: '文', en: 'text' }
@@ -16,15 +18,15 @@ function procedure(act: Procedure['act'], upheld: ObjectionRule['upheld']): Proc
     citation,
     clocks: [{ name: 'in-time', label: text, from: 'clue', to: 'act', days: 15, citation }],
     steps: [
-      { ...step('appraise', 'village', 'representatives'), kind: 'appraisal', majority: 'half' },
       { ...step('check', 'village', 'team'), kind: 'check', within: 10 },
-      { ...step('sample', 'city', 'city-inspectors'), kind: 'check', optional: true },
       {
         ...step('post', 'village', 'village-committee'),
         kind: 'notice',
         stands: 3,
         objections: { within: heard({ upheld }), outside: heard({ blocks: false, upheld: 'resume' }) },
       },
+      { ...step('appraise', 'village', 'representatives'), kind: 'appraisal', majority: 'half' },
+      { ...step('sample', 'city', 'city-inspectors'), kind: 'check', optional: true },
       { ...step('review', 'township', 'township-office'), kind: 'review' },
     ],
   }
@@ -41,6 +43,7 @@ export const procedures: Procedures = {
   },
 }
 
+const names = Object.keys(procedures.named)
 const steps = procedures.named.exit!.steps
 const by = fc.constantFrom(...steps.map(({ level, roles }) => ({ level, role: roles[0]!, person: 'p1' })))
 
@@ -50,26 +53,26 @@ export const procedureEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       type: fc.constant('procedure-begun'),
-      procedure: fc.constantFrom(...Object.keys(procedures.named)),
+      procedure: fc.constantFrom(...names),
       pack: fc.constant(procedures.pack),
     }),
   },
   {
     weight: 12,
     arbitrary: fc
-      .tuple(fc.constantFrom(...steps), fc.boolean(), by, fc.constantFrom('passed', 'passed', 'passed', 'failed'), fc.nat(9))
+      .tuple(fc.constantFrom(...steps), fc.boolean(), by, fc.constantFrom(...(['passed', 'passed', 'passed', 'passed', 'passed', 'passed', 'failed'] as const)), fc.nat(9))
       .map(([{ name, level, roles, kind }, isEntitled, other, outcome, inFavour]): StatementOf<'step-taken'> => ({
         type: 'step-taken',
         procedure: 'e1',
         step: name,
         by: isEntitled ? { level, role: roles[0]!, person: 'p1' } : other,
-        outcome: outcome as 'passed' | 'failed',
+        outcome,
         ...(kind === 'appraisal' ? { present: 9, inFavour } : {}),
       })),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('objection-raised'), procedure: fc.constant('e1'), ground: fc.constant('not so') }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('objection-raised'), procedure: fc.constant('e1'), ground: fc.constant('not so') }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       type: fc.constant('objection-resolved'),
       objection: fc.constant('e1'),
@@ -79,7 +82,7 @@ export const procedureEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       type: fc.constant('procedure-ended'),
       procedure: fc.constant('e1'),
@@ -88,14 +91,28 @@ export const procedureEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
   },
 )
 
-/** The event with the ids of the newest procedure and of an objection of the household in place of those that it was made with. */
-export function withIds<Event extends ProcedureEvent>(event: Event, household: Household, pick: number): Event {
+/**
+ * The event with the ids of the newest procedure and of an objection of the household in place of those that it was made with;
+ * and mostly with the step that is next, taken by whoever may. Where nothing runs, mostly the beginning of something.
+ */
+export function withIds(event: ProcedureEvent, household: Household, pick: number): ProcedureEvent {
   const idsOf = (type: ProcedureEvent['type']) =>
     household.proceedings.filter((entry) => entry.event.type === type).map(({ id }) => newestOf(household, id))
   if ('objection' in event) {
     const raised = idsOf('objection-raised')
     return raised.length === 0 ? event : { ...event, objection: raised[pick % raised.length]! }
   }
-  const begun = idsOf('procedure-begun').at(-1)
-  return event.type === 'procedure-begun' || begun === undefined ? event : { ...event, procedure: begun }
+  const running = proceedingOn(household, '9999-12-31', procedures)
+  if (!running && pick % 8 > 0) return { type: 'procedure-begun', procedure: names[pick % names.length]!, pack: procedures.pack }
+  const begun = running?.id ?? idsOf('procedure-begun').at(-1)
+  if (event.type === 'procedure-begun' || begun === undefined) return event
+  const next = pick % 4 > 0 ? steps.find(({ name }) => name === running?.next?.step) : undefined
+  if (event.type !== 'step-taken' || !next) return { ...event, procedure: begun }
+  const counts = next.kind === 'appraisal' ? { present: 9, inFavour: 4 + (pick % 5) } : {}
+  return { ...event, procedure: begun, step: next.name, by: { level: next.level, role: next.roles[0]!, person: 'p1' }, ...counts }
+}
+
+/** The law under which the lives decide an event. Acts are not held to procedures: hardly one would ever be accepted. */
+export function lawsFor(event: HouseholdEvent): Laws {
+  return isOfProcedure(event) || event.type === 'corrected' || event.type === 'revoked' ? { procedures } : {}
 }

@@ -151,7 +151,7 @@ const acts: fc.Arbitrary<Statement> = fc.oneof(
   { weight: 4, arbitrary: act('flagged-edge') },
   { weight: 8, arbitrary: act('flagged-monitored') },
   {
-    weight: 8,
+    weight: 12,
     arbitrary: fc.record({
       type: fc.constant('flag-cleared'),
       through: fc.constantFrom('help', 'nature'),
@@ -159,7 +159,7 @@ const acts: fc.Arbitrary<Statement> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: act('flagged-monitored').map((flagged) => ({ ...flagged, as: 'sudden-hardship' as const })) },
-  { weight: 8, arbitrary: act('elimination-rolled-back') },
+  { weight: 12, arbitrary: act('elimination-rolled-back') },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('decreased'), by: fc.constantFrom('death', 'moved-out') }) },
 )
 
@@ -254,7 +254,7 @@ export const statement: fc.Arbitrary<Statement> = fc
     { weight: 4, arbitrary: acts },
     { weight: 2, arbitrary: help },
     { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: shop }, { weight: 1, arbitrary: improved }) },
-    { weight: 2, arbitrary: procedureEvent },
+    { weight: 4, arbitrary: procedureEvent },
     { weight: 1, arbitrary: clues },
   )
   .map(plain)

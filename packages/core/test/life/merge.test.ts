@@ -28,6 +28,7 @@ function neighbours(): Town {
 const acts: Record<string, HouseholdEvent> = {
   identified: { type: 'identified', basis: legacy },
   exited: { type: 'exited', basis: legacy },
+  returned: { type: 're-identified', basis: legacy },
   monitored: { type: 'flagged-monitored', basis: legacy },
   edge: { type: 'flagged-edge', basis: legacy },
   removed: { type: 'removed', basis: legacy },
@@ -96,6 +97,20 @@ describe('a household merges into another', () => {
     const book = { household: made.household('household/2') }
     expect(['daysSinceExit', 'daysFlagged', 'lookedBack', 'everRegistered'].map((name) => value(book, name, ON))).toEqual([850, 485, true, true])
     expect(value(book, 'everRegistered', '2019-04-30')).toBe(false)
+  })
+
+  test('the exit of one that is registered again is passed on, for what is owed since goes on', () => {
+    for (const stays of [[], ['identified']]) {
+      const made = neighbours()
+      acting(made, 'household/1', 'identified', 'exited', 'returned')
+      acting(made, 'household/2', ...stays)
+      made.change({ change: 'split', on: '2019-04-01', household: 'household/1', into: 'household/1-b', going: { son: 'head' } })
+      made.change({ ...merge, household: 'household/1-b', going: { son: 'spouse' } })
+      for (const stream of ['household/1-b', 'household/2'] as const) {
+        const [taken] = made.household(stream).acts.map(({ event }) => event).filter(({ type }) => type === 'split-from' || type === 'merged-from')
+        expect(taken).toMatchObject({ standing: 'registered', owedSince: '2017-01-01' })
+      }
+    }
   })
 
   test('whoever becomes head there, it is said of all others what they are to the new one', () => {

@@ -23,6 +23,9 @@ const WORDS = {
     act: (type: string) => `行为 ${type}`,
     standing: '身份',
     flag: '标注',
+    proceeding: '进行中的程序',
+    running: { procedure: '程序', step: '已办', next: '下一步', from: '自', overdue: '逾期' },
+    none: '无',
     beside: (code: string, words: string) => `${code}（${words}）`,
     notOwed: '当日不承担',
     notInPack: '规则包没有该项义务',
@@ -43,6 +46,9 @@ const WORDS = {
     act: (type: string) => `the act ${type}`,
     standing: 'standing',
     flag: 'flag',
+    proceeding: 'the procedure that runs',
+    running: { procedure: 'procedure', step: 'at', next: 'next', from: 'from', overdue: 'overdue' },
+    none: 'none',
     beside: (code: string, words: string) => `${code} (${words})`,
     notOwed: 'not owed on that day',
     notInPack: 'the pack has no such obligation',
@@ -94,6 +100,7 @@ function subjectText(asked: Expectation, pack: Pack, language: Language): string
     const label = Object.hasOwn(pack.obligations, asked.obligation) ? pack.obligations[asked.obligation]!.label[language] : undefined
     return label === undefined ? asked.obligation : say.beside(asked.obligation, label)
   }
+  if ('proceeding' in asked) return say.proceeding
   const label = pack.rules.find(({ event }) => event.type === asked.question)?.label[language]
   return label === undefined ? asked.question : say.beside(asked.question, label)
 }
@@ -107,6 +114,7 @@ function saidText(said: Expectation | Found, language: Language): string {
   if ('standing' in said) return say.beside(said.standing, standings[said.standing][language])
   if ('flag' in said) return say.beside(said.flag, valueText(said.flag, factNamed('flag'), language))
   if ('obligation' in said) return obligationText(said, language)
+  if ('proceeding' in said) return said.proceeding === 'none' ? say.none : runningText(said.proceeding, language)
   return said.refused === undefined ? say.accepted : say.refused(said.refused)
 }
 
@@ -123,4 +131,11 @@ function obligationText({ status, due, next, since, breach, escalated, missing }
     ...(escalated === undefined ? [] : [escalated === 'none' ? say.notEscalated : days.escalated(DUTY_LEVEL_TEXT[escalated][language])]),
   ]
   return `${[word, ...details].join(language === 'zh' ? '，' : ', ')}${missing === undefined ? '' : say.missing(missing.join(', '))}`
+}
+
+function runningText(running: Exclude<Extract<Expectation, { proceeding: unknown }>['proceeding'], 'none'>, language: Language): string {
+  const say = WORDS[language]
+  return (Object.entries(running) as [keyof typeof say.running, string | readonly string[]][])
+    .map(([key, value]) => `${say.running[key]} ${typeof value === 'string' ? value : value.join(', ') || say.none}`)
+    .join(language === 'zh' ? '，' : ', ')
 }

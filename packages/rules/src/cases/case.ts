@@ -17,8 +17,8 @@ const Name = z.string().min(1).max(64)
 
 /**
  * An event with the day from which it is true. `recorded`: when the ledger learned it; left out, at the beginning of that
- * day, or at once after the event before where that is later. `name`: under which `replaces`, `withdraws` and `grant` of later
- * events refer to it. The rest is the event; an act may come without its basis and is then determined under the pack.
+ * day, or at once after the event before where that is later. `name`: under which `replaces`, `withdraws`, `grant`, `procedure`,
+ * `objection` and `clue` of later events refer to it. The rest is the event; an act may come without its basis and is then determined under the pack.
  */
 const CaseEvent = z.looseObject({ on: Day, recorded: Instant.optional(), name: Name.optional(), type: z.string() })
 export type CaseEvent = z.infer<typeof CaseEvent>
@@ -40,6 +40,21 @@ const SHAPES = {
     missing: z.array(Name).optional(),
   }),
   standing: z.strictObject({ ...asked, standing: z.enum(Object.keys(standings) as [Standing, ...Standing[]]) }),
+  /** The procedure that runs, as far as the case says: its name, the step passed last, what is next and from when, which clocks are overdue. */
+  proceeding: z.strictObject({
+    ...asked,
+    proceeding: z.union([
+      z.literal('none'),
+      z.strictObject({
+        procedure: Name,
+        step: Name,
+        /** A step, or `act`; `none` where it can only be ended. */
+        next: Name,
+        from: z.union([Day, z.literal('blocked')]),
+        overdue: z.array(Name),
+      }).partial(),
+    ]),
+  }),
   flag: z.strictObject({ ...asked, flag: z.enum(['none', 'edge', 'monitored'] satisfies Flag[]) }),
   /**
    * How something that is owed stands; `none`: it is not owed on that day. What is left out is not looked at: the last day in
@@ -65,14 +80,19 @@ const SHAPES = {
 type Kind = keyof typeof SHAPES
 const KINDS = Object.keys(SHAPES) as Kind[]
 
-const Expectation = z.union([SHAPES.question, SHAPES.standing, SHAPES.flag, SHAPES.obligation, SHAPES.act])
+const Expectation = z.union([SHAPES.question, SHAPES.standing, SHAPES.flag, SHAPES.obligation, SHAPES.act, SHAPES.proceeding])
 export type Expectation = z.infer<typeof Expectation>
+
+/** Whether acts on determinations are held to the procedures of the pack. Presumed: as if they had been gone through. */
+const Held = z.enum(['required', 'presumed'])
 
 const Case = z.strictObject({
   /** What the case says, as a sentence. */
   case: z.string().min(1).max(300),
   /** Shared evidence by name, from `given` of the file; recorded before the case's own. */
   with: z.array(Name).default([]),
+  /** Left out, as the file says. */
+  procedures: Held.optional(),
   events: z.array(CaseEvent).default([]),
   expect: z.array(Expectation).min(1),
 })
@@ -83,6 +103,7 @@ const CasesFile = z.strictObject({
   /** The packs that the cases hold: that of the nation and the layers over it, each by name or as a path. */
   packs: z.array(z.string().min(1)).min(1).optional(),
   given: z.record(Name, z.array(CaseEvent)).default({}),
+  procedures: Held.default('presumed'),
   cases: z.array(Case).min(1),
 })
 export type CasesFile = z.infer<typeof CasesFile>

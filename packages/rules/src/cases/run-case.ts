@@ -7,6 +7,7 @@ import {
   type HouseholdId,
   type Instant,
   newHousehold,
+  proceedingOn,
   type RecordedHousehold,
   type Refusal,
   stamp,
@@ -17,7 +18,7 @@ import type { Determination } from '../determination.ts'
 import { determine } from '../determine.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
-import { submit, type Submission } from '../submit.ts'
+import { proceduresOf, submit, type Submission } from '../submit.ts'
 import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, REFERENCES } from './case.ts'
 import { type FoundObligation, foundObligation } from './found-obligation.ts'
 
@@ -33,10 +34,12 @@ export type Found = Asked &
     | { readonly standing: Standing }
     | { readonly flag: Flag }
     | FoundObligation
+    | { readonly proceeding: Running }
     | { readonly act: Act; readonly refused: Refusal['code']; readonly accepted?: undefined }
     | { readonly act: Act; readonly accepted: true; readonly refused?: undefined }
   )
 
+type Running = Extract<Expectation, { proceeding: unknown }>['proceeding']
 type Act = Extract<Expectation, { act: unknown }>['act']
 
 /** One expectation of a case, and what was found. */
@@ -67,6 +70,14 @@ export interface CaseResult {
   readonly unrecorded: Unrecorded | undefined
 }
 
+type Held = Pick<CasesFile, 'procedures'>
+
+/** What is recorded of a case: its events, and the ids of those that have names. */
+interface Recorded {
+  readonly events: readonly RecordedHousehold[]
+  readonly ids: ReadonlyMap<string, string>
+}
+
 const stream: HouseholdId = 'household/case'
 
 /** Runs the cases of a file under a pack. Never throws. */
@@ -76,9 +87,10 @@ export function runCases(file: CasesFile, pack: Pack): CaseResult[] {
 
 /** Runs one case of a file: records its events through `submit`, and compares what follows with what is expected. */
 export function runCase(one: Case, file: CasesFile, pack: Pack): CaseResult {
-  const recorded = recordCase(eventsOf(file, one), pack)
+  const held = { procedures: one.procedures ?? file.procedures }
+  const recorded = recordCase(eventsOf(file, one), pack, held)
   if (!('events' in recorded)) return { name: one.case, ok: false, checked: [], unrecorded: recorded }
-  const checked = one.expect.map((expected) => check(expected, recorded.events, pack))
+  const checked = one.expect.map((expected) => check(expected, recorded, pack, held))
   return { name: one.case, ok: checked.every(({ ok }) => ok), checked, unrecorded: undefined }
 }
 
@@ -86,7 +98,11 @@ export function runCase(one: Case, file: CasesFile, pack: Pack): CaseResult {
  * The events of a case as a ledger keeps them, the first being `e1`; or the first that cannot be recorded.
  * `recordedAt` never decreases: what is true from an earlier day is recorded at the instant of what was recorded before it.
  */
-export function recordCase(events: readonly CaseEvent[], pack: Pack): { readonly events: RecordedHousehold[] } | Unrecorded {
+export function recordCase(
+  events: readonly CaseEvent[],
+  pack: Pack,
+  held: Held = { procedures: 'presumed' },
+): Recorded | Unrecorded {
   let household = newHousehold(stream)
   const all: RecordedHousehold[] = []
   const ids = new Map<string, string>()
@@ -96,19 +112,22 @@ export function recordCase(events: readonly CaseEvent[], pack: Pack): { readonly
     const recordedAt = recorded ?? (before !== undefined && before > day ? before : day)
     const unrecorded = (refusal: Unrecorded['refusal']): Unrecorded => ({ event: at + 1, type: said.type, on, refusal })
     if (before !== undefined && recordedAt < before) return unrecorded({ code: 'recorded-earlier', than: before })
-    const decision = submit(pack, household, { stream, on, event: referring(said, ids) } as Submission)
+    const decision = submit(pack, household, { stream, on, event: referring(said, ids) } as Submission, held)
     if ('refused' in decision) return unrecorded(decision.refused)
     const stamped = stamp(decision.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt, actor: 'case' })
     if (name !== undefined) ids.set(name, stamped[0]!.id)
     all.push(...stamped)
     household = advance(household, stamped)
   }
-  return { events: all }
+  return { events: all, ids }
 }
+
 
 /** An event in which the names of earlier events are replaced by their ids. */
 function referring(event: Readonly<Record<string, unknown>>, ids: ReadonlyMap<string, string>): Record<string, unknown> {
   const replaced = Object.entries(event).map(([key, value]): [string, unknown] => {
+    // What a procedure that begins is called is no name of an event.
+    if (key === 'procedure' && event['type'] === 'procedure-begun') return [key, value]
     if (REFERENCES.includes(key)) return [key, ids.get(value as string) ?? value]
     const isStatement = key === 'statement' && typeof value === 'object' && value !== null && !Array.isArray(value)
     return [key, isStatement ? referring(value as Record<string, unknown>, ids) : value]
@@ -116,7 +135,7 @@ function referring(event: Readonly<Record<string, unknown>>, ids: ReadonlyMap<st
   return Object.fromEntries(replaced)
 }
 
-function check(expected: Expectation, events: readonly RecordedHousehold[], pack: Pack): Checked {
+function check(expected: Expectation, { events, ids }: Recorded, pack: Pack, held: Held): Checked {
   const household = fold(stream, events, { known: expected.known })
   const { on, known } = expected
   const asked = { on, ...(known === undefined ? {} : { known }) }
@@ -141,11 +160,34 @@ function check(expected: Expectation, events: readonly RecordedHousehold[], pack
     const { ok, found } = foundObligation(expected, household, pack)
     return checked(ok, { ...asked, ...found })
   }
+  if ('proceeding' in expected) {
+    const found = runningOn(household, on, pack, expected.proceeding)
+    return checked(isSame(found, expected.proceeding), { ...asked, proceeding: found })
+  }
   const { act } = expected
-  const decision = submit(pack, household, { stream, on, event: act } as unknown as Submission)
+  const decision = submit(pack, household, { stream, on, event: referring(act, ids) } as unknown as Submission, held)
   if ('accepted' in decision) return checked(expected.accepted === true, { ...asked, act, accepted: true })
   const { refused } = decision
   return checked(expected.refused === refused.code, { ...asked, act, refused: refused.code }, { refusal: refused })
+}
+
+/** The procedure that runs, as far as it was asked about. */
+function runningOn(household: Household, on: Day, pack: Pack, asked: Running): Running {
+  const running = proceedingOn(household, on, proceduresOf(pack))
+  if (!running) return 'none'
+  const { procedure, step, next, overdue } = running
+  const all: Exclude<Running, 'none'> = {
+    procedure,
+    step: step?.name ?? 'none',
+    next: next?.step ?? 'none',
+    from: next?.from ?? 'blocked',
+    overdue: overdue.map(({ clock }) => clock),
+  }
+  return asked === 'none' ? all : (Object.fromEntries(Object.keys(asked).map((key) => [key, all[key as keyof typeof all]])) as Running)
+}
+
+function isSame(a: Running, b: Running): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 type Answer = Extract<Expectation, { question: string }>

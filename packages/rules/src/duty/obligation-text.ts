@@ -2,6 +2,7 @@ import { type Day, daysBetween, type Language } from '@hearthfold/core'
 import { DUTY_LEVEL_TEXT, DUTY_ROLE_TEXT, DUTY_STATUS_TEXT, DUTY_WORDS } from '../words/duty.ts'
 import type { Pack } from '../pack/pack.ts'
 import { missingText } from '../words/missing.ts'
+import type { Lapse } from './lapse.ts'
 import type { Obligation, OwedBy } from './obligation.ts'
 
 /**
@@ -45,6 +46,17 @@ export function overdueText({ since, breach, escalated }: Pick<Overdue, 'since' 
     say.overdueFor(daysBetween(since, on) + 1),
     ...(breach <= on ? [say.isBreach] : []),
     ...(escalated === undefined ? [] : [say.escalated(DUTY_LEVEL_TEXT[escalated][language])]),
+  ]
+  return phrases.join(language === 'zh' ? '，' : ', ')
+}
+
+/** What became of something that was not done in time: whether it was a breach, to whom it went, and how it ended. */
+export function lapseText({ breach, escalated, isOpen, done }: Lapse, language: Language): string {
+  const say = DUTY_WORDS[language]
+  const phrases = [
+    ...(breach === undefined ? [] : [say.breach(breach)]),
+    ...(escalated === undefined ? [] : [say.escalated(DUTY_LEVEL_TEXT[escalated][language])]),
+    isOpen ? say.isOpen : done ? say.doneOn(done.on) : say.notOwed,
   ]
   return phrases.join(language === 'zh' ? '，' : ', ')
 }

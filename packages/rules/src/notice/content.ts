@@ -29,7 +29,11 @@ export function contentOf(notice: Notice, language: Language): Content {
     columns: [say.number, say.head, say.persons],
     rows: households.map((one, at) => [String(at + 1), headText(one, notice, say), personsText(one, say)]),
     total: say.total(households.length, households.filter(isCounted).reduce((sum, { persons }) => sum + persons, 0)),
-    terms: [say.stands(from, until), say.objections(until, hearers[heardBy.within][language], where), say.later(hearers[heardBy.outside][language])],
+    terms: [
+      say.stands(from, until),
+      say.objections(until, hearers[heardBy.within][language], where),
+      say.later(hearers[heardBy.outside][language]),
+    ],
     postedBy: say.postedBy(levels[postedBy.level][language], roles[postedBy.role][language]),
     postedOn: say.postedOn(from),
   }

@@ -14,8 +14,10 @@ const LONG_NUMBER = new RegExp(`${DIGIT}(?:${BETWEEN}${DIGIT}){6,}(?:${BETWEEN}[
 
 // What tells of somebody's health: a net beneath a type that has no place for it. No list of such words is ever complete.
 const HEALTH_ZH = ['病', '癌', '症', '肿瘤', '残疾', '伤残', '致残', '瘫痪', '疾患', '障碍', '透析', '艾滋', '精神', '抑郁', '失明', '聋哑', '痴呆', '手术', '化疗', '怀孕']
-const HEALTH_EN =
-  'ill(?:ness|nesses)?|sick(?:ness)?|diseased?|diseases|disab(?:led|ility|ilities)|cancers?|tumou?rs?|chronic(?:ally)?|hiv|aids|dialysis|diabet(?:es|ic)|dementia|depress(?:ion|ed)|epilep(?:sy|tic)|psychiatric|surgery|pregnan(?:t|cy)'
+const HEALTH_EN = [
+  'ill(?:ness|nesses)?|sick(?:ness)?|diseased?|diseases|disab(?:led|ility|ilities)|cancers?|tumou?rs?|chronic(?:ally)?',
+  'hiv|aids|dialysis|diabet(?:es|ic)|dementia|depress(?:ion|ed)|epilep(?:sy|tic)|psychiatric|surgery|pregnan(?:t|cy)',
+].join('|')
 const HEALTH = new RegExp(`${HEALTH_ZH.map((word) => [...word].join(BETWEEN)).join('|')}|(?<![a-z])(?:${HEALTH_EN})(?![a-z])`, 'giu')
 
 /** Characters that nobody sees; some of them turn the direction of writing. */

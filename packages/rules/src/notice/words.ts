@@ -18,6 +18,10 @@ export interface NoticeWords {
   readonly notRecorded: string
 }
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
 export const words: Readonly<Record<Language, NoticeWords>> = {
   en: {
     title: { notice: (matter) => `Notice: ${matter}`, announcement: (matter) => `Announcement: ${matter}` },
@@ -28,8 +32,8 @@ export const words: Readonly<Record<Language, NoticeWords>> = {
     number: 'No.',
     head: 'head of household',
     persons: 'persons',
-    personCount: (persons) => `${persons} ${persons === 1 ? 'person' : 'persons'}`,
-    total: (households, persons) => `${households} ${households === 1 ? 'household' : 'households'}, ${persons} ${persons === 1 ? 'person' : 'persons'}.`,
+    personCount: (persons) => counted(persons, 'person'),
+    total: (households, persons) => `${counted(households, 'household')}, ${counted(persons, 'person')}.`,
     stands: (from, until) => `It is posted on ${from} and stands to the end of ${until}.`,
     objections: (until, within, where) => `Whoever objects says so ${within} by ${until}${where === undefined ? '' : `, here: ${where}`}.`,
     later: (outside) => `Whoever objects later says so ${outside}.`,
@@ -40,8 +44,8 @@ export const words: Readonly<Record<Language, NoticeWords>> = {
   zh: {
     title: { notice: (matter) => `关于${matter}的公示`, announcement: (matter) => `关于${matter}的公告` },
     opening: {
-      notice: (village, matter, step) => `${village}下列农户拟作${matter}，现予公示（${step}）。`,
-      announcement: (village, matter, step) => `${village}下列农户已作${matter}，现予公告（${step}）。`,
+      notice: (village, matter, step) => `${village}下列农户拟办理${matter}，现予公示（${step}）。`,
+      announcement: (village, matter, step) => `${village}下列农户办理${matter}，现予公告（${step}）。`,
     },
     number: '序号',
     head: '户主',

@@ -1,4 +1,4 @@
-import { Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, type Statement, Text } from '@hearthfold/core'
+import { Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, Risk, type Statement, Text } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 import { ObligationDeclaration } from './obligation.ts'
@@ -84,6 +84,8 @@ const Rule = z.strictObject({
   messages: z.strictObject({ true: Text, false: Text, unknown: Text }).partial().optional(),
   /** What must hold whatever the other facts are: more of a fact never makes the answer this. */
   laws: z.array(z.strictObject({ more: Name, neverMakes: z.boolean() })).optional(),
+  /** Where a yes is a clue that the household may need monitoring: the risk that the clue is about. */
+  clue: Risk.optional(),
 })
 
 /** Questions that belong together: whether a household may be left without any of them true, or have two of them true. */

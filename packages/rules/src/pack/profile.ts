@@ -45,7 +45,7 @@ function factProblems(path: string, name: string, declared: FactDeclaration): Mi
   // Not all of them: a pack stands when core learns of one more kind of event that can supply a fact.
   const supplied = isSubset(declared.suppliedBy, fact.suppliedBy)
     ? []
-    : [misfit(`${path}.suppliedBy`, [...fact.suppliedBy].join(', '), declared.suppliedBy)]
+    : [misfit(`${path}.suppliedBy`, `among ${fact.suppliedBy.join(', ')}`, declared.suppliedBy)]
   return [...supplied, ...domainProblems(path, fact, declared)]
 }
 

@@ -1,4 +1,4 @@
-import { factNamed, isStanding, type Language, type ObjectionRule, type Step } from '@hearthfold/core'
+import { factNamed, isStanding, type Language, type ObjectionRule, type StandingStep, type Step } from '@hearthfold/core'
 import { cite } from '../words/citation.ts'
 import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
@@ -185,6 +185,11 @@ export function showText(shown: ShownPack, language: Language): string[] {
     say.citations(shown.citations, shown.unverified),
   ]
 
+  function heardLines({ citation, ...rules }: StandingStep['objections']): string[] {
+    const heard = (['within', 'outside'] as const).map((window) => `${say.objection[window]}: ${say.heard(rules[window])}`)
+    return [...heard, ...(citation ? [cite(citation, language)] : [])].map((line) => `       ${line}`)
+  }
+
   function stepLines(step: Step, at: number): string[] {
     const more = [
       ...(isStanding(step) ? [say.stands(step.stands)] : []),
@@ -193,7 +198,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
       ...(step.optional ? [say.optional] : []),
       ...(step.citation ? [cite(step.citation, language)] : []),
     ]
-    const heard = isStanding(step) ? (['within', 'outside'] as const).map((window) => `       ${say.objection[window]}: ${say.heard(step.objections[window])}`) : []
+    const heard = isStanding(step) ? heardLines(step.objections) : []
     return [`    ${at + 1}. ${step.label[language]} (${step.name}): ${list([`${step.level}: ${step.roles.join(', ')}`, ...more])}`, ...heard]
   }
 

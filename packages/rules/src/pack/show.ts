@@ -1,4 +1,4 @@
-import type { Day, Text } from '@hearthfold/core'
+import { type Day, isStanding, type Step, type Text } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Citation, FromOrigin, Group, NamedCondition, Notices, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
 
@@ -60,7 +60,7 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
   const procedures = Object.entries(pack.procedures).map(([name, procedure]): ShownProcedure => {
     return { name, ...procedure, overrides: stages[procedure.origin - 1]?.procedures[name] }
   })
-  const cited = procedures.flatMap((procedure) => [procedure, ...procedure.clocks, ...procedure.steps.flatMap(({ citation }) => (citation ? [{ citation }] : []))])
+  const cited = procedures.flatMap((procedure) => [procedure, ...procedure.clocks, ...procedure.steps.flatMap(citedIn)])
   const obligations = Object.entries(pack.obligations).map(([name, obligation]): ShownObligation => {
     return { name, ...obligation, overrides: stages[obligation.origin - 1]?.obligations[name] }
   })
@@ -107,6 +107,11 @@ function overriddenValues({ origin, values }: Parameter, above: Parameter | unde
 function applying(pack: Pack, name: string, on: Day): DatedValue[] {
   const applied = parameterOn(pack, name, on)
   return 'value' in applied ? pack.parameters[name]!.values.filter(({ from }) => from === applied.from) : []
+}
+
+function citedIn(step: Step): { readonly citation: Citation }[] {
+  const cited = [step.citation, isStanding(step) ? step.objections.citation : undefined]
+  return cited.flatMap((citation) => (citation ? [{ citation }] : []))
 }
 
 function citationsOf(...cited: readonly (readonly ({ readonly citation: Citation } | Parameter)[])[]): Citation[] {

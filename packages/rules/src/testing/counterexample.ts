@@ -1,4 +1,4 @@
-import { type Day, type FactValue, type Language, rebuild, type RecordedHousehold } from '@hearthfold/core'
+import { type Day, type FactValue, isOfProcedure, type Language, rebuild, type RecordedHousehold } from '@hearthfold/core'
 import { readCases, REFERENCES } from '../cases/case.ts'
 import { runCase } from '../cases/run-case.ts'
 import type { Truth } from '../evaluate/truth.ts'
@@ -55,12 +55,22 @@ function leastFacts(law: Law, trial: Trial): readonly Subject[] {
 
 function written(subject: Subject, name: string, questions: readonly string[], on: Day, pack: Pack): WrittenCase | FactsOnly {
   const answers = answersFor(pack, subject, on)
-  const events = 'events' in subject ? subject.events : rebuild(subject.facts, on, pack)?.events
+  const events = 'events' in subject ? withoutProcedures(subject.events) : rebuild(subject.facts, on, pack)?.events
   const expect = questions.map((question) => ({ on, question, answer: answers.get(question)! }))
   const one: WrittenCase | undefined = events && { case: name, events: events.map((recorded) => writtenEvent(recorded, events)), expect }
   // What is folded without asking, such as a founding that is recorded late, `decide` may still refuse.
   if (one && holds(one, pack)) return 'events' in subject ? one : withoutTheRest(one, pack)
   return { on, facts: 'facts' in subject ? subject.facts : {}, answers: Object.fromEntries(expect.map(({ question, answer }) => [question, answer])) }
+}
+
+/** The events without those of procedures, on which no answer depends: a case could not say by whose procedures to judge them. */
+function withoutProcedures(events: readonly RecordedHousehold[]): readonly RecordedHousehold[] {
+  const left = new Set<string>()
+  return events.filter(({ id, event }) => {
+    const goes = isOfProcedure(event.type === 'corrected' ? event.statement : event) || (event.type === 'revoked' && left.has(event.withdraws))
+    if (goes) left.add(id)
+    return !goes
+  })
 }
 
 /** Whether a case is recorded and answered as written. */

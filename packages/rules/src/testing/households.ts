@@ -116,6 +116,6 @@ export function documentedHouseholdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
  * lives in which anything may happen, evidence may be late, corrected or missing.
  */
 export function householdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
-  const living = fc.tuple(lives({ wishes: 30 }), daysFor(pack)).map(([{ stream, events }, on]): HouseholdOn => ({ on, household: fold(stream, events), events }))
+  const living = fc.tuple(lives({ wishes: 30, alone: true }), daysFor(pack)).map(([{ stream, events }, on]): HouseholdOn => ({ on, household: fold(stream, events), events }))
   return fc.oneof(documentedHouseholdsFor(pack), living)
 }

@@ -3,6 +3,7 @@ import { determineAll, truthIn } from '../determine-all.ts'
 import { determine } from '../determine.ts'
 import type { TruthColumn } from '../evaluate/columns.ts'
 import type { Truth } from '../evaluate/truth.ts'
+import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isRestedOn, isTurned } from './leaf-change.ts'
 import { type Turn, turnOf } from './turn.ts'
@@ -144,17 +145,6 @@ function firstOfEach(changes: readonly Change[], count: number): Change[] {
 
 function moveOf({ from, to }: ChangedHousehold): string {
   return `${from} ${to}`
-}
-
-function grouped<Thing, Key>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
-  const groups = new Map<Key, Thing[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return groups
 }
 
 function exampleOf({ household, ...changed }: Change, { on, pack, under, question }: WhatIfAsked & { question: string }): WhatIfExample {

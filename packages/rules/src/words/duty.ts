@@ -46,6 +46,9 @@ interface Words {
   readonly escalated: (level: string) => string
   readonly overdueFor: (days: number) => string
   readonly isBreach: string
+  readonly isOpen: string
+  readonly doneOn: (day: Day) => string
+  readonly notOwed: string
   readonly done: (day: Day) => string
   readonly notInForce: string
 }
@@ -60,6 +63,9 @@ export const DUTY_WORDS: Readonly<Record<Language, Words>> = {
     escalated: (level) => `reported to the ${level}`,
     overdueFor: (days) => (days === 1 ? 'since today' : `for ${days} days`),
     isBreach: 'a breach',
+    isOpen: 'goes on',
+    doneOn: (day) => `done on ${day}`,
+    notOwed: 'then owed no more',
     done: (day) => `done last on ${day}`,
     notInForce: 'the pack is not in force on this day',
   },
@@ -71,6 +77,9 @@ export const DUTY_WORDS: Readonly<Record<Language, Words>> = {
     escalated: (level) => `已上报至${level}`,
     overdueFor: (days) => (days === 1 ? '今日起' : `已 ${days} 天`),
     isBreach: '违约',
+    isOpen: '仍未办理',
+    doneOn: (day) => `${day} 办理`,
+    notOwed: '此后不再承担',
     done: (day) => `上次 ${day}`,
     notInForce: '规则包不适用于该日',
   },

@@ -1,0 +1,102 @@
+import { type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
+import {
+  type AskedOfNotice,
+  noNoticeText,
+  type Notice,
+  noticeContent,
+  noticeHtml,
+  noticeOf,
+  noticesOf,
+  noticeText,
+} from '@hearthfold/rules'
+import { complaints } from './complaints.ts'
+import { WIDTH, wrap } from './display.ts'
+import { newestDay, noSuchHousehold } from './explain.ts'
+import { messages } from './messages.ts'
+import { readDay, readKnown, valueOf } from './options.ts'
+import { readPack, shippedPackOf } from './pack-file.ts'
+import { withProgress } from './progress.ts'
+import { type Ledger, replayFiles } from './replay-file.ts'
+import type { ExitCode, Streams } from './streams.ts'
+import { inVillage, villageName } from './village.ts'
+
+/** The options of `notice` as they are written on the command line. */
+export interface NoticeOptions {
+  readonly village?: string
+  readonly step?: string
+  readonly on?: string
+  readonly known?: string
+  readonly where?: string
+  readonly format: 'text' | 'html'
+  readonly pack?: string
+  readonly layer: readonly string[]
+  readonly json?: boolean
+}
+
+/** `hearthfold notice`: what is posted about a household, or about the households of a village, for a step of a procedure. */
+export async function notice(named: readonly string[], options: NoticeOptions, language: Language, streams: Streams): Promise<ExitCode> {
+  const complain = (lines: readonly string[], code: ExitCode) => {
+    streams.stderr.write(`${lines.join('\n')}\n`)
+    return code
+  }
+  const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
+  const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
+  const problems = [on, known].flatMap((one) => (one && 'problem' in one ? [one.problem] : []))
+  const [first, ...others] = named
+  const household = options.village === undefined ? streamOf(first!) : undefined
+  const files = household === undefined ? named : others
+  const say = messages[language]
+  if (files.length === 0) problems.push(say.seeHelp(say.usage['commander.missingArgument']('file')))
+  if (problems.length > 0) return complain(problems, 2)
+
+  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: valueOf(known), only: household, onProgress }))
+  if (ledger.problems.length > 0) return complain(complaints(ledger, language), 2)
+  const about = aboutOf(ledger, household, valueOf(known), language)
+  if ('problem' in about) return complain([about.problem], 2)
+  const day = valueOf(on) ?? about.newest
+  const read = await readPack([options.pack ?? shippedPackOf(day), ...options.layer], language)
+  if ('problems' in read) return complain(read.problems, 2)
+  const asked = { on: day, pack: read.pack, step: options.step, where: options.where }
+  const { village } = options
+  const found = about.household ? ofHousehold(about.household, ledger, asked, language) : ofVillage(ledger, village!, asked, language)
+  if ('problem' in found) return complain([found.problem], 2)
+  if ('none' in found) return complain([found.none], 1)
+  streams.stdout.write(output(found.notices, options, language))
+  return 0
+}
+
+function streamOf(named: string): HouseholdId {
+  return isHouseholdId(named) ? named : `household/${named}`
+}
+
+type Asked = Omit<AskedOfNotice, 'village'>
+type Found = { readonly notices: readonly Notice[] } | { readonly none: string } | { readonly problem: string }
+
+/** The household that is asked about, if one is; and the newest day of what is. */
+function aboutOf({ households, newest }: Ledger, stream: HouseholdId | undefined, known: Instant | undefined, language: Language) {
+  if (stream === undefined) {
+    return newest === undefined ? { problem: messages[language].nothingCounted } : { household: undefined, newest }
+  }
+  const household = households.get(stream)
+  return household ? { household, newest: newestDay(household) } : { problem: noSuchHousehold({ stream, known }, language) }
+}
+
+function ofHousehold(household: Household, ledger: Ledger, asked: Asked, language: Language): Found {
+  const village = household.residence.findLast(({ from }) => from <= asked.on)?.event.village
+  const found = noticeOf(household, { ...asked, village: village === undefined ? '—' : villageName(ledger, village, asked.on) })
+  return 'none' in found ? { none: noNoticeText(found.none, language) } : { notices: [found.notice] }
+}
+
+function ofVillage(ledger: Ledger, named: string, asked: Asked, language: Language): Found {
+  const place = inVillage(ledger, named, asked.on, language)
+  if ('problem' in place) return place
+  const notices = noticesOf(place.households.values(), { ...asked, village: place.name })
+  return notices.length > 0 ? { notices } : { none: messages[language].nothingPosted(place.name, asked.on) }
+}
+
+function output(notices: readonly Notice[], { json, format }: NoticeOptions, language: Language): string {
+  if (json) return `${JSON.stringify({ notices: notices.map((one) => noticeContent(one, language)) }, null, 2)}\n`
+  if (format === 'html') return noticeHtml(notices, language)
+  const sheets = notices.map((one) => noticeText(one, language).flatMap((line) => wrap(line, WIDTH, 2)).join('\n'))
+  return `${sheets.join(`\n\n${'─'.repeat(WIDTH)}\n\n`)}\n`
+}

@@ -1,0 +1,87 @@
+import { type Day, type Instant, type Language, maskIds } from '@hearthfold/core'
+import {
+  type CompositeIncidence,
+  exitLines,
+  incidenceText,
+  type JudgedExit,
+  type Law,
+  type LookBack,
+  omissionLines,
+  type omissions,
+  type Restated,
+  restatedLines,
+  type Turned,
+  verdictLines,
+} from '@hearthfold/rules'
+import { WIDTH, wrap } from '../display.ts'
+import { messages } from '../messages.ts'
+import { words } from '../words/casework.ts'
+
+/** What a look-back found. */
+export interface LookedBack {
+  readonly on: Day
+  readonly known: Instant | undefined
+  readonly publishedAt: Instant | undefined
+  readonly law: Law
+  /** Of all exits, and of those of the year that is asked for. */
+  readonly all: LookBack
+  readonly asked: LookBack
+  /** Of mis-exits, by the id of the exit. */
+  readonly turned: ReadonlyMap<string, Turned>
+  readonly restated: Restated
+  readonly omissions: ReturnType<typeof omissions>
+  readonly incidence: CompositeIncidence
+}
+
+/** A look-back for programs. */
+export function lookBackDocument(found: LookedBack, language: Language) {
+  const { on, known, publishedAt, asked, turned, restated, omissions, incidence } = found
+  return {
+    on,
+    ...(known === undefined ? {} : { known }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    within: asked.within,
+    exits: asked.exits.map((exit) => {
+      const late = turned.get(exit.id)
+      return late ? { ...exit, turned: late } : exit
+    }),
+    restated,
+    omissions: omissions ?? null,
+    incidence,
+    clues: asked.clues,
+    text: linesOf(found, language, Infinity),
+  }
+}
+
+/** Of each verdict so many exits are printed; JSON has all. */
+const MOST = 20
+
+/** A look-back for people. */
+export function lookBackReport(found: LookedBack, language: Language): string {
+  return linesOf(found, language, MOST)
+    .flatMap((line) => wrap(maskIds(line), WIDTH, 2))
+    .join('\n')
+}
+
+function linesOf({ on, known, law, asked, turned, restated, omissions, incidence, publishedAt }: LookedBack, language: Language, most: number): string[] {
+  const say = words[language].lookBack
+  const section = (heading: string, exits: readonly JudgedExit[]) => {
+    if (exits.length === 0) return []
+    const shown = exits.slice(0, most).flatMap((exit) => exitLines(exit, turned.get(exit.id), law, language))
+    return ['', heading, ...shown.map((line) => `  ${line}`), ...(exits.length > most ? [`  ${messages[language].more(exits.length - most)}`] : [])]
+  }
+  const of = (verdict: JudgedExit['verdict']) => asked.exits.filter((exit) => exit.verdict === verdict)
+  return [
+    say.heading(asked.exits.length, on, known, asked.within.from, asked.within.to),
+    ...verdictLines(asked, language).map((line) => `  ${line}`),
+    ...section(say.misExits, of('mis-exit')),
+    ...section(say.undetermined, of('undetermined')),
+    ...section(say.laterShocks, asked.exits.filter(({ laterShock }) => laterShock.length > 0)),
+    '',
+    say.published(publishedAt),
+    ...restatedLines(restated, language).map((line) => `  ${line}`),
+    '',
+    ...omissionLines(omissions, on, language),
+    incidenceText(incidence, language),
+  ]
+}

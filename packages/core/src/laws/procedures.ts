@@ -1,0 +1,58 @@
+import type { HouseholdEvent } from '../events/household.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
+import { type Household, newestOf } from '../household.ts'
+import { courseOf } from '../proceeding/course.ts'
+import { walk } from '../proceeding/walk.ts'
+import type { Procedures } from '../procedure.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Village } from '../village.ts'
+
+/** The law that is data, as `decide` is handed it. */
+export interface Laws {
+  /** The procedures that acts are held to. Without them acts need none, and no event of a procedure can be judged. */
+  readonly procedures?: Procedures | undefined
+}
+
+/**
+ * The first event that does not follow from the procedures, of those that did before the change that is tried out. What never
+ * followed is not held against the change: it is history, perhaps of the time before these procedures. `proposed` is the id
+ * of the event under decision.
+ */
+export function proceduresProblem(before: Household | Village, after: Household | Village, proposed: string, procedures: Procedures): Refusal | undefined {
+  const known = new Set(walk(courseOf(before), procedures).missteps.map(({ entry }) => entry.id))
+  const found = walk(courseOf(after), procedures).missteps.find(({ entry }) => !known.has(entry.id))
+  if (!found) return undefined
+  const { entry, refusal } = found
+  return entry.id === proposed ? refusal : { code: 'contradicts-later', later: entry.event.type, from: entry.from, id: entry.id }
+}
+
+/**
+ * Refuses what nobody could judge: an event of a procedure where no procedures are at hand, and a correction or revocation of
+ * one that belongs to another pack, from which later events may have followed.
+ */
+export function unjudgedProblem(event: HouseholdEvent, household: Household, procedures: Procedures | undefined): Refusal | undefined {
+  if (isOfProcedure(event)) return procedures ? undefined : unjudged(event, household, procedures)
+  if (event.type !== 'corrected' && event.type !== 'revoked') return undefined
+  const id = event.type === 'corrected' ? event.replaces : event.withdraws
+  const target = household.proceedings.find((entry) => entry.id === id)
+  if (!target) return undefined
+  const begun = beginningOf(target.event, household)
+  return procedures && (!begun || begun.pack.hash === procedures.pack.hash) ? undefined : unjudged(target.event, household, procedures)
+}
+
+function unjudged(event: ProcedureEvent, household: Household, procedures: Procedures | undefined): Refusal {
+  const begun = beginningOf(event, household)
+  return {
+    code: 'no-procedure',
+    procedure: begun?.procedure ?? ('procedure' in event ? event.procedure : event.objection),
+    ...(procedures ? { handed: `${procedures.pack.id} ${procedures.pack.version}` } : {}),
+  }
+}
+
+/** The event that began the procedure to which an event belongs; undefined where it names none that there is. */
+function beginningOf(event: ProcedureEvent, household: Household): Extract<ProcedureEvent, { type: 'procedure-begun' }> | undefined {
+  if (event.type === 'procedure-begun') return event
+  const id = newestOf(household, 'objection' in event ? event.objection : event.procedure)
+  const found = household.proceedings.find((entry) => entry.id === id)?.event
+  return found && beginningOf(found, household)
+}

@@ -1,0 +1,76 @@
+import type { Day } from '../day.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
+import type { VillageEvent } from '../events/village.ts'
+import { type Household, newestOf, type StatusAct, timelinesOf } from '../household.ts'
+import { impossibleAct } from '../laws/acts.ts'
+import type { ProcedureAct } from '../procedure.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Entry } from '../timeline.ts'
+import type { Village } from '../village.ts'
+
+/** An act to which a procedure may have led. */
+export type CourseAct = StatusAct | Extract<VillageEvent, { type: 'village-delisted' }>
+
+/** What a household or a village has of procedures: their events and the acts, in order. Both are followed by the same law. */
+export interface Course {
+  readonly entries: readonly Entry<ProcedureEvent | CourseAct>[]
+  /** The id under which the event of an id stands now. */
+  readonly newest: (id: string) => string
+  /** Why an act could not follow what stands before an entry; undefined where it could. */
+  readonly speaksAgainst: (act: ProcedureAct, at: Entry<unknown>) => Refusal | undefined
+  /** The day from which an entry holds; undefined where there is none of that id. */
+  readonly dayOf: (id: string) => Day | undefined
+}
+
+/** The course of a household or a village. */
+export function courseOf(state: Household | Village): Course {
+  return 'acts' in state ? ofHousehold(state) : ofVillage(state)
+}
+
+function ofHousehold(household: Household): Course {
+  return {
+    entries: [...household.proceedings, ...household.acts].toSorted(inOrder),
+    newest: (id) => newestOf(household, id),
+    speaksAgainst: (act, at) => {
+      if (act === 'village-delisted') return { code: 'not-of-stream', act }
+      const before = household.acts.filter((one) => inOrder(one, at) < 0)
+      return impossibleAct(before, { ...at, event: widest(act) })
+    },
+    dayOf: (id) => {
+      const newest = newestOf(household, id)
+      return timelinesOf(household)
+        .flat()
+        .find((entry) => entry.id === newest)?.from
+    },
+  }
+}
+
+/** The act that a procedure leads to, in the form in which it can follow most: what exactly it will say is not known yet. */
+function widest(type: Exclude<ProcedureAct, 'village-delisted'>): StatusAct {
+  const basis = { kind: 'legacy', source: 'procedure' } as const
+  if (type === 'flag-cleared') return { type, through: 'help', basis }
+  return type === 'flagged-monitored' ? { type, as: 'sudden-hardship', basis } : { type, basis }
+}
+
+function ofVillage({ timeline }: Village): Course {
+  const entries = timeline.flatMap((entry) => {
+    const { event } = entry
+    return isOfProcedure(event) || event.type === 'village-delisted' ? [{ ...entry, event }] : []
+  })
+  const first = (type: VillageEvent['type'], at: Entry<unknown>) => timeline.find((entry) => entry.event.type === type && inOrder(entry, at) < 0)
+  return {
+    entries,
+    newest: (id) => id,
+    speaksAgainst: (act, at) => {
+      if (act !== 'village-delisted') return { code: 'not-of-stream', act }
+      if (!first('village-registered', at)) return { code: 'village-not-poor' }
+      const delisted = first('village-delisted', at)
+      return delisted && { code: 'already-exited', since: delisted.from }
+    },
+    dayOf: (id) => timeline.find((entry) => entry.id === id)?.from,
+  }
+}
+
+function inOrder(a: Pick<Entry<unknown>, 'from' | 'rank'>, b: Pick<Entry<unknown>, 'from' | 'rank'>): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : a.rank - b.rank
+}

@@ -1,0 +1,89 @@
+import { type Day, plusDays } from '../day.ts'
+import type { Household } from '../household.ts'
+import type { Effect, Procedures } from '../procedure.ts'
+import { isEnded, statusOn } from '../status.ts'
+import type { Village } from '../village.ts'
+import { type Course, courseOf } from './course.ts'
+import { blockingIn, lastOf, missingBefore, type Running } from './running.ts'
+import { walk } from './walk.ts'
+
+/** A procedure that runs: where it stands, what may follow and from when, and what is due. */
+export interface Proceeding {
+  /** The id of the event that began it. */
+  readonly id: string
+  /** Its name in the pack. */
+  readonly procedure: string
+  readonly pack: Procedures['pack']
+  readonly since: Day
+  /** The step passed last, and since when; undefined where none was. */
+  readonly step: { readonly name: string; readonly since: Day } | undefined
+  /**
+   * What must follow: the next step that is no sample, or the act; and the first day on which it can. `from` is undefined while
+   * an objection blocks. Undefined altogether where the procedure failed or is of a pack that is not at hand: it can be ended.
+   */
+  readonly next: { readonly step: string; readonly from: Day | undefined } | undefined
+  /** Samples that may be taken before that. */
+  readonly samples: readonly string[]
+  /** Where it failed. */
+  readonly failed: { readonly step: string; readonly on: Day } | undefined
+  readonly objections: readonly OpenObjection[]
+  /** Clocks that run, and the last day of each, the first to end first. */
+  readonly due: readonly { readonly clock: string; readonly on: Day }[]
+  /** Those whose last day is over, and since when. A flag, not a failure. */
+  readonly overdue: readonly { readonly clock: string; readonly since: Day }[]
+}
+
+/** An objection that was not resolved yet. */
+export interface OpenObjection {
+  readonly id: string
+  readonly raised: Day
+  readonly isWithin: boolean
+  readonly heardBy: string
+  readonly blocks: boolean
+  readonly dismissed: Effect
+  readonly upheld: Effect
+}
+
+/** The procedure that runs in a household or a village on a day; undefined where none does. */
+export function proceedingOn(state: Household | Village, on: Day, procedures: Procedures): Proceeding | undefined {
+  const course = courseOf(state)
+  if (course.entries.length === 0 || ('acts' in state && isEnded(statusOn(state.acts, on).standing))) return undefined
+  const { running } = walk(course, procedures, on)
+  if (!running) return undefined
+  const { id, since, begun } = running
+  const common = { id, procedure: begun.procedure, pack: begun.pack, since }
+  if (!running.procedure) return { ...common, step: undefined, next: undefined, samples: [], failed: undefined, objections: [], due: [], overdue: [] }
+
+  const { steps } = running.procedure
+  const last = running.passed.at(-1)
+  const [missing] = missingBefore(running, steps.length)
+  const next = steps.findIndex(({ name }) => name === missing)
+  const due = dueIn(running, course)
+  return {
+    ...common,
+    step: last && { name: steps[last.at]!.name, since: last.from },
+    next: running.failed ? undefined : { step: missing ?? 'act', from: blockingIn(running).length > 0 ? undefined : running.ready },
+    samples: running.failed ? [] : steps.slice(lastOf(running) + 1, next < 0 ? steps.length : next).map(({ name }) => name),
+    failed: running.failed,
+    objections: running.objections
+      .filter(({ resolved }) => resolved === undefined)
+      .map(({ id, raised, isWithin, rule }) => ({ id, raised, isWithin, ...rule })),
+    due,
+    overdue: due.filter((one) => one.on < on).map(({ clock, on }) => ({ clock, since: plusDays(on, 1) })),
+  }
+}
+
+function dueIn(running: Running, course: Course): Proceeding['due'] {
+  const { procedure, passed, since, begun } = running
+  const { steps, clocks } = procedure
+  const passedOn = (name: string) => passed.find(({ at }) => steps[at]!.name === name)?.from
+  // Where no clue is named nothing is known of an earlier beginning.
+  const clue = (begun.clue === undefined ? undefined : course.dayOf(begun.clue)) ?? since
+  const due = clocks.flatMap(({ name, from, to, days }) => {
+    const start = from === 'clue' ? clue : from === 'begun' ? since : passedOn(from)
+    return start === undefined || passedOn(to) !== undefined ? [] : [{ clock: name, on: plusDays(start, days) }]
+  })
+  const next = steps.slice(lastOf(running) + 1).find(({ optional }) => !optional)
+  if (next?.within !== undefined) due.push({ clock: next.name, on: plusDays(passed.at(-1)?.from ?? since, next.within) })
+  return due.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}

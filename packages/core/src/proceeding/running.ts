@@ -1,0 +1,152 @@
+import { type Day, plusDays } from '../day.ts'
+import type { ProcedureEvent } from '../events/procedure.ts'
+import { isStanding, type ObjectionRule, type Procedure } from '../procedure.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Entry } from '../timeline.ts'
+
+type EventOf<Type extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: Type }>
+
+/** A step that was taken, passed, and counts. */
+interface Passed {
+  /** Its place among the steps of the procedure. */
+  readonly at: number
+  readonly from: Day
+}
+
+/** An objection and what the procedure says about it. */
+export interface Objection {
+  readonly id: string
+  readonly raised: Day
+  /** The place of the step that was posted. */
+  readonly at: number
+  readonly isWithin: boolean
+  readonly rule: ObjectionRule
+  resolved: Day | undefined
+}
+
+/** A procedure that was begun and is not over. It changes as its events are followed. */
+export interface Running {
+  /** The id under which its beginning stands. */
+  readonly id: string
+  readonly since: Day
+  readonly begun: EventOf<'procedure-begun'>
+  readonly procedure: Procedure
+  passed: readonly Passed[]
+  /** The first day on which the next step can be taken. */
+  ready: Day
+  posted: Passed | undefined
+  readonly objections: Objection[]
+  /** Where it failed: after that it can only be ended. */
+  failed: { readonly step: string; readonly on: Day } | undefined
+}
+
+/** A procedure that has just begun. */
+export function newRunning({ id, from, event }: Entry<EventOf<'procedure-begun'>>, procedure: Procedure): Running {
+  return { id, since: from, begun: event, procedure, passed: [], ready: from, posted: undefined, objections: [], failed: undefined }
+}
+
+/** The objections for whose resolution everything waits. */
+export function blockingIn({ objections }: Running): Objection[] {
+  return objections.filter(({ resolved, rule }) => resolved === undefined && rule.blocks)
+}
+
+/** The place of the step that was passed last; -1 where none was. */
+export function lastOf({ passed }: Running): number {
+  return passed.at(-1)?.at ?? -1
+}
+
+/** The steps that must still be taken before the one at a place. */
+export function missingBefore(running: Running, at: number): string[] {
+  return running.procedure.steps
+    .slice(lastOf(running) + 1, at)
+    .filter(({ optional }) => !optional)
+    .map(({ name }) => name)
+}
+
+/** The first day on which the step at a place can be taken, if all before it that must be are taken as soon as they can, from a day on. */
+export function earliest(running: Running, at: number, from: Day): Day {
+  const start = from > running.ready ? from : running.ready
+  return running.procedure.steps
+    .slice(lastOf(running) + 1, at)
+    .filter(({ optional }) => !optional)
+    .reduce((day, step) => (isStanding(step) ? plusDays(day, step.stands + 1) : day), start)
+}
+
+/** Takes a step, or says what speaks against it. */
+export function takeStep(running: Running, { from: on, event }: Entry<EventOf<'step-taken'>>): Refusal | undefined {
+  const { steps } = running.procedure
+  const { by, outcome } = event
+  const at = steps.findIndex(({ name }) => name === event.step)
+  const step = steps[at]
+  if (!step) return { code: 'unknown-step', step: event.step, steps: steps.map(({ name }) => name) }
+  if (step.level !== by.level || !step.roles.includes(by.role)) {
+    return { code: 'not-entitled', to: step.name, needs: { level: step.level, roles: step.roles }, finds: { level: by.level, role: by.role } }
+  }
+  const stopped = stoppedProblem(running)
+  if (stopped) return stopped
+  const last = lastOf(running)
+  if (at <= last) return { code: 'step-over', step: step.name, after: steps[last]!.name, on: running.passed.at(-1)!.from }
+  const missing = missingBefore(running, at)
+  if (missing.length > 0) return { code: 'step-skipped', step: step.name, missing, from: earliest(running, at, on) }
+  // Nothing but a posting makes a step wait.
+  if (on < running.ready) return { code: 'step-early', step: step.name, after: steps[last]!.name, from: running.ready }
+  if (outcome === 'failed') {
+    running.failed = { step: step.name, on }
+    return undefined
+  }
+  const uncarried = step.kind === 'appraisal' ? appraisalProblem(step, event) : undefined
+  if (uncarried) return uncarried
+  const passed = { at, from: on }
+  running.passed = [...running.passed, passed]
+  running.ready = isStanding(step) ? plusDays(on, step.stands + 1) : on
+  if (isStanding(step)) running.posted = passed
+  return undefined
+}
+
+/** What keeps anything from following: a failure, or an objection that nobody has heard. */
+export function stoppedProblem(running: Running): Refusal | undefined {
+  if (running.failed) return { code: 'step-failed', ...running.failed }
+  const open = blockingIn(running)
+  if (open.length === 0) return undefined
+  return { code: 'objection-open', objections: open.map(({ id }) => id), heardBy: open[0]!.rule.heardBy, since: open[0]!.raised }
+}
+
+type Appraisal = Extract<Procedure['steps'][number], { kind: 'appraisal' }>
+
+function appraisalProblem({ name, majority }: Appraisal, { present, inFavour }: EventOf<'step-taken'>): Refusal | undefined {
+  if (present === undefined || inFavour === undefined || present === 0 || inFavour > present) return { code: 'appraisal-incomplete', step: name }
+  const needed = majority === undefined ? 0 : majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
+  return inFavour < needed ? { code: 'not-carried', step: name, present, inFavour, needed } : undefined
+}
+
+/** Notes an objection to what was posted last, or says that nothing was. */
+export function raise(running: Running, { id, from }: Entry<EventOf<'objection-raised'>>): Refusal | undefined {
+  const { posted } = running
+  const step = posted && running.procedure.steps[posted.at]
+  if (!posted || !step || !isStanding(step)) return { code: 'nothing-posted', procedure: running.begun.procedure }
+  const isWithin = from <= plusDays(posted.from, step.stands)
+  running.objections.push({ id, raised: from, at: posted.at, isWithin, rule: step.objections[isWithin ? 'within' : 'outside'], resolved: undefined })
+  return undefined
+}
+
+/** Lets a procedure go the way that the resolution of an objection sends it. */
+export function goOn(running: Running, { at, rule }: Objection, { from, event }: Entry<EventOf<'objection-resolved'>>): void {
+  const { steps } = running.procedure
+  switch (rule[event.outcome]) {
+    case 'resume':
+      return
+    case 'restart':
+      return goBack(running, at, from)
+    case 're-check':
+      return goBack(running, steps.slice(0, at).findLastIndex(({ kind, optional }) => !optional && (kind === 'check' || kind === 'review')), from)
+    case 'end':
+      running.failed ??= { step: steps[at]!.name, on: from }
+  }
+}
+
+/** Back before the step at a place: it and all after it must be taken anew, from a day on. */
+function goBack(running: Running, at: number, from: Day): void {
+  if (lastOf(running) < at) return
+  running.passed = running.passed.filter((one) => one.at < at)
+  running.ready = from
+}

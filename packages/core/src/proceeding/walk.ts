@@ -1,0 +1,134 @@
+import type { Day } from '../day.ts'
+import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
+import type { Procedures } from '../procedure.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Entry } from '../timeline.ts'
+import type { Course, CourseAct } from './course.ts'
+import { earliest, goOn, missingBefore, newRunning, type Objection, raise, type Running, stoppedProblem, takeStep } from './running.ts'
+
+/** A procedure of a pack that is not at hand: that it runs can be told, but nothing that happens in it can be judged. */
+export interface Foreign {
+  readonly id: string
+  readonly since: Day
+  readonly begun: Extract<ProcedureEvent, { type: 'procedure-begun' }>
+  readonly procedure: undefined
+}
+
+/** An event that does not follow from what was before it. */
+export interface Misstep {
+  readonly entry: Entry<ProcedureEvent | CourseAct>
+  readonly refusal: Refusal
+}
+
+/** Where a course has come to, and what in it does not follow. */
+export interface Walked {
+  readonly running: Running | Foreign | undefined
+  readonly missteps: readonly Misstep[]
+}
+
+/** Follows a course up to a day, its end where none is given. What does not follow is passed over, as folding refuses nothing. */
+export function walk(course: Course, procedures: Procedures, until: Day = '9999-12-31'): Walked {
+  const walker: Walker = { course, procedures, running: undefined, objections: new Map() }
+  const missteps: Misstep[] = []
+  for (const entry of course.entries) {
+    if (entry.from > until) break
+    const refusal = follow(walker, entry)
+    if (refusal) missteps.push({ entry, refusal })
+  }
+  return { running: walker.running, missteps }
+}
+
+interface Walker {
+  readonly course: Course
+  readonly procedures: Procedures
+  running: Running | Foreign | undefined
+  /** Every objection ever raised, with the procedure that it was raised in: it may be heard when that is long over. */
+  readonly objections: Map<string, { readonly objection: Objection; readonly running: Running }>
+}
+
+function follow(walker: Walker, entry: Entry<ProcedureEvent | CourseAct>): Refusal | undefined {
+  const { event } = entry
+  if (!isOfProcedure(event)) return act(walker, entry as Entry<CourseAct>)
+  if (event.type === 'procedure-begun') return begin(walker, { ...entry, event })
+  if (event.type === 'objection-resolved') return resolve(walker, { ...entry, event })
+  const { running } = walker
+  if (!running || running.id !== walker.course.newest(event.procedure)) return { code: 'not-running', procedure: event.procedure }
+  if (event.type === 'procedure-ended') return end(walker, running, event.because)
+  if (!running.procedure) return unjudged(walker, running.begun)
+  if (event.type === 'step-taken') return takeStep(running, { ...entry, event })
+  const refusal = raise(running, { ...entry, event })
+  if (!refusal) walker.objections.set(entry.id, { objection: running.objections.at(-1)!, running })
+  return refusal
+}
+
+function begin(walker: Walker, entry: Entry<Foreign['begun']>): Refusal | undefined {
+  const { running, course, procedures } = walker
+  const { event, id, from } = entry
+  if (running) return { code: 'procedure-running', procedure: running.begun.procedure, since: running.since }
+  const procedure = event.pack.hash === procedures.pack.hash && Object.hasOwn(procedures.named, event.procedure) ? procedures.named[event.procedure] : undefined
+  if (!procedure) {
+    walker.running = { id, since: from, begun: event, procedure }
+    return unjudged(walker, event)
+  }
+  const refusal = course.speaksAgainst(procedure.act, entry)
+  if (refusal) return refusal
+  walker.running = newRunning(entry, procedure)
+  return undefined
+}
+
+function unjudged({ procedures }: Walker, { procedure }: Foreign['begun']): Refusal {
+  return { code: 'no-procedure', procedure, handed: `${procedures.pack.id} ${procedures.pack.version}` }
+}
+
+function end(walker: Walker, running: Running | Foreign, because: string): Refusal | undefined {
+  if (because === 'failed' && running.procedure && !running.failed) return { code: 'not-failed', procedure: running.begun.procedure }
+  walker.running = undefined
+  return undefined
+}
+
+function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'objection-resolved' }>>): Refusal | undefined {
+  const { by, objection: id } = entry.event
+  const found = walker.objections.get(walker.course.newest(id))
+  if (!found) return { code: 'unknown-objection', objection: id }
+  const { objection, running } = found
+  if (objection.resolved !== undefined) return { code: 'objection-closed', objection: id, since: objection.resolved }
+  if (by.level !== objection.rule.heardBy) {
+    return { code: 'not-entitled', to: id, needs: { level: objection.rule.heardBy, roles: [] }, finds: { level: by.level, role: by.role } }
+  }
+  objection.resolved = entry.from
+  if (walker.running === running) goOn(running, objection, entry)
+  return undefined
+}
+
+/** An act ends the procedure that leads to it. On a determination it needs that one completed, where there is one. */
+function act(walker: Walker, { event, from }: Entry<CourseAct>): Refusal | undefined {
+  const { running } = walker
+  const leads = running && (!running.procedure || running.procedure.act === event.type || event.type === 'decreased' || event.type === 'merged-into')
+  const refusal = isHeld(event) ? unfinished(walker, event.type, from) : undefined
+  // Of one that cannot be judged nobody knows what it leads to: whatever act follows it counts as its end.
+  if (leads) walker.running = undefined
+  return refusal
+}
+
+/** Whether an act is held to a procedure. Acts of the time before the ledger and acts ordered by somebody are not. */
+function isHeld(event: CourseAct): boolean {
+  if (event.type === 'village-delisted') return event.basis === undefined
+  return 'basis' in event && event.basis.kind === 'determination'
+}
+
+function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on: Day): Refusal | undefined {
+  const leading = Object.entries(procedures.named).filter(([, procedure]) => procedure.act === type)
+  if (leading.length === 0) return undefined
+  if (!running?.procedure || running.procedure.act !== type) {
+    const [name, procedure] = leading[0]!
+    const begun = newRunning({ id: '', rank: 0, from: on, event: { type: 'procedure-begun', procedure: name, pack: procedures.pack } }, procedure)
+    const { length } = procedure.steps
+    return { code: 'procedure-not-begun', act: type, procedure: name, missing: missingBefore(begun, length), from: earliest(begun, length, on) }
+  }
+  const { procedure, begun, ready } = running
+  const stopped = stoppedProblem(running)
+  if (stopped) return stopped
+  const missing = missingBefore(running, procedure.steps.length)
+  if (missing.length === 0 && on >= ready) return undefined
+  return { code: 'procedure-unfinished', act: type, procedure: begun.procedure, missing, from: earliest(running, procedure.steps.length, on) }
+}

@@ -1,0 +1,57 @@
+import type { Claims, Decision, HouseholdCommand } from '../command.ts'
+import type { Day } from '../day.ts'
+import type { Statement } from '../events/household.ts'
+import type { HouseholdId } from '../events/values.ts'
+import { evolve } from '../evolve.ts'
+import { type Household, newHousehold } from '../household.ts'
+import type { Instant } from '../instant.ts'
+import type { RecordedHousehold } from '../recorded.ts'
+import type { Refusal } from '../refusal.ts'
+import { stamp } from '../stamp.ts'
+
+/** A ledger of several households in the making. */
+export interface Book {
+  /** The folded households by stream. */
+  readonly states: Readonly<Record<HouseholdId, Household>>
+  /** Every event, in the order in which they were recorded. */
+  readonly events: readonly RecordedHousehold[]
+  /** What was accepted, with its claims. */
+  readonly decisions: readonly { readonly accepted: readonly HouseholdCommand[]; readonly claims: Claims }[]
+  household(stream: HouseholdId): Household
+  /** Records what was decided on that day; or says why not. Nobody is taken who is held: `claimed`. */
+  keep(decision: Decision<HouseholdCommand>, today: Day): Refusal | 'claimed' | undefined
+}
+
+export function openBook(): Book {
+  const states: Record<HouseholdId, Household> = {}
+  const events: RecordedHousehold[] = []
+  const decisions: Book['decisions'][number][] = []
+  const held = new Set<string>()
+  const household = (stream: string) => (states[stream as HouseholdId] ??= newHousehold(stream as HouseholdId))
+  return {
+    states,
+    events,
+    decisions,
+    household,
+    keep(decision, today) {
+      if ('refused' in decision) return decision.refused
+      const { take, release } = decision.claims
+      if (take.some((person) => held.has(person) && !release.includes(person))) return 'claimed'
+      for (const person of release) held.delete(person)
+      for (const person of take) held.add(person)
+      decisions.push(decision)
+      const recordedAt: Instant = `${today}T08:00:00.000Z`
+      const envelope = { after: (stream: string) => household(stream).version, id: (version: number, stream: string) => `${stream}.${version}`, recordedAt, actor: 'generator' }
+      for (const recorded of stamp(decision.accepted, envelope)) {
+        events.push(recorded)
+        evolve(household(recorded.stream), recorded)
+      }
+      return undefined
+    },
+  }
+}
+
+/** Statements as what was decided, without asking: for the beginnings of households. */
+export function founding(stream: HouseholdId, on: Day, statements: readonly Statement[]): Decision<HouseholdCommand> {
+  return { accepted: statements.map((event) => ({ stream, on, event })), claims: { take: [], release: [] } }
+}

@@ -1,0 +1,44 @@
+import { type Basis, type Day, type Entry, headcount, type Household, type StatementOf } from '@hearthfold/core'
+import type { Pack } from '../pack/pack.ts'
+
+/**
+ * The law by which acts of a day are judged; undefined where there is none. `hash` is that of the pack on which the act
+ * itself relied, for those who keep every pack that was relied on.
+ */
+export type Law = (on: Day, hash?: string) => Pack | undefined
+
+/** An exit, with the persons of the household on that day. */
+export interface Exit {
+  readonly stream: Household['stream']
+  readonly id: string
+  readonly on: Day
+  readonly persons: number
+  readonly basis: Basis['kind']
+}
+
+/** Days from one to another, both included; open where one is left out. */
+export interface Within {
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+}
+
+/** Every exit of the households within some days. */
+export function exitsOf(households: Iterable<Household>, within: Within): Exit[] {
+  return [...households].flatMap((household) => exitActs(household, within).map((act) => exitOf(household, act)))
+}
+
+export type ExitAct = Entry<StatementOf<'exited'>>
+
+export function exitActs({ acts }: Household, { from, to }: Within): ExitAct[] {
+  const isWithin = (day: Day) => (from === undefined || from <= day) && (to === undefined || day <= to)
+  return acts.filter((act): act is ExitAct => act.event.type === 'exited' && isWithin(act.from))
+}
+
+export function exitOf(household: Household, { id, from, event }: ExitAct): Exit {
+  return { stream: household.stream, id, on: from, persons: headcount(household, from), basis: event.basis.kind }
+}
+
+/** The pack on which an exit relied, by its hash. */
+export function hashOf({ event: { basis } }: ExitAct): string | undefined {
+  return basis.kind === 'determination' ? basis.pack.hash : undefined
+}

@@ -1,0 +1,98 @@
+import { type Day, headcount, type Household, lazyViewOn, type StatusAct, statusOn } from '@hearthfold/core'
+import { isInForce } from '../determine.ts'
+import { determineAll } from '../determine-all.ts'
+import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { LookBack } from './look-back.ts'
+
+const OMISSION_QUESTION = 'eligible'
+
+/** A household with its persons on a day. */
+export interface Counted {
+  readonly stream: Household['stream']
+  readonly persons: number
+}
+
+/**
+ * Households that were never registered although they were eligible on the day (漏评), and of how many others that is not
+ * known. Undefined where the pack has no rule for it or is not the law of that day: the question no longer exists.
+ */
+export function omissions(households: readonly Household[], on: Day, pack: Pack | undefined): { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined {
+  if (!pack || !isInForce(pack, on)) return undefined
+  const never = households.filter((household) => {
+    const view = lazyViewOn(household, on)
+    return view.registered === undefined && view.residence !== undefined && view.status.standing !== 'decreased'
+  })
+  const column = determineAll(never, { on, pack, question: OMISSION_QUESTION }).outcomes[OMISSION_QUESTION]
+  if (!column) return undefined
+  const omitted = never.filter((_, at) => column[at] === TRUE).map((household) => counted(household, on))
+  return { omitted, undetermined: column.reduce((sum, truth) => (truth === UNKNOWN ? sum + 1 : sum), 0) }
+}
+
+/** The composite incidence of poverty (综合贫困发生率) with its arithmetic, in persons of the day. */
+export interface CompositeIncidence {
+  readonly on: Day
+  /** Registered as poor and not exited. */
+  readonly remaining: number
+  readonly omitted: number
+  /**
+   * Of mis-exits whose household still counts as exited: one that was registered again is among the remaining. Who split off
+   * or merged since counts with those who took the standing on.
+   */
+  readonly misExited: number
+  readonly population: number
+  /** (remaining + omitted + misExited) ÷ population × 100; undefined where nobody lives there. */
+  readonly percent: number | undefined
+}
+
+/**
+ * Composite incidence = (remaining + omitted + mis-exited persons) ÷ rural population (facts file, “Exit”). Nobody is in
+ * two of the three.
+ *
+ * @param population where another figure than that of the ledger is the rural population
+ */
+export function compositeIncidence(
+  { on, exits }: LookBack,
+  households: readonly Household[],
+  omitted: readonly Counted[],
+  population?: number,
+): CompositeIncidence {
+  const mistaken = new Set(exits.filter(({ verdict }) => verdict === 'mis-exit').map(({ id }) => id))
+  const byStream = new Map(households.map((household) => [household.stream, household]))
+  let remaining = 0
+  let misExited = 0
+  let living = 0
+  for (const household of households) {
+    const persons = headcount(household, on)
+    const { standing, since } = statusOn(household.acts, on)
+    living += persons
+    if (standing === 'registered') remaining += persons
+    else if (standing === 'exited' && mistaken.has(exitBehind(since, byStream) ?? '')) misExited += persons
+  }
+  const missed = omitted.reduce((sum, { persons }) => sum + persons, 0)
+  const all = population ?? living
+  const percent = all > 0 ? ((remaining + missed + misExited) / all) * 100 : undefined
+  return { on, remaining, omitted: missed, misExited, population: all, percent }
+}
+
+/** The exit that a standing goes back to: where the household took it on of another, the exit of that one. */
+function exitBehind(since: Household['acts'][number] | undefined, households: ReadonlyMap<string, Household>): string | undefined {
+  let act = since
+  const seen = new Set<string>()
+  while (act && isTakenOn(act.event)) {
+    const { household, standingSince } = act.event
+    // What others may have written can go round in a circle.
+    if (seen.has(act.id)) return undefined
+    seen.add(act.id)
+    act = households.get(household)?.acts.findLast(({ from, event }) => (isTakenOn(event) ? event.standingSince : from) === standingSince && (isTakenOn(event) || event.type === 'exited'))
+  }
+  return act?.id
+}
+
+function isTakenOn(event: StatusAct): event is Extract<StatusAct, { type: 'split-from' | 'merged-from' }> {
+  return event.type === 'split-from' || event.type === 'merged-from'
+}
+
+function counted(household: Household, on: Day): Counted {
+  return { stream: household.stream, persons: headcount(household, on) }
+}

@@ -1,0 +1,119 @@
+import { type Day, type Household, type HouseholdCommand, statusOn } from '@hearthfold/core'
+import { raised } from '../clues/clues-from.ts'
+import { decisiveLeaves, type LeafReason, type Missing } from '../determination.ts'
+import { determine, isInForce } from '../determine.ts'
+import { determineAll } from '../determine-all.ts'
+import { TRUE } from '../evaluate/kleene-bits.ts'
+import { grouped } from '../grouped.ts'
+import type { Pack } from '../pack/pack.ts'
+import { type Exit, type ExitAct, exitActs, exitOf, hashOf, type Law, type Within } from './exits.ts'
+
+/** What must have been true of a household on the day of its exit. */
+export const EXIT_QUESTION = 'exit-ready'
+
+/** The questions of which a yes, today, says that something has come over a household that was rightly let go. */
+const SHOCKS: readonly string[] = ['monitored', 'unstable', 'edge', 'hardship', 'sudden-hardship']
+
+/** Of which exit it is known that the standard was met at the time, that it was not (错退), or not enough is known. */
+export type Verdict = 'sound' | 'mis-exit' | 'undetermined'
+
+/** An exit as it is judged now: under the law of its day, on the evidence as it stood that day, as known now. */
+export interface JudgedExit extends Exit {
+  readonly verdict: Verdict
+  readonly pack: Pick<Pack, 'id' | 'version' | 'hash'> | undefined
+  /** Of a mis-exit, the comparisons that failed. */
+  readonly failed: readonly LeafReason[]
+  /** Of an undetermined one, the evidence that would decide it. */
+  readonly missing: readonly Missing[]
+  /** Why nothing could be asked: there is no law of that day, it has no rule for an exit, or is not in force. */
+  readonly unasked: 'no-law' | 'no-rule' | 'not-in-force' | undefined
+  /** Of a sound one that still counts as exited: the questions that say it needs monitoring today. */
+  readonly laterShock: readonly string[]
+  /** Whether the household bears a flag today: then a later shock is known already. */
+  readonly flagged: boolean
+}
+
+export interface LookBack {
+  readonly on: Day
+  readonly within: Within
+  readonly exits: readonly JudgedExit[]
+  /** Clues to raise for later shocks of households that bear no flag. Recorded once, they are not raised again. */
+  readonly clues: readonly HouseholdCommand[]
+}
+
+export interface LookBackAsked {
+  /** The day of the look-back: exits up to it are looked back at, and what came over them is asked of it. */
+  readonly on: Day
+  readonly law: Law
+  /** Only the exits of these days. */
+  readonly within?: Within
+}
+
+/**
+ * Looks back at exits (回头看): each is judged again under the law of its own day, on what is known now of that day. What
+ * came later is no mis-exit: where a rightly exited household needs monitoring today, that is a clue.
+ */
+export function lookBack(households: readonly Household[], { on, law, within = {} }: LookBackAsked): LookBack {
+  const span = { ...within, to: within.to !== undefined && within.to < on ? within.to : on }
+  const acts = households.flatMap((household) => exitActs(household, span).map((act): Act => ({ household, act, pack: law(act.from, hashOf(act)) })))
+  const sound = soundOf(acts)
+  const shocks = shocksOf(acts.flatMap(({ household, act }) => (sound.has(act) && isStillExited(household, act, on) ? [household] : [])), law(on), on)
+  const exits = acts.map((one) => judged(one, sound.has(one.act), sound.has(one.act) && isStillExited(one.household, one.act, on) ? shocks.get(one.household) : undefined, on))
+  return { on, within: span, exits, clues: cluesOf(acts, exits, law(on), on) }
+}
+
+interface Act {
+  readonly household: Household
+  readonly act: ExitAct
+  readonly pack: Pack | undefined
+}
+
+/** The exits of which a yes is found: by columns, since many fall on one day and most are sound. */
+function soundOf(acts: readonly Act[]): Set<ExitAct> {
+  const sound = new Set<ExitAct>()
+  for (const some of grouped(acts, ({ act, pack }) => `${act.from} ${pack?.hash ?? ''}`).values()) {
+    const { act, pack } = some[0]!
+    const column = pack && determineAll(some.map(({ household }) => household), { on: act.from, pack, question: EXIT_QUESTION }).outcomes[EXIT_QUESTION]
+    if (column) for (const [at, one] of some.entries()) if (column[at] === TRUE) sound.add(one.act)
+  }
+  return sound
+}
+
+/** Whether a household is what this exit made it: neither registered again since, nor removed or ended. */
+function isStillExited({ acts }: Household, { id }: ExitAct, on: Day): boolean {
+  const { standing, since } = statusOn(acts, on)
+  return standing === 'exited' && since?.id === id
+}
+
+/** Which of the questions are true of which household today. */
+function shocksOf(households: readonly Household[], pack: Pack | undefined, on: Day): Map<Household, readonly string[]> {
+  if (!pack || !isInForce(pack, on)) return new Map()
+  const columns = SHOCKS.flatMap((question) => {
+    const column = determineAll(households, { on, pack, question }).outcomes[question]
+    return column ? [{ question, column }] : []
+  })
+  return new Map(households.map((household, at) => [household, columns.flatMap(({ question, column }) => (column[at] === TRUE ? [question] : []))]))
+}
+
+function judged({ household, act, pack }: Act, isSound: boolean, laterShock: readonly string[] = [], on: Day): JudgedExit {
+  const exit = exitOf(household, act)
+  const said = { ...exit, pack: pack && { id: pack.id, version: pack.version, hash: pack.hash }, failed: [], missing: [], unasked: undefined, laterShock }
+  const flagged = statusOn(household.acts, on).flag !== 'none'
+  if (isSound) return { ...said, verdict: 'sound', flagged }
+  const unknown = { ...said, verdict: 'undetermined', flagged } as const
+  if (!pack) return { ...unknown, unasked: 'no-law' }
+  const determination = determine(household, { on: exit.on, pack, question: EXIT_QUESTION })
+  if (!determination) return { ...unknown, unasked: 'no-rule' }
+  if (determination.notInForce) return { ...unknown, unasked: 'not-in-force' }
+  if (determination.outcome === 'unknown') return { ...unknown, missing: determination.missing }
+  return { ...said, verdict: 'mis-exit', flagged, failed: decisiveLeaves(determination.because) }
+}
+
+function cluesOf(acts: readonly Act[], exits: readonly JudgedExit[], pack: Pack | undefined, on: Day): HouseholdCommand[] {
+  if (!pack) return []
+  return exits.flatMap(({ laterShock: [question], flagged }, at) => {
+    if (question === undefined || flagged) return []
+    const { household } = acts[at]!
+    return raised(household, determine(household, { on, pack, question })!, 'other', 'cadre-sweep')
+  })
+}

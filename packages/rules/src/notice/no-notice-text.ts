@@ -1,0 +1,27 @@
+import type { Language, Text } from '@hearthfold/core'
+import type { NoNotice } from './notice-of.ts'
+
+type Sayings = { readonly [Code in NoNotice['code']]: (none: Extract<NoNotice, { code: Code }>) => Text }
+
+/** Why nothing can be posted, in every language. A code without words does not compile. */
+const sayings: Sayings = {
+  'no-procedure-runs': ({ on }) => ({ zh: `${on} 没有正在进行的程序，无可公示`, en: `no procedure runs on ${on}, so there is nothing to post` }),
+  'other-pack': ({ pack }) => ({
+    zh: `该程序按规则包 ${pack} 进行：请给出该规则包及其地方层`,
+    en: `the procedure runs under the pack ${pack}: give that pack and its layers`,
+  }),
+  'no-such-notice': ({ steps }) => ({
+    zh: `该程序没有这一公示或公告步骤${steps.length === 0 ? '' : `：请填写其一：${steps.join('、')}`}`,
+    en: `the procedure has no such step that is posted${steps.length === 0 ? '' : `: give one of ${steps.join(', ')}`}`,
+  }),
+  'not-yet': ({ step, next }) => ({
+    zh: next === undefined ? `“${step}”尚不能张贴：须先处理异议，或程序已不能继续` : `“${step}”尚不能张贴：须先完成“${next}”`,
+    en: `“${step}” cannot be posted${next === undefined ? ': an objection is open, or the procedure failed' : ` yet: “${next}” comes first`}`,
+  }),
+}
+
+/** Why nothing can be posted, in words. */
+export function noNoticeText(none: NoNotice, language: Language): string {
+  const say = sayings[none.code] as (none: NoNotice) => Text
+  return say(none)[language]
+}

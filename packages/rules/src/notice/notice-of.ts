@@ -1,0 +1,123 @@
+import {
+  type Day,
+  headcount,
+  type Household,
+  isStanding,
+  plusDays,
+  type Proceeding,
+  proceedingOn,
+  type StandingStep,
+  viewOn,
+} from '@hearthfold/core'
+import type { Pack, Procedure } from '../pack/pack.ts'
+import type { Notice } from './notice.ts'
+
+/** What is asked about notices. */
+export interface AskedOfNotice {
+  /** The day on which they are read, or posted. */
+  readonly on: Day
+  readonly pack: Pack
+  /** Name of the village in which they are posted. */
+  readonly village: string
+  /** Name of the step; where it is left out, the step that stands on the day, else the one that can be posted, else the one posted last. */
+  readonly step?: string | undefined
+  /** Where objections are handed in, in free words. */
+  readonly where?: string | undefined
+}
+
+/** Why nothing can be posted about a household. */
+export type NoNotice =
+  /** No procedure runs on the day. */
+  | { readonly code: 'no-procedure-runs'; readonly on: Day }
+  /** The one that runs is of another pack than the one handed: how long a step stands is not known. */
+  | { readonly code: 'other-pack'; readonly pack: string }
+  /** The procedure has no such step that is posted; `steps` are those that are. */
+  | { readonly code: 'no-such-notice'; readonly steps: readonly string[] }
+  /** It cannot be posted yet: `next` must come first, or an objection must be resolved where there is none. */
+  | { readonly code: 'not-yet'; readonly step: string; readonly next: string | undefined }
+
+/** What is posted, or can be posted, about a household on a day: a notice or an announcement of the procedure that runs. */
+export function noticeOf(household: Household, asked: AskedOfNotice): { readonly notice: Notice } | { readonly none: NoNotice } {
+  const { on, pack } = asked
+  const proceeding = proceedingOn(household, on, { pack, named: pack.procedures })
+  if (!proceeding) return { none: { code: 'no-procedure-runs', on } }
+  const { id, version, hash } = proceeding.pack
+  const isAtHand = hash === pack.hash && Object.hasOwn(pack.procedures, proceeding.procedure)
+  const procedure = isAtHand ? pack.procedures[proceeding.procedure] : undefined
+  if (!procedure) return { none: { code: 'other-pack', pack: `${id} ${version}` } }
+  const step = stepOf(procedure, proceeding, asked)
+  if ('code' in step) return { none: step }
+  const posted = postingOf(household, proceeding, procedure, step)
+  const from = posted?.from ?? openFrom(proceeding, step, on)
+  const { next } = proceeding
+  if (from === undefined) return { none: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
+  const postedBy = posted?.by ?? { level: step.level, role: step.roles[0]! }
+  const until = plusDays(from, step.stands)
+  return { notice: { ...commonOf(procedure, step, asked), from, until, postedBy, households: [postedHousehold(household, on)] } }
+}
+
+/** The notices of many households, those of one step posted on one day in one: a sheet names them all. */
+export function noticesOf(households: Iterable<Household>, asked: AskedOfNotice): Notice[] {
+  const sheets = new Map<string, Notice>()
+  for (const household of households) {
+    const one = noticeOf(household, asked)
+    if ('none' in one) continue
+    const { households: added, ...common } = one.notice
+    const key = JSON.stringify(common)
+    sheets.set(key, { ...common, households: [...(sheets.get(key)?.households ?? []), ...added] })
+  }
+  return [...sheets.values()]
+}
+
+function commonOf({ label }: Procedure, step: StandingStep, { village, where, pack }: AskedOfNotice) {
+  const { kind, objections } = step
+  return {
+    kind,
+    matter: label,
+    step: step.label,
+    village,
+    heardBy: { within: objections.within.heardBy, outside: objections.outside.heardBy },
+    ...(where === undefined ? {} : { where }),
+    // Where no law says that names are shown, they are not.
+    maskNames: pack.notices?.maskNames ?? true,
+  }
+}
+
+function postedHousehold(household: Household, on: Day) {
+  const head = viewOn(household, on).members.find(({ relation }) => relation === 'head')
+  return { head: head?.name, persons: headcount(household, on) }
+}
+
+/** The step that is asked for, or the one of the day. */
+function stepOf(procedure: Procedure, proceeding: Proceeding, { step: wanted, on }: AskedOfNotice): StandingStep | NoNotice {
+  const standing = procedure.steps.filter(isStanding)
+  const named = (name: string | undefined) => standing.find((step) => step.name === name)
+  const none: NoNotice = { code: 'no-such-notice', steps: standing.map(({ name }) => name) }
+  if (wanted !== undefined) return named(wanted) ?? none
+  const { step: last, next } = proceeding
+  const current = named(last?.name)
+  if (current && last && on <= plusDays(last.since, current.stands)) return current
+  const passed = procedure.steps.slice(0, placeOf(procedure, last?.name) + 1)
+  return (next?.from === undefined ? undefined : named(next.step)) ?? passed.findLast(isStanding) ?? standing[0] ?? none
+}
+
+/** When a step was posted and by whom; undefined where it was not, or must be posted anew. */
+function postingOf(household: Household, proceeding: Proceeding, procedure: Procedure, step: StandingStep) {
+  if (placeOf(procedure, step.name) > placeOf(procedure, proceeding.step?.name)) return undefined
+  for (const { from, event } of household.proceedings.toReversed()) {
+    if (proceeding.step !== undefined && from > proceeding.step.since) continue
+    if (from < proceeding.since) break
+    if (event.type === 'step-taken' && event.step === step.name) return { from, by: { level: event.by.level, role: event.by.role } }
+  }
+  return undefined
+}
+
+/** The first day, not before the one asked about, on which a step can be posted; undefined where something else comes first. */
+function openFrom({ next, samples }: Proceeding, { name }: StandingStep, on: Day): Day | undefined {
+  if (next?.from === undefined || (next.step !== name && !samples.includes(name))) return undefined
+  return next.from > on ? next.from : on
+}
+
+function placeOf({ steps }: Procedure, name: string | undefined): number {
+  return steps.findIndex((step) => step.name === name)
+}
