@@ -1,3 +1,4 @@
+import { loadPack } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
 import { fileOf, fileOfLines, hearthfold, run } from './command.ts'
@@ -69,6 +70,27 @@ describe('due', () => {
     const { visit, ...others } = cn2014to2020.obligations
     const pack = fileOf(JSON.stringify({ ...cn2014to2020, version: 'local', obligations: { ...others, visit: { ...visit, term: 'lookBackWithin' } } }), 'pack.json')
     expect((await due('--on', '2020-02-21', '--pack', pack)).stdout).toContain('under cn-registered-poverty local\n\n吴集 (village/wuji): 2 overdue')
+  })
+
+  test('lists the procedures that run, with the next step, and the clues that are open', async () => {
+    const loaded = loadPack(cn2014to2020)
+    if ('problems' in loaded) throw new Error('the shipped pack is refused')
+    const { id, version, hash } = loaded.pack
+    const line = (stream: string, at: number, on: string, event: object) =>
+      JSON.stringify({ stream, id: `${stream}.${at}`, version: at, on, recordedAt: '2020-01-10T08:00:00.000Z', actor: 'clerk', schema: 1, event })
+    const ledger = fileOfLines([
+      ...LINES,
+      line('household/unknown', 3, '2020-01-02', { type: 'procedure-begun', procedure: 'identification', pack: { id, version, hash } }),
+      line('household/edge', 7, '2020-01-03', { type: 'clue-raised', channel: 'self-report', source: 'hotline', kind: 'illness' }),
+    ])
+    const ask = (...args: string[]) => run(['due', ledger, '--on', '2020-01-10', ...args])
+    const { procedures, clues } = JSON.parse((await ask('--json')).stdout)
+    expect(procedures).toMatchObject([{ stream: 'household/unknown', procedure: 'identification', since: '2020-01-02', next: { from: '2020-01-02' }, overdue: [] }])
+    expect(clues).toEqual([{ household: 'household/edge', clue: 'household/edge.7', since: '2020-01-03', standing: 'raised', channel: 'self-report', kind: 'illness' }])
+    const { stdout } = await ask()
+    expect(stdout).toMatch(/\nProcedures that run: 1\nOf .*\n.*\nhousehold\/unknown {3}2020-01-02 /)
+    expect(stdout).toMatch(/\nOpen clues: 1\n.*\n.*\nhousehold\/edge {8}2020-01-03 {2}self-report /)
+    expect((await ask('--lang', 'zh')).stdout).toMatch(/\n进行中的程序：1 项\n[^]*\n未办结的线索：1 条\n/)
   })
 
   test('says what is unknown where the pack has no term for the day', async () => {

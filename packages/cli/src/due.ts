@@ -1,12 +1,13 @@
-import type { Day, Instant, Language } from '@hearthfold/core'
-import { dueOn, type Pack } from '@hearthfold/rules'
+import { type Day, type Instant, isEnded, type Language, openClues, proceedingOn, statusOn } from '@hearthfold/core'
+import { dueOn, type Pack, proceduresOf } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
 import { messages } from './messages.ts'
 import { type Problems, type Read, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
 import { withProgress } from './progress.ts'
-import { replayFiles } from './replay-file.ts'
+import { type Ledger, replayFiles } from './replay-file.ts'
 import { type By, type Due, dueDocument, dueText } from './report/due.ts'
+import type { Waiting } from './report/due-casework.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { villageName } from './village.ts'
 
@@ -26,7 +27,8 @@ const WITHIN = 30
 
 /**
  * `hearthfold due`: what must be done for the households of a ledger: overdue, today, and coming; by village, or by the officer
- * who owes it. Exit 1 where anything is overdue: a script asks whether all is in order, and the answer is no.
+ * who owes it; which procedures run, and which clues wait. Exit 1 where anything is overdue, be it
+ * the clock of a procedure: a script asks whether all is in order, and the answer is no.
  */
 export async function dueOfLedger(files: readonly string[], options: DueOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
@@ -36,9 +38,26 @@ export async function dueOfLedger(files: readonly string[], options: DueOptions,
   const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known, onProgress }))
   if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
   const list = dueOn(ledger.households.values(), { on, pack, within })
-  const due: Due = { on, known, within, by, pack, list, villageName: (stream) => villageName(ledger, stream, on) }
+  const waiting = waitingIn(ledger, on, pack)
+  const due: Due = { on, known, within, by, pack, list, waiting, villageName: (stream) => villageName(ledger, stream, on) }
   streams.stdout.write(options.json ? `${JSON.stringify(dueDocument(due), null, 2)}\n` : `${dueText(due, language)}\n`)
-  return list.overdue.length > 0 ? 1 : 0
+  const isLate = list.overdue.length > 0 || waiting.proceedings.some(({ proceeding }) => proceeding.overdue.length > 0)
+  return isLate ? 1 : 0
+}
+
+/** The procedures that run in a ledger on a day, in the order of their beginning, and the clues that are open. */
+function waitingIn({ households, villages }: Ledger, on: Day, pack: Pack): Waiting {
+  const procedures = proceduresOf(pack)
+  const existing = [...households.values()].filter(({ acts }) => acts.length === 0 || !isEnded(statusOn(acts, on).standing))
+  const following = [...existing.filter(({ proceedings }) => proceedings.length > 0), ...villages.values()]
+  const proceedings = following.flatMap((state) => {
+    const proceeding = proceedingOn(state, on, procedures)
+    return proceeding ? [{ stream: state.stream, proceeding }] : []
+  })
+  return {
+    proceedings: proceedings.toSorted((a, b) => (a.proceeding.since < b.proceeding.since ? -1 : 1)),
+    clues: existing.flatMap((household) => openClues(household, on).map((clue) => ({ stream: household.stream, clue }))),
+  }
 }
 
 interface Wanted {

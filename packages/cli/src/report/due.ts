@@ -1,6 +1,7 @@
 import type { Day, Instant, Language, VillageId } from '@hearthfold/core'
 import { type DueItem, type DueList, obligationText, overdueText, owedByText, type Pack, type Pillar, PILLARS } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
+import { type Waiting, waitingDocument, waitingText } from './due-casework.ts'
 import { type DueCounts, dutyWords } from '../words/duty.ts'
 
 /** What the list is ordered by. */
@@ -14,6 +15,7 @@ export interface Due {
   readonly by: By
   readonly pack: Pack
   readonly list: DueList
+  readonly waiting: Waiting
   readonly villageName: (stream: VillageId) => string
 }
 
@@ -37,6 +39,7 @@ export function dueDocument(due: Due) {
       counts: countsOf(list, on),
       items: KINDS.flatMap((kind) => list[kind].map((item) => itemDocument(kind, item))),
     })),
+    ...waitingDocument(due.waiting),
   }
 }
 
@@ -66,6 +69,7 @@ export function dueText(due: Due, language: Language): string {
   return [
     ...wrap(say.heading(on, `${pack.id} ${pack.version}`, known), WIDTH),
     ...groups.flatMap(({ owner, list }) => ['', ...wrap(say.group(headingOf(owner, due, KINDS.flatMap((kind) => list[kind])[0]!, language), say.counts(countsOf(list, on), within)), WIDTH), table(list, due, language)]),
+    ...waitingText(due.waiting, pack, language),
     '',
     ...(groups.length === 0 ? [say.nothing(within)] : []),
     ...wrap(say.total(say.counts(countsOf(list, on), within)), WIDTH, 2),

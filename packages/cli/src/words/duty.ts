@@ -26,6 +26,18 @@ interface Words {
   readonly what: string
   readonly owedBy: string
   readonly standing: string
+  readonly proceedings: (count: number) => string
+  readonly clues: (count: number) => string
+  readonly stream: string
+  readonly begun: string
+  readonly procedure: string
+  readonly next: string
+  readonly possibleFrom: string
+  readonly act: string
+  readonly toBeEnded: string
+  readonly clockOverdue: (since: Day) => string
+  readonly clockEnds: (on: Day) => string
+  readonly objections: (count: number) => string
   readonly calendar: (from: Day, to: Day, count: number, known: Instant | undefined) => string
   readonly lapses: (from: Day, to: Day, count: number, known: Instant | undefined) => string
   readonly village: string
@@ -57,6 +69,18 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     what: 'What',
     owedBy: 'Owed by',
     standing: 'How it stands',
+    proceedings: (count) => `Procedures that run: ${count}`,
+    clues: (count) => `Open clues: ${count}`,
+    stream: 'Of',
+    begun: 'Begun',
+    procedure: 'Procedure',
+    next: 'Next step',
+    possibleFrom: 'Possible',
+    act: 'the act',
+    toBeEnded: 'to be ended',
+    clockOverdue: (since) => `overdue since ${since}`,
+    clockEnds: (on) => `by ${on}`,
+    objections: (count) => `objections open: ${count}`,
     calendar: (from, to, count, known) => `What falls due from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
     lapses: (from, to, count, known) => `What was not done in time from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
     village: 'Village',
@@ -83,6 +107,18 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     what: '事项',
     owedBy: '责任主体',
     standing: '情况',
+    proceedings: (count) => `进行中的程序：${count} 项`,
+    clues: (count) => `未办结的线索：${count} 条`,
+    stream: '户或村',
+    begun: '启动',
+    procedure: '程序',
+    next: '下一步',
+    possibleFrom: '最早',
+    act: '作出认定',
+    toBeEnded: '须终结',
+    clockOverdue: (since) => `${since} 起逾期`,
+    clockEnds: (on) => `至迟 ${on}`,
+    objections: (count) => `未处理异议 ${count} 件`,
     calendar: (from, to, count, known) => `${from} 至 ${to} 到期的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
     lapses: (from, to, count, known) => `${from} 至 ${to} 未按期办理的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
     village: '村',
