@@ -64,13 +64,17 @@ function prefixOf(household: HouseholdId): string {
   return `${household.slice('household/'.length)}.`
 }
 
-/** What people are to the head from a day on, of those who were something else to the one before. */
+/**
+ * What people are to the head from a day on, of those who were something else to the one before. The new head comes last: at no
+ * version of the stream are there two.
+ */
 export function restating({ stream, ...household }: Household, relations: Relations, on: Day): HouseholdCommand[] {
   const present = membersOn({ stream, ...household }, on)
-  return present.flatMap(({ id, relation: was }) => {
+  const restated = present.flatMap(({ id, relation: was }) => {
     const relation = Object.hasOwn(relations, id) ? relations[id] : undefined
     return relation === undefined || relation === was ? [] : [{ stream, on, event: { type: 'member-described', member: id, relation } as const }]
   })
+  return restated.toSorted((a, b) => Number(a.event.relation === 'head') - Number(b.event.relation === 'head'))
 }
 
 /**

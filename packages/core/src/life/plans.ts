@@ -62,7 +62,7 @@ function move(change: LifeChangeOf<'move'>, household: Household, into: Househol
   const receiving = change.receiving ?? {}
   const hosts = namedOf(into, receiving, on)
   if ('code' in hosts) return hosts
-  return [...leave.commands, ...restating(household, change.staying ?? {}, on), ...joined, ...restating(into, receiving, on)]
+  return [...leave.commands, ...restating(household, change.staying ?? {}, on), ...restating(into, receiving, on), ...joined]
 }
 
 function merge(change: LifeChangeOf<'merge'>, household: Household, into: Household): Plan {
@@ -81,8 +81,8 @@ function merge(change: LifeChangeOf<'merge'>, household: Household, into: Househ
   if (status && 'code' in status) return status
   return [
     { stream, on, event: { type: 'merged-into', household: into.stream } },
-    ...joined,
     ...restating(into, receiving, on),
+    ...joined,
     ...(status ? [{ stream: into.stream, on, event: { type: 'merged-from', ...status } } as const] : []),
   ]
 }

@@ -17,7 +17,9 @@ import { commandOf, type Wish, wish } from './wishes.ts'
 
 export { type Neighbourhood, neighbourhoods } from './neighbourhood.ts'
 export { lawsFor, procedureEvent, procedures, withIds } from './procedures.ts'
+export { changeOf, type ChangeWish, changeWish } from './changes.ts'
 export { statement } from './statements.ts'
+export { commandOf, type Wish, wish } from './wishes.ts'
 
 /** One household as a ledger would have come to know it: what was accepted, and what was asked for in vain. */
 export interface Life {

@@ -1,10 +1,8 @@
 import { type Day, type Household, plusDays } from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
+import type { Law } from '../look-back/exits.ts'
 import type { Obligation } from './obligation.ts'
 import { obligations } from './obligations.ts'
-
-/** The law of each day; undefined where no pack is known that is. */
-export type Law = (day: Day) => Pack | undefined
 
 /** Days to look at, both among them, and the law of each. */
 export interface Over {

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { everything } from './commands.ts'
+import { checkInTheEnd } from './invariants.ts'
+import { newWorld, type World } from './world.ts'
+
+/** One in so many of the runs that other properties have: each is up to two hundred commands, checked after every one. */
+const SHARE = 2
+const runs = Math.max(1, Math.round(Number(process.env['HEARTHFOLD_RUNS'] ?? 100) / SHARE))
+
+/** What has to happen in the lives that are tried, so that the invariants are worth something. */
+const MUST_HAPPEN = ['identified', 'exited', 'split', 'merge', 'move', 'succession', 'corrected', 'revoked', 'decreased', 're-identified', 'flagged-monitored', 'step-taken', 'objection-raised', 'aided', 'points-awarded', 'clue-raised']
+
+test('in a village in which anything happens, whatever must always hold does after every command', () => {
+  const tally: World['tally'] = new Map()
+  fc.assert(
+    fc.property(fc.commands(everything, { maxCommands: 200, size: 'max' }), (commands) => {
+      const world = newWorld(tally)
+      fc.modelRun(() => ({ model: {}, real: world }), commands)
+      checkInTheEnd(world)
+    }),
+    { numRuns: runs },
+  )
+  if (process.env['HEARTHFOLD_TALLY'] !== undefined) console.log([...tally].toSorted((a, b) => b[1] - a[1]))
+  expect(MUST_HAPPEN.filter((what) => !tally.has(what))).toEqual([])
+})
