@@ -190,6 +190,16 @@ test('acts that were recorded before procedures were asked for stand, whatever i
   expect(decide(act, { [household.stream]: household })).toHaveProperty('accepted')
 })
 
+test('a procedure of a single step can be begun, gone through and come to its act on one day', () => {
+  const { steps, ...rest } = procedures.named.identification!
+  const short: Procedures = { ...procedures, named: { identification: { ...rest, steps: steps.slice(0, 1) } } }
+  const book = settledLedger(undefined, { procedures: short })
+  const id = book.record(day(1), begun('identification'))
+  book.record(day(1), taken(id, 'check'))
+  book.record(day(1), determined(book, day(1)))
+  expect(proceedingOn(book.household, day(1), short)).toBe(undefined)
+})
+
 test('an act of another kind neither ends a procedure nor is led to by it', () => {
   const book = ledger('household/1', { procedures })
   book.record('2015-01-01', SETTLED)
