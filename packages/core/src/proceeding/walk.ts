@@ -111,8 +111,7 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
 /** An act ends the procedure that leads to it. On a determination it needs that one completed, where there is one. */
 function act(walker: Walker, { event, from }: Entry<CourseAct>): Refusal | undefined {
   const { running } = walker
-  const isOver = event.type === 'decreased' || event.type === 'merged-into'
-  const leads = running && (!running.procedure || running.procedure.act === event.type || isOver)
+  const leads = running && (!running.procedure || running.procedure.act === event.type)
   const refusal = isHeld(event) ? unfinished(walker, event.type, from) : undefined
   // Of one that cannot be judged nobody knows what it leads to: whatever act follows it counts as its end.
   if (leads) walker.running = undefined
