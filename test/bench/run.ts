@@ -3,6 +3,7 @@ import { analysisSeconds } from './analysis-seconds.ts'
 import { appendHundredVsRawSqlite, appendOneVsRawSqlite } from './append-vs-raw-sqlite.ts'
 import type { Benchmark } from './benchmark.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
+import { dueVsReplay } from './due-vs-replay.ts'
 import { determineVsJsonRulesEngine } from './determine-vs-json-rules-engine.ts'
 import { flipMilliseconds } from './flip-ms.ts'
 import { foldVsHandSwitch } from './fold-vs-hand-switch.ts'
@@ -14,6 +15,7 @@ import { replayVsJsonParse } from './replay-vs-json-parse.ts'
 // Exit status: 0 all that must hold holds, 1 something does not, 2 there is no benchmark of the name given.
 
 const benchmarks: readonly Benchmark[] = [
+  dueVsReplay,
   replayVsJsonParse,
   foldVsHandSwitch,
   determineVsJsonRulesEngine,

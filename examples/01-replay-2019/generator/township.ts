@@ -35,8 +35,10 @@ export const SEED = 2019
 /**
  * Makes the township's ledger, stream by stream: first the villages, then the households. Everything goes through
  * `submit` and `decide`; what they refuse ends the run, since then the generator aims wrongly.
+ *
+ * @param isMeant which households are recorded; all are planned, so each is the same whoever else is
  */
-export function* township(pack: Pack, seed: number = SEED): Generator<Recorded[]> {
+export function* township(pack: Pack, seed: number = SEED, isMeant: (plan: HouseholdPlan) => boolean = () => true): Generator<Recorded[]> {
   const luck = chance(seed)
   const places = villages(luck)
   const procedures = proceduresOf(pack)
@@ -45,7 +47,7 @@ export function* township(pack: Pack, seed: number = SEED): Generator<Recorded[]
   const homes = plan(places, luck, registry(luck))
   const claimed = new Set<string>()
   for (const { script, plan: home } of scripts(homes, procedures, luck)) {
-    yield recordHousehold(`household/zl-${String(home.number).padStart(5, '0')}`, script, pack, claimed)
+    if (isMeant(home)) yield recordHousehold(`household/zl-${String(home.number).padStart(5, '0')}`, script, pack, claimed)
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from '@hearthfold/core'
 import { Command, CommanderError, Option } from 'commander'
+import { calendarOfLedger, type CalendarOptions } from './calendar.ts'
 import { check, type CheckOptions } from './check.ts'
+import { dueOfLedger, type DueOptions } from './due.ts'
 import { type ExplainOptions, explainHousehold } from './explain.ts'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
@@ -172,6 +174,32 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
     .option('--json', option.json)
     .addOption(lang())
     .action((files: string[], options: MotivationOptions) => finish(motivationOf(files, options, language, streams)))
+
+  command('due', about.due)
+    .argument('<file...>', about.file)
+    .requiredOption('--on <day>', option.dueOn)
+    .option('--by <village|officer>', option.by)
+    .option('--within <days>', option.ahead)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: DueOptions) => finish(dueOfLedger(files, options, language, streams)))
+
+  command('calendar', about.calendar)
+    .argument('<file...>', about.file)
+    .requiredOption('--from <day>', option.calendarFrom)
+    .requiredOption('--to <day>', option.calendarTo)
+    .option('--officer <id>', option.officer)
+    .option('--village <village>', option.calendarVillage)
+    .option('--lapses', option.lapses)
+    .option('--known <instant>', option.known)
+    .option('--pack <pack>', option.pack)
+    .addOption(layer())
+    .option('--json', option.json)
+    .addOption(lang())
+    .action((files: string[], options: CalendarOptions) => finish(calendarOfLedger(files, options, language, streams)))
 
   command('notice', about.notice)
     .argument('<household>', about.noticeOf)

@@ -17,6 +17,7 @@ export type UsageProblem =
 export interface Messages {
   readonly about: Readonly<
     Record<
+      | 'due' | 'calendar'
       | 'motivation' | 'notice' | 'noticeOf'
       | 'lookback' | 'ledger' | 'clues' | 'dataQuality'
       | 'program' | 'replay' | 'explain' | 'whatIf' | 'timeline' | 'check' | 'pack' | 'packShow' | 'packAnalyse' | 'file' | 'household' | 'checked' | 'packShown',
@@ -25,6 +26,7 @@ export interface Messages {
   >
   readonly option: Readonly<
     Record<
+      | 'dueOn' | 'by' | 'ahead' | 'calendarFrom' | 'calendarTo' | 'officer' | 'calendarVillage' | 'lapses'
       | 'accountOf' | 'motivationOn' | 'noticeVillage' | 'noticeStep' | 'noticeOn' | 'noticeWhere' | 'noticeFormat'
       | 'casework' | 'lookbackOn' | 'lookbackYear' | 'publishedAt' | 'population' | 'lookbackPack' | 'within' | 'like' | 'csv' | 'hits'
       | 'published' | 'year' | 'on' | 'explainOn' | 'known' | 'village' | 'json' | 'lang' | 'keepGoing' | 'pack' | 'layer' | 'properties' | 'seed' | 'runs' | 'against' | 'question' | 'from' | 'showOn' | 'under' | 'whatIfOn' | 'timelineFrom' | 'timelineTo' | 'asked' | 'help',
@@ -53,6 +55,8 @@ export interface Messages {
   readonly onePack: Advice
   readonly onlyProperties: Advice
   readonly notBefore: (day: string) => Advice
+  readonly daysAhead: Advice
+  readonly by: Advice
   readonly nothing: string
   readonly nothingKnown: string
   readonly more: (count: number) => string
@@ -69,6 +73,8 @@ const en: Messages = {
     explain: 'say what a household is to the programme and why, leaf by leaf',
     whatIf: 'say which households would be answered otherwise under another pack, village by village',
     timeline: 'show how the answer to a question went through a span of days, and what changed it each time',
+    due: 'list what must be done for households: overdue, today and coming; exit 1 where anything is overdue',
+    calendar: 'list what falls due over some days, for an officer, a village or all; with --lapses, what was not done in time',
     check: 'say whether rule packs load and cases hold; without files, all that are shipped',
     pack: 'show a rule pack',
     packShow: 'print a rule pack with where each value comes from and what it overrides',
@@ -109,6 +115,14 @@ const en: Messages = {
     timelineFrom: 'the first day, such as 2019-01-01',
     timelineTo: 'the last day, such as 2019-12-31',
     asked: 'the question, such as eligible',
+    dueOn: 'the day on which to ask, such as 2021-06-30',
+    by: 'village, or the officer who owes it; else village',
+    ahead: 'how many days ahead to look; else 30',
+    calendarFrom: 'the first day, such as 2021-01-01',
+    calendarTo: 'the last day, such as 2021-12-31',
+    officer: 'only what this person owes, by the id under which the ledger names them',
+    calendarVillage: 'only the households living in this village: village/… or its name',
+    lapses: 'instead list what was not done in time, from which day to which; exit 1 where there is any',
     accountOf: 'the account of this household, line by line: household/… or what follows the slash',
     casework: 'the day to judge, such as 2019-12-31; else that of the newest event of the ledger',
     lookbackOn: 'the day of the look-back, such as 2020-12-31; else that of the newest event of the ledger',
@@ -164,6 +178,8 @@ const en: Messages = {
   noPacks: { expected: 'the names of the packs that the cases hold', advice: 'name them in the file, or give a pack on the command line' },
   onePack: { expected: 'one pack', advice: 'name one, and its layers with --layer' },
   onlyProperties: { expected: '--properties beside it', advice: 'add --properties or leave it out' },
+  daysAhead: { expected: 'a number of days from 0 to 3660', advice: 'give one such as 30' },
+  by: { expected: 'village or officer', advice: 'give one of the two' },
   notBefore: (day) => ({ expected: `a day not before ${day}`, advice: 'give a later day, or an earlier --from' }),
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
@@ -182,6 +198,8 @@ const zh: Messages = {
     explain: '逐条说明一户的身份及其理由',
     whatIf: '列出换用另一规则包后答案改变的户，按村统计',
     timeline: '列出一个问题的答案在一段时间内的变化，以及每次变化的原因',
+    due: '列出应为各户办理的事项：逾期、今日到期和将到期；有逾期时退出码为 1',
+    calendar: '列出一段时间内到期的事项：某责任人的、某村的或全部的；加 --lapses 则列出未按期办理的',
     check: '检查规则包能否载入、案例是否成立；不给文件则检查全部自带的',
     pack: '查看规则包',
     packShow: '列出规则包，注明每个取值的出处及其取代的取值',
@@ -222,6 +240,14 @@ const zh: Messages = {
     timelineFrom: '首日，如 2019-01-01',
     timelineTo: '末日，如 2019-12-31',
     asked: '问题，如 eligible',
+    dueOn: '询问的日期，如 2021-06-30',
+    by: '按村 village 或按责任人 officer 分组；否则按村',
+    ahead: '向后查看的天数；否则 30',
+    calendarFrom: '首日，如 2021-01-01',
+    calendarTo: '末日，如 2021-12-31',
+    officer: '只列该责任人的事项，按台账中的 id',
+    calendarVillage: '只列住在该村的户：village/… 或村名',
+    lapses: '改为列出未按期办理的事项及其起止日期；有则退出码为 1',
     accountOf: '逐笔列出该户的积分账：household/… 或斜线后的部分',
     casework: '判定日期，如 2019-12-31；否则为台账最新事件的日期',
     lookbackOn: '回头看日期，如 2020-12-31；否则为台账最新事件的日期',
@@ -277,6 +303,8 @@ const zh: Messages = {
   noPacks: { expected: '案例所依据的规则包名称', advice: '请在文件中写明 packs，或在命令行给出规则包' },
   onePack: { expected: '一个规则包', advice: '请给出一个，其地方层用 --layer' },
   onlyProperties: { expected: '与 --properties 同用', advice: '请加上 --properties 或去掉该选项' },
+  daysAhead: { expected: '0 至 3660 的天数', advice: '请填写如 30' },
+  by: { expected: 'village 或 officer', advice: '请填写其一' },
   notBefore: (day) => ({ expected: `不早于 ${day} 的日期`, advice: '请填写更晚的日期，或更早的 --from' }),
   nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',

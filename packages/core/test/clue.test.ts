@@ -1,8 +1,9 @@
 import { cluesOn, fold, openClues, type StatementOf, viewOn } from '@hearthfold/core'
-import { lives } from '@hearthfold/core/testing'
+import { lives, procedures } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { legacy, settledLedger } from './ledger.ts'
+import { begun, determined, ended, taken } from './proceedings.ts'
 
 const RAISED: StatementOf<'clue-raised'> = { type: 'clue-raised', channel: 'cadre-sweep', source: 'team of the village', kind: 'illness' }
 const resolved = (clue: string, outcome: StatementOf<'clue-resolved'>['outcome']): StatementOf<'clue-resolved'> => ({
@@ -63,44 +64,56 @@ describe('a clue', () => {
     expect(book.refusal('2020-06-01', { ...RAISED, hit })).toEqual({ code: 'hit-raised-before', ...hit, clue })
     expect(book.refusal('2020-02-01', { ...RAISED, hit })).toMatchObject({ code: 'contradicts-later', id: clue })
     book.record('2020-06-01', { ...RAISED, hit: { ...hit, item: '18' } })
+    book.record('2020-06-01', { ...RAISED, hit: { ...hit, register: 'schools' } })
     book.record('2020-06-01', RAISED)
     book.record('2020-06-01', RAISED)
-    expect(standings(book, '2020-06-01')).toEqual(['raised', 'raised', 'raised', 'raised'])
+    expect(standings(book, '2020-06-01')).toEqual(['raised', 'raised', 'raised', 'raised', 'raised'])
   })
 })
 
 describe('a procedure that follows a clue', () => {
-  const begun = (clue: string): StatementOf<'procedure-begun'> => ({ type: 'procedure-begun', procedure: 'monitoring-recognition', pack: { id: 'p', version: '1', hash: '00' }, clue })
-  const flagged = { type: 'flagged-edge', basis: legacy } as const
+  const followed = () => {
+    const book = settledLedger(undefined, { procedures })
+    return { book, clue: book.record('2020-03-01', RAISED) }
+  }
 
   test('closes it when the household is recognised, from that day on', () => {
-    const book = settledLedger()
-    const clue = book.record('2020-03-01', RAISED)
+    const { book, clue } = followed()
     book.record('2020-03-02', resolved(clue, 'confirmed'))
-    book.record('2020-03-03', begun(clue))
-    const act = book.record('2020-03-15', flagged)
+    const procedure = book.record('2020-03-03', begun('identification', { clue }))
+    for (const [on, step] of [['2020-03-03', 'check'], ['2020-03-04', 'post'], ['2020-03-08', 'appraise'], ['2020-03-09', 'review']] as const) {
+      book.record(on, taken(procedure, step))
+    }
+    const act = book.record('2020-03-15', determined(book, '2020-03-15'))
     expect(standings(book, '2020-03-14')).toEqual(['confirmed'])
     expect(cluesOn(book.household, '2020-03-15')).toMatchObject([{ standing: 'recognised', by: { id: act, from: '2020-03-15' } }])
     expect(book.refusal('2020-03-16', resolved(clue, 'dismissed'))).toEqual({ code: 'already-resolved', clue, outcome: 'recognised', on: '2020-03-15' })
   })
 
-  test('leaves it open where it ended without recognition, or another procedure led to the act', () => {
-    const book = settledLedger()
+  test('leaves it open while only an earlier act recognised the household', () => {
+    const book = settledLedger(undefined, { procedures })
+    book.record('2020-02-01', { type: 'identified', basis: legacy })
+    book.record('2020-02-20', { type: 'exited', basis: legacy })
     const clue = book.record('2020-03-01', RAISED)
-    const procedure = book.record('2020-03-03', begun(clue))
-    book.record('2020-03-04', { type: 'procedure-ended', procedure, because: 'failed' })
-    book.record('2020-03-15', flagged)
+    book.record('2020-03-03', begun('monitoring', { clue }))
+    expect(standings(book, '2020-03-31')).toEqual(['raised'])
+  })
+
+  test('leaves it open where it ended without recognition, whatever is done later', () => {
+    const { book, clue } = followed()
+    const procedure = book.record('2020-03-03', begun('identification', { clue }))
+    book.record('2020-03-04', ended(procedure))
+    book.record('2020-03-15', { type: 'flagged-edge', basis: legacy })
     expect(standings(book, '2020-03-15')).toEqual(['raised'])
     book.record('2020-03-16', resolved(clue, 'refuted'))
   })
 
   test('names one that was raised by then and is not closed', () => {
-    const book = settledLedger()
-    const clue = book.record('2020-03-01', RAISED)
-    expect(book.refusal('2020-03-03', begun('e9'))).toEqual({ code: 'unknown-clue', clue: 'e9' })
-    expect(book.refusal('2020-02-29', begun(clue)).code).toBe('too-early')
+    const { book, clue } = followed()
+    expect(book.refusal('2020-03-03', begun('identification', { clue: 'e9' }))).toEqual({ code: 'unknown-clue', clue: 'e9' })
+    expect(book.refusal('2020-02-29', begun('identification', { clue })).code).toBe('too-early')
     book.record('2020-03-02', resolved(clue, 'refuted'))
-    expect(book.refusal('2020-03-03', begun(clue))).toEqual({ code: 'already-resolved', clue, outcome: 'refuted', on: '2020-03-02' })
+    expect(book.refusal('2020-03-03', begun('identification', { clue }))).toEqual({ code: 'already-resolved', clue, outcome: 'refuted', on: '2020-03-02' })
   })
 })
 

@@ -90,6 +90,15 @@ test('a shock is recent for 365 days, and where none is reported there was none'
   expect(value(book, 'recentShocks')).toBe(2)
 })
 
+test('of the recent shocks a disaster is one that was reported as such', () => {
+  const book = settledLedger()
+  expect(fact(book, 'recentDisasters')).toEqual({ value: 0, evidence: [] })
+  book.record('2018-11-20', { type: 'shock-reported', kind: 'disaster' })
+  const flood = book.record('2018-11-21', { type: 'shock-reported', kind: 'disaster' })
+  book.record('2018-11-22', { type: 'shock-reported', kind: 'accident' })
+  expect(fact(book, 'recentDisasters')).toEqual({ value: 1, evidence: [flood] })
+})
+
 test('the risks are those of the last assessment, each kind once', () => {
   const book = settledLedger()
   for (const name of ['openRisks', 'noLabourRisk', 'illnessRisk']) expect(fact(book, name), name).toEqual({ missing: [{ evidence: 'risks-assessed' }] })

@@ -67,7 +67,7 @@ test('the course of an exited and monitored household is rebuilt', () => {
   const exited = { standing: 'exited', daysSinceExit: 400, daysUnvisited: 91, lookedBack: true, responsibleAssigned: false, helperAssigned: true, measuresCutShort: 2 }
   rebuilt(exited)
   rebuilt({ ...exited, flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 3, healthMeasuresSinceFlag: 1, clearedThrough: 'none', daysSinceDevelopmentMeasure: 40 })
-  rebuilt({ ...exited, flag: 'none', clearedThrough: 'help', monthsFlaggedWhenCleared: 1, measuresSinceFlag: 0, openRisks: 0, recentShocks: 2 })
+  rebuilt({ ...exited, flag: 'none', clearedThrough: 'help', monthsFlaggedWhenCleared: 1, measuresSinceFlag: 0, openRisks: 0, recentShocks: 2, recentDisasters: 1 })
   rebuilt({ ...exited, clearedThrough: 'nature', daysSinceCleared: 30, monthsFlaggedWhenCleared: 9, exitInIncomeYear: false })
   rebuilt({ standing: 'exited', exitInIncomeYear: true, flag: 'none' })
   rebuilt({ standing: 'registered', daysSinceCleared: 5 })

@@ -73,10 +73,11 @@ export {
 export { whatIfText } from './time/what-if-text.ts'
 
 export { calendar, type CalendarItem, type Whose } from './duty/calendar.ts'
-export type { Law as LawOfDay, Over } from './duty/course.ts'
+export type { Over } from './duty/course.ts'
 export { type DueItem, type DueList, dueOn } from './duty/due.ts'
 export { type Lapse, lapses } from './duty/lapse.ts'
 export type { Done, Obligation, OwedBy } from './duty/obligation.ts'
+export { lapseText, obligationText, overdueText, owedByText } from './duty/obligation-text.ts'
 export { obligations } from './duty/obligations.ts'
 export { type DutyLevel, type DutyRole, type Pillar, PILLARS } from './pack/obligation.ts'
 export { maskName } from './notice/scrub.ts'

@@ -136,6 +136,9 @@ describe('an exit that is looked back at', () => {
     const { household } = told('1', twice)
     expect(back([household]).exits.map(({ on }) => on)).toEqual([EXIT, '2020-05-01'])
     expect(back([household], '2020-04-30').exits.map(({ on }) => on)).toEqual([EXIT])
+    // What came over a household after it exited again says nothing about the first time.
+    const struck = told('1', [...twice, ['2020-10-08', wages(2020, 190_000)]]).household
+    expect(back([struck], '2020-10-31').exits.map(({ laterShock }) => laterShock)).toEqual([[], ['monitored', 'hardship']])
     const within = { from: '2020-01-01', to: '2020-12-31' } as const
     expect(lookBack([household], { on: '2020-06-30', law, within }).exits.map(({ on }) => on)).toEqual(['2020-05-01'])
   })
@@ -148,6 +151,7 @@ describe('the published figure', () => {
     told('mistaken', [...READY, [EXIT, { type: 'corrected', replaces: 'e4', statement: wages(2019, 1) }, '2020-03-01']]),
     told('withdrawn', [...READY, ['2020-02-01', { type: 'revoked', withdraws: 'e8', because: 'another household was meant' }]]),
     told('moved', [...READY, ['2020-01-15', { type: 'corrected', replaces: 'e8', statement: { type: 'exited', basis: legacy } }]]),
+    told('on another day', [...READY, ['2019-12-01', { type: 'corrected', replaces: 'e8', statement: { type: 'exited', basis: legacy } }, '2020-02-01']]),
     told('more', [...READY, wife, ['2020-02-02', { type: 'corrected', replaces: 'e4', statement: wages(2019, 800_000) }]]),
     told('late', [...READY.slice(0, -1), [EXIT, { type: 'exited', basis: legacy }, '2020-02-01']]),
     told('late and mistaken', [...READY.slice(0, -1), [EXIT, { type: 'exited', basis: legacy }, '2020-02-01'], ['2019-10-08', { type: 'corrected', replaces: 'e6', statement: { type: 'housing-graded', grade: 'C' } }, '2020-03-01']]),
@@ -159,7 +163,7 @@ describe('the published figure', () => {
 
   test('is set beside what it would be now, with every household between them', () => {
     const restated = restate(found, now, published)
-    expect(restated.published).toEqual({ exits: 5, persons: 5 })
+    expect(restated.published).toEqual({ exits: 6, persons: 6 })
     expect(restated.between.map(({ stream, because, exits, persons }) => [stream, because, exits, persons])).toEqual([
       ['household/mistaken', 'mis-exit', -1, -1],
       ['household/withdrawn', 'withdrawn', -1, -1],
@@ -167,7 +171,7 @@ describe('the published figure', () => {
       ['household/more', 'other-persons', 0, 1],
       ['household/late', 'recorded-later', 1, 1],
     ])
-    expect(restated.restated).toEqual({ exits: 3, persons: 4 })
+    expect(restated.restated).toEqual({ exits: 4, persons: 5 })
   })
 
   test('of now, where none is given, differs by the mis-exits alone', () => {

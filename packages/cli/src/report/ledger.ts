@@ -39,8 +39,9 @@ export function ledgerReport(listed: Listed, language: Language): string {
   const say = words[language].ledger
   const { on, within, overdue, due, open, closed } = listed
   const heads = say.columns
+  const colon = language === 'zh' ? '：' : ': '
   const columns = [
-    { head: heads.item, width: 24 },
+    { head: heads.item, width: 22 },
     { head: heads.problem, width: 16 },
     { head: heads.subject, width: 18 },
     { head: heads.owner, width: 10 },
@@ -56,7 +57,7 @@ export function ledgerReport(listed: Listed, language: Language): string {
     `${say.standings[item.standing]}${item.deadline < on ? `, ${say.days(daysBetween(item.deadline, on))}` : ''}`,
   ]
   const section = (heading: string, items: readonly ListedItem[]) =>
-    items.length === 0 ? ['', `${heading}: ${say.nothing}`] : ['', `${heading}: ${items.length}`, tableText(columns, items.map((item) => row(item).map(maskIds)))]
+    items.length === 0 ? ['', `${heading}${colon}${say.nothing}`] : ['', `${heading}${colon}${items.length}`, tableText(columns, items.map((item) => row(item).map(maskIds)))]
   const owners = ownersOf(listed).map((one) => [one.owner, ...[one.overdue, one.due, one.open, one.closed].map(String)].map(maskIds))
   const numbers = [heads.overdue, heads.due, heads.open, heads.closed].map((head) => ({ head, align: 'right' as const }))
   return [

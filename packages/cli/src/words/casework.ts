@@ -118,7 +118,7 @@ const en: Words = {
 const zh: Words = {
   lookBack: {
     heading: (exits, on, known, from, to) =>
-      `${on} 回头看${known === undefined ? '' : `（截至 ${known} 所知）`}：${from === undefined ? `截至 ${to ?? on}` : `${from} 至 ${to ?? on}`}脱贫 ${exits} 户次`,
+      `${on} 回头看${known === undefined ? '' : `（截至 ${known} 所知）`}：${from === undefined ? `截至 ${to ?? on}` : `${from} 至 ${to ?? on}`} 脱贫 ${exits} 户次`,
     misExits: '错退：须更正脱贫或重新纳入',
     undetermined: '无法判定：可使其有定论的证据',
     laterShocks: '脱贫属实，目前需要监测',

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import type { VillageEvent } from '../events/village.ts'
-import { type Household, newestOf, type StatusAct, timelinesOf } from '../household.ts'
+import { type Household, newestOf, type StatusAct } from '../household.ts'
 import { impossibleAct } from '../laws/acts.ts'
 import type { ProcedureAct } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
@@ -18,8 +18,8 @@ export interface Course {
   readonly newest: (id: string) => string
   /** Why an act could not follow what stands before an entry; undefined where it could. */
   readonly speaksAgainst: (act: ProcedureAct, at: Entry<unknown>) => Refusal | undefined
-  /** The day from which an entry holds; undefined where there is none of that id. */
-  readonly dayOf: (id: string) => Day | undefined
+  /** The day on which a clue was raised; undefined where there is none of that id. */
+  readonly raisedOn: (clue: string) => Day | undefined
 }
 
 /** The course of a household or a village. */
@@ -36,11 +36,9 @@ function ofHousehold(household: Household): Course {
       const before = household.acts.filter((one) => inOrder(one, at) < 0)
       return impossibleAct(before, { ...at, event: widest(act) })
     },
-    dayOf: (id) => {
-      const newest = newestOf(household, id)
-      return timelinesOf(household)
-        .flat()
-        .find((entry) => entry.id === newest)?.from
+    raisedOn: (clue) => {
+      const id = newestOf(household, clue)
+      return household.clues.find((entry) => entry.id === id && entry.event.type === 'clue-raised')?.from
     },
   }
 }
@@ -67,7 +65,8 @@ function ofVillage({ timeline }: Village): Course {
       const delisted = first('village-delisted', at)
       return delisted && { code: 'already-exited', since: delisted.from }
     },
-    dayOf: (id) => timeline.find((entry) => entry.id === id)?.from,
+    // Clues are of households.
+    raisedOn: () => undefined,
   }
 }
 

@@ -78,7 +78,7 @@ function dueIn(running: Running, course: Course): Proceeding['due'] {
   const { steps, clocks } = procedure
   const passedOn = (name: string) => passed.find(({ at }) => steps[at]!.name === name)?.from
   // Where no clue is named nothing is known of an earlier beginning.
-  const clue = (begun.clue === undefined ? undefined : course.dayOf(begun.clue)) ?? since
+  const clue = (begun.clue === undefined ? undefined : course.raisedOn(begun.clue)) ?? since
   const due = clocks.flatMap(({ name, from, to, days }) => {
     const start = from === 'clue' ? clue : from === 'begun' ? since : passedOn(from)
     return start === undefined || passedOn(to) !== undefined ? [] : [{ clock: name, on: plusDays(start, days) }]

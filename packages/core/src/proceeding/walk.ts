@@ -72,8 +72,16 @@ function begin(walker: Walker, entry: Entry<Foreign['begun']>): Refusal | undefi
   }
   const refusal = course.speaksAgainst(procedure.act, entry)
   if (refusal) return refusal
+  const unclued = event.clue === undefined ? undefined : clueProblem(event.clue, course.raisedOn(event.clue), from)
+  if (unclued) return unclued
   walker.running = newRunning(entry, procedure)
   return undefined
+}
+
+/** A procedure follows a clue that is there, and not before it was. */
+function clueProblem(clue: string, raised: Day | undefined, on: Day): Refusal | undefined {
+  if (raised === undefined) return { code: 'unknown-clue', clue }
+  return on < raised ? { code: 'too-early', on, after: 'clue-raised', from: raised } : undefined
 }
 
 function unjudged({ procedures }: Walker, { procedure }: Foreign['begun']): Refusal {
@@ -103,7 +111,7 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
 /** An act ends the procedure that leads to it. On a determination it needs that one completed, where there is one. */
 function act(walker: Walker, { event, from }: Entry<CourseAct>): Refusal | undefined {
   const { running } = walker
-  const leads = running && (!running.procedure || running.procedure.act === event.type || event.type === 'decreased' || event.type === 'merged-into')
+  const leads = running && (!running.procedure || running.procedure.act === event.type)
   const refusal = isHeld(event) ? unfinished(walker, event.type, from) : undefined
   // Of one that cannot be judged nobody knows what it leads to: whatever act follows it counts as its end.
   if (leads) walker.running = undefined

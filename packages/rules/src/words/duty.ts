@@ -25,8 +25,8 @@ export const DUTY_ROLE_TEXT: Readonly<Record<DutyRole, Text>> = {
   responsible: { zh: '责任人', en: 'responsible official' },
   'village-committee': { zh: '村两委', en: 'village committees' },
   team: { zh: '驻村工作队', en: 'village team' },
-  'township-office': { zh: '扶贫办公室', en: 'township office' },
-  'county-office': { zh: '扶贫开发办公室', en: 'county office' },
+  'township-office': { zh: '乡镇扶贫办', en: 'township office' },
+  'county-office': { zh: '县扶贫办', en: 'county office' },
   department: { zh: '行业部门', en: 'sector department' },
 }
 
@@ -44,6 +44,13 @@ interface Words {
   readonly since: (day: Day) => string
   readonly breach: (day: Day) => string
   readonly escalated: (level: string) => string
+  readonly overdueFor: (days: number) => string
+  readonly isBreach: string
+  readonly isOpen: string
+  readonly doneOn: (day: Day) => string
+  readonly notOwed: string
+  readonly done: (day: Day) => string
+  readonly notInForce: string
 }
 
 /** The days of an obligation, a phrase each. */
@@ -54,6 +61,13 @@ export const DUTY_WORDS: Readonly<Record<Language, Words>> = {
     since: (day) => `overdue since ${day}`,
     breach: (day) => `a breach from ${day}`,
     escalated: (level) => `reported to the ${level}`,
+    overdueFor: (days) => (days === 1 ? 'since today' : `for ${days} days`),
+    isBreach: 'a breach',
+    isOpen: 'goes on',
+    doneOn: (day) => `done on ${day}`,
+    notOwed: 'then owed no more',
+    done: (day) => `done last on ${day}`,
+    notInForce: 'the pack is not in force on this day',
   },
   zh: {
     next: (day) => `下次至迟 ${day}`,
@@ -61,5 +75,12 @@ export const DUTY_WORDS: Readonly<Record<Language, Words>> = {
     since: (day) => `${day} 起逾期`,
     breach: (day) => `${day} 起违约`,
     escalated: (level) => `已上报至${level}`,
+    overdueFor: (days) => (days === 1 ? '今日起' : `已 ${days} 天`),
+    isBreach: '违约',
+    isOpen: '仍未办理',
+    doneOn: (day) => `${day} 办理`,
+    notOwed: '此后不再承担',
+    done: (day) => `上次 ${day}`,
+    notInForce: '规则包不适用于该日',
   },
 }
