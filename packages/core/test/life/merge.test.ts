@@ -1,4 +1,4 @@
-import { type Day, type HouseholdEvent, historyProblem, statistics, type Standing, viewOn } from '@hearthfold/core'
+import { type Day, type HouseholdEvent, historyProblem, refusalText, statistics, type Standing, viewOn } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { value } from '../derived.ts'
 import { HEAD, legacy } from '../ledger.ts'
@@ -204,7 +204,8 @@ describe('after a merge', () => {
   test('nothing is recorded of the household that ended, but where its people are', () => {
     const made = neighbours()
     made.change(merge)
-    const closed = { code: 'household-closed', since: ON, into: 'household/2' }
+    const closed = { code: 'household-closed', since: ON, into: 'household/2' } as const
+    for (const language of ['zh', 'en'] as const) expect(refusalText(closed, language)).toContain('household/2')
     expect(made.refusal('household/1', '2019-05-02', { type: 'visited', by: 'p1', purpose: 'regular' })).toEqual(closed)
     expect(made.refusal('household/1', ON, acts['identified']!)).toEqual(closed)
   })

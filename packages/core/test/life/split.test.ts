@@ -1,4 +1,4 @@
-import { type Day, type HouseholdEvent, historyProblem, statistics, type StatementOf, viewOn } from '@hearthfold/core'
+import { type Day, fold, type HouseholdEvent, historyProblem, statistics, type StatementOf, viewOn } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy } from '../ledger.ts'
 import { familyTown, GRANDFATHER, SON, town, type Town } from '../town.ts'
@@ -206,5 +206,20 @@ describe('one half of a change is not recorded without the other', () => {
     expect(made.refusal('household/1-b', ON, { ...corrected, statement: { ...statement, household: 'household/2' } }).code).toBe('concerns-two')
     made.record('household/1-b', ON, corrected)
     expect(viewOn(made.household('household/1-b'), ON).members[0]).toMatchObject({ name: '王强', citizenId: GRANDFATHER })
+  })
+})
+
+describe('a ledger that others wrote', () => {
+  test.each([
+    ['split-from', 'exited'],
+    ['merged-from', 'exited'],
+  ] as const)('makes no other household of a registered one by %s: its history is told to be unlawful', (type, standing) => {
+    const made = familyTown()
+    made.record('household/1', '2016-01-01', act('identified'))
+    const taken = { type, household: 'household/2', standing, flag: 'none' } as const
+    const forged = { ...made.events('household/1').at(-1)!, id: 'forged', version: 7, on: ON, event: taken } as const
+    const household = fold('household/1', [...made.events('household/1'), forged])
+    expect(viewOn(household, ON).status.standing).toBe('registered')
+    expect(historyProblem(household)).toEqual({ code: 'unlike-status', has: { standing: 'registered', flag: 'none' }, other: { standing, flag: 'none' } })
   })
 })
