@@ -15,13 +15,13 @@ export { automaticClues, cn2014to2020, cn2021to2025, dataQuality, guizhou, henan
 
 /** The shipped packs and layers by the names of their files. */
 export const shippedPacks: Readonly<Record<string, unknown>> = {
-  'automatic-clues': automaticClues,
   'cn-2014-2020': cn2014to2020,
   'cn-2021-2025': cn2021to2025,
   'cn-21-liaoning': liaoning,
   'cn-41-henan': henan,
   'cn-52-guizhou': guizhou,
   'cn-53-yunnan': yunnan,
+  'automatic-clues': automaticClues,
   'data-quality': dataQuality,
   'local-exit-line': localExitLine,
   'water-scarce': waterScarce,

@@ -42,7 +42,8 @@ export function erasOf({ from, to, law }: Over): Era[] {
 export function courseOf(household: Household, eras: readonly Era[]): Stretch[] {
   if (household.acts.length === 0) return []
   const { acts, visits, income, aid, aidEnded, helpers } = household
-  const happened = [acts, visits, income, aid, aidEnded, helpers].flatMap((timeline: readonly { readonly from: Day }[]) => timeline.map(({ from }) => from))
+  const timelines: readonly (readonly { readonly from: Day }[])[] = [acts, visits, income, aid, aidEnded, helpers]
+  const happened = timelines.flatMap((timeline) => timeline.map(({ from }) => from))
   return eras.flatMap(({ from, to, pack }): Stretch[] => {
     if (!pack) return [{ from, to, pack, obligations: [] }]
     const inner = [...happened, ...turningDaysOf(pack)].filter((day) => day > from && day <= to)

@@ -9,7 +9,8 @@ export function lastDischarge(household: Household, by: Discharge, least: Day | 
     const { from, id, event } = timeline[at]!
     if (from > on) continue
     if (least !== undefined && from < least) return undefined
-    if (event.type !== 'visited' || by.event !== 'visited' || !by.purposes || by.purposes.includes(event.purpose)) return { on: from, event: id }
+    const purposes = by.event === 'visited' ? by.purposes : undefined
+    if (event.type !== 'visited' || !purposes || purposes.includes(event.purpose)) return { on: from, event: id }
   }
   return undefined
 }

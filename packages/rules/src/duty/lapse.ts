@@ -81,5 +81,5 @@ function overdueIn(one: Obligation, { from, to, pack }: Stretch): Lapse | undefi
 }
 
 function joined(before: Lapse | undefined, after: Lapse): Lapse {
-  return before ? { ...after, since: before.since < after.since ? before.since : after.since, breach: before.breach ?? after.breach } : after
+  return before ? { ...after, since: before.since, breach: before.breach ?? after.breach } : after
 }

@@ -40,6 +40,7 @@ function stopOf(household: Household, { from, id, event }: Entry<StatementOf<'me
   const grant = household.aid.find((one) => one.id === newestOf(household, event.grant))
   if (grant?.event.until === undefined || from >= grant.event.until) return []
   const { measure, member } = grant.event
-  const again = household.aid.find((one) => one.from >= from && one.id !== grant.id && one.event.measure === measure && one.event.member === member)
+  const same = household.aid.filter(({ event }) => event.measure === measure && event.member === member)
+  const again = same.find((one) => one.from >= from && one.id !== grant.id)
   return [{ from, event: id, again: again && again.from <= on ? { on: again.from, event: again.id } : undefined }]
 }
