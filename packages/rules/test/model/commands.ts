@@ -1,4 +1,4 @@
-import { type Day, type Household, type HouseholdId, incomeYearEndedBy, plusDays, proceedingOn, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
+import { checkCharacter, type CitizenId, type Day, type Household, type HouseholdId, incomeYearEndedBy, plusDays, proceedingOn, type Standing, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
 import { changeOf, changeWish, commandOf, wish } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { proceduresOf, type Submission } from '../../src/index.ts'
@@ -38,7 +38,7 @@ function about(text: string, who: number, does: (world: World, household: Househ
 const who = fc.nat(999)
 const pick = fc.nat(10_000)
 
-const waiting = fc.nat(25).map((days) => command(`wait ${days} days`, (world) => wait(world, plusDays(world.today, days))))
+const waiting = fc.nat(15).map((days) => command(`wait ${days} days`, (world) => wait(world, plusDays(world.today, days))))
 
 /** A household is listed: a head, and up to three others. */
 const founding = fc.tuple(fc.nat(3), pick).map(([others, pick]) =>
@@ -46,17 +46,23 @@ const founding = fc.tuple(fc.nat(3), pick).map(([others, pick]) =>
     if (world.households.size >= MOST) return
     const found = household(world, `household/${world.households.size + 1}`)
     const ids = ['m1', 'm2', 'm3', 'm4'].slice(0, others + 1)
-    const listed = ids.map((member, at): Statement => ({
-      type: 'member-joined',
-      member,
-      by: 'listing',
-      relation: at === 0 ? 'head' : at === 1 ? 'spouse' : 'child',
-      sex: at % 2 === 0 ? 'male' : 'female',
-      born: at < 2 ? '1960-02-29' : '2009-09-01',
-    }))
+    const listed = ids.map((member, at): Statement => {
+      const sex = at % 2 === 0 ? 'male' : 'female'
+      const born = at < 2 ? '1960-02-29' : '2009-09-01'
+      const relation = at === 0 ? 'head' : at === 1 ? 'spouse' : 'child'
+      // Of some nobody knows the citizen ID.
+      const known = (pick + at) % 4 === 0 ? {} : { citizenId: citizenIdOf(born, sex, world.households.size * 10 + at) }
+      return { type: 'member-joined', member, by: 'listing', relation, sex, born, ...known }
+    })
     for (const event of [{ type: 'settled', village: `village/${pick % 2}` } as const, ...listed]) ask(world, found, world.today, event)
   }),
 )
+
+/** A citizen ID under a division code that was never assigned. */
+function citizenIdOf(born: Day, sex: 'male' | 'female', order: number): CitizenId {
+  const first17 = `990001${born.replaceAll('-', '')}${String(order * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0')}`
+  return `${first17}${checkCharacter(first17)}`
+}
 
 /** More would only make every check slower. */
 const MOST = 8
@@ -104,12 +110,28 @@ function withoutDetermination(event: Submission['event']): Submission['event'] |
 
 const ACTS = ['identified', 'exited', 're-identified', 'removed', 'flagged-edge', 'flagged-monitored', 'flag-cleared'] as const
 
+/** The acts that may follow on a standing. */
+const MAY_FOLLOW: Readonly<Record<Standing, readonly (typeof ACTS)[number][]>> = {
+  unregistered: ['identified', 'flagged-edge', 'flag-cleared'],
+  registered: ['exited', 'exited', 'removed'],
+  exited: ['re-identified', 'flagged-monitored', 'flagged-monitored', 'flag-cleared'],
+  removed: ['identified', 'flagged-edge'],
+  decreased: ACTS,
+  merged: ACTS,
+}
+
 function actOf(type: string): Submission['event'] {
   return (type === 'flag-cleared' ? { type, through: 'help' } : { type }) as Submission['event']
 }
 
-/** An act on what the law answers, be its procedure gone through or not. */
-const acting = fc.tuple(who, fc.constantFrom(...ACTS)).map(([who, type]) => about(`submit ${type}`, who, (world, one) => void ask(world, one, world.today, actOf(type))))
+/** An act: on what the law answers, be its procedure gone through or not; on an older register; or one that cannot follow. */
+const acting = fc.tuple(who, fc.constantFrom(...ACTS), fc.nat(100), fc.constantFrom('determined', 'registered', 'any')).map(([who, any, pick, how]) =>
+  about(`act, ${how}`, who, (world, one) => {
+    const follows = MAY_FOLLOW[viewOn(one, world.today).status.standing]
+    const event = actOf(how === 'any' ? any : follows[pick % follows.length]!)
+    ask(world, one, world.today, how === 'registered' ? ({ ...event, basis: { kind: 'legacy', source: 'paper register' } } as Submission['event']) : event)
+  }),
+)
 
 const beginning = fc.tuple(who, fc.constantFrom(...Object.keys(LAW.procedures))).map(([who, procedure]) =>
   about(`begin ${procedure}`, who, (world, one) => void ask(world, one, world.today, { type: 'procedure-begun', procedure })),
@@ -208,6 +230,6 @@ const changing = fc.tuple(who, who, changeWish, fc.oneof(fc.constant(0), fc.nat(
 
 /** Everything that may happen, in the mixture in which lives come far. */
 export const everything: fc.Arbitrary<Command>[] = [
-  ...[waiting, founding, circumstances, acting, beginning, clearing, objecting, ending],
-  ...[saying, saying, saying, stepping, stepping, goingThrough, goingThrough, changing, changing],
+  ...[waiting, founding, circumstances, acting, acting, beginning, clearing, objecting, ending],
+  ...[saying, saying, saying, saying, saying, saying, stepping, stepping, goingThrough, goingThrough, changing, changing],
 ]

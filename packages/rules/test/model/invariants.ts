@@ -44,7 +44,7 @@ function countsAddUp(world: World): void {
 
 function balancesFrom(first: number, world: World): void {
   for (let year = first; year <= yearOf(world.today); year++) {
-    const last: Day = `${year as 2015}-12-31`
+    const last: Day = `${year as 2018}-12-31`
     const { startOfYear, monthly } = figuresOn(last < world.today ? last : world.today, world)
     let stock = startOfYear
     for (const month of monthly) {
@@ -73,6 +73,29 @@ function nobodyInTwoHouseholds(world: World): void {
     const ids = all.flatMap((household) => viewOn(household, on).members.flatMap(({ citizenId }) => citizenId ?? []))
     expect(new Set(ids).size, `different citizen IDs on ${on}`).toBe(ids.length)
     if (on > world.today) expect(ids.toSorted()).toEqual([...world.held].toSorted())
+  }
+}
+
+/**
+ * Nobody gets lost or doubled on the way: as many as came from a household left it on that day for this one; or it became one with
+ * this one, and then all came who were there.
+ */
+function nobodyGetsLost(world: World): void {
+  const whereTo = touched(world).flatMap(({ acts }) => acts.flatMap(({ event }) => (event.type === 'merged-into' ? world.households.get(event.household)! : [])))
+  for (const household of new Set([...touched(world), ...whereTo])) {
+    const peopleOf = ({ members }: Household) => members.flatMap(({ timeline }) => timeline)
+    for (const { from: day, event } of peopleOf(household)) {
+      if (event.type !== 'member-joined' || event.household === undefined) continue
+      const origin = world.households.get(event.household)!
+      const isByMerge = event.by === 'merge'
+      const came = peopleOf(household).filter(
+        ({ from, event }) => from === day && event.type === 'member-joined' && event.household === origin.stream && (event.by === 'merge') === isByMerge,
+      )
+      const left = isByMerge
+        ? livingBy(eventsOf(origin, world).filter((one) => one.event.type !== 'merged-into'), day)
+        : peopleOf(origin).filter((one) => one.from === day && one.event.type === 'member-left' && one.event.household === household.stream)
+      expect(came.length, `those who came from ${origin.stream} to ${household.stream} on ${day}`).toBe(left.length)
+    }
   }
 }
 
@@ -131,7 +154,7 @@ function foldsAgree(world: World): void {
   }
 }
 
-const invariants = [noExitWithoutReadiness, basesAreCountedApart, countsAddUp, nobodyInTwoHouseholds, nothingIsLost, obligationsNeverLapse, viewsAtAnInstantStay, foldsAgree]
+const invariants = [noExitWithoutReadiness, basesAreCountedApart, countsAddUp, nobodyInTwoHouseholds, nobodyGetsLost, nothingIsLost, obligationsNeverLapse, viewsAtAnInstantStay, foldsAgree]
 
 /** Everything that must hold after a command. What was not touched is as it was, and was checked then. */
 export function checkAll(world: World): void {
@@ -194,7 +217,8 @@ function isOwed({ acts }: Household, day: Day): boolean {
   let owed = false
   for (const { from, event } of acts) {
     if (from > day) break
-    if (event.type === 'exited' || (event.type === 'split-from' && event.standing === 'exited') || (event.type === 'merged-from' && event.standing === 'exited')) owed = true
+    const takesOver = (event.type === 'split-from' || event.type === 'merged-from') && (event.standing === 'exited' || event.owedSince !== undefined)
+    if (event.type === 'exited' || takesOver) owed = true
     if (event.type === 'removed' || event.type === 'decreased' || event.type === 'merged-into') owed = false
   }
   return owed

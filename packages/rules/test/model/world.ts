@@ -59,10 +59,10 @@ export const LAW: Pack = loaded.pack
 export const END: Day = LAW.inForce.to ?? '2020-12-31'
 
 /** The year in which the world begins. */
-export const FOUNDED = 2015
+export const FOUNDED = 2018
 
 export function newWorld(tally: World['tally']): World {
-  const today = `${FOUNDED as 2015}-10-08` as const
+  const today = `${FOUNDED as 2018}-12-08` as const
   return { pack: LAW, households: new Map(), events: new Map(), recorded: 0, today, touched: new Set(), last: [], held: new Set(), seen: [], figures: new Map(), tally }
 }
 
