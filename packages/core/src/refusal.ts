@@ -6,6 +6,7 @@ import type { RectificationEvent } from './events/rectification.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
 import type { HomePart } from './home-improvement.ts'
+import type { Text } from './language.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import type { Level, ProcedureAct, Role } from './procedure.ts'
@@ -14,6 +15,14 @@ import type { Status } from './status.ts'
 type StatusOf = Pick<Status, 'standing' | 'flag'>
 
 type EventType = HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type']
+
+/** An act whose procedure is not through. `from`: the first day on which it is possible, if all that is missing is done as soon as it can be. */
+interface UnreadyAct {
+  readonly act: EventType
+  readonly procedure: string
+  readonly missing: readonly string[]
+  readonly from: Day
+}
 
 /** Why a command is refused: a code and its evidence. `refusal-text.ts` puts each into words. */
 export type Refusal =
@@ -96,7 +105,12 @@ export type Refusal =
   | { readonly code: 'not-failed'; readonly procedure: string }
   | { readonly code: 'unknown-step'; readonly step: string; readonly steps: readonly string[] }
   /** `to`: the step that somebody would take, or the objection that they would hear. Of an objection only the level counts. */
-  | { readonly code: 'not-entitled'; readonly to: string; readonly needs: { readonly level: Level; readonly roles: readonly Role[] }; readonly finds: { readonly level: Level; readonly role: Role } }
+  | {
+      readonly code: 'not-entitled'
+      readonly to: string
+      readonly needs: { readonly level: Level; readonly roles: readonly Role[] }
+      readonly finds: { readonly level: Level; readonly role: Role }
+    }
   /** The procedure is past the step. */
   | { readonly code: 'step-over'; readonly step: string; readonly after: string; readonly on: Day }
   /** `from`: the first day on which the step is possible, if those that are missing are taken as soon as they can be. */
@@ -111,9 +125,8 @@ export type Refusal =
   | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
   | { readonly code: 'unknown-objection'; readonly objection: string }
   | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
-  /** `from`: the first day on which the act is possible, if all that is missing is done as soon as it can be. */
-  | { readonly code: 'procedure-not-begun'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
-  | { readonly code: 'procedure-unfinished'; readonly act: EventType; readonly procedure: string; readonly missing: readonly string[]; readonly from: Day }
+  | ({ readonly code: 'procedure-not-begun' } & UnreadyAct)
+  | ({ readonly code: 'procedure-unfinished' } & UnreadyAct)
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
   | { readonly code: 'nothing-to-roll-back' }
   /** A clue is resolved that the household does not have. */
@@ -130,3 +143,6 @@ export type Refusal =
   | { readonly code: 'not-verified' }
   | { readonly code: 'owner-verifies'; readonly by: string }
   | { readonly code: 'deadline-passed'; readonly on: Day; readonly deadline: Day }
+
+/** Every refusal, or some of them, in every language. */
+export type Sayings = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Text }

@@ -134,5 +134,5 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
     }),
     { numRuns: 300 },
   )
-  expect(seen).toBeGreaterThan(20)
+  expect(seen).toBeGreaterThan(5)
 })

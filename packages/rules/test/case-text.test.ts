@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { readCases } from '../src/cases/case.ts'
 import { caseText } from '../src/cases/case-text.ts'
 import { runCase } from '../src/cases/run-case.ts'
+import { proceduresOf } from '../src/submit.ts'
 import { pack } from './shipped.ts'
 
 const GIVEN = `
@@ -47,6 +48,25 @@ describe('a case in words', () => {
   test('says where the pack has no rule, and where it is not in force', () => {
     expect(said('{ on: 2019-10-08, question: rich, answer: true }').slice(1)).toEqual(['  on 2019-10-08: rich', '    expected yes', '    found    the pack has no rule for it'])
     expect(said('{ on: 2021-01-01, question: eligible, answer: true }').slice(-2)).toEqual(['    found    unknown', '    because  the pack is not in force on that day'])
+  })
+
+  test('says which procedure runs, as far as it was asked', () => {
+    const begun = '{ on: 2019-10-09, type: procedure-begun, procedure: identification, pack: PACK }'.replace('PACK', JSON.stringify(proceduresOf(pack).pack))
+    const required = (expectation: string, language: 'zh' | 'en', events = begun) => {
+      const read = readCases(parse(`${GIVEN}\ncases: [{ case: it, with: [home], procedures: required, events: [${events}], expect: [${expectation}] }]`))
+      if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+      return caseText(runCase(read.file.cases[0]!, read.file, pack), pack, language).slice(1)
+    }
+    expect(required('{ on: 2019-10-09, proceeding: { step: application, next: appraisal, overdue: [] } }', 'en')).toEqual([
+      '  on 2019-10-09: the procedure that runs',
+      '    expected at application, next appraisal, overdue none',
+      '    found    at none, next application, overdue none',
+    ])
+    expect(required('{ on: 2019-10-09, proceeding: none }', 'zh').slice(1)).toEqual([
+      '    应为 无',
+      '    实为 程序 identification，已办 none，下一步 application，自 2019-10-09，逾期 无',
+    ])
+    expect(required('{ on: 2019-10-09, proceeding: { procedure: exit } }', 'en', '').slice(1)).toEqual(['    expected procedure exit', '    found    none'])
   })
 
   test('says why an act was refused, and which event could not be recorded', () => {

@@ -87,5 +87,5 @@ test('of many households the clues are those of each, and once all are recorded 
       }
     }),
   )
-  expect(raised).toBeGreaterThan(20)
+  expect(raised).toBeGreaterThan(3)
 })

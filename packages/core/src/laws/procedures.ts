@@ -18,7 +18,12 @@ export interface Laws {
  * followed is not held against the change: it is history, perhaps of the time before these procedures. `proposed` is the id
  * of the event under decision.
  */
-export function proceduresProblem(before: Household | Village, after: Household | Village, proposed: string, procedures: Procedures): Refusal | undefined {
+export function proceduresProblem(
+  before: Household | Village,
+  after: Household | Village,
+  proposed: string,
+  procedures: Procedures,
+): Refusal | undefined {
   const known = new Set(walk(courseOf(before), procedures).missteps.map(({ entry }) => entry.id))
   const found = walk(courseOf(after), procedures).missteps.find(({ entry }) => !known.has(entry.id))
   if (!found) return undefined

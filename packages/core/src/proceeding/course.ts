@@ -55,7 +55,8 @@ function ofVillage({ timeline }: Village): Course {
     const { event } = entry
     return isOfProcedure(event) || event.type === 'village-delisted' ? [{ ...entry, event }] : []
   })
-  const first = (type: VillageEvent['type'], at: Entry<unknown>) => timeline.find((entry) => entry.event.type === type && inOrder(entry, at) < 0)
+  const first = (type: VillageEvent['type'], at: Entry<unknown>) =>
+    timeline.find((entry) => entry.event.type === type && inOrder(entry, at) < 0)
   return {
     entries,
     newest: (id) => id,

@@ -52,7 +52,8 @@ export function proceedingOn(state: Household | Village, on: Day, procedures: Pr
   if (!running) return undefined
   const { id, since, begun } = running
   const common = { id, procedure: begun.procedure, pack: begun.pack, since }
-  if (!running.procedure) return { ...common, step: undefined, next: undefined, samples: [], failed: undefined, objections: [], due: [], overdue: [] }
+  const nothing = { step: undefined, next: undefined, samples: [], failed: undefined, objections: [], due: [], overdue: [] }
+  if (!running.procedure) return { ...common, ...nothing }
 
   const { steps } = running.procedure
   const last = running.passed.at(-1)

@@ -114,7 +114,8 @@ export function stoppedProblem(running: Running): Refusal | undefined {
 type Appraisal = Extract<Procedure['steps'][number], { kind: 'appraisal' }>
 
 function appraisalProblem({ name, majority }: Appraisal, { present, inFavour }: EventOf<'step-taken'>): Refusal | undefined {
-  if (present === undefined || inFavour === undefined || present === 0 || inFavour > present) return { code: 'appraisal-incomplete', step: name }
+  const isComplete = present !== undefined && inFavour !== undefined && present > 0 && inFavour <= present
+  if (!isComplete) return { code: 'appraisal-incomplete', step: name }
   const needed = majority === undefined ? 0 : majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
   return inFavour < needed ? { code: 'not-carried', step: name, present, inFavour, needed } : undefined
 }
@@ -125,7 +126,8 @@ export function raise(running: Running, { id, from }: Entry<EventOf<'objection-r
   const step = posted && running.procedure.steps[posted.at]
   if (!posted || !step || !isStanding(step)) return { code: 'nothing-posted', procedure: running.begun.procedure }
   const isWithin = from <= plusDays(posted.from, step.stands)
-  running.objections.push({ id, raised: from, at: posted.at, isWithin, rule: step.objections[isWithin ? 'within' : 'outside'], resolved: undefined })
+  const rule = step.objections[isWithin ? 'within' : 'outside']
+  running.objections.push({ id, raised: from, at: posted.at, isWithin, rule, resolved: undefined })
   return undefined
 }
 
@@ -138,10 +140,14 @@ export function goOn(running: Running, { at, rule }: Objection, { from, event }:
     case 'restart':
       return goBack(running, at, from)
     case 're-check':
-      return goBack(running, steps.slice(0, at).findLastIndex(({ kind, optional }) => !optional && (kind === 'check' || kind === 'review')), from)
+      return goBack(running, steps.slice(0, at).findLastIndex(isChecking), from)
     case 'end':
       running.failed ??= { step: steps[at]!.name, on: from }
   }
+}
+
+function isChecking({ kind, optional }: Procedure['steps'][number]): boolean {
+  return !optional && (kind === 'check' || kind === 'review')
 }
 
 /** Back before the step at a place: it and all after it must be taken anew, from a day on. */

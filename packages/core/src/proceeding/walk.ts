@@ -65,7 +65,8 @@ function begin(walker: Walker, entry: Entry<Foreign['begun']>): Refusal | undefi
   const { running, course, procedures } = walker
   const { event, id, from } = entry
   if (running) return { code: 'procedure-running', procedure: running.begun.procedure, since: running.since }
-  const procedure = event.pack.hash === procedures.pack.hash && Object.hasOwn(procedures.named, event.procedure) ? procedures.named[event.procedure] : undefined
+  const isOfPack = event.pack.hash === procedures.pack.hash && Object.hasOwn(procedures.named, event.procedure)
+  const procedure = isOfPack ? procedures.named[event.procedure] : undefined
   if (!procedure) {
     walker.running = { id, since: from, begun: event, procedure }
     return unjudged(walker, event)
@@ -129,9 +130,11 @@ function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on
   if (leading.length === 0) return undefined
   if (!running?.procedure || running.procedure.act !== type) {
     const [name, procedure] = leading[0]!
-    const begun = newRunning({ id: '', rank: 0, from: on, event: { type: 'procedure-begun', procedure: name, pack: procedures.pack } }, procedure)
+    const event = { type: 'procedure-begun', procedure: name, pack: procedures.pack } as const
+    const begun = newRunning({ id: '', rank: 0, from: on, event }, procedure)
     const { length } = procedure.steps
-    return { code: 'procedure-not-begun', act: type, procedure: name, missing: missingBefore(begun, length), from: earliest(begun, length, on) }
+    const missing = missingBefore(begun, length)
+    return { code: 'procedure-not-begun', act: type, procedure: name, missing, from: earliest(begun, length, on) }
   }
   const { procedure, begun, ready } = running
   const stopped = stoppedProblem(running)

@@ -1,0 +1,101 @@
+import type { Refusal, Sayings } from '../refusal.ts'
+
+type OfProcedures = Extract<
+  Refusal['code'],
+  | 'no-procedure'
+  | 'not-of-stream'
+  | 'procedure-running'
+  | 'not-running'
+  | 'not-failed'
+  | 'unknown-step'
+  | 'not-entitled'
+  | 'step-over'
+  | 'step-skipped'
+  | 'step-early'
+  | 'step-failed'
+  | 'appraisal-incomplete'
+  | 'not-carried'
+  | 'nothing-posted'
+  | 'objection-open'
+  | 'unknown-objection'
+  | 'objection-closed'
+  | 'procedure-not-begun'
+  | 'procedure-unfinished'
+>
+
+/** What speaks against a step of a procedure, or against the act that it leads to, in every language. */
+export const ofProcedures: Pick<Sayings, OfProcedures> = {
+  'no-procedure': ({ procedure, handed }) =>
+    handed === undefined
+      ? { zh: `没有可据以判断程序“${procedure}”的规则包：请按规则包提交`, en: `there are no procedures by which “${procedure}” could be judged: submit it under a pack` }
+      : {
+          zh: `规则包 ${handed} 不能判断程序“${procedure}”：没有这一程序，或它按另一规则包启动；可先终止再重新启动`,
+          en: `the pack ${handed} cannot judge the procedure “${procedure}”: it has none of that name, or it was begun under another pack; end it and begin anew`,
+        },
+  'not-of-stream': ({ act }) => ({
+    zh: `“${act}”不属于此对象：户的程序在户中启动，村的程序在村中启动`,
+    en: `“${act}” is no act of this stream: begin a household’s procedure in a household, a village’s in a village`,
+  }),
+  'procedure-running': ({ procedure, since }) => ({
+    zh: `程序“${procedure}”自 ${since} 起正在进行：须先完成或终止`,
+    en: `the procedure “${procedure}” has been running since ${since}: complete it or end it first`,
+  }),
+  'not-running': ({ procedure }) => ({ zh: `程序 ${procedure} 没有在进行`, en: `the procedure ${procedure} is not running` }),
+  'not-failed': ({ procedure }) => ({
+    zh: `程序“${procedure}”没有未通过的步骤：可因撤回或逾期终止`,
+    en: `nothing in the procedure “${procedure}” failed: it can be ended as withdrawn or lapsed`,
+  }),
+  'unknown-step': ({ step, steps }) => ({
+    zh: `程序没有步骤“${step}”，其步骤为：${steps.join('、')}`,
+    en: `the procedure has no step “${step}”; its steps are ${steps.join(', ')}`,
+  }),
+  'not-entitled': ({ to, needs, finds }) => ({
+    zh: `“${to}”须由 ${needs.level}${needs.roles.length === 0 ? '' : `（${needs.roles.join('、')}）`} 办理，实为 ${finds.level}（${finds.role}）`,
+    en: `“${to}” is for the ${needs.level}${needs.roles.length === 0 ? '' : ` (${needs.roles.join(', ')})`}, found the ${finds.level} (${finds.role})`,
+  }),
+  'step-over': ({ step, after, on }) => ({
+    zh: `步骤“${step}”已过：${on} 已办理“${after}”`,
+    en: `the step “${step}” is over: “${after}” was taken on ${on}`,
+  }),
+  'step-skipped': ({ step, missing, from }) => ({
+    zh: `办理“${step}”前尚缺：${missing.join('、')}；最早可于 ${from} 办理`,
+    en: `“${step}” is missing ${missing.join(', ')}; it is possible on ${from} at the earliest`,
+  }),
+  'step-early': ({ step, after, from }) => ({
+    zh: `“${after}”须公示期满：“${step}”自 ${from} 起方可办理`,
+    en: `“${after}” must stand to its end: “${step}” is possible from ${from}`,
+  }),
+  'step-failed': ({ step, on }) => ({
+    zh: `步骤“${step}”于 ${on} 未通过：程序只能终止`,
+    en: `“${step}” failed on ${on}: the procedure can only be ended`,
+  }),
+  'appraisal-incomplete': ({ step }) => ({
+    zh: `评议“${step}”须注明到会人数（present）和同意人数（inFavour），同意人数不多于到会人数`,
+    en: `“${step}” must say how many were present and how many in favour, the latter no more than the former`,
+  }),
+  'not-carried': ({ step, present, inFavour, needed }) => ({
+    zh: `评议“${step}”未通过：到会 ${present} 人，同意 ${inFavour} 人，至少须 ${needed} 人`,
+    en: `“${step}” is not carried: of ${present} present ${inFavour} were in favour, ${needed} must be`,
+  }),
+  'nothing-posted': ({ procedure }) => ({
+    zh: `程序“${procedure}”尚未公示，没有可提出异议的内容`,
+    en: `nothing of the procedure “${procedure}” was posted yet that could be objected to`,
+  }),
+  'objection-open': ({ objections, heardBy, since }) => ({
+    zh: `${since} 提出的异议（${objections.join('、')}）尚未由 ${heardBy} 处理，处理后方可继续`,
+    en: `an objection of ${since} (${objections.join(', ')}) waits for the ${heardBy}: nothing can follow until it is resolved`,
+  }),
+  'unknown-objection': ({ objection }) => ({ zh: `没有异议 ${objection}`, en: `there is no objection ${objection}` }),
+  'objection-closed': ({ objection, since }) => ({ zh: `异议 ${objection} 已于 ${since} 处理`, en: `the objection ${objection} was resolved on ${since}` }),
+  'procedure-not-begun': ({ act, procedure, missing, from }) => ({
+    zh: `“${act}”须先履行程序“${procedure}”：${missing.join('、')}；最早可于 ${from}`,
+    en: `“${act}” needs the procedure “${procedure}”: ${missing.join(', ')}; it is possible on ${from} at the earliest`,
+  }),
+  'procedure-unfinished': ({ act, procedure, missing, from }) =>
+    missing.length === 0
+      ? { zh: `程序“${procedure}”的公示期未满：“${act}”自 ${from} 起方可`, en: `what the procedure “${procedure}” posted must stand to its end: “${act}” is possible from ${from}` }
+      : {
+          zh: `程序“${procedure}”未完成，尚缺：${missing.join('、')}；“${act}”最早可于 ${from}`,
+          en: `the procedure “${procedure}” is missing ${missing.join(', ')}; “${act}” is possible on ${from} at the earliest`,
+        },
+}
