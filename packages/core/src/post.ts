@@ -1,6 +1,8 @@
-import type { Day, Household, StatementOf } from '@hearthfold/core'
-import type { Done } from './obligation.ts'
-import { later } from './term.ts'
+import { carriedBy, newer } from './carried.ts'
+import type { Day } from './day.ts'
+import type { StatementOf } from './events/household.ts'
+import type { Household } from './household.ts'
+import type { Done, ExitOwed } from './owed.ts'
 
 /** Whether a post is held on a day, or since when it is vacant. */
 export interface Post {
@@ -12,8 +14,8 @@ export interface Post {
   readonly left: string | undefined
 }
 
-/** How a post for a household stands on a day. It must be held from the day `from` on. */
-export function postOn({ helpers }: Household, role: StatementOf<'helper-assigned'>['role'], from: Day, on: Day): Post {
+/** How a post for a household stands on a day. It must be held from what began on. */
+export function postOn({ helpers }: Household, role: StatementOf<'helper-assigned'>['role'], { act, since }: ExitOwed, on: Day): Post {
   const holders = new Set<string>()
   let held: Done | undefined
   let emptied: Day | undefined
@@ -35,5 +37,8 @@ export function postOn({ helpers }: Household, role: StatementOf<'helper-assigne
     }
   }
   if (holders.size > 0) return { held, vacantSince: undefined, left: undefined }
-  return { held, vacantSince: emptied === undefined ? from : later(emptied, from), left }
+  if (emptied !== undefined && emptied > act.from) return { held, vacantSince: emptied, left }
+  // Nobody has held it since: it is as long vacant as it was in the household that was taken over.
+  const vacant = carriedBy(act)?.vacant?.[role]
+  return { held, vacantSince: vacant === undefined ? act.from : newer(vacant, since), left }
 }
