@@ -6,7 +6,7 @@ import type { Done, ExitOwed } from './owed.ts'
 
 /** Whether a post is held on a day, or since when it is vacant. */
 export interface Post {
-  /** The assignment of the one who holds it, or who held it last. */
+  /** The newest assignment of those who hold it, or of the one who held it last. */
   readonly held: Done | undefined
   /** The first of the days on end on which nobody held it; undefined where somebody does. */
   readonly vacantSince: Day | undefined
@@ -16,7 +16,7 @@ export interface Post {
 
 /** How a post for a household stands on a day. It must be held from what began on. */
 export function postOn({ helpers }: Household, role: StatementOf<'helper-assigned'>['role'], { act, since }: ExitOwed, on: Day): Post {
-  const holders = new Set<string>()
+  const holders = new Map<string, Done>()
   let held: Done | undefined
   let emptied: Day | undefined
   let emptiedBefore: Day | undefined
@@ -27,10 +27,13 @@ export function postOn({ helpers }: Household, role: StatementOf<'helper-assigne
     if (event.role !== role) continue
     if (event.type === 'helper-assigned') {
       if (holders.size === 0) [heldSince, emptiedBefore] = [day, emptied]
-      holders.add(event.person)
       held = { on: day, event: id }
+      holders.set(event.person, held)
       left = undefined
-    } else if (holders.delete(event.person) && holders.size === 0) {
+    } else if (holders.delete(event.person)) {
+      // Who holds it still is named, not who left.
+      held = [...holders.values()].at(-1) ?? held
+      if (holders.size > 0) continue
       // One who came and left on the same day held it on none.
       emptied = heldSince === day ? emptiedBefore : day
       left = id

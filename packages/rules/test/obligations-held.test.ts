@@ -60,3 +60,15 @@ test('a gap that was over before the next measure stopped is not among its days'
   )
   expect(toTerm(household, '2021-03-31', '2021-04-01', '2021-06-01')).toEqual(['2021-02-01', 'done', '2021-06-01'])
 })
+
+test('a post is held by whoever is left: done names their assignment, not that of the one who came last and left', () => {
+  const helper = (person: string) => ({ type: 'helper-assigned', person, role: 'helper', level: 'village' }) as const
+  const ended = (person: string) => ({ type: 'helper-ended', person, role: 'helper' }) as const
+  const household = homeOf(['2020-11-20', helper('a')], ['2020-12-01', helper('b')], ['2020-12-10', helper('c')], ['2021-01-01', ended('c')], ['2021-02-01', ended('a')], ['2021-03-01', ended('b')])
+  expect(onDays(household, 'helper', '2020-12-31', '2021-01-01', '2021-02-01', '2021-03-01').map(({ status, done }) => [status, done?.event])).toEqual([
+    ['done', 'e8'],
+    ['done', 'e7'],
+    ['done', 'e7'],
+    ['due', 'e7'],
+  ])
+})
