@@ -1,4 +1,4 @@
-import type { Day, Language } from '@hearthfold/core'
+import { type Day, isEnded, type Language, statusOn } from '@hearthfold/core'
 import { determineAll, type Pack, truthIn } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
 import { readLaw } from './law-file.ts'
@@ -41,7 +41,8 @@ export async function dataQuality(files: readonly string[], options: DataQuality
 
 /** What the questions of the layers find of the households; those of the pack of the nation are law and no data quality. */
 function foundOn({ households }: Pick<Place, 'households'>, pack: Pack, on: Day): Pick<FoundQuality, 'on' | 'households' | 'questions'> {
-  const all = [...households.values()]
+  // Of a household that has ended there is nothing left to put right.
+  const all = [...households.values()].filter(({ acts }) => !isEnded(statusOn(acts, on).standing))
   const own = pack.rules.filter(({ origin }) => origin > 0)
   const questions = own.map(({ event, label, messages }): QualityQuestion => {
     const column = determineAll(all, { on, pack, question: event.type }).outcomes[event.type]!

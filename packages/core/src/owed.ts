@@ -3,6 +3,12 @@ import type { StatusAct } from './household.ts'
 import { isEnded, isInheriting, statusesUntil } from './status.ts'
 import type { Entry } from './timeline.ts'
 
+/** When something was done, and by which event; of what was done in a household that was taken over, by the act that took it over. */
+export interface Done {
+  readonly on: Day
+  readonly event: string
+}
+
 /** An exit after which something is owed still: the act by which the household has it, and the day of the exit itself. */
 export interface ExitOwed {
   readonly act: Entry<StatusAct>

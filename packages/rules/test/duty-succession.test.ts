@@ -84,14 +84,63 @@ describe('what is owed passes on', () => {
   test('with the age of the exit, so that a look back is due when it would have been, and done where it was', () => {
     const [mother, daughter] = changed(split('2021-06-01'), couple('household/1', ...EXITED), newHousehold('household/2'))!
     for (const household of [mother, daughter]) expect(named(household, '2021-06-01', 'look-back')).toMatchObject({ status: 'due', due: '2022-01-10' })
-    // Those who visit come to a household that is new to them.
-    expect(named(daughter, '2021-06-01', 'visit')).toMatchObject({ status: 'due', due: '2021-09-01', from: '2021-06-01' })
     const late = changed(split('2022-03-01'), couple('household/1', ...EXITED), newHousehold('household/2'))!
-    expect(named(late[1], '2022-03-01', 'look-back')).toMatchObject({ status: 'overdue', due: '2022-01-10', since: '2022-03-01' })
+    expect(named(late[1], '2022-03-01', 'look-back')).toMatchObject({ status: 'overdue', due: '2022-01-10', since: '2022-01-11' })
     const seen = couple('household/1', ...EXITED, ['2021-02-01', { type: 'visited', by: 'p1', purpose: 'look-back' }])
     const [, other] = changed(split('2021-06-01'), seen, newHousehold('household/2'))!
-    expect(named(other, '2021-06-01', 'look-back')).toMatchObject({ status: 'done', done: { on: '2021-06-01' } })
+    expect(named(other, '2021-06-01', 'look-back')).toMatchObject({ status: 'done', done: { on: '2021-02-01' } })
     expect(determine(other, { on: '2022-03-01', pack: shippedLaw('2022-03-01'), question: 'supervision-lapsed' })!.outcome).toBe('unknown')
+  })
+
+  const loan = { type: 'aided', measure: 'finance', line: 'sector', provider: { kind: 'bank', id: 'b1' }, until: '2024-06-30' } as const
+  const post = { ...loan, measure: 'public-welfare-post', member: 'm2' } as const
+  const late = () =>
+    couple('household/1', ...EXITED, ['2021-01-10', loan], ['2021-01-10', post], ['2021-04-01', { type: 'measure-ended', grant: 'household/1.6', because: 'withdrawn' }], ['2021-05-01', { type: 'measure-ended', grant: 'household/1.7', because: 'withdrawn' }])
+  const standings = (household: Household, on: Day) => afterExit(household, on).map(({ name, ...one }) => [name, one.status, 'since' in one && [one.due, one.since, one.breach, one.escalated]])
+
+  test('as it stands: nothing that is overdue is in time again after a split or a merger, nor any later than it was', () => {
+    const on = '2022-06-01'
+    const [mother, daughter] = changed(split(on), late(), newHousehold('household/2'))!
+    const before = standings(late(), on)
+    expect(before.filter(([, status]) => status === 'overdue')).toHaveLength(6)
+    expect(standings(daughter, on)).toEqual(before)
+    expect(standings(mother, on)).toEqual(before)
+    const [, receiving] = changed(merge(on), late(), couple('household/3'))!
+    expect(standings(receiving, on)).toEqual(before)
+    // And so it goes on, in the one that splits off the daughter.
+    const third = changed({ change: 'split', on: '2022-07-01', household: 'household/2', into: 'household/4', going: { m9: 'head' } }, advance(daughter, stamp([{ stream: 'household/2', on, event: { type: 'member-joined', member: 'm9', by: 'birth', relation: 'child', sex: 'male', born: on } }], { after: daughter.version, id: () => 'm9', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' })), newHousehold('household/4'))!
+    expect(standings(third[1], '2022-07-01')).toEqual(standings(daughter, '2022-07-01'))
+    for (const household of [daughter, receiving]) {
+      for (const question of ['assistance-lapsed', 'responsibility-lapsed', 'policy-lapsed']) expect([question, determine(household, { on, pack: shippedLaw(on), question })!.outcome]).toEqual([question, true])
+    }
+  })
+
+  test('as it was done: a visit, income and a first measure count on, each from its own day', () => {
+    const done = couple(
+      'household/1',
+      ...EXITED,
+      ['2021-03-01', { type: 'visited', by: 'p1', purpose: 'regular' }],
+      ['2021-03-05', { type: 'income-stated', incomeYear: 2020, wage: 900_000, business: 0, property: 0, transfer: 0, expenses: 0 }],
+      ['2021-04-01', { type: 'flagged-monitored', basis: legacy }],
+      ['2021-04-10', loan],
+    )
+    const [mother, daughter] = changed(split('2021-05-01'), done, newHousehold('household/2'))!
+    for (const name of ['visit', 'income-recheck', 'first-measure']) {
+      const { status, done } = named(mother, '2021-05-01', name)!
+      expect([name, status]).toEqual([name, 'done'])
+      expect(named(daughter, '2021-05-01', name)).toMatchObject({ status, next: (named(mother, '2021-05-01', name) as { next?: Day }).next, done: { on: done!.on } })
+    }
+    expect(determine(daughter, { on: '2021-05-31', pack: shippedLaw('2021-05-31'), question: 'assistance-lapsed' })!.outcome).toBe(true)
+  })
+
+  test('of a measure that stopped for one member, to the household in which that member lives', () => {
+    const [, daughter] = changed({ ...split('2022-06-01'), going: { m1: 'head' }, staying: { m2: 'head' } } as LifeChange, late(), newHousehold('household/2'))!
+    expect(named(daughter, '2022-06-01', 'measures-to-term')).toMatchObject({ status: 'overdue', since: '2021-04-01' })
+    const again = advance(daughter, stamp([{ stream: 'household/2', on: '2022-06-10', event: loan }], { after: daughter.version, id: () => 'again', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' }))
+    expect(named(again, '2022-06-10', 'measures-to-term')).toMatchObject({ status: 'done', done: { event: 'again' } })
+    const [, with2] = changed(split('2022-06-01'), late(), newHousehold('household/2'))!
+    const one = advance(with2, stamp([{ stream: 'household/2', on: '2022-06-10', event: loan }], { after: with2.version, id: () => 'again', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' }))
+    expect(named(one, '2022-06-10', 'measures-to-term')).toMatchObject({ status: 'overdue', since: '2021-04-01' })
   })
 
   test('also of an exit after which the household was registered again', () => {

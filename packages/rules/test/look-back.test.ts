@@ -131,6 +131,25 @@ describe('an exit that is looked back at', () => {
     expect(back([returned], '2020-10-31')).toMatchObject({ exits: [{ verdict: 'sound', laterShock: [] }], clues: [] })
   })
 
+  test('that others took on by a split or a merger is looked at in them, too: a later shock is a clue about the one struck', () => {
+    const heir = (name: string, from: Day, type: 'split-from' | 'merged-from', of: string, ...more: readonly Note[]): Household => ({
+      ...told(name, [...ALONE, ['2020-10-08', wages(2020, 190_000)], ...more]).household,
+      acts: [{ from, rank: 3, id: `${name}.e3`, event: { type, household: `household/${of}`, standing: 'exited', flag: 'none', standingSince: EXIT } }],
+    })
+    const mother = told('mother', READY).household
+    const daughter = heir('daughter', '2020-05-01', 'split-from', 'mother')
+    const gone: Household = { ...mother, acts: [...mother.acts, { from: '2020-06-01', rank: 99, id: 'mother.gone', event: { type: 'merged-into', household: 'household/survivor' } }] }
+    const survivor = heir('survivor', '2020-06-01', 'merged-from', 'mother')
+    for (const [households, struck] of [[[mother, daughter], 'household/daughter'], [[gone, survivor], 'household/survivor']] as const) {
+      const found = back(households, '2020-10-31')
+      expect(found.exits).toMatchObject([{ stream: 'household/mother', verdict: 'sound', laterShock: ['monitored'], flagged: false }])
+      expect(found.clues).toMatchObject([{ stream: struck, event: { found: { question: 'monitored' } } }])
+    }
+    // Nothing is asked of whom an exit that was none let go.
+    const poor = told('mother', [...READY, [EXIT, { type: 'corrected', replaces: 'e4', statement: wages(2019, 1) }, '2020-03-01']]).household
+    expect(back([poor, daughter], '2020-10-31')).toMatchObject({ exits: [{ verdict: 'mis-exit', laterShock: [] }], clues: [] })
+  })
+
   test('counts each time a household exited, up to the day of the look-back and within the days asked for', () => {
     const twice: readonly Note[] = [...READY, ['2020-01-10', { type: 're-identified', basis: legacy }], ['2020-05-01', { type: 'exited', basis: legacy }]]
     const { household } = told('1', twice)
@@ -247,7 +266,9 @@ describe('composite incidence', () => {
     const removed = told('removed', [...ALONE, ['2016-03-01', { type: 'identified', basis: legacy }], ['2017-03-01', { type: 'removed', basis: legacy }], poor, compared]).household
     const ended = told('ended', [...ALONE, poor, compared, ['2020-01-01', { type: 'decreased', by: 'moved-out' }]]).household
     expect(determine(removed, { on, pack: old, question: 'eligible' })!.outcome).toBe(true)
-    expect(omissions([removed, ended], on, old)).toEqual({ omitted: [], undetermined: 0 })
+    const poorer = told('merged', [...ALONE, poor, compared]).household
+    const merged: Household = { ...poorer, acts: [{ from: '2020-01-01', rank: 9, id: 'merged.e9', event: { type: 'merged-into', household: 'household/removed' } }] }
+    expect(omissions([removed, ended, merged], on, old)).toEqual({ omitted: [], undetermined: 0 })
     expect(headcount(removed, on)).toBe(1)
   })
 })

@@ -1,5 +1,26 @@
 import { z } from 'zod'
-import { DayValue, HouseholdIdValue } from './values.ts'
+import { measureCodes } from '../measure.ts'
+import { DayValue, HouseholdIdValue, Id } from './values.ts'
+
+const day = DayValue.exactOptional()
+
+/**
+ * How what is owed after the exit, or while the flag is borne, stood in the other household: it is counted on from there, so that
+ * nothing overdue is in time again. What is left out was never done.
+ */
+const Carried = z.strictObject({
+  /** The day of the last visit of each purpose. */
+  visits: z.strictObject({ regular: day, 'look-back': day, 'school-aid': day, check: day }).exactOptional(),
+  /** The day on which income was stated last. */
+  income: DayValue.exactOptional(),
+  /** The day on which a measure was given last. */
+  aided: DayValue.exactOptional(),
+  /** Since when nobody holds a post; left out where somebody held it. */
+  vacant: z.strictObject({ helper: day, responsible: day }).exactOptional(),
+  /** The measures that stopped too early and were not given again: the first day without, and the last day that each should have run. */
+  stopped: z.array(z.strictObject({ measure: z.enum(measureCodes), member: Id.exactOptional(), since: DayValue, until: DayValue })).min(1).exactOptional(),
+})
+export type Carried = z.infer<typeof Carried>
 
 /** What a household takes over of another: its standing and flag, and since when the other had them. */
 const status = {
@@ -14,6 +35,8 @@ const status = {
   owedSince: DayValue.exactOptional(),
   /** The exit was looked back at (回头看) already. */
   lookedBack: z.literal(true).exactOptional(),
+  /** Left out where nothing was owed. */
+  carried: Carried.exactOptional(),
 }
 
 /** The household began by splitting off another (分户), with whose standing and flag it begins. */

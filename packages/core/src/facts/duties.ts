@@ -1,7 +1,9 @@
+import { carriedBy, newer, visitedBefore } from '../carried.ts'
 import { daysBetween } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { newestOf } from '../household.ts'
 import { aimOf } from '../measure.ts'
+import { standingSince } from '../status.ts'
 import type { Entry } from '../timeline.ts'
 import type { HouseholdView } from '../view.ts'
 import { type BooleanFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
@@ -44,7 +46,11 @@ export const daysUnvisited: NumberFact = {
 }
 
 function visitOrStanding({ visits, status }: HouseholdView): Dated | undefined {
-  return later(visits.at(-1), status.since)
+  const { since } = status
+  const carried = since && carriedBy(since)
+  // What was taken over is counted on from the household that it was taken over of.
+  const before = carried && newer(visitedBefore(carried), standingSince(status))
+  return later(visits.at(-1), before === undefined ? since : { id: since!.id, from: before })
 }
 
 /** Whether the exit was looked back at (回头看) since it happened. */
@@ -60,8 +66,13 @@ export const daysSinceIncomeStated: NumberFact = {
   kind: 'number',
   unit: 'days',
   title: { zh: '距上次收入核查天数', en: 'days since income was last stated' },
-  ...from('income-stated', ({ incomes }) => incomes.at(-1)),
-  value: (view) => daysSince(view.incomes.at(-1), view),
+  ...from('income-stated', incomeStated),
+  value: (view) => daysSince(incomeStated(view), view),
+}
+
+function incomeStated({ incomes, status: { since } }: HouseholdView): Dated | undefined {
+  const before = since && carriedBy(since)?.income
+  return later(incomes.at(-1), before === undefined ? undefined : { id: since!.id, from: before })
 }
 
 /**
@@ -86,8 +97,13 @@ export const measuresCutShort: NumberFact = {
   kind: 'number',
   unit: 'measures',
   title: { zh: '提前中断的帮扶措施', en: 'measures withdrawn before their term' },
-  ...known(['aided', 'measure-ended'], (view) => idsOf(cutShort(view))),
-  value: (view) => cutShort(view).length,
+  ...known(['aided', 'measure-ended', 'split-from', 'merged-from'], (view) => [...idsOf(cutShort(view)), ...(stoppedBefore(view) > 0 ? [view.status.since!.id] : [])]),
+  value: (view) => cutShort(view).length + stoppedBefore(view),
+}
+
+/** How many had stopped in the household that was taken over, and were missing still. */
+function stoppedBefore({ status: { since } }: HouseholdView): number {
+  return (since && carriedBy(since)?.stopped?.length) ?? 0
 }
 
 function cutShort(view: HouseholdView): HouseholdView['aidEnded'] {

@@ -6,18 +6,24 @@ import { type ExitOwed, exitOwed } from '../owed.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Inheriting, isOrdinary, standingSince, type Status, statusOn } from '../status.ts'
 import { lazyViewOn } from '../view.ts'
+import { carriedOf } from './carried-of.ts'
 
 /** What another household takes over of this one on a day: what it is to the programme, and since when. */
 type Inheritance = Omit<Inheriting, 'type'>
 
-/** What a household passes on; undefined where it has ended. */
-export function inheritanceOf(household: Household, on: Day): Inheritance | undefined {
+/**
+ * What a household passes on; undefined where it has ended.
+ *
+ * @param going the ids that those who go over have there, by their ids here
+ */
+export function inheritanceOf(household: Household, on: Day, going: ReadonlyMap<string, string>): Inheritance | undefined {
   const view = lazyViewOn(household, on)
   const { standing, flag } = view.status
   if (standing === 'decreased' || standing === 'merged') return undefined
   const since = standingSince(view.status)
   const raised = flagBorne(view)
   const owed = standing === 'exited' ? undefined : exitOwed(household.acts, on)
+  const carried = carriedOf(household, on, going)
   return {
     household: household.stream,
     standing,
@@ -26,6 +32,7 @@ export function inheritanceOf(household: Household, on: Day): Inheritance | unde
     ...(raised === undefined ? {} : { flagSince: raisedOn(raised) }),
     ...(owed === undefined ? {} : { owedSince: owed.since }),
     ...((standing === 'exited' && lookBack(view)) || (owed && isLookedBack(household, owed, on)) ? { lookedBack: true } : {}),
+    ...(carried === undefined ? {} : { carried }),
   }
 }
 
@@ -33,9 +40,9 @@ export function inheritanceOf(household: Household, on: Day): Inheritance | unde
  * What a household takes on of another that becomes one with it: what it has none of itself. Undefined where that is nothing; a
  * refusal where both are something, and not the same.
  */
-export function takenOn(into: Household, from: Household, on: Day): Inheritance | Refusal | undefined {
+export function takenOn(into: Household, from: Household, on: Day, going: ReadonlyMap<string, string>): Inheritance | Refusal | undefined {
   const has = statusOn(into.acts, on)
-  const other = inheritanceOf(from, on)
+  const other = inheritanceOf(from, on, going)
   if (!other || isOrdinary(other)) return undefined
   if (isOrdinary(has)) return other
   if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
@@ -44,9 +51,10 @@ export function takenOn(into: Household, from: Household, on: Day): Inheritance 
   const isOwedMore = other.owedSince !== undefined && !exitOwed(into.acts, on)
   if (has.flag === 'none') return other.flag !== 'none' || isOwedMore ? other : undefined
   if (!isOwedMore) return undefined
-  const { flagSince: _flagSince, ...rest } = other
-  const { flag, flagSince } = inheritanceOf(into, on)!
-  return { ...rest, flag, ...(flagSince === undefined ? {} : { flagSince }) }
+  const { flagSince: _flagSince, carried: { aided: _aided, ...carried } = {}, ...rest } = other
+  const { flag, flagSince, carried: { aided } = {} } = inheritanceOf(into, on, going)!
+  // Its own flag goes on, and what was given since that.
+  return { ...rest, flag, ...(flagSince === undefined ? {} : { flagSince }), carried: { ...carried, ...(aided === undefined ? {} : { aided }) } }
 }
 
 function isLookedBack({ visits }: Household, { act }: ExitOwed, on: Day): boolean {

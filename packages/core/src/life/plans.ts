@@ -1,6 +1,6 @@
 import type { HouseholdCommand } from '../command.ts'
 import type { Household } from '../household.ts'
-import { membersOn } from '../member.ts'
+import { membersOn, type MemberView } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
 import { latest } from '../timeline.ts'
 import type { LifeChange, LifeChangeOf } from './change.ts'
@@ -43,7 +43,7 @@ function split(change: LifeChangeOf<'split'>, household: Household, into: Househ
   if ('code' in joined) return joined
   // It is settled and has not ended: else nothing would have been planned.
   const village = change.village ?? latest(household.residence, on)!.event.village
-  const status = inheritanceOf(household, on)!
+  const status = inheritanceOf(household, on, idsThere(leave.people, joined))!
   return [
     ...leave.commands,
     ...restating(household, change.staying ?? {}, on),
@@ -77,7 +77,7 @@ function merge(change: LifeChangeOf<'merge'>, household: Household, into: Househ
   const receiving = change.receiving ?? {}
   const hosts = namedOf(into, receiving, on)
   if ('code' in hosts) return hosts
-  const status = takenOn(into, household, on)
+  const status = takenOn(into, household, on, idsThere(people, joined))
   if (status && 'code' in status) return status
   return [
     { stream, on, event: { type: 'merged-into', household: into.stream } },
@@ -98,4 +98,10 @@ function leaving(household: Household, change: LifeChangeOf<'split' | 'move'>, b
   if (people.length === membersOn(household, on).length) return { code: 'nobody-left', household: stream, on } as const
   const commands = people.map(({ id }): HouseholdCommand => ({ stream, on, event: { type: 'member-left', member: id, by, household: into } }))
   return { people, commands }
+}
+
+/** The ids of those who go over in the other household, by their ids here. They join in their order. */
+function idsThere(people: readonly MemberView[], joined: readonly HouseholdCommand[]): Map<string, string> {
+  const ids = joined.flatMap(({ event }) => (event.type === 'member-joined' ? event.member : []))
+  return new Map(people.map(({ id }, at) => [id, ids[at]!]))
 }

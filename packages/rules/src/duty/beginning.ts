@@ -1,14 +1,17 @@
-import { type Day, type ExitOwed, exitOwed, flagBorne, type Household, isInheriting, lazyViewOn, raisedOn } from '@hearthfold/core'
+import { carriedBy, type Day, type Done, type ExitOwed, exitOwed, flagBorne, type Household, isInheriting, lazyViewOn, raisedOn } from '@hearthfold/core'
 import type { ObligationDeclaration } from '../pack/obligation.ts'
-import type { Done } from './obligation.ts'
 
 /** What something owed to a household began with, by what it is owed for; undefined where nothing of that kind is owed. */
 export type Beginnings = Readonly<Record<ObligationDeclaration['for'], Beginning | undefined>>
 
 /** The act from which on something is owed to this household, and the day from which it is counted: of the exit, or the flag. */
 export interface Beginning extends ExitOwed {
+  /** How it stood in the household that this one took it over of; undefined where there is none, or that was not recorded. */
+  readonly carried: ReturnType<typeof carriedBy>
   /** Where the exit was looked back at before this household split off another, or became one with it. */
   readonly lookedBack: Done | undefined
+  /** What recurs is counted from this day where it never was done, and nothing was overdue before it. */
+  readonly least: Day
 }
 
 /** With what the obligations of a household began, as it stood on a day. */
@@ -23,5 +26,6 @@ export function beginningsOn(household: Household, on: Day): Beginnings {
 
 function begun({ act, since }: ExitOwed): Beginning {
   const { event, from, id } = act
-  return { act, since, lookedBack: isInheriting(event) && event.lookedBack ? { on: from, event: id } : undefined }
+  const carried = carriedBy(act)
+  return { act, since, carried, lookedBack: isInheriting(event) && event.lookedBack ? { on: from, event: id } : undefined, least: carried ? since : from }
 }

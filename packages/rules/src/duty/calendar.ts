@@ -1,9 +1,9 @@
-import { type Day, type Household, type HouseholdId, lazyViewOn, plusDays, type VillageId } from '@hearthfold/core'
+import { type Day, type Done, type Household, type HouseholdId, lazyViewOn, plusDays, type VillageId } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
 import { dayOf } from './due.ts'
-import type { Done, Obligation, OwedBy } from './obligation.ts'
+import type { Obligation, OwedBy } from './obligation.ts'
 import { later } from './term.ts'
 
 /** Something that is to be done for a household by a day. */

@@ -1,4 +1,4 @@
-import { type Day, type Household, plusDays } from '@hearthfold/core'
+import { carriedBy, type Day, type Household, plusDays } from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
 import type { Law } from '../look-back/exits.ts'
 import type { Obligation } from './obligation.ts'
@@ -43,7 +43,7 @@ export function courseOf(household: Household, eras: readonly Era[]): Stretch[] 
   if (household.acts.length === 0) return []
   const { acts, visits, income, aid, aidEnded, helpers } = household
   const timelines: readonly (readonly { readonly from: Day }[])[] = [acts, visits, income, aid, aidEnded, helpers]
-  const happened = timelines.flatMap((timeline) => timeline.map(({ from }) => from))
+  const happened = [...timelines.flatMap((timeline) => timeline.map(({ from }) => from)), ...lastDaysOf(household).map((day) => plusDays(day, 1))]
   return eras.flatMap(({ from, to, pack }): Stretch[] => {
     if (!pack) return [{ from, to, pack, obligations: [] }]
     const inner = [...happened, ...turningDaysOf(pack)].filter((day) => day > from && day <= to)
@@ -55,6 +55,14 @@ export function courseOf(household: Household, eras: readonly Era[]): Stretch[] 
       obligations: obligations(household, { on: start, pack }),
     }))
   })
+}
+
+/** The last days of whatever may stop too early: after each, nothing of it is missing. None where nothing ever stopped. */
+function lastDaysOf({ acts, aid, aidEnded, members }: Household): Day[] {
+  const carried = acts.flatMap((act) => carriedBy(act)?.stopped ?? [])
+  if (aidEnded.length === 0 && carried.length === 0) return []
+  const left = members.flatMap(({ timeline }) => timeline.flatMap(({ from, event }) => (event.type === 'member-left' ? plusDays(from, -1) : [])))
+  return [...carried.map(({ until }) => until), ...aid.flatMap(({ event }) => event.until ?? []), ...left]
 }
 
 /** The days from which on a pack counts a term otherwise, is the law or no more, or does not ask for anything any more. */

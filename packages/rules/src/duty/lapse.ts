@@ -1,7 +1,7 @@
-import { type Day, type Household, type HouseholdId, plusDays } from '@hearthfold/core'
+import { type Day, type Done, type Household, type HouseholdId, plusDays } from '@hearthfold/core'
 import type { DutyLevel, Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
-import type { Done, Obligation, OwedBy } from './obligation.ts'
+import type { Obligation, OwedBy } from './obligation.ts'
 import { later } from './term.ts'
 
 /** Days on end on which something owed was overdue. */

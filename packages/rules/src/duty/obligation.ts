@@ -1,13 +1,7 @@
-import type { Day, HouseholdId } from '@hearthfold/core'
+import type { Day, Done, HouseholdId } from '@hearthfold/core'
 import type { MissingParameter } from '../evaluate/parameters.ts'
 import type { DutyLevel, DutyRole, Pillar } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
-
-/** When something was done, and by which event. */
-export interface Done {
-  readonly on: Day
-  readonly event: string
-}
 
 /** Who owes something: at which level and as what; and the persons, where the ledger names them for the household. */
 export interface OwedBy {

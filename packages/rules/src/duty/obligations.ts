@@ -1,12 +1,10 @@
-import { type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { type Day, type Done, type Household, lazyViewOn, plusDays, postOn, stoppedOn } from '@hearthfold/core'
 import { type Asked, isInForce } from '../determine.ts'
 import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
 import { type Beginning, beginningsOn } from './beginning.ts'
 import { lastDischarge } from './discharge.ts'
-import type { Done, Obligation, OwedBy, Progress } from './obligation.ts'
-import { postOn } from './post.ts'
-import { stoppedOn } from './stopped.ts'
+import type { Obligation, OwedBy, Progress } from './obligation.ts'
 import { type Counted, counted } from './term.ts'
 
 /**
@@ -66,31 +64,32 @@ function obligationOf(household: Household, name: string, declared: Obliging, be
 }
 
 function progressOf(household: Household, declared: Obliging, begun: Beginning, on: Day, pack: Pack): Found {
-  const { from } = begun.act
+  const { since, least } = begun
   switch (declared.kind) {
     case 'post': {
-      const { held, vacantSince, left } = postOn(household, declared.post, from, on)
+      const { held, vacantSince, left } = postOn(household, declared.post, begun, on)
       const evidence = left === undefined ? [] : [left]
       if (vacantSince === undefined) return { progress: { status: 'done', next: undefined }, done: held, evidence }
-      return { progress: unfinished(declared, counted(pack, declared.term, vacantSince, on, from), on), done: held, evidence }
+      return { progress: unfinished(declared, counted(pack, declared.term, vacantSince, on, least), on), done: held, evidence }
     }
     case 'recurring': {
-      const last = lastDischarge(household, declared.dischargedBy, declared.countsBefore ? undefined : from, on)
-      const progress = unfinished(declared, counted(pack, declared.term, last?.on ?? from, on, from), on)
+      const last = lastDischarge(household, declared.dischargedBy, begun, on, declared.countsBefore)
+      const progress = unfinished(declared, counted(pack, declared.term, last?.on ?? least, on, least), on)
       const isDone = last !== undefined && progress.status === 'due'
       return { progress: isDone ? { status: 'done', next: progress.due } : progress, done: last, evidence: [] }
     }
     case 'once': {
       const { dischargedBy } = declared
       const isLookBack = dischargedBy.event === 'visited' && dischargedBy.purposes?.includes('look-back')
-      const last = lastDischarge(household, dischargedBy, from, on) ?? (isLookBack ? begun.lookedBack : undefined)
+      const last = lastDischarge(household, dischargedBy, begun, on) ?? (isLookBack ? begun.lookedBack : undefined)
       if (last) return { progress: { status: 'done', next: undefined }, done: last, evidence: [] }
-      return { progress: unfinished(declared, counted(pack, declared.term, begun.since, on, from), on), done: undefined, evidence: [] }
+      return { progress: unfinished(declared, counted(pack, declared.term, since, on, least), on), done: undefined, evidence: [] }
     }
     case 'to-term': {
-      const { since, events, again } = stoppedOn(household, from, on)
-      if (since === undefined) return { progress: { status: 'done', next: undefined }, done: again, evidence: [] }
-      return { progress: unfinished(declared, { due: plusDays(since, -1), since }, on), done: again, evidence: events }
+      const { since: stopped, open, again } = stoppedOn(household, begun, on)
+      if (stopped === undefined) return { progress: { status: 'done', next: undefined }, done: again, evidence: [] }
+      const evidence = open.map(({ event }) => event)
+      return { progress: unfinished(declared, { due: plusDays(stopped, -1), since: stopped }, on), done: again, evidence }
     }
   }
 }

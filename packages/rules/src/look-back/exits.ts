@@ -1,4 +1,4 @@
-import { type Basis, type Day, type Entry, headcount, type Household, type StatementOf } from '@hearthfold/core'
+import { type Basis, type Day, type Entry, headcount, type Household, isInheriting, type StatementOf } from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
 
 /**
@@ -41,4 +41,18 @@ export function exitOf(household: Household, { id, from, event }: ExitAct): Exit
 /** The pack on which an exit relied, by its hash. */
 export function hashOf({ event: { basis } }: ExitAct): string | undefined {
   return basis.kind === 'determination' ? basis.pack.hash : undefined
+}
+
+/** The exit that a standing goes back to: where the household took it on of another, the exit of that one. */
+export function exitBehind(since: Household['acts'][number] | undefined, households: ReadonlyMap<string, Household>): ExitAct | undefined {
+  let act = since
+  const seen = new Set<string>()
+  while (act && isInheriting(act.event)) {
+    const { household, standingSince } = act.event
+    // What others may have written can go round in a circle.
+    if (seen.has(act.id)) return undefined
+    seen.add(act.id)
+    act = households.get(household)?.acts.findLast(({ from, event }) => (isInheriting(event) ? event.standingSince : from) === standingSince && (isInheriting(event) || event.type === 'exited'))
+  }
+  return act?.event.type === 'exited' ? (act as ExitAct) : undefined
 }

@@ -1,8 +1,9 @@
-import { type Day, headcount, type Household, lazyViewOn, type StatusAct, statusOn } from '@hearthfold/core'
+import { type Day, headcount, type Household, isEnded, lazyViewOn, statusOn } from '@hearthfold/core'
 import { isInForce } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
 import type { Pack } from '../pack/pack.ts'
+import { exitBehind } from './exits.ts'
 import type { LookBack } from './look-back.ts'
 
 const OMISSION_QUESTION = 'eligible'
@@ -21,7 +22,7 @@ export function omissions(households: readonly Household[], on: Day, pack: Pack 
   if (!pack || !isInForce(pack, on)) return undefined
   const never = households.filter((household) => {
     const view = lazyViewOn(household, on)
-    return view.registered === undefined && view.residence !== undefined && view.status.standing !== 'decreased'
+    return view.registered === undefined && view.residence !== undefined && !isEnded(view.status.standing)
   })
   const column = determineAll(never, { on, pack, question: OMISSION_QUESTION }).outcomes[OMISSION_QUESTION]
   if (!column) return undefined
@@ -67,30 +68,12 @@ export function compositeIncidence(
     const { standing, since } = statusOn(household.acts, on)
     living += persons
     if (standing === 'registered') remaining += persons
-    else if (standing === 'exited' && mistaken.has(exitBehind(since, byStream) ?? '')) misExited += persons
+    else if (standing === 'exited' && mistaken.has(exitBehind(since, byStream)?.id ?? '')) misExited += persons
   }
   const missed = omitted.reduce((sum, { persons }) => sum + persons, 0)
   const all = population ?? living
   const percent = all > 0 ? ((remaining + missed + misExited) / all) * 100 : undefined
   return { on, remaining, omitted: missed, misExited, population: all, percent }
-}
-
-/** The exit that a standing goes back to: where the household took it on of another, the exit of that one. */
-function exitBehind(since: Household['acts'][number] | undefined, households: ReadonlyMap<string, Household>): string | undefined {
-  let act = since
-  const seen = new Set<string>()
-  while (act && isTakenOn(act.event)) {
-    const { household, standingSince } = act.event
-    // What others may have written can go round in a circle.
-    if (seen.has(act.id)) return undefined
-    seen.add(act.id)
-    act = households.get(household)?.acts.findLast(({ from, event }) => (isTakenOn(event) ? event.standingSince : from) === standingSince && (isTakenOn(event) || event.type === 'exited'))
-  }
-  return act?.id
-}
-
-function isTakenOn(event: StatusAct): event is Extract<StatusAct, { type: 'split-from' | 'merged-from' }> {
-  return event.type === 'split-from' || event.type === 'merged-from'
 }
 
 function counted(household: Household, on: Day): Counted {

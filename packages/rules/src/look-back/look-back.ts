@@ -6,7 +6,7 @@ import { determineAll } from '../determine-all.ts'
 import { TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
-import { type Exit, type ExitAct, exitActs, exitOf, hashOf, type Law, type Within } from './exits.ts'
+import { type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
 
 /** What must have been true of a household on the day of its exit. */
 export const EXIT_QUESTION = 'exit-ready'
@@ -27,9 +27,9 @@ export interface JudgedExit extends Exit {
   readonly missing: readonly Missing[]
   /** Why nothing could be asked: there is no law of that day, it has no rule for an exit, or is not in force. */
   readonly unasked: 'no-law' | 'no-rule' | 'not-in-force' | undefined
-  /** Of a sound one that still counts as exited: the questions that say it needs monitoring today. */
+  /** Of a sound one: the questions that say of a household that still counts as exited by it that it needs monitoring today. */
   readonly laterShock: readonly string[]
-  /** Whether the household bears a flag today: then a later shock is known already. */
+  /** Whether the household bears a flag today, or each of which a later shock is found: then that is known already. */
   readonly flagged: boolean
 }
 
@@ -57,15 +57,24 @@ export function lookBack(households: readonly Household[], { on, law, within = {
   const span = { ...within, to: within.to !== undefined && within.to < on ? within.to : on }
   const acts = households.flatMap((household) => exitActs(household, span).map((act): Act => ({ household, act, pack: law(act.from, hashOf(act)) })))
   const sound = soundOf(acts)
-  const shocks = shocksOf(acts.flatMap(({ household, act }) => (sound.has(act) && isStillExited(household, act, on) ? [household] : [])), law(on), on)
-  const exits = acts.map((one) => judged(one, sound.has(one.act), sound.has(one.act) && isStillExited(one.household, one.act, on) ? shocks.get(one.household) : undefined, on))
-  return { on, within: span, exits, clues: cluesOf(acts, exits, law(on), on) }
+  const bearers = bearersOf(households, on)
+  const bearing = acts.map(({ act }) => (sound.has(act) ? (bearers.get(act) ?? []) : []))
+  const shocks = shocksOf(bearing.flat(), law(on), on)
+  const struck = bearing.map((some) => some.flatMap((household): Struck[] => (shocks.get(household)?.length ? [{ household, questions: shocks.get(household)! }] : [])))
+  const exits = acts.map((one, at) => judged(one, sound.has(one.act), struck[at]!, on))
+  return { on, within: span, exits, clues: cluesOf(struck.flat(), law(on), on) }
 }
 
 interface Act {
   readonly household: Household
   readonly act: ExitAct
   readonly pack: Pack | undefined
+}
+
+/** A household that counts as exited, and the questions that say it needs monitoring today. */
+interface Struck {
+  readonly household: Household
+  readonly questions: readonly string[]
 }
 
 /** The exits of which a yes is found: by columns, since many fall on one day and most are sound. */
@@ -79,10 +88,19 @@ function soundOf(acts: readonly Act[]): Set<ExitAct> {
   return sound
 }
 
-/** Whether a household is what this exit made it: neither registered again since, nor removed or ended. */
-function isStillExited({ acts }: Household, { id }: ExitAct, on: Day): boolean {
-  const { standing, since } = statusOn(acts, on)
-  return standing === 'exited' && since?.id === id
+/**
+ * The households that are today what an exit made them, by the exit: the one that exited, unless it was registered again since,
+ * removed or ended, and those that took the standing on when it split or became one with them.
+ */
+function bearersOf(households: readonly Household[], on: Day): Map<ExitAct, Household[]> {
+  const byStream = new Map(households.map((household) => [household.stream, household]))
+  const bearers = new Map<ExitAct, Household[]>()
+  for (const household of households) {
+    const { standing, since } = statusOn(household.acts, on)
+    const exit = standing === 'exited' ? exitBehind(since, byStream) : undefined
+    if (exit) bearers.set(exit, [...(bearers.get(exit) ?? []), household])
+  }
+  return bearers
 }
 
 /** Which of the questions are true of which household today. */
@@ -95,10 +113,11 @@ function shocksOf(households: readonly Household[], pack: Pack | undefined, on: 
   return new Map(households.map((household, at) => [household, columns.flatMap(({ question, column }) => (column[at] === TRUE ? [question] : []))]))
 }
 
-function judged({ household, act, pack }: Act, isSound: boolean, laterShock: readonly string[] = [], on: Day): JudgedExit {
+function judged({ household, act, pack }: Act, isSound: boolean, struck: readonly Struck[], on: Day): JudgedExit {
   const exit = exitOf(household, act)
+  const laterShock = [...new Set(struck.flatMap(({ questions }) => questions))]
   const said = { ...exit, pack: pack && { id: pack.id, version: pack.version, hash: pack.hash }, failed: [], missing: [], unasked: undefined, laterShock }
-  const flagged = statusOn(household.acts, on).flag !== 'none'
+  const flagged = struck.length > 0 ? struck.every((one) => isFlagged(one.household, on)) : isFlagged(household, on)
   if (isSound) return { ...said, verdict: 'sound', flagged }
   const unknown = { ...said, verdict: 'undetermined', flagged } as const
   if (!pack) return { ...unknown, unasked: 'no-law' }
@@ -109,11 +128,13 @@ function judged({ household, act, pack }: Act, isSound: boolean, laterShock: rea
   return { ...said, verdict: 'mis-exit', flagged, failed: decisiveLeaves(determination.because) }
 }
 
-function cluesOf(acts: readonly Act[], exits: readonly JudgedExit[], pack: Pack | undefined, on: Day): HouseholdCommand[] {
+function cluesOf(struck: readonly Struck[], pack: Pack | undefined, on: Day): HouseholdCommand[] {
   if (!pack) return []
-  return exits.flatMap(({ laterShock: [question], flagged }, at) => {
-    if (question === undefined || flagged) return []
-    const { household } = acts[at]!
-    return raised(household, determine(household, { on, pack, question })!, 'other', 'cadre-sweep')
-  })
+  return struck.flatMap(({ household, questions: [question] }) =>
+    isFlagged(household, on) ? [] : raised(household, determine(household, { on, pack, question: question! })!, 'other', 'cadre-sweep'),
+  )
+}
+
+function isFlagged({ acts }: Household, on: Day): boolean {
+  return statusOn(acts, on).flag !== 'none'
 }
