@@ -1,6 +1,7 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
 import { calendar, lapses, type Law } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
@@ -29,7 +30,7 @@ export interface CalendarOptions {
  */
 export async function calendarOfLedger(files: readonly string[], options: CalendarOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
-  const write = (document: unknown, text: string) => void streams.stdout.write(options.json ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`)
+  const write = (document: unknown, text: string) => void streams.stdout.write(options.json ? documentText(document) : `${text}\n`)
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
   const { from, to, known, law } = wanted

@@ -1,4 +1,5 @@
 import type { Language } from '@hearthfold/core'
+import { documentText } from './display.ts'
 import { messages } from './messages.ts'
 import { type Problems, readCount } from './options.ts'
 import { type ReadPack, readPack } from './pack-file.ts'
@@ -31,7 +32,7 @@ export async function checkProperties(named: readonly string[], options: Propert
     return { name: law.name[language], runs: numRuns, counterexample: counterexample ? counterexampleOf(law, counterexample[0], pack.pack, language) : undefined }
   })
   const result: Tried = { pack, seed, laws: tried }
-  streams.stdout.write(options.json ? `${JSON.stringify(propertiesDocument(result), null, 2)}\n` : propertiesText(result, language))
+  streams.stdout.write(options.json ? documentText(propertiesDocument(result)) : propertiesText(result, language))
   return tried.every(({ counterexample }) => counterexample === undefined) ? 0 : 1
 }
 

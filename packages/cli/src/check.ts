@@ -2,6 +2,7 @@ import type { Language } from '@hearthfold/core'
 import { type CasesFile, runCase } from '@hearthfold/rules'
 import { readCasesFile } from './cases-file.ts'
 import { checkProperties, type PropertiesOptions } from './check-properties.ts'
+import { documentText } from './display.ts'
 import { messages } from './messages.ts'
 import type { Problems } from './options.ts'
 import { type ReadPack, readPack } from './pack-file.ts'
@@ -24,7 +25,7 @@ export async function check(named: readonly string[], options: CheckOptions, lan
   }
   const checked: CheckedFile[] = wanted.runs.map(({ name, file, pack }) => ({ name, pack, results: file.cases.map((one) => runCase(one, file, pack.pack)) }))
   streams.stdout.write(
-    options.json ? `${JSON.stringify(checkDocument(checked), null, 2)}\n` : `${checkText(wanted.packs, checked, language)}\n`,
+    options.json ? documentText(checkDocument(checked)) : `${checkText(wanted.packs, checked, language)}\n`,
   )
   return checked.every(({ results }) => results.every(({ ok }) => ok)) ? 0 : 1
 }

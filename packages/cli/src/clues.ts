@@ -2,6 +2,7 @@ import { type Day, type Instant, type Language, openClues, readHits } from '@hea
 import { cluesAmong } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
 import { readCsvFile } from './csv-file.ts'
+import { documentText } from './display.ts'
 import { misfitLines } from './json-file.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
@@ -45,7 +46,7 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
   }
   const open = households.flatMap((household) => openClues(household, on).map((clue) => ({ stream: household.stream, clue })))
   const found = { on, open, byRules: cluesAmong(households, { on, pack: laws.law(on)! }), hits: options.hits === undefined ? undefined : hits }
-  streams.stdout.write(options.json ? `${JSON.stringify(cluesDocument(found), null, 2)}\n` : `${cluesReport(found, language)}\n`)
+  streams.stdout.write(options.json ? documentText(cluesDocument(found)) : `${cluesReport(found, language)}\n`)
   return hits.unmatched.length > 0 ? 1 : 0
 }
 

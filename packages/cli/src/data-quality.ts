@@ -1,6 +1,7 @@
 import { type Day, isEnded, type Language, statusOn } from '@hearthfold/core'
 import { determineAll, type Pack, truthIn } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { readDay, valueOf } from './options.ts'
@@ -35,7 +36,7 @@ export async function dataQuality(files: readonly string[], options: DataQuality
   if ('problems' in laws) return complain(laws.problems), 2
   const nameOf: FoundQuality['nameOf'] = (village) => villageName(ledger, village, on)
   const found = { ...foundOn(place ?? ledger, laws.law(on)!, on), place: place?.name, nameOf }
-  streams.stdout.write(options.json ? `${JSON.stringify(qualityDocument(found, language), null, 2)}\n` : `${qualityReport(found, language)}\n`)
+  streams.stdout.write(options.json ? documentText(qualityDocument(found, language)) : `${qualityReport(found, language)}\n`)
   return found.questions.some(({ found }) => found.length > 0) ? 1 : 0
 }
 

@@ -1,3 +1,4 @@
+import { maskIds } from '@hearthfold/core'
 import Table from 'cli-table3'
 
 /** No line of a report is wider than this many columns. */
@@ -14,10 +15,10 @@ export function columnsOf(text: string): number {
 
 /**
  * Breaks a text into lines of at most `width` columns: between words, and between any two wide characters. Lines keep the
- * indent of what they continue, and `hanging` columns more.
+ * indent of what they continue, and `hanging` columns more. IDs and phones are masked before a line is broken within one.
  */
 export function wrap(text: string, width: number, hanging = 0): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width, hanging))
+  return maskIds(text).split('\n').flatMap((line) => wrapLine(line, width, hanging))
 }
 
 function wrapLine(text: string, width: number, hanging: number): string[] {
@@ -39,6 +40,18 @@ function wrapLine(text: string, width: number, hanging: number): string[] {
 /** Words with the space behind them, and wide characters one by one; closing punctuation stays with what it closes. */
 function piecesOf(text: string): string[] {
   return text.match(/(?:[^\s\u2e80-\uffe6]+|[\u2e80-\uffe6])[，。；：、）”」]*\s*|\s+/gu) ?? []
+}
+
+/** A document for programs, with a line end. IDs and phones are masked in each text of it, a name of a field too. */
+export function documentText(document: unknown): string {
+  return `${JSON.stringify(withoutIds(document), null, 2)}\n`
+}
+
+function withoutIds(value: unknown): unknown {
+  if (typeof value === 'string') return maskIds(value)
+  if (Array.isArray(value)) return value.map(withoutIds)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [maskIds(key), withoutIds(inner)]))
 }
 
 /** A column: its heading, how wide its content may become, and to which side it is set. */

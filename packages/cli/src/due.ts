@@ -1,6 +1,7 @@
 import { type Day, type Instant, isEnded, type Language, openClues, proceedingOn, statusOn } from '@hearthfold/core'
 import { dueOn, type Pack, proceduresOf } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { messages } from './messages.ts'
 import { type Problems, type Read, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
@@ -40,7 +41,7 @@ export async function dueOfLedger(files: readonly string[], options: DueOptions,
   const list = dueOn(ledger.households.values(), { on, pack, within })
   const waiting = waitingIn(ledger, on, pack)
   const due: Due = { on, known, within, by, pack, list, waiting, villageName: (stream) => villageName(ledger, stream, on) }
-  streams.stdout.write(options.json ? `${JSON.stringify(dueDocument(due), null, 2)}\n` : `${dueText(due, language)}\n`)
+  streams.stdout.write(options.json ? documentText(dueDocument(due)) : `${dueText(due, language)}\n`)
   const isLate = list.overdue.length > 0 || waiting.proceedings.some(({ proceeding }) => proceeding.overdue.length > 0)
   return isLate ? 1 : 0
 }

@@ -1,6 +1,7 @@
-import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
+import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, maskIds, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
 import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readPack, shippedPackOf } from './pack-file.ts'
@@ -40,7 +41,7 @@ export async function explainHousehold(
   if ('problems' in law) return complain(law.problems), 2
   const explained = explanation(household, ledger, day, wanted, law)
   streams.stdout.write(
-    options.json ? `${JSON.stringify(explainDocument(explained, language), null, 2)}\n` : `${explainText(explained, language)}\n`,
+    options.json ? documentText(explainDocument(explained, language)) : `${explainText(explained, language)}\n`,
   )
   return 0
 }
@@ -82,7 +83,7 @@ async function readLaw(day: Day | undefined, options: ExplainOptions, language: 
 export function noSuchHousehold({ stream, known }: Pick<Wanted, 'stream' | 'known'>, language: Language): string {
   const say = messages[language]
   const { expected, advice } = say.household(known)
-  return say.expected(stream, expected, say.none, advice)
+  return say.expected(maskIds(stream), expected, say.none, advice)
 }
 
 function explanation(household: Household, ledger: Ledger, on: Day, { known }: Wanted, { pack, question }: Law): Explained {

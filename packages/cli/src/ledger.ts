@@ -1,6 +1,7 @@
 import { type Day, type Instant, type Item, type ItemId, isItemId, itemOn, type Language, plusDays, refusalText } from '@hearthfold/core'
 import { openCommon, sameProblem } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, readCount, readDay, readKnown, valueOf } from './options.ts'
@@ -36,7 +37,7 @@ export async function rectificationLedger(files: readonly string[], options: Led
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   if (options.like !== undefined) return like(options.like, ledger, { on, within: wanted.within }, options, language, streams)
   const listed = listedOn(ledger, on, wanted.within)
-  const text = options.csv ? itemsCsv(listed) : options.json ? `${JSON.stringify(ledgerDocument(listed), null, 2)}\n` : `${ledgerReport(listed, language)}\n`
+  const text = options.csv ? itemsCsv(listed) : options.json ? documentText(ledgerDocument(listed)) : `${ledgerReport(listed, language)}\n`
   streams.stdout.write(text)
   return listed.overdue.length > 0 ? 1 : 0
 }
@@ -91,6 +92,6 @@ async function like(named: string, ledger: Ledger, { on, within }: { on: Day; wi
   if ('refused' in same) return complain(refusalText(same.refused, language)), 2
   const planned = openCommon(item, households, ledger.items.values(), { ...asked, deadline })
   const found = { item: stream, on, same, items: [...ledger.items.values()], planned }
-  streams.stdout.write(options.json ? `${JSON.stringify(likeDocument(found, language), null, 2)}\n` : `${likeReport(found, language)}\n`)
+  streams.stdout.write(options.json ? documentText(likeDocument(found, language)) : `${likeReport(found, language)}\n`)
   return 'refused' in planned || planned.accepted.length > 0 ? 1 : 0
 }

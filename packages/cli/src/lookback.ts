@@ -1,6 +1,7 @@
 import { type Day, type Household, type Instant, type Language, yearSpan } from '@hearthfold/core'
 import { compositeIncidence, exitsOf, type Law, lookBack, omissions, restate, type Turned, whatTurned } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { eventsOf } from './events-file.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
@@ -36,7 +37,7 @@ export async function lookBackAtExits(files: readonly string[], options: LookBac
   if ('problems' in read) return complain(read.problems), 2
   const published = wanted.publishedAt === undefined ? undefined : await replayFiles(files, { known: wanted.publishedAt })
   const found = await lookedBack({ households, published, on, law: read.law }, wanted, files)
-  streams.stdout.write(options.json ? `${JSON.stringify(lookBackDocument(found, language), null, 2)}\n` : `${lookBackReport(found, language)}\n`)
+  streams.stdout.write(options.json ? documentText(lookBackDocument(found, language)) : `${lookBackReport(found, language)}\n`)
   const isMistaken = found.all.exits.some(({ verdict }) => verdict === 'mis-exit') || (found.omissions?.omitted.length ?? 0) > 0
   return isMistaken ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@hearthfold/core'
+import { type Language, maskIds } from '@hearthfold/core'
 
 interface Advice {
   readonly expected: string
@@ -152,7 +152,7 @@ const en: Messages = {
   },
   seeHelp: (problem) => `hearthfold: ${problem}; see hearthfold --help`,
   helpTitles: {},
-  expected: (what, expected, found, advice) => `${what}: expected ${expected}, found ${found}; ${advice}`,
+  expected: (what, expected, found, advice) => `${what}: ${maskIds(`expected ${expected}, found ${found}; ${advice}`)}`,
   wanted: {
     day: { expected: 'a day of the calendar, YYYY-MM-DD', advice: 'give one such as 2019-12-31' },
     instant: { expected: 'a moment with its zone', advice: 'give one such as 2019-12-31T23:59:59+08:00' },
@@ -277,7 +277,7 @@ const zh: Messages = {
   },
   seeHelp: (problem) => `hearthfold：${problem}；参见 hearthfold --help`,
   helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
-  expected: (what, expected, found, advice) => `${what}：应为 ${expected}，实为 ${found}；${advice}`,
+  expected: (what, expected, found, advice) => `${what}：${maskIds(`应为 ${expected}，实为 ${found}；${advice}`)}`,
   wanted: {
     day: { expected: '日历上的日期 YYYY-MM-DD', advice: '请填写如 2019-12-31' },
     instant: { expected: '带时区的时刻', advice: '请填写如 2019-12-31T23:59:59+08:00' },

@@ -1,5 +1,6 @@
 import { type Household, isHouseholdId, type Language, motivation, pointsOf } from '@hearthfold/core'
 import { complaints } from './complaints.ts'
+import { documentText } from './display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
 import { readDay, valueOf } from './options.ts'
@@ -26,7 +27,7 @@ export async function motivationOf(
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const write = (document: unknown, text: string) => {
-    streams.stdout.write(options.json ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`)
+    streams.stdout.write(options.json ? documentText(document) : `${text}\n`)
     return 0 as const
   }
   const read = options.on === undefined ? undefined : readDay('--on', options.on, language)

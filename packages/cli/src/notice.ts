@@ -10,7 +10,7 @@ import {
   noticeText,
 } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
-import { WIDTH, wrap } from './display.ts'
+import { documentText, WIDTH, wrap } from './display.ts'
 import { newestDay, noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
 import { readDay, readKnown, valueOf } from './options.ts'
@@ -95,7 +95,7 @@ function ofVillage(ledger: Ledger, named: string, asked: Asked, language: Langua
 }
 
 function output(notices: readonly Notice[], { json, format }: NoticeOptions, language: Language): string {
-  if (json) return `${JSON.stringify({ notices: notices.map((one) => noticeContent(one, language)) }, null, 2)}\n`
+  if (json) return documentText({ notices: notices.map((one) => noticeContent(one, language)) })
   if (format === 'html') return noticeHtml(notices, language)
   const sheets = notices.map((one) => noticeText(one, language).flatMap((line) => wrap(line, WIDTH, 2)).join('\n'))
   return `${sheets.join(`\n\n${'─'.repeat(WIDTH)}\n\n`)}\n`

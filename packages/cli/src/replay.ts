@@ -1,5 +1,6 @@
 import { type Day, type Instant, type Language, statistics, yearOf, yearSpan } from '@hearthfold/core'
 import { complaints, leftOutLines } from './complaints.ts'
+import { documentText } from './display.ts'
 import { misfitLines, readJsonFile } from './json-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, readYear, valueOf } from './options.ts'
@@ -33,7 +34,7 @@ export async function replay(files: readonly string[], options: ReplayOptions, l
   if (!isSound && !options.keepGoing) return complain([messages[language].nothingCounted]), 2
   const counted = count(ledger, wanted, options, language)
   if ('problems' in counted) return complain(counted.problems), 2
-  streams.stdout.write(options.json ? `${JSON.stringify(replayDocument(counted, language), null, 2)}\n` : `${replayText(counted, language)}\n`)
+  streams.stdout.write(options.json ? documentText(replayDocument(counted, language)) : `${replayText(counted, language)}\n`)
   if (!isSound) return complain(leftOutLines(ledger, language)), 2
   return counted.compared?.some(({ status }) => status === 'differs') ? 1 : 0
 }

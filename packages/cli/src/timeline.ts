@@ -1,7 +1,7 @@
 import { type Day, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
 import { type Pack, timelineOf, timelineText } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
-import { WIDTH, wrap } from './display.ts'
+import { documentText, WIDTH, wrap } from './display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
@@ -40,7 +40,7 @@ export async function timelineOfHousehold(
   const timeline = timelineOf(household, wanted)!
   const text = timelineText(timeline, pack, language)
   streams.stdout.write(
-    options.json ? `${JSON.stringify({ ...timeline, text }, null, 2)}\n` : `${text.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')}\n`,
+    options.json ? documentText({ ...timeline, text }) : `${text.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')}\n`,
   )
   return 0
 }

@@ -1,7 +1,7 @@
 import { type Day, type Instant, type Language, ofVillage, type VillageId } from '@hearthfold/core'
 import { type Pack, whatIf, whatIfText } from '@hearthfold/rules'
 import { complaints } from './complaints.ts'
-import { WIDTH, wrap } from './display.ts'
+import { documentText, WIDTH, wrap } from './display.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readInPlaceOf, readPack, shippedPackOf } from './pack-file.ts'
@@ -31,7 +31,7 @@ export async function whatIfOfLedger(files: readonly string[], options: WhatIfOp
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   const laws = wanted.laws ?? (await readLaws(on, options, language))
   if ('problems' in laws) return complain(laws.problems), 2
-  streams.stdout.write(`${report(ledger, on, laws, options, language)}\n`)
+  streams.stdout.write(report(ledger, on, laws, options, language))
   return 0
 }
 
@@ -75,7 +75,7 @@ function report({ households, villages }: Ledger, on: Day, { pack, under }: Laws
     return (village && ofVillage(village, 'village-listed', on)[0]?.name) ?? stream
   }
   const text = whatIfText(found, { before: pack, after: under }, language, nameOf)
-  if (!json) return text.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')
+  if (!json) return `${text.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')}\n`
   const names = Object.fromEntries([...villages.keys()].map((stream) => [stream, nameOf(stream)]))
-  return JSON.stringify({ ...found, villageNames: names, text }, null, 2)
+  return documentText({ ...found, villageNames: names, text })
 }

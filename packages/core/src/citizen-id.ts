@@ -31,17 +31,6 @@ export function isCitizenId(text: string): text is CitizenId {
   )
 }
 
-/**
- * A text in which whatever may be a citizen ID, right, mistyped or of the old fifteen digits, shows only its division and
- * its last character. For what is quoted of bad input: a slip of the pen must not publish a person.
- *
- * @example
- * maskIds('found "11010519491231002X"') // 'found "110105***********X"'
- */
-export function maskIds(text: string): string {
-  return text.replaceAll(/\d{14,}[\dXx]/g, (id) => `${id.slice(0, 6)}${'*'.repeat(id.length - 7)}${id.slice(-1)}`)
-}
-
 /** The birth day that a citizen ID states. */
 export function bornOf(id: CitizenId): Day {
   return `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` as Day

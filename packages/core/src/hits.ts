@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCitizenId, maskIds } from './citizen-id.ts'
+import { isCitizenId } from './citizen-id.ts'
 import type { HouseholdCommand } from './command.ts'
 import { Channel, Hit } from './events/clue.ts'
 import { Risk } from './events/evidence.ts'
@@ -7,6 +7,7 @@ import { DayValue } from './events/values.ts'
 import type { Household } from './household.ts'
 import { isSameHit } from './laws/clues.ts'
 import { membersOn } from './member.ts'
+import { maskIds } from './mask-ids.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 
 /** One row of a comparison with another register: whom it hit, on what day, and what it says. */

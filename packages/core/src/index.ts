@@ -3,7 +3,7 @@ export { Citation } from './citation.ts'
 export { type ClueStanding, type ClueView, cluesOn, isOpenClue, openClues } from './clue.ts'
 export { Channel, type Hit } from './events/clue.ts'
 export { Risk } from './events/evidence.ts'
-export { bornOf, checkCharacter, type CitizenId, isCitizenId, maskIds, sexOf } from './citizen-id.ts'
+export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 export {
   ageOn,
@@ -48,6 +48,7 @@ export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from 
 export { historyProblem } from './laws/history.ts'
 export type { Laws } from './laws/procedures.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
+export { maskIds } from './mask-ids.ts'
 export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'

@@ -1,5 +1,5 @@
-import { maskIds } from './citizen-id.ts'
 import { adopts } from './fits.ts'
+import { maskIds } from './mask-ids.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 import { type Recorded, RecordedHousehold, RecordedItem, RecordedVillage, SCHEMA } from './recorded.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { maskIds } from './citizen-id.ts'
+import { maskIds } from './mask-ids.ts'
 
 /** Where a value does not have the shape asked for: the path, what was expected and what was found. */
 export interface Misfit {
@@ -16,11 +16,11 @@ export function misfitsOf(value: unknown, issues: readonly z.core.$ZodIssue[]): 
 
 function misfit(value: unknown, issue: z.core.$ZodIssue): Misfit[] {
   const found = at(value, issue.path)
-  const here = { path: issue.path.join('.'), found: show(found) }
+  const here = { path: maskIds(issue.path.join('.')), found: show(found) }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        path: [...issue.path, key].join('.'),
+        path: maskIds([...issue.path, key].join('.')),
         expected: 'no such field',
         found: show((found as Record<string, unknown>)[key]),
       }))

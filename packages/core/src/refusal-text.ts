@@ -1,7 +1,7 @@
-import { maskIds } from './citizen-id.ts'
 import type { ClueStanding } from './clue.ts'
 import type { Language, Text } from './language.ts'
 import { homeParts } from './home-improvement.ts'
+import { maskIds } from './mask-ids.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
 import { ofProcedures } from './proceeding/refusals.ts'
@@ -187,8 +187,8 @@ const sayings: Sayings = {
     en: `the clue ${clue} was resolved on ${on} already: ${CLUE_OUTCOMES[outcome].en}`,
   }),
   'hit-raised-before': ({ register, item, clue }) => ({
-    zh: `“${maskIds(register)}”的比对结果“${maskIds(item)}”已作为线索 ${clue} 录入`,
-    en: `the item “${maskIds(item)}” of “${maskIds(register)}” was raised before, as clue ${clue}`,
+    zh: `“${register}”的比对结果“${item}”已作为线索 ${clue} 录入`,
+    en: `the item “${item}” of “${register}” was raised before, as clue ${clue}`,
   }),
   'already-opened': ({ since }) => ({ zh: `该整改事项已于 ${since} 立项`, en: `the item was opened on ${since} already` }),
   'item-closed': ({ since }) => ({
@@ -234,8 +234,8 @@ function statusText({ standing, flag }: Pick<Status, 'standing' | 'flag'>, langu
   return flag === 'none' ? said : `${said}${language === 'zh' ? '、' : ', '}${flags[flag][language]}`
 }
 
-/** A refusal in words. */
+/** A refusal in words, without anybody's citizen ID or phone, whatever it names. */
 export function refusalText(refusal: Refusal, language: Language): string {
   const say = sayings[refusal.code] as (refusal: Refusal) => Text
-  return say(refusal)[language]
+  return maskIds(say(refusal)[language])
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Notice } from '../src/notice/notice.ts'
 import { noticeHtml } from '../src/notice/notice-html.ts'
 import { noticeText } from '../src/notice/notice-text.ts'
-import { maskName, scrub } from '../src/notice/scrub.ts'
+import { maskName, placeName, postedName, scrub } from '../src/notice/scrub.ts'
 import { digitsIn, readable, secret, type Secret, within } from './secrets.ts'
 
 const NOTICE: Notice = {
@@ -85,14 +85,47 @@ describe('what is said in free words', () => {
     ['王德 138-0000-0000', '王德 ***'],
     ['11010519491231002X', '***'],
     ['电话：０３７７ ６３１２ ３４５６', '电话:***'],
-    ['王德（慢性病）', '王德(慢性***)'],
+    ['王德（慢性病）', '王德(***)'],
     ['illness', '***'],
     ['Will Killick', 'Will Killick'],
     ['王\u0007德\n李', '王 德 李'],
     ['\u202e王德\u2066', '王德'],
+    ['138转0013转8000', '***'],
+    ['138幺234幺5678', '***'],
+    ['110105a19491231b002X', '***'],
+    ['2 楼 203 室，2019年11月15日8时30分', '2 楼 203 室,2019年11月15日8时30分'],
+    ['高血压', '***'],
   ])('%j is shown as %j', (said, shown) => {
     expect(scrub(said)).toBe(shown)
   })
+})
+
+test.each([
+  ['王德', '王德'],
+  ['王德(高血压)', '王德'],
+  ['王德（中风）138-0000-0000', '王德'],
+  ['王德 跛足', '王德'],
+  ['王德,跛足', '王德'],
+  ['王德2', '王德'],
+  ['王德脑梗', '王***'],
+  ['脑梗', ''],
+  ['王德幺三八零零一三八零零零', '王************'],
+  ['阿依古丽·买买提', '阿依古丽·买买提'],
+  ['阿依古丽•买买提', '阿依古丽·买买提'],
+  ['王德走路不便靠人扶', '王********'],
+  ['（跛足）王德', ''],
+  ['王**', '王**'],
+])('of the name %j a notice shows %j', (said, shown) => {
+  expect(postedName(said)).toBe(shown)
+})
+
+test.each([
+  ['吴集', '吴集'],
+  ['三里桥村 12 组', '三里桥村 12 组'],
+  ['吴集（王德跛足）', '吴集'],
+  ['吴集：王德', '吴集'],
+])('of a village called %j a notice shows %j', (said, shown) => {
+  expect(placeName(said)).toBe(shown)
 })
 
 const languages: readonly Language[] = ['zh', 'en']

@@ -29,6 +29,9 @@ const written: readonly ((number: string) => string)[] = [
   (number) => number.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))).replaceAll(/(.{4})(?=.)/g, '$1－'),
   (number) => number.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(0x660 + Number(digit))),
   (number) => number.replaceAll(/[0-9]/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!),
+  (number) => number.replaceAll('1', '幺'),
+  (number) => number.replaceAll(/(.{3})(?=.)/g, '$1转'),
+  (number) => number.replaceAll(/(.{6})(?=.)/g, '$1 ab '),
 ]
 
 /** A number that leads to a person, and the digits by which it would be found again. */
@@ -53,6 +56,18 @@ const HEALTH = [
   'CANCER',
   'HIV',
   'ｃｈｒｏｎｉｃ disease',
+  '高血压',
+  '脑梗',
+  '中风',
+  '结核',
+  '尘肺',
+  '肝炎',
+  '尿毒',
+  '骨折',
+  '盲人',
+  '重疾',
+  'Stroke',
+  'tuberculosis',
 ]
 
 export interface Secret {
@@ -81,6 +96,7 @@ export function digitsIn(output: string): string {
 
 function digitOf(character: string): string {
   const point = character.codePointAt(0)!
+  if (character === '幺') return '1'
   if (SPELT.includes(character)) return String(SPELT.indexOf(character))
   if (point >= 0x660 && point <= 0x669) return String(point - 0x660)
   return /\d/.test(character) ? character : ''

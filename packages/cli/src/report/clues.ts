@@ -1,4 +1,4 @@
-import { type ClueView, type Day, type Hits, type HouseholdCommand, type HouseholdId, type Language, maskIds } from '@hearthfold/core'
+import { type ClueView, type Day, type Hits, type HouseholdCommand, type HouseholdId, type Language } from '@hearthfold/core'
 import { type Column, tableText, WIDTH, wrap } from '../display.ts'
 import { messages } from '../messages.ts'
 import { RISKS, words } from '../words/casework.ts'
@@ -12,7 +12,7 @@ export interface FoundClues {
   readonly hits: Hits | undefined
 }
 
-/** The clues for programs. Commands are as `decide` takes them; citizen IDs are masked. */
+/** The clues for programs. Commands are as `decide` takes them, but that IDs in them are masked where they are printed. */
 export function cluesDocument({ on, open, byRules, hits }: FoundClues) {
   const listed = open.map(({ stream, clue: { raised, standing, by } }) => ({
     household: stream,
@@ -22,7 +22,7 @@ export function cluesDocument({ on, open, byRules, hits }: FoundClues) {
     by: by ?? null,
     raised: raised.event,
   }))
-  return JSON.parse(maskIds(JSON.stringify({ on, open: listed, byRules, ...(hits ? { hits } : {}) }))) as unknown
+  return { on, open: listed, byRules, ...(hits ? { hits } : {}) }
 }
 
 /** Of each list so many are printed; JSON has all. */
@@ -39,13 +39,13 @@ export function cluesReport({ on, open, byRules, hits }: FoundClues, language: L
   ]
   const said = (event: HouseholdCommand['event'] | ClueView['raised']['event']) =>
     event.type === 'clue-raised' ? [say.channels[event.channel], event.source, RISKS[event.kind][language]] : []
-  const rows = open.map(({ stream, clue: { raised, standing } }) => [stream, raised.from, ...said(raised.event), say.standings[standing]].map(maskIds))
+  const rows = open.map(({ stream, clue: { raised, standing } }) => [stream, raised.from, ...said(raised.event), say.standings[standing]])
   const table = (columns: readonly Column[], rows: readonly string[][]) => {
     if (rows.length === 0) return []
     const shown = tableText([{ head: heads.household, width: 20 }, { head: heads.since, width: 10 }, ...about, ...columns], rows.slice(0, MOST))
     return [shown, ...(rows.length > MOST ? [messages[language].more(rows.length - MOST)] : [])]
   }
-  const wanted = (commands: readonly HouseholdCommand[]) => table([], commands.map(({ stream, on, event }) => [stream, on, ...said(event)].map(maskIds)))
+  const wanted = (commands: readonly HouseholdCommand[]) => table([], commands.map(({ stream, on, event }) => [stream, on, ...said(event)]))
   const lines = [say.heading(on), '', say.open(open.length), ...table([{ head: heads.standing, width: 14 }], rows)]
   lines.push('', say.byRules(byRules.length), ...wanted(byRules))
   if (hits) {

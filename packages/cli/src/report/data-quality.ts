@@ -1,4 +1,4 @@
-import { type Day, type Household, type Language, maskIds, type Text, viewOn, type VillageId } from '@hearthfold/core'
+import { type Day, type Household, type Language, type Text, viewOn, type VillageId } from '@hearthfold/core'
 import { maskName } from '@hearthfold/rules'
 import { WIDTH, wrap } from '../display.ts'
 import { messages } from '../messages.ts'
@@ -29,7 +29,7 @@ const MOST = 20
 
 /** What was found for programs: of people only the first character of the head's name. */
 export function qualityDocument({ on, households, place, questions, nameOf }: FoundQuality, language: Language) {
-  const document = {
+  return {
     on,
     households,
     ...(place === undefined ? {} : { village: place }),
@@ -42,7 +42,6 @@ export function qualityDocument({ on, households, place, questions, nameOf }: Fo
       households: found.map((household) => shown(household, on, nameOf)),
     })),
   }
-  return JSON.parse(maskIds(JSON.stringify(document))) as unknown
 }
 
 /** What was found for people. */
@@ -62,7 +61,7 @@ export function qualityReport({ on, households, place, questions, nameOf }: Foun
     }
     if (found.length > MOST) lines.push(`  ${messages[language].more(found.length - MOST)}`)
   }
-  return lines.flatMap((line) => wrap(maskIds(line), WIDTH, 2)).join('\n')
+  return lines.flatMap((line) => wrap(line, WIDTH, 2)).join('\n')
 }
 
 function shown(household: Household, on: Day, nameOf: FoundQuality['nameOf']) {

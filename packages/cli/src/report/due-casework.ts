@@ -1,4 +1,4 @@
-import { type ClueView, type HouseholdId, type Language, maskIds, type Proceeding, type VillageId } from '@hearthfold/core'
+import { type ClueView, type HouseholdId, type Language, type Proceeding, type VillageId } from '@hearthfold/core'
 import type { Pack } from '@hearthfold/rules'
 import { tableText } from '../display.ts'
 import { words as casework } from '../words/casework.ts'
@@ -51,7 +51,7 @@ function cluesText(clues: Waiting['clues'], language: Language): string[] {
   if (clues.length === 0) return []
   const say = dutyWords[language]
   const { columns: heads, channels, standings } = casework[language].clues
-  const rows = clues.map(({ stream, clue: { raised, standing } }) => [stream, raised.from, channels[raised.event.channel], raised.event.source, standings[standing]].map(maskIds))
+  const rows = clues.map(({ stream, clue: { raised, standing } }) => [stream, raised.from, channels[raised.event.channel], raised.event.source, standings[standing]])
   const columns = [{ head: heads.household, width: 20 }, { head: heads.since }, { head: heads.channel, width: 20 }, { head: heads.source, width: 24 }, { head: heads.standing, width: 14 }]
   return ['', say.clues(clues.length), tableText(columns, rows)]
 }

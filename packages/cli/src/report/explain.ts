@@ -6,7 +6,6 @@ import {
   type Instant,
   isGrounded,
   type Language,
-  maskIds,
   type MemberView,
   standings,
   type StatusAct,
@@ -44,7 +43,7 @@ export interface Explained {
   readonly answers: readonly Answer[]
 }
 
-/** An explanation for programs. Of people, names and birth days are left out and citizen IDs masked. */
+/** An explanation for programs. Of people, names and birth days are left out; citizen IDs are masked where it is printed. */
 export function explainDocument({ household, view, known, village, pack, answers }: Explained, language: Language) {
   const { status, on, members } = view
   return {
@@ -59,11 +58,7 @@ export function explainDocument({ household, view, known, village, pack, answers
     since: status.since ? { on: status.since.from, event: status.since.id } : null,
     acts: actsUntil(household, view).map(({ from, id, event }) => ({ on: from, event: id, ...event })),
     withdrawn: household.withdrawn,
-    members: members.map(({ name: _name, born, citizenId, ...member }) => ({
-      ...member,
-      age: ageOn(born, on),
-      ...(citizenId === undefined ? {} : { citizenId: maskIds(citizenId) }),
-    })),
+    members: members.map(({ name: _name, born, ...member }) => ({ ...member, age: ageOn(born, on) })),
     determinations: answers.map((answer) => ({
       ...answer.determination,
       deciding: answer.deciding.ways,
@@ -137,7 +132,7 @@ function membersTable({ members, on }: HouseholdView, language: Language): strin
     listText(CONDITIONS, member.health, words[language].well, language),
     learningText(member, language),
     listText(COVERS, member.medicalCover, words[language].uninsured, language),
-    member.citizenId === undefined ? notKnown : maskIds(member.citizenId),
+    member.citizenId === undefined ? notKnown : member.citizenId,
   ])
   const columns = [
     { head: heads.id, width: 10 },

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, type Item, type ItemCommand, itemOn, type ItemView, type Language, maskIds, type Refusal, refusalText } from '@hearthfold/core'
+import { type Day, daysBetween, type Item, type ItemCommand, itemOn, type ItemView, type Language, type Refusal, refusalText } from '@hearthfold/core'
 import type { SameProblem } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { words } from '../words/casework.ts'
@@ -31,7 +31,7 @@ function ownersOf({ overdue, due, open, closed }: Listed) {
 
 /** The ledger for programs. */
 export function ledgerDocument(listed: Listed) {
-  return JSON.parse(maskIds(JSON.stringify({ ...listed, owners: ownersOf(listed) }))) as unknown
+  return { ...listed, owners: ownersOf(listed) }
 }
 
 /** The ledger for people. */
@@ -57,8 +57,8 @@ export function ledgerReport(listed: Listed, language: Language): string {
     `${say.standings[item.standing]}${item.deadline < on ? `, ${say.days(daysBetween(item.deadline, on))}` : ''}`,
   ]
   const section = (heading: string, items: readonly ListedItem[]) =>
-    items.length === 0 ? ['', `${heading}${colon}${say.nothing}`] : ['', `${heading}${colon}${items.length}`, tableText(columns, items.map((item) => row(item).map(maskIds)))]
-  const owners = ownersOf(listed).map((one) => [one.owner, ...[one.overdue, one.due, one.open, one.closed].map(String)].map(maskIds))
+    items.length === 0 ? ['', `${heading}${colon}${say.nothing}`] : ['', `${heading}${colon}${items.length}`, tableText(columns, items.map(row))]
+  const owners = ownersOf(listed).map((one) => [one.owner, ...[one.overdue, one.due, one.open, one.closed].map(String)])
   const numbers = [heads.overdue, heads.due, heads.open, heads.closed].map((head) => ({ head, align: 'right' as const }))
   return [
     say.heading(overdue.length + due.length + open.length + closed.length, on, within),
@@ -112,5 +112,5 @@ export function likeReport(like: Like, language: Language): string {
     lines.push(`  ${stream}: ${known.length > 0 ? known.join(', ') : say.noItem}`)
   }
   if ('refused' in planned) lines.push(refusalText(planned.refused, language))
-  return lines.flatMap((line) => wrap(maskIds(line), WIDTH, 2)).join('\n')
+  return lines.flatMap((line) => wrap(line, WIDTH, 2)).join('\n')
 }

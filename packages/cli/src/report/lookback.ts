@@ -1,4 +1,4 @@
-import { type Day, type Instant, type Language, maskIds } from '@hearthfold/core'
+import { type Day, type Instant, type Language } from '@hearthfold/core'
 import {
   type CompositeIncidence,
   exitLines,
@@ -59,7 +59,7 @@ const MOST = 20
 /** A look-back for people. */
 export function lookBackReport(found: LookedBack, language: Language): string {
   return linesOf(found, language, MOST)
-    .flatMap((line) => wrap(maskIds(line), WIDTH, 2))
+    .flatMap((line) => wrap(line, WIDTH, 2))
     .join('\n')
 }
 

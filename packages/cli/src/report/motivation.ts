@@ -4,11 +4,9 @@ import {
   homeParts,
   type HouseholdId,
   type Language,
-  maskIds,
   type Motivation,
   type MotivationFigures,
   type PointsAccount,
-  type PointsLine,
   type VillageId,
 } from '@hearthfold/core'
 import { type Column, tableText, WIDTH, wrap } from '../display.ts'
@@ -48,13 +46,9 @@ function partsText({ byPart, partUnstated }: MotivationFigures['improvements'], 
   return found.map(([part, households]) => `${part} ${numberText(households)}`).join(language === 'zh' ? '，' : ', ')
 }
 
-/** The account of one household for programs: a statement line by line, whatever may be a citizen ID in it masked. */
+/** The account of one household for programs: a statement line by line. */
 export function accountDocument(household: HouseholdId, on: Day, { awarded, spent, balance, lines }: PointsAccount) {
-  return { household, on, awarded, spent, balance, lines: lines.map(({ event, ...line }) => ({ ...line, ...masked(event) })) }
-}
-
-function masked(event: PointsLine['event']): PointsLine['event'] {
-  return event.type === 'points-awarded' ? { ...event, reason: maskIds(event.reason) } : { ...event, goods: maskIds(event.goods) }
+  return { household, on, awarded, spent, balance, lines: lines.map(({ event, ...line }) => ({ ...line, ...event })) }
 }
 
 /** The account of one household for people. */
@@ -62,15 +56,14 @@ export function accountText(household: HouseholdId, on: Day, { awarded, spent, b
   const say = words[language]
   const statement = tableText(
     [{ head: say.day }, { head: say.line, width: 48 }, ...rightOf(say.points, say.balance), { head: say.event, width: 14 }],
-    lines.map(({ on: day, id, event: said, balance: after }) => {
-      const event = masked(said)
+    lines.map(({ on: day, id, event, balance: after }) => {
       const isAward = event.type === 'points-awarded'
       const what = isAward ? say.award(event.committee, event.reason) : say.spending(event.goods)
       return [day, what, numberText(isAward ? event.points : -event.points), numberText(after), id]
     }),
   )
   const sum = say.sum(numberText(awarded), numberText(spent), numberText(balance))
-  return [say.account(household, on), ...(lines.length > 0 ? ['', statement, ''] : []), sum].join('\n')
+  return [...wrap(say.account(household, on), WIDTH), ...(lines.length > 0 ? ['', statement, ''] : []), sum].join('\n')
 }
 
 /** Columns of numbers. */

@@ -1,4 +1,4 @@
-import { type Language, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
+import { type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
 import type { LedgerProblem } from '../replay-file.ts'
 import { expectedText, foundText } from './expected.ts'
 
@@ -83,8 +83,8 @@ export function problemText(problem: LedgerProblem, language: Language): string 
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`
   const said =
     language === 'zh'
-      ? `${place}：应为 ${expected.zh}，实为 ${found.zh}；${advice.zh}`
-      : `${place}: expected ${expected.en}, found ${found.en}; ${advice.en}`
+      ? `${place}：${maskIds(`应为 ${expected.zh}，实为 ${found.zh}；${advice.zh}`)}`
+      : `${place}: ${maskIds(`expected ${expected.en}, found ${found.en}; ${advice.en}`)}`
   return said.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }
 

@@ -1,6 +1,6 @@
 import { isDay, type Language } from '@hearthfold/core'
 import type { Notice, PostedHousehold } from './notice.ts'
-import { maskName, scrub } from './scrub.ts'
+import { maskName, placeName, postedName, scrub } from './scrub.ts'
 import { hearers, levels, type NoticeWords, roles, words } from './words.ts'
 
 /** What a notice says, in one language, fit to be published: plain text that is set as lines or as HTML. */
@@ -25,7 +25,7 @@ export function contentOf(notice: Notice, language: Language): Content {
   const where = notice.where === undefined ? undefined : scrub(notice.where)
   return {
     title: say.title[kind](matter),
-    opening: say.opening[kind](scrub(notice.village), matter, scrub(notice.step[language])),
+    opening: say.opening[kind](placeName(notice.village) || '—', matter, scrub(notice.step[language])),
     columns: [say.number, say.head, say.persons],
     rows: households.map((one, at) => [String(at + 1), headText(one, notice, say), personsText(one, say)]),
     total: say.total(households.length, households.filter(isCounted).reduce((sum, { persons }) => sum + persons, 0)),
@@ -40,7 +40,7 @@ export function contentOf(notice: Notice, language: Language): Content {
 }
 
 function headText({ head }: PostedHousehold, { maskNames }: Notice, say: NoticeWords): string {
-  const name = head === undefined ? '' : scrub(head)
+  const name = head === undefined ? '' : postedName(head)
   if (name === '') return say.notRecorded
   return maskNames ? maskName(name) : name
 }

@@ -7,10 +7,12 @@ import {
   type Proceeding,
   proceedingOn,
   type StandingStep,
+  type Text,
   viewOn,
 } from '@hearthfold/core'
 import type { Pack, Procedure } from '../pack/pack.ts'
-import type { Notice } from './notice.ts'
+import type { Notice, PostedHousehold } from './notice.ts'
+import { maskName, placeName, postedName, scrub } from './scrub.ts'
 
 /** What is asked about notices. */
 export interface AskedOfNotice {
@@ -53,7 +55,7 @@ export function noticeOf(household: Household, asked: AskedOfNotice): { readonly
   if (from === undefined) return { none: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
   const postedBy = posted?.by ?? { level: step.level, role: step.roles[0]! }
   const until = plusDays(from, step.stands)
-  return { notice: { ...commonOf(procedure, step, asked), from, until, postedBy, households: [postedHousehold(household, on)] } }
+  return { notice: { ...commonOf(procedure, step, asked), from, until, postedBy, households: [postedHousehold(household, asked)] } }
 }
 
 /** The notices of many households, those of one step posted on one day in one: a sheet names them all. */
@@ -73,19 +75,29 @@ function commonOf({ label }: Procedure, step: StandingStep, { village, where, pa
   const { kind, objections } = step
   return {
     kind,
-    matter: label,
-    step: step.label,
-    village,
+    matter: scrubbed(label),
+    step: scrubbed(step.label),
+    village: placeName(village) || '—',
     heardBy: { within: objections.within.heardBy, outside: objections.outside.heardBy },
-    ...(where === undefined ? {} : { where }),
-    // Where no law says that names are shown, they are not.
-    maskNames: pack.notices?.maskNames ?? true,
+    ...(where === undefined ? {} : { where: scrub(where) }),
+    maskNames: masksNames(pack),
   }
 }
 
-function postedHousehold(household: Household, on: Day) {
+/** Where no law says that names are shown, they are not. */
+function masksNames({ notices }: Pack): boolean {
+  return notices?.maskNames ?? true
+}
+
+function scrubbed({ zh, en }: Text): Text {
+  return { zh: scrub(zh), en: scrub(en) }
+}
+
+/** No more than is shown: whoever writes a notice out as it is publishes nothing else. */
+function postedHousehold(household: Household, { on, pack }: AskedOfNotice): PostedHousehold {
   const head = viewOn(household, on).members.find(({ relation }) => relation === 'head')
-  return { head: head?.name, persons: headcount(household, on) }
+  const name = head?.name === undefined ? undefined : postedName(head.name)
+  return { head: name !== undefined && masksNames(pack) ? maskName(name) : name, persons: headcount(household, on) }
 }
 
 /** The step that is asked for, or the one of the day. */

@@ -6,7 +6,7 @@ export type StepRole = Step['roles'][number]
 
 /** A household as a notice shows it: no more of it is published than this. */
 export interface PostedHousehold {
-  /** Name of its head; undefined where the ledger has none. */
+  /** Name of its head as it is shown; undefined where the ledger has none. */
   readonly head: string | undefined
   /** How many persons belong to it. */
   readonly persons: number
@@ -15,8 +15,8 @@ export interface PostedHousehold {
 /**
  * What is posted for everybody to read: a notice before a decision (公示) or an announcement of one (公告), of one household
  * or of several of a village. There is no place in it for an ID number, a phone, an account or anybody's health (facts file,
- * “Monitoring”), nor for the name of anybody but a head; and what is said in free words is cleansed of them when it is written
- * out (`scrub.ts`).
+ * “Monitoring”), nor for the name of anybody but a head; and what is said in free words is cleansed of them when the notice is
+ * made, and again when it is written out (`scrub.ts`).
  */
 export interface Notice {
   readonly kind: 'notice' | 'announcement'
