@@ -75,6 +75,8 @@ export type Refusal =
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */
   | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
+  /** The determination is by another pack than the one under which the act is submitted. */
+  | { readonly code: 'basis-of-other-pack'; readonly handed: string; readonly basis: string }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   /** What happens to two households at once is recorded of both at once. */
   | { readonly code: 'concerns-two'; readonly event: EventType }

@@ -134,6 +134,21 @@ test('an act that is submitted is held to the procedures of the pack, unless the
   expect(begun).toMatchObject({ accepted: [{ event: { pack: proceduresOf(pack).pack } }] })
 })
 
+test('no village is delisted under a law that has no procedure for it', () => {
+  const village = newVillage('village/xizhuang')
+  const laws = { procedures: proceduresOf(loaded(cn2021to2025)) }
+  const record = (on: Day, event: VillageEvent) => {
+    const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, laws)
+    if ('refused' in decision) return decision.refused
+    for (const one of stamp(decision.accepted, { after: village.version, id: (version) => `v${version}`, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'clerk' })) evolveVillage(village, one as RecordedVillage)
+    return undefined
+  }
+  record('2015-01-01', { type: 'village-listed', name: '西庄', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 })
+  record('2015-03-20', { type: 'village-registered', year: 2014 })
+  expect(record('2021-02-01', { type: 'village-delisted' })).toMatchObject({ code: 'no-procedure', procedure: 'village-delisted' })
+  expect(record('2021-02-01', { type: 'village-delisted', basis: { kind: 'legacy', source: 'list of 2018' } })).toBe(undefined)
+})
+
 test('a poor village is delisted once its announcement has stood: on the boundary day, and over the end of a year', () => {
   const procedures = proceduresOf(loaded(cn2014to2020))
   const village = newVillage('village/dongzhuang')

@@ -86,6 +86,10 @@ function clueProblem(clue: string, raised: Day | undefined, on: Day): Refusal | 
 }
 
 function unjudged({ procedures }: Walker, { procedure }: Foreign['begun']): Refusal {
+  return noProcedure(procedures, procedure)
+}
+
+function noProcedure(procedures: Procedures, procedure: string): Refusal {
   return { code: 'no-procedure', procedure, handed: `${procedures.pack.id} ${procedures.pack.version}` }
 }
 
@@ -127,7 +131,8 @@ function isHeld(event: CourseAct): boolean {
 
 function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on: Day): Refusal | undefined {
   const leading = Object.entries(procedures.named).filter(([, procedure]) => procedure.act === type)
-  if (leading.length === 0) return undefined
+  // A village is delisted by procedure alone: under a law that has none for it, it cannot be.
+  if (leading.length === 0) return type === 'village-delisted' ? noProcedure(procedures, type) : undefined
   if (!running?.procedure || running.procedure.act !== type) {
     const [name, procedure] = leading[0]!
     const event = { type: 'procedure-begun', procedure: name, pack: procedures.pack } as const
