@@ -60,8 +60,12 @@ export function submit(
 /** The law of a pack as `decide` takes it. */
 function lawsOf(pack: Pack, { procedures }: { readonly procedures: 'required' | 'presumed' }): Laws {
   const { id, version, hash } = pack
-  const rules = { pack: { id, version, hash }, questions: pack.rules.map(({ event }) => event.type) }
+  const rules = { pack: { id, version, hash }, questions: questionsOf(pack) }
   return procedures === 'required' ? { procedures: proceduresOf(pack), rules } : { rules }
+}
+
+function questionsOf({ rules }: Pack): string[] {
+  return rules.map(({ event }) => event.type)
 }
 
 /** A determination that came with its act is what the pack gives: nobody is taken at their word for it. */
@@ -89,8 +93,9 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
     return said({ ...statement, pack: proceduresOf(pack).pack })
   }
   if (!isGrounded(statement) || statement.basis !== undefined) return submission
-  const supports = supportsOf(statement, on, household)
-  const { question } = supports.find((support) => pack.rules.some(({ event }) => event.type === support.question)) ?? supports.at(-1)!
+  const questions = questionsOf(pack)
+  const supports = supportsOf(statement, on, household, questions)
+  const { question } = supports.find((support) => questions.includes(support.question)) ?? supports.at(-1)!
   const determination = determine(household, { on, pack, question })
   if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }
   return said({ ...statement, basis: basisOf(determination) })

@@ -128,5 +128,9 @@ describe('submit, where something is wrong,', () => {
     const clearing = (of: typeof pack, on: Day) => submit(of, flagged, { stream, on, event: { type: 'flag-cleared', through: 'nature' } })
     expect(clearing(pack, '2019-11-02')).toMatchObject({ refused: { needs: { question: 'edge', outcome: false } } })
     expect(clearing(loaded.pack, '2021-11-02')).toMatchObject({ refused: { needs: { question: 'risk-eliminated', outcome: true } } })
+    // That it is not what it was flagged as is not enough there: the law asks for more.
+    const basis = { ...basisOf(determine(flagged, { on: '2021-11-02', pack: loaded.pack, question: 'edge' })!), outcome: false } as const
+    const weaker = submit(loaded.pack, flagged, { stream, on: '2021-11-02', event: { type: 'flag-cleared', through: 'nature', basis } })
+    expect(weaker).toMatchObject({ refused: { code: 'not-supported', needs: { question: 'risk-eliminated' }, finds: { question: 'edge' } } })
   })
 })

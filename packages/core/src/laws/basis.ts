@@ -45,11 +45,17 @@ export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ..
 /** An act as far as it says what it can rest on. */
 export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: StatementOf<'flagged-monitored'>['as'] }
 
-/** The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination. */
-export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household): readonly [Support, ...Support[]] {
+/**
+ * The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination;
+ * and where the law answers the strongest of its questions, on that one alone: what is weaker stands in for it, not beside it.
+ *
+ * @param questions what the law answers; left out where no law is at hand
+ */
+export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[] = []): readonly [Support, ...Support[]] {
   const [strongest, ...others] = SUPPORT[type]
   if (type === 'flagged-monitored') return as === 'sudden-hardship' ? [others[0]!] : [strongest]
   if (type !== 'flag-cleared' && type !== 'elimination-rolled-back') return SUPPORT[type]
+  if (questions.includes(strongest.question)) return [strongest]
   const { flag, cleared } = statusOn(acts, on)
   const foreign = (flag === 'none' ? cleared : flag) === 'monitored' ? 'edge' : 'monitored'
   return [strongest, ...others.filter(({ question }) => question !== foreign)]
@@ -70,7 +76,7 @@ export function basisProblem(act: GroundedAct, on: Day, household: Household, { 
     return { code: 'basis-of-other-pack', handed: nameOf(handed), basis: nameOf(basis.pack) }
   }
   if (rules && !rules.questions.includes(basis.question)) return { code: 'no-rule', act: act.type, question: basis.question, pack: rules.pack.id }
-  const supports = supportsOf(act, on, household)
+  const supports = supportsOf(act, on, household, rules?.questions)
   // Of a question on which the act cannot rest at all, the last named is what it could rest on under any law.
   const needs = supports.find(({ question }) => question === basis.question) ?? supports.at(-1)!
   const { version } = household

@@ -230,6 +230,25 @@ const changing = fc.tuple(who, who, changeWish, fc.oneof(fc.constant(0), fc.nat(
 
 /** Everything that may happen, in the mixture in which lives come far. */
 export const everything: fc.Arbitrary<Command>[] = [
-  ...[waiting, founding, circumstances, acting, acting, beginning, clearing, objecting, ending],
-  ...[saying, saying, saying, saying, saying, saying, stepping, stepping, goingThrough, goingThrough, changing, changing],
+  waiting,
+  founding,
+  circumstances,
+  acting,
+  acting,
+  beginning,
+  clearing,
+  objecting,
+  ending,
+  saying,
+  saying,
+  saying,
+  saying,
+  saying,
+  saying,
+  stepping,
+  stepping,
+  goingThrough,
+  goingThrough,
+  changing,
+  changing,
 ]
