@@ -87,6 +87,8 @@ function chainProblem({ event, on }: HouseholdCommand, household: Household): Re
     .find((one) => one.id === id)
   if (!entry) return { code: 'unknown-event', event: id }
   const { type } = entry.event as Statement
+  // Who objected is recorded nowhere, so nobody can take it back for them: it is heard.
+  if (type === 'objection-raised') return { code: 'objection-stands', objection: id }
   if (event.type === 'corrected' && type !== event.statement.type) {
     return { code: 'other-kind', replaces: type, statement: event.statement.type }
   }

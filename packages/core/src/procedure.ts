@@ -30,8 +30,11 @@ export type Role = z.infer<typeof Role>
 export const Effect = z.enum(['resume', 'restart', 're-check', 'end'])
 export type Effect = z.infer<typeof Effect>
 
+/** Who can hear an objection: neither the household that it is about, nor the representatives who appraised. */
+export const Hearer = Role.exclude(['household', 'representatives'])
+
 /** Who hears an objection, whether nothing may follow until it is resolved, and what either outcome does. */
-export const ObjectionRule = z.strictObject({ heardBy: Level, blocks: z.boolean(), dismissed: Effect, upheld: Effect })
+export const ObjectionRule = z.strictObject({ heardBy: Level.exclude(['household']), blocks: z.boolean(), dismissed: Effect, upheld: Effect })
 export type ObjectionRule = z.infer<typeof ObjectionRule>
 
 const Name = z.string().min(1).max(64)

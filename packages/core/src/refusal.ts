@@ -106,7 +106,7 @@ export type Refusal =
   | { readonly code: 'not-running'; readonly procedure: string }
   | { readonly code: 'not-failed'; readonly procedure: string }
   | { readonly code: 'unknown-step'; readonly step: string; readonly steps: readonly string[] }
-  /** `to`: the step that somebody would take, or the objection that they would hear. Of an objection only the level counts. */
+  /** `to`: the step that somebody would take, or the objection that they would hear. */
   | {
       readonly code: 'not-entitled'
       readonly to: string
@@ -126,6 +126,8 @@ export type Refusal =
   | { readonly code: 'nothing-posted'; readonly procedure: string }
   | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
   | { readonly code: 'unknown-objection'; readonly objection: string }
+  /** An objection is neither corrected nor revoked. */
+  | { readonly code: 'objection-stands'; readonly objection: string }
   | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
   | ({ readonly code: 'procedure-not-begun' } & UnreadyAct)
   | ({ readonly code: 'procedure-unfinished' } & UnreadyAct)

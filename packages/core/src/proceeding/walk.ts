@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
-import type { Procedures } from '../procedure.ts'
+import { Hearer, type Procedures, type Role } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 import type { Course, CourseAct } from './course.ts'
@@ -105,12 +105,16 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
   if (!found) return { code: 'unknown-objection', objection: id }
   const { objection, running } = found
   if (objection.resolved !== undefined) return { code: 'objection-closed', objection: id, since: objection.resolved }
-  if (by.level !== objection.rule.heardBy) {
-    return { code: 'not-entitled', to: id, needs: { level: objection.rule.heardBy, roles: [] }, finds: { level: by.level, role: by.role } }
+  if (by.level !== objection.rule.heardBy || !isHearer(by.role)) {
+    return { code: 'not-entitled', to: id, needs: { level: objection.rule.heardBy, roles: Hearer.options }, finds: { level: by.level, role: by.role } }
   }
   objection.resolved = entry.from
   if (walker.running === running) goOn(running, objection, entry)
   return undefined
+}
+
+function isHearer(role: Role): boolean {
+  return Hearer.safeParse(role).success
 }
 
 /** An act ends the procedure that leads to it. On a determination it needs that one completed, where there is one. */
