@@ -66,7 +66,7 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('application'), ...step }),
   z.strictObject({ kind: z.literal('authorisation'), ...step }),
   /** `majority`: how many of those present must be in favour; more than half, or at least two thirds. */
-  z.strictObject({ kind: z.literal('appraisal'), ...step, majority: z.enum(['half', 'two-thirds']).exactOptional() }),
+  z.strictObject({ kind: z.literal('appraisal'), ...step, majority: z.enum(['half', 'two-thirds']) }),
   z.strictObject({ kind: z.literal('check'), ...step }),
   z.strictObject({ kind: z.literal('acknowledgement'), ...step }),
   z.strictObject({ kind: z.literal('notice'), ...step, ...posted }),
