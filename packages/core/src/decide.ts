@@ -34,7 +34,7 @@ export function decide(command: Command, states: States, laws?: Laws): Decision
 export function decide(command: Command, states: States, laws: Laws = {}): Decision {
   const place = Place.safeParse(command)
   if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
-  const state = states[command.stream]
+  const state = Object.hasOwn(states ?? {}, command.stream) ? states[command.stream] : undefined
   if (isOfHousehold(command)) {
     return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), laws)
   }

@@ -225,6 +225,15 @@ test('an act of another kind neither ends a procedure nor is led to by it', () =
   expect(proceedingOn(book.household, day(3), procedures)).toMatchObject({ id })
 })
 
+test('on the last of all days a notice is posted and asked about without an error, and a stream is no property that every object has', () => {
+  const { book, id } = proceeding('identification', '9999-12-30', ['9999-12-30', 'check'])
+  book.record('9999-12-30', taken(id, 'post'))
+  expect(proceedingOn(book.household, '9999-12-31', procedures)).toMatchObject({ next: { step: 'appraise' } })
+  const village = { stream: 'village/constructor', on: day(1), event: { type: 'village-delisted' } } as const
+  const states = Object.create({ 'village/constructor': newVillage('village/constructor') }) as Record<string, never>
+  for (const one of [states, null as unknown as typeof states]) expect(decide(village, one)).toMatchObject({ refused: { code: 'not-founded' } })
+})
+
 test('a village goes through its procedure as a household does', () => {
   const delisting: Procedures = { ...procedures, named: { delisting: { ...procedures.named.identification!, act: 'village-delisted' }, identification: procedures.named.identification! } }
   const village = newVillage('village/1')
