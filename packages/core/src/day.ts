@@ -47,18 +47,24 @@ function toDate(day: Day): UTCDate {
   return new UTCDate(`${day}T00:00:00Z`)
 }
 
-function fromDate(date: UTCDate): Day {
-  return lightFormat(date, 'yyyy-MM-dd') as Day
+const FIRST: Day = '0001-01-01'
+const LAST: Day = '9999-12-31'
+
+/** The day of a date; the first or the last that there is, where it lies beyond, `isLater` telling which. */
+function fromDate(date: UTCDate, isLater: boolean): Day {
+  const year = date.getFullYear()
+  if (year >= 1 && year <= 9999) return lightFormat(date, 'yyyy-MM-dd') as Day
+  return isLater ? LAST : FIRST
 }
 
-/** The day `count` days later (earlier where negative). */
+/** The day `count` days later (earlier where negative). What lies beyond the days that there are is the last or the first of them. */
 export function plusDays(day: Day, count: number): Day {
-  return fromDate(addDays(toDate(day), count))
+  return fromDate(addDays(toDate(day), count), count > 0)
 }
 
-/** The same day `count` months later; the last day of a shorter month. */
+/** The same day `count` months later; the last day of a shorter month. Ends where `plusDays` does. */
 export function plusMonths(day: Day, count: number): Day {
-  return fromDate(addMonths(toDate(day), count))
+  return fromDate(addMonths(toDate(day), count), count > 0)
 }
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */

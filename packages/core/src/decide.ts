@@ -22,7 +22,7 @@ import type { Village } from './village.ts'
  * Decides whether something can be recorded. Pure: what is known of the streams is all that counts, and the law that is
  * handed in. Never throws for what a person can cause.
  *
- * @param laws the procedures of a pack, to which acts are then held
+ * @param laws the procedures of a pack, to which acts are then held, and the questions that it answers, on which they then rest
  *
  * @example
  * const visited = { type: 'visited', by: 'cadre-7', purpose: 'regular' }
@@ -31,16 +31,16 @@ import type { Village } from './village.ts'
  */
 export function decide(command: HouseholdCommand, states: States, laws?: Laws): Decision<HouseholdCommand>
 export function decide(command: Command, states: States, laws?: Laws): Decision
-export function decide(command: Command, states: States, { procedures }: Laws = {}): Decision {
+export function decide(command: Command, states: States, laws: Laws = {}): Decision {
   const place = Place.safeParse(command)
   if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
-  const state = states[command.stream]
+  const state = Object.hasOwn(states ?? {}, command.stream) ? states[command.stream] : undefined
   if (isOfHousehold(command)) {
-    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), procedures)
+    return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), laws)
   }
   const other = state && 'timeline' in state ? state : undefined
   if (isOfItem(command)) return decideItem(command, other as Item | undefined)
-  return decideVillage(command, other as Village | undefined, procedures)
+  return decideVillage(command, other as Village | undefined, laws.procedures)
 }
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
@@ -59,7 +59,8 @@ function isOfItem(command: VillageCommand | ItemCommand): command is ItemCommand
 
 const isHouseholdEvent = fits(HouseholdEvent)
 
-function decideHousehold(command: HouseholdCommand, household: Household, procedures: Procedures | undefined): Decision<HouseholdCommand> {
+function decideHousehold(command: HouseholdCommand, household: Household, laws: Laws): Decision<HouseholdCommand> {
+  const { procedures } = laws
   if (!isHouseholdEvent(command.event)) {
     const parsed = HouseholdEvent.safeParse(command.event)
     if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
@@ -68,7 +69,7 @@ function decideHousehold(command: HouseholdCommand, household: Household, proced
   if (broken) return { refused: broken }
 
   const after = triedOut(household, [command])
-  const refused = outcomeProblem([command], household, after) ?? groundProblem(command, household) ?? turnProblem(command, household, after, procedures)
+  const refused = outcomeProblem([command], household, after) ?? groundProblem(command, household, laws) ?? turnProblem(command, household, after, procedures)
   return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
 }
 
@@ -86,6 +87,8 @@ function chainProblem({ event, on }: HouseholdCommand, household: Household): Re
     .find((one) => one.id === id)
   if (!entry) return { code: 'unknown-event', event: id }
   const { type } = entry.event as Statement
+  // Who objected is recorded nowhere, so nobody can take it back for them: it is heard.
+  if (type === 'objection-raised') return { code: 'objection-stands', objection: id }
   if (event.type === 'corrected' && type !== event.statement.type) {
     return { code: 'other-kind', replaces: type, statement: event.statement.type }
   }
@@ -93,9 +96,9 @@ function chainProblem({ event, on }: HouseholdCommand, household: Household): Re
 }
 
 /** What speaks against what an act, or a corrected act, rests on. */
-function groundProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
+function groundProblem({ event, on }: HouseholdCommand, household: Household, laws: Laws): Refusal | undefined {
   const statement = event.type === 'corrected' ? event.statement : event
-  return isGrounded(statement) ? basisProblem(statement, on, household) : undefined
+  return isGrounded(statement) ? basisProblem(statement, on, household, laws) : undefined
 }
 
 /** What speaks against a step that is taken or an act that is come to, by the procedures that are handed in. */

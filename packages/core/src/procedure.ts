@@ -30,8 +30,11 @@ export type Role = z.infer<typeof Role>
 export const Effect = z.enum(['resume', 'restart', 're-check', 'end'])
 export type Effect = z.infer<typeof Effect>
 
+/** Who can hear an objection: neither the household that it is about, nor the representatives who appraised. */
+export const Hearer = Role.exclude(['household', 'representatives'])
+
 /** Who hears an objection, whether nothing may follow until it is resolved, and what either outcome does. */
-export const ObjectionRule = z.strictObject({ heardBy: Level, blocks: z.boolean(), dismissed: Effect, upheld: Effect })
+export const ObjectionRule = z.strictObject({ heardBy: Level.exclude(['household']), blocks: z.boolean(), dismissed: Effect, upheld: Effect })
 export type ObjectionRule = z.infer<typeof ObjectionRule>
 
 const Name = z.string().min(1).max(64)
@@ -63,7 +66,7 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('application'), ...step }),
   z.strictObject({ kind: z.literal('authorisation'), ...step }),
   /** `majority`: how many of those present must be in favour; more than half, or at least two thirds. */
-  z.strictObject({ kind: z.literal('appraisal'), ...step, majority: z.enum(['half', 'two-thirds']).exactOptional() }),
+  z.strictObject({ kind: z.literal('appraisal'), ...step, majority: z.enum(['half', 'two-thirds']) }),
   z.strictObject({ kind: z.literal('check'), ...step }),
   z.strictObject({ kind: z.literal('acknowledgement'), ...step }),
   z.strictObject({ kind: z.literal('notice'), ...step, ...posted }),

@@ -130,6 +130,10 @@ const sayings: Sayings = {
     zh: `判定日期 ${basis} 与行为日期 ${on} 不同`,
     en: `the determination is of ${basis}, the act of ${on}`,
   }),
+  'basis-of-other-pack': ({ handed, basis }) => ({
+    zh: `判定依据规则包 ${basis}，提交所依规则包为 ${handed}：请按同一规则包判定和提交`,
+    en: `the determination is by the pack ${basis}, the act is submitted under ${handed}: determine and submit under the same pack`,
+  }),
   'stale-basis': ({ version, basis }) => ({
     zh: `判定依据第 ${basis} 版，该户已到第 ${version} 版：请重新判定`,
     en: `the determination judged version ${basis}, the household is at version ${version}: determine again`,

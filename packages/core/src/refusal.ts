@@ -75,6 +75,8 @@ export type Refusal =
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */
   | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }
+  /** The determination is by another pack than the one under which the act is submitted. */
+  | { readonly code: 'basis-of-other-pack'; readonly handed: string; readonly basis: string }
   | { readonly code: 'stale-basis'; readonly version: number; readonly basis: number }
   /** What happens to two households at once is recorded of both at once. */
   | { readonly code: 'concerns-two'; readonly event: EventType }
@@ -104,7 +106,7 @@ export type Refusal =
   | { readonly code: 'not-running'; readonly procedure: string }
   | { readonly code: 'not-failed'; readonly procedure: string }
   | { readonly code: 'unknown-step'; readonly step: string; readonly steps: readonly string[] }
-  /** `to`: the step that somebody would take, or the objection that they would hear. Of an objection only the level counts. */
+  /** `to`: the step that somebody would take, or the objection that they would hear. */
   | {
       readonly code: 'not-entitled'
       readonly to: string
@@ -124,6 +126,8 @@ export type Refusal =
   | { readonly code: 'nothing-posted'; readonly procedure: string }
   | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
   | { readonly code: 'unknown-objection'; readonly objection: string }
+  /** An objection is neither corrected nor revoked. */
+  | { readonly code: 'objection-stands'; readonly objection: string }
   | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
   | ({ readonly code: 'procedure-not-begun' } & UnreadyAct)
   | ({ readonly code: 'procedure-unfinished' } & UnreadyAct)

@@ -53,6 +53,12 @@ test('days added are the days between', () => {
   )
 })
 
+test('what would lie beyond the days that there are is the last of them, or the first', () => {
+  expect([plusDays('9999-12-30', 1), plusDays('9999-12-30', 2), plusDays('2019-01-01', 1e12)]).toEqual(['9999-12-31', '9999-12-31', '9999-12-31'])
+  expect([plusDays('0001-01-02', -1), plusDays('0001-01-02', -2), plusDays('2019-01-01', -1e12)]).toEqual(['0001-01-01', '0001-01-01', '0001-01-01'])
+  expect([plusMonths('9999-12-01', 1), plusMonths('0001-01-31', -1)]).toEqual(['9999-12-31', '0001-01-01'])
+})
+
 test('one day is exactly one of the calendar, whatever the clocks did', () => {
   fc.assert(
     fc.property(day, (from) => {

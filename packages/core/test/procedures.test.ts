@@ -138,6 +138,22 @@ describe('an objection within the window', () => {
     book.record(day(7), ended(id, 'failed'))
   })
 
+  test('is there until it is resolved: nobody takes it back or says it anew', () => {
+    const { book, id, objection } = objected('identification')
+    expect(book.refusal(day(4), { type: 'revoked', withdraws: objection, because: 'in error' })).toEqual({ code: 'objection-stands', objection })
+    expect(book.refusal(day(9), { type: 'corrected', replaces: objection, statement: raised(id) })).toEqual({ code: 'objection-stands', objection })
+  })
+
+  test('is heard by an office of its level, not by the household or those who appraised', () => {
+    const { book, objection } = objected('identification')
+    for (const role of ['household', 'representatives'] as const) {
+      const heard = { ...resolved(objection, 'dismissed'), by: { level: 'township', role, person: 'p2' } } as const
+      expect(book.refusal(day(5), heard)).toMatchObject({ code: 'not-entitled', needs: { level: 'township' }, finds: { level: 'township', role } })
+    }
+    expect(book.refusal(day(5), resolved(objection, 'dismissed', 'village'))).toMatchObject({ code: 'not-entitled', needs: { level: 'township' } })
+    book.record(day(5), resolved(objection, 'dismissed'))
+  })
+
   test('dismissed, lets everything go on as if the notice had stood all the while', () => {
     const { book, id, objection } = objected('exit')
     expect(proceedingOn(book.household, day(5), procedures)).toMatchObject({ next: { step: 'appraise', from: undefined }, objections: [{ id: objection, isWithin: true, heardBy: 'township' }] })
@@ -207,6 +223,15 @@ test('an act of another kind neither ends a procedure nor is led to by it', () =
   const id = book.record(day(1), begun('identification'))
   book.record(day(2), { type: 'flagged-edge', basis: legacy })
   expect(proceedingOn(book.household, day(3), procedures)).toMatchObject({ id })
+})
+
+test('on the last of all days a notice is posted and asked about without an error, and a stream is no property that every object has', () => {
+  const { book, id } = proceeding('identification', '9999-12-30', ['9999-12-30', 'check'])
+  book.record('9999-12-30', taken(id, 'post'))
+  expect(proceedingOn(book.household, '9999-12-31', procedures)).toMatchObject({ next: { step: 'appraise' } })
+  const village = { stream: 'village/constructor', on: day(1), event: { type: 'village-delisted' } } as const
+  const states = Object.create({ 'village/constructor': newVillage('village/constructor') }) as Record<string, never>
+  for (const one of [states, null as unknown as typeof states]) expect(decide(village, one)).toMatchObject({ refused: { code: 'not-founded' } })
 })
 
 test('a village goes through its procedure as a household does', () => {

@@ -133,6 +133,11 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'other-kind': () => settledLedger().refusal(on, { type: 'corrected', replaces: 'e2', statement: visited }),
   'not-supported': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, outcome: 'unknown' } }),
   'basis-of-other-day': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, on: '2019-05-31' } }),
+  'basis-of-other-pack': () => settledLedger(undefined, { procedures }).refusal(on, { type: 'identified', basis: determination }),
+  'objection-stands': () => {
+    const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
+    return book.refusal(on, { type: 'revoked', withdraws: book.record(on, objected(id)), because: 'in error' })
+  },
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
   'unknown-clue': () => settledLedger().refusal(on, { type: 'clue-resolved', clue: 'e9', outcome: 'refuted', evidence: 'nobody fell ill' }),
   'already-resolved': () => {

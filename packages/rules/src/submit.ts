@@ -8,6 +8,7 @@ import {
   type HouseholdEvent,
   isDay,
   isGrounded,
+  type Laws,
   type Procedures,
   type Question,
   type Refusal,
@@ -50,8 +51,30 @@ export function submit(
 ): Decision<HouseholdCommand> {
   const grounded = ground(pack, household, submission)
   if ('code' in grounded) return { refused: grounded }
-  const laws = procedures === 'required' ? { procedures: proceduresOf(pack) } : {}
-  return decide(grounded as HouseholdCommand, { [household.stream]: household }, laws)
+  const decision = decide(grounded as HouseholdCommand, { [household.stream]: household }, lawsOf(pack, { procedures }))
+  // What was determined here need not be asked again.
+  const untrue = 'accepted' in decision && grounded === submission ? untrueBasis(pack, household, decision.accepted[0]!) : undefined
+  return untrue ? { refused: untrue } : decision
+}
+
+/** The law of a pack as `decide` takes it. */
+function lawsOf(pack: Pack, { procedures }: { readonly procedures: 'required' | 'presumed' }): Laws {
+  const { id, version, hash } = pack
+  const rules = { pack: { id, version, hash }, questions: questionsOf(pack) }
+  return procedures === 'required' ? { procedures: proceduresOf(pack), rules } : { rules }
+}
+
+function questionsOf({ rules }: Pack): string[] {
+  return rules.map(({ event }) => event.type)
+}
+
+/** A determination that came with its act is what the pack gives: nobody is taken at their word for it. */
+function untrueBasis(pack: Pack, household: Household, { on, event }: HouseholdCommand): Refusal | undefined {
+  const statement = event.type === 'corrected' ? event.statement : event
+  if (!isGrounded(statement) || statement.basis.kind !== 'determination') return undefined
+  const { question, outcome } = statement.basis
+  const found = determine(household, { on, pack, question })?.outcome ?? 'unknown'
+  return found === outcome ? undefined : { code: 'not-supported', needs: { question, outcome: outcome === true }, finds: { question, outcome: found } }
 }
 
 /** The procedures of a pack as `decide` takes them: for what is no household, or for a view of what runs. */
@@ -70,8 +93,9 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
     return said({ ...statement, pack: proceduresOf(pack).pack })
   }
   if (!isGrounded(statement) || statement.basis !== undefined) return submission
-  const supports = supportsOf(statement, on, household)
-  const { question } = supports.find((support) => pack.rules.some(({ event }) => event.type === support.question)) ?? supports.at(-1)!
+  const questions = questionsOf(pack)
+  const supports = supportsOf(statement, on, household, questions)
+  const { question } = supports.find((support) => questions.includes(support.question)) ?? supports.at(-1)!
   const determination = determine(household, { on, pack, question })
   if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }
   return said({ ...statement, basis: basisOf(determination) })
@@ -82,7 +106,7 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
 }
 
 /** A determination as the basis of an act. */
-export function basisOf({ question, outcome, on, version, pack, facts, because }: Determination): Basis {
+export function basisOf({ question, outcome, on, version, pack, facts, because }: Determination): Extract<Basis, { kind: 'determination' }> {
   return {
     kind: 'determination',
     // An act rests on a question of core's; with any other it is refused as ill-formed.

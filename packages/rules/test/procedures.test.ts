@@ -41,6 +41,8 @@ describe('a procedure of a pack is refused, with the path,', () => {
   const refused: [string, Json, string[]][] = [
     ['a notice that does not say how long it stands', { steps: [check, standless] }, ['steps.1.stands']],
     ['a notice that does not say who hears objections', { steps: [check, deaf] }, ['steps.1.objections']],
+    ['an objection that the household hears', { steps: [check, { ...notice, objections: { within: { ...heard, heardBy: 'household' }, outside: heard } }] }, ['steps.1.objections.within.heardBy']],
+    ['an appraisal that does not say what carries it', { steps: [{ ...check, kind: 'appraisal' }] }, ['steps.0.majority']],
     ['a check that stands', { steps: [{ ...check, stands: 7 }] }, ['steps.0.stands']],
     ['a majority of anything but an appraisal', { steps: [{ ...check, majority: 'half' }] }, ['steps.0.majority']],
     ['a step of nobody', { steps: [{ ...check, roles: [] }] }, ['steps.0.roles']],
@@ -132,6 +134,21 @@ test('an act that is submitted is held to the procedures of the pack, unless the
   expect(submit(pack, household, act, { procedures: 'presumed' })).toHaveProperty('accepted')
   const begun = submit(pack, household, { stream: household.stream, on: '2019-10-08', event: { type: 'procedure-begun', procedure: 'identification' } })
   expect(begun).toMatchObject({ accepted: [{ event: { pack: proceduresOf(pack).pack } }] })
+})
+
+test('no village is delisted under a law that has no procedure for it', () => {
+  const village = newVillage('village/xizhuang')
+  const laws = { procedures: proceduresOf(loaded(cn2021to2025)) }
+  const record = (on: Day, event: VillageEvent) => {
+    const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, laws)
+    if ('refused' in decision) return decision.refused
+    for (const one of stamp(decision.accepted, { after: village.version, id: (version) => `v${version}`, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'clerk' })) evolveVillage(village, one as RecordedVillage)
+    return undefined
+  }
+  record('2015-01-01', { type: 'village-listed', name: '西庄', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 })
+  record('2015-03-20', { type: 'village-registered', year: 2014 })
+  expect(record('2021-02-01', { type: 'village-delisted' })).toMatchObject({ code: 'no-procedure', procedure: 'village-delisted' })
+  expect(record('2021-02-01', { type: 'village-delisted', basis: { kind: 'legacy', source: 'list of 2018' } })).toBe(undefined)
 })
 
 test('a poor village is delisted once its announcement has stood: on the boundary day, and over the end of a year', () => {

@@ -61,6 +61,28 @@ describe('submit', () => {
     if ('refused' in decision) expect([refusalText(decision.refused, 'zh'), refusalText(decision.refused, 'en')].join()).toMatch(/没有关于.*has no rule/)
   })
 
+  test('refuses an act on what another law answers, or on an answer that the pack does not give, be it a correction', () => {
+    const loaded = loadPack(cn2021to2025)
+    if ('problems' in loaded) throw new Error('refused')
+    const registered = record(household, submit(pack, household, { stream, on, event: { type: 'identified' } }))
+    const later = '2019-10-20'
+    const true2014 = basisOf(determine(registered, { on: later, pack, question: 'exit-ready' })!)
+    const forged = { ...true2014, outcome: true } as const
+    const exit = (of: typeof pack, basis: typeof forged, procedures: 'required' | 'presumed' = 'presumed') =>
+      submitted(of, registered, { stream, on: later, event: { type: 'exited', basis } }, { procedures })
+    expect(true2014).toMatchObject({ outcome: false })
+    expect(exit(loaded.pack, forged, 'required')).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
+    expect(exit(loaded.pack, { ...forged, pack: { id: 'nobody', version: '0', hash: 'f00d' } })).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
+    const { id, version, hash } = loaded.pack
+    expect(exit(loaded.pack, { ...forged, pack: { id, version, hash } })).toMatchObject({ refused: { code: 'no-rule', question: 'exit-ready' } })
+    expect(exit(pack, forged)).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'exit-ready', outcome: false } } })
+    const legacy = record(registered, submit(pack, registered, { stream, on: later, event: { type: 'exited', basis: { kind: 'legacy', source: 'paper' } } }))
+    const statement = { type: 'exited', basis: { ...forged, version: legacy.version } } as const
+    const corrected = { stream, on: later, event: { type: 'corrected', replaces: `e${legacy.version}`, statement } } as const
+    expect(submit(loaded.pack, legacy, corrected)).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
+    expect(submit(pack, legacy, corrected)).toMatchObject({ refused: { code: 'not-supported' } })
+  })
+
   test('lets a ruling stand without asking the pack', () => {
     const basis = { kind: 'ruling', authority: 'county', reason: 'inspection' } as const
     expect(submit(pack, household, { stream, on, event: { type: 'identified', basis } })).toHaveProperty('accepted')
@@ -106,5 +128,9 @@ describe('submit, where something is wrong,', () => {
     const clearing = (of: typeof pack, on: Day) => submit(of, flagged, { stream, on, event: { type: 'flag-cleared', through: 'nature' } })
     expect(clearing(pack, '2019-11-02')).toMatchObject({ refused: { needs: { question: 'edge', outcome: false } } })
     expect(clearing(loaded.pack, '2021-11-02')).toMatchObject({ refused: { needs: { question: 'risk-eliminated', outcome: true } } })
+    // That it is not what it was flagged as is not enough there: the law asks for more.
+    const basis = { ...basisOf(determine(flagged, { on: '2021-11-02', pack: loaded.pack, question: 'edge' })!), outcome: false } as const
+    const weaker = submit(loaded.pack, flagged, { stream, on: '2021-11-02', event: { type: 'flag-cleared', through: 'nature', basis } })
+    expect(weaker).toMatchObject({ refused: { code: 'not-supported', needs: { question: 'risk-eliminated' }, finds: { question: 'edge' } } })
   })
 })

@@ -2,8 +2,10 @@ import type { Basis, Question } from '../events/basis.ts'
 import type { Day } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household.ts'
+import type { Procedures } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import { statusOn } from '../status.ts'
+import type { Laws } from './procedures.ts'
 
 /** An act of an authority that must rest on something. A natural decrease is a fact of life and rests on nothing. */
 export type GroundedAct = Extract<StatusAct, { basis: Basis }>
@@ -43,11 +45,17 @@ export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ..
 /** An act as far as it says what it can rest on. */
 export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: StatementOf<'flagged-monitored'>['as'] }
 
-/** The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination. */
-export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household): readonly [Support, ...Support[]] {
+/**
+ * The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination;
+ * and where the law answers the strongest of its questions, on that one alone: what is weaker stands in for it, not beside it.
+ *
+ * @param questions what the law answers; left out where no law is at hand
+ */
+export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[] = []): readonly [Support, ...Support[]] {
   const [strongest, ...others] = SUPPORT[type]
   if (type === 'flagged-monitored') return as === 'sudden-hardship' ? [others[0]!] : [strongest]
   if (type !== 'flag-cleared' && type !== 'elimination-rolled-back') return SUPPORT[type]
+  if (questions.includes(strongest.question)) return [strongest]
   const { flag, cleared } = statusOn(acts, on)
   const foreign = (flag === 'none' ? cleared : flag) === 'monitored' ? 'edge' : 'monitored'
   return [strongest, ...others.filter(({ question }) => question !== foreign)]
@@ -58,11 +66,17 @@ export function isGrounded(event: { readonly type: string }): event is GroundedA
   return Object.hasOwn(SUPPORT, event.type)
 }
 
-/** Refuses an act whose determination does not support it, is of another day, or is of an earlier version. */
-export function basisProblem(act: GroundedAct, on: Day, household: Household): Refusal | undefined {
+/** Refuses an act whose determination is by another law, does not support it, is of another day, or is of an earlier version. */
+export function basisProblem(act: GroundedAct, on: Day, household: Household, { procedures, rules }: Laws): Refusal | undefined {
   const { basis } = act
   if (basis.kind !== 'determination') return undefined
-  const supports = supportsOf(act, on, household)
+  const handed = rules?.pack ?? procedures?.pack
+  // Who could name any pack could be judged by one that asks for less.
+  if (handed && basis.pack.hash !== handed.hash) {
+    return { code: 'basis-of-other-pack', handed: nameOf(handed), basis: nameOf(basis.pack) }
+  }
+  if (rules && !rules.questions.includes(basis.question)) return { code: 'no-rule', act: act.type, question: basis.question, pack: rules.pack.id }
+  const supports = supportsOf(act, on, household, rules?.questions)
   // Of a question on which the act cannot rest at all, the last named is what it could rest on under any law.
   const needs = supports.find(({ question }) => question === basis.question) ?? supports.at(-1)!
   const { version } = household
@@ -73,4 +87,8 @@ export function basisProblem(act: GroundedAct, on: Day, household: Household): R
   if (basis.on !== on) return { code: 'basis-of-other-day', on, basis: basis.on }
   if (basis.version !== version) return { code: 'stale-basis', version, basis: basis.version }
   return undefined
+}
+
+function nameOf({ id, version, hash }: Procedures['pack']): string {
+  return `${id} ${version} (${hash.slice(0, 8)})`
 }

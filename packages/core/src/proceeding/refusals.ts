@@ -19,6 +19,7 @@ type OfProcedures = Extract<
   | 'objection-open'
   | 'unknown-objection'
   | 'objection-closed'
+  | 'objection-stands'
   | 'procedure-not-begun'
   | 'procedure-unfinished'
 >
@@ -50,8 +51,8 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     en: `the procedure has no step “${step}”; its steps are ${steps.join(', ')}`,
   }),
   'not-entitled': ({ to, needs, finds }) => ({
-    zh: `“${to}”须由 ${needs.level}${needs.roles.length === 0 ? '' : `（${needs.roles.join('、')}）`} 办理，实为 ${finds.level}（${finds.role}）`,
-    en: `“${to}” is for the ${needs.level}${needs.roles.length === 0 ? '' : ` (${needs.roles.join(', ')})`}, found the ${finds.level} (${finds.role})`,
+    zh: `“${to}”须由 ${needs.level}（${needs.roles.join('、')}） 办理，实为 ${finds.level}（${finds.role}）`,
+    en: `“${to}” is for the ${needs.level} (${needs.roles.join(', ')}), found the ${finds.level} (${finds.role})`,
   }),
   'step-over': ({ step, after, on }) => ({
     zh: `步骤“${step}”已过：${on} 已办理“${after}”`,
@@ -87,6 +88,10 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
   }),
   'unknown-objection': ({ objection }) => ({ zh: `没有异议 ${objection}`, en: `there is no objection ${objection}` }),
   'objection-closed': ({ objection, since }) => ({ zh: `异议 ${objection} 已于 ${since} 处理`, en: `the objection ${objection} was resolved on ${since}` }),
+  'objection-stands': ({ objection }) => ({
+    zh: `异议 ${objection} 不得更正或撤销，只能由有权者处理（objection-resolved）`,
+    en: `the objection ${objection} can be neither corrected nor revoked: it is heard and resolved`,
+  }),
   'procedure-not-begun': ({ act, procedure, missing, from }) => ({
     zh: `“${act}”须先履行程序“${procedure}”：${missing.join('、')}；最早可于 ${from}`,
     en: `“${act}” needs the procedure “${procedure}”: ${missing.join(', ')}; it is possible on ${from} at the earliest`,

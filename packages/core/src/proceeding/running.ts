@@ -116,7 +116,7 @@ type Appraisal = Extract<Procedure['steps'][number], { kind: 'appraisal' }>
 function appraisalProblem({ name, majority }: Appraisal, { present, inFavour }: EventOf<'step-taken'>): Refusal | undefined {
   const isComplete = present !== undefined && inFavour !== undefined && present > 0 && inFavour <= present
   if (!isComplete) return { code: 'appraisal-incomplete', step: name }
-  const needed = majority === undefined ? 0 : majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
+  const needed = majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
   return inFavour < needed ? { code: 'not-carried', step: name, present, inFavour, needed } : undefined
 }
 

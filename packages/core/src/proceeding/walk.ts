@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
-import type { Procedures } from '../procedure.ts'
+import { Hearer, type Procedures, type Role } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 import type { Course, CourseAct } from './course.ts'
@@ -86,6 +86,10 @@ function clueProblem(clue: string, raised: Day | undefined, on: Day): Refusal | 
 }
 
 function unjudged({ procedures }: Walker, { procedure }: Foreign['begun']): Refusal {
+  return noProcedure(procedures, procedure)
+}
+
+function noProcedure(procedures: Procedures, procedure: string): Refusal {
   return { code: 'no-procedure', procedure, handed: `${procedures.pack.id} ${procedures.pack.version}` }
 }
 
@@ -101,12 +105,16 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
   if (!found) return { code: 'unknown-objection', objection: id }
   const { objection, running } = found
   if (objection.resolved !== undefined) return { code: 'objection-closed', objection: id, since: objection.resolved }
-  if (by.level !== objection.rule.heardBy) {
-    return { code: 'not-entitled', to: id, needs: { level: objection.rule.heardBy, roles: [] }, finds: { level: by.level, role: by.role } }
+  if (by.level !== objection.rule.heardBy || !isHearer(by.role)) {
+    return { code: 'not-entitled', to: id, needs: { level: objection.rule.heardBy, roles: Hearer.options }, finds: { level: by.level, role: by.role } }
   }
   objection.resolved = entry.from
   if (walker.running === running) goOn(running, objection, entry)
   return undefined
+}
+
+function isHearer(role: Role): boolean {
+  return Hearer.safeParse(role).success
 }
 
 /** An act ends the procedure that leads to it. On a determination it needs that one completed, where there is one. */
@@ -127,7 +135,8 @@ function isHeld(event: CourseAct): boolean {
 
 function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on: Day): Refusal | undefined {
   const leading = Object.entries(procedures.named).filter(([, procedure]) => procedure.act === type)
-  if (leading.length === 0) return undefined
+  // A village is delisted by procedure alone: under a law that has none for it, it cannot be.
+  if (leading.length === 0) return type === 'village-delisted' ? noProcedure(procedures, type) : undefined
   if (!running?.procedure || running.procedure.act !== type) {
     const [name, procedure] = leading[0]!
     const event = { type: 'procedure-begun', procedure: name, pack: procedures.pack } as const
