@@ -41,6 +41,7 @@ describe('a procedure of a pack is refused, with the path,', () => {
   const refused: [string, Json, string[]][] = [
     ['a notice that does not say how long it stands', { steps: [check, standless] }, ['steps.1.stands']],
     ['a notice that does not say who hears objections', { steps: [check, deaf] }, ['steps.1.objections']],
+    ['a notice that stands for no day', { steps: [check, { ...notice, stands: 0 }] }, ['steps.1.stands']],
     ['a check that stands', { steps: [{ ...check, stands: 7 }] }, ['steps.0.stands']],
     ['a majority of anything but an appraisal', { steps: [{ ...check, majority: 'half' }] }, ['steps.0.majority']],
     ['a step of nobody', { steps: [{ ...check, roles: [] }] }, ['steps.0.roles']],
