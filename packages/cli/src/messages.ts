@@ -12,6 +12,7 @@ export type UsageProblem =
   | 'commander.optionMissingArgument'
   | 'commander.missingMandatoryOptionValue'
   | 'commander.excessArguments'
+  | 'commander.invalidArgument'
 
 /** What the command says about its own use and about bad input, in one language. What one language lacks does not compile. */
 export interface Messages {
@@ -148,6 +149,7 @@ const en: Messages = {
     'commander.missingArgument': (what) => `the argument <${what}> is missing`,
     'commander.missingMandatoryOptionValue': (what) => `the option ${what} is missing`,
     'commander.optionMissingArgument': (what) => `the option ${what} needs a value`,
+    'commander.invalidArgument': (what) => `the option ${what} cannot have this value`,
     'commander.excessArguments': (what) => `there are more arguments than ${what} takes`,
   },
   seeHelp: (problem) => `hearthfold: ${problem}; see hearthfold --help`,
@@ -273,6 +275,7 @@ const zh: Messages = {
     'commander.missingArgument': (what) => `缺少参数 <${what}>`,
     'commander.missingMandatoryOptionValue': (what) => `缺少选项 ${what}`,
     'commander.optionMissingArgument': (what) => `选项 ${what} 需要取值`,
+    'commander.invalidArgument': (what) => `选项 ${what} 不能取该值`,
     'commander.excessArguments': (what) => `${what} 的参数过多`,
   },
   seeHelp: (problem) => `hearthfold：${problem}；参见 hearthfold --help`,
