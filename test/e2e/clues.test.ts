@@ -13,7 +13,7 @@ describe('clues', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/Open: 1\n.*\n.*\nhousehold\/unsafe +2020-07-01 +self-report +hotline +illness +to be looked/)
     expect(stdout).toContain('To be raised by the rules, from the evidence: 2\n')
-    expect(stdout).toMatch(/household\/mistaken +2020-07-01 +department warning +rule clue-unsafe-house/)
+    expect(stdout).toMatch(/household\/mistaken +2020-07-01 +department warning +clue-unsafe-house/)
   })
 
   test('lists what the hits of a file would raise, and the rows that find nobody without their IDs', async () => {
@@ -22,7 +22,7 @@ describe('clues', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('由比对文件生成、待录入：1 条；已录入过：0 条')
     expect(stdout).toMatch(/household\/sound +2020-06-30 +部门筛查预警 +insurance office +因病/)
-    expect(stdout).toContain('第 2 行: 990000***********')
+    expect(stdout).toContain('第 3 行: 990000***********')
     expect(stdout).not.toMatch(/\d{17}/)
   })
 
@@ -43,9 +43,11 @@ describe('clues', () => {
 })
 
 test.each([
-  [rows('110105194912310021,2020-06-30,insurance,17,office,illness,'), /hits\.csv: row 1: citizenId: expected a citizen ID/],
-  [rows(`${idOf('001')},2020-06-30,insurance,17,office,hunger,`), /hits\.csv: row 1: kind: expected one of "illness"/],
-  [rows('1,2'), /hits\.csv:2: expected CSV with a heading and as many cells in every row/],
+  [rows('110105194912310021,2020-06-30,insurance,17,office,illness,'), /hits\.csv:2: citizenId: expected a citizen ID/],
+  [rows('', `${idOf('001')},2020-06-30,insurance,17,office,hunger,`), /hits\.csv:3: kind: expected one of "illness"/],
+  [rows('1,2'), /hits\.csv:2: expected CSV with a heading and as many cells in every row, found a row with another number of cells than the heading;/],
+  [rows('"1'), /hits\.csv:2: .* found a quote that is not closed/],
+  [fileOf('\ufeff\n', 'hits.csv'), /hits\.csv: expected CSV with a heading.*, found an empty file;/],
   [fileOf('', 'other.json').replace('other.json', 'none.csv'), /none\.csv: expected a file that can be read/],
 ])('clues --hits %s exits 2 and says what was expected, without a citizen ID', async (path, message) => {
   const { code, stdout, stderr } = await clues('--hits', path)

@@ -34,6 +34,14 @@ describe('due', () => {
     expect(stdout).toMatch(/\n逾期 {2}2020-02-20 {2}household\/exited {4}走访并留存记录 {8}今日起\n/)
   })
 
+  test('says where the pack is not in force on the day, for people and for programs', async () => {
+    expect((await due('--on', '2026-01-15')).stdout).toMatch(/^What is owed on 2026-01-15, under cn-monitoring-2021 2025\.1\ncn-monitoring-2021 2025\.1 is not in force on that day \(it is from 2021-01-01 – 2025-12-31\)/)
+    expect((await due('--on', '2026-01-15', '--lang', 'zh')).stdout).toContain('不适用于该日（适用期 2021-01-01 – 2025-12-31）')
+    expect(JSON.parse((await due('--on', '2026-01-15', '--json')).stdout).notInForce).toEqual({ from: '2021-01-01', to: '2025-12-31' })
+    expect(JSON.parse((await due('--on', '2020-02-21', '--json')).stdout).notInForce).toBeNull()
+    expect((await due('--on', '2020-02-21')).stdout).not.toContain('in force')
+  })
+
   test('as JSON has each item with its evidence, and the counts of the pillars', async () => {
     const { code, stdout } = await due('--on', '2020-02-21', '--json')
     const document = JSON.parse(stdout)

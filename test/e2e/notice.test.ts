@@ -112,12 +112,17 @@ describe('notice', () => {
   })
 })
 
+test('a value that an option cannot have is refused in the language that is asked for, with those it can', async () => {
+  const { code, stderr } = await notice('wang', LEDGER, '--format', 'pdf', '--lang', 'zh')
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'hearthfold：选项 --format <format> (text, html) 不能取该值；参见 hearthfold --help\n' })
+})
+
 test.each([
   [['wang'], /the argument <file> is missing/],
   [['wang', LEDGER, '--on', 'soon'], /^--on: expected a day of the calendar/],
   [['nobody', LEDGER], /^household\/nobody: expected a household of the ledger, found no event of it; /],
   [[LEDGER, '--village', '南阳'], /^--village: expected a village of the ledger/],
-  [['wang', LEDGER, '--format', 'pdf'], /pdf/],
+  [['wang', LEDGER, '--format', 'pdf'], /the option --format <format> \(text, html\) cannot have this value/],
   [['wang', LEDGER, '--layer', 'nowhere'], /expected a shipped pack, or a file with its ending, found nowhere/],
 ])('notice %j exits 2 and says what was expected', async (args, message) => {
   const { code, stdout, stderr } = await run(['notice', ...args])

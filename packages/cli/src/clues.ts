@@ -11,7 +11,6 @@ import { withProgress } from './progress.ts'
 import { replayFiles } from './replay-file.ts'
 import { cluesDocument, cluesReport } from './report/clues.ts'
 import type { ExitCode, Streams } from './streams.ts'
-import { words } from './words/casework.ts'
 
 /** The options of `clues` as they are written on the command line. */
 export interface CluesOptions {
@@ -28,7 +27,7 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const read = options.hits === undefined ? { rows: [] } : await readCsvFile(options.hits, language)
+  const read = options.hits === undefined ? { rows: [], lines: [] } : await readCsvFile(options.hits, language)
   if ('problem' in read) return complain([read.problem]), 2
   const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, onProgress }))
   if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
@@ -41,11 +40,10 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
   const households = [...ledger.households.values()]
   const hits = readHits(read.rows, households)
   if (hits.misfits.length > 0) {
-    const say = words[language].clues
-    return complain(hits.misfits.flatMap(({ row, misfits }) => misfitLines(`${options.hits}: ${say.row(row)}`, misfits, language))), 2
+    return complain(hits.misfits.flatMap(({ row, misfits }) => misfitLines(`${options.hits}:${read.lines[row - 1]}`, misfits, language))), 2
   }
   const open = households.flatMap((household) => openClues(household, on).map((clue) => ({ stream: household.stream, clue })))
-  const found = { on, open, byRules: cluesAmong(households, { on, pack: laws.law(on)! }), hits: options.hits === undefined ? undefined : hits }
+  const found = { on, open, byRules: cluesAmong(households, { on, pack: laws.law(on)! }), hits: options.hits === undefined ? undefined : hits, lines: read.lines }
   streams.stdout.write(options.json ? documentText(cluesDocument(found)) : `${cluesReport(found, language)}\n`)
   return hits.unmatched.length > 0 ? 1 : 0
 }

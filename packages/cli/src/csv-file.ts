@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { type Language, show } from '@hearthfold/core'
+import { type Language, show, type Text } from '@hearthfold/core'
 import { CsvError, parse } from 'csv-parse/sync'
 import { messages } from './messages.ts'
 import { reasonText } from './words/problem.ts'
 
+/** The rows of a file, and the line of each. */
+export interface CsvRows {
+  readonly rows: Record<string, string>[]
+  readonly lines: readonly number[]
+}
+
 /**
- * The rows of a CSV file with a heading, each a record of its cells that are not empty; or a line in words for what is wrong
- * with the file.
+ * The rows of a CSV file with a heading, each a record of its cells that are not empty, and on which line of the file each ends;
+ * or a line in words for what is wrong with the file.
  */
-export async function readCsvFile(path: string, language: Language): Promise<{ rows: Record<string, string>[] } | { problem: string }> {
+export async function readCsvFile(path: string, language: Language): Promise<CsvRows | { problem: string }> {
   const say = messages[language]
   let text: string
   try {
@@ -17,12 +23,35 @@ export async function readCsvFile(path: string, language: Language): Promise<{ r
     return { problem: say.expected(path, say.file.readable, reasonText((error as Error).message)[language], say.file.fix) }
   }
   try {
-    const rows = parse<Record<string, string>>(text, { bom: true, columns: true, skip_empty_lines: true, trim: true })
+    if (text.replace('\ufeff', '').trim() === '') return { problem: say.expected(path, say.file.csv, say.file.empty, say.file.mend) }
+    const lines: number[] = []
+    const rows = parse<Record<string, string>>(text, {
+      bom: true,
+      columns: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (record, context) => {
+        lines.push(context.lines)
+        return record
+      },
+    })
     // A cell that says nothing is one that was left out.
-    return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))) }
+    return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))), lines }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error['lines'])
-    return { problem: say.expected(Number.isInteger(line) ? `${path}:${line}` : path, say.file.csv, show(error.code), say.file.mend) }
+    return { problem: say.expected(Number.isInteger(line) ? `${path}:${line}` : path, say.file.csv, CSV_FAULTS[error.code]?.[language] ?? show(error.code), say.file.mend) }
   }
+}
+
+const OTHER_LENGTH: Text = { zh: '单元格数与表头不同的一行', en: 'a row with another number of cells than the heading' }
+const QUOTES: Text = { zh: '引号不成对，或在单元格中间', en: 'a quote that is not closed, or stands within a cell' }
+
+/** What the parser finds wrong, in words where it is a common slip. */
+const CSV_FAULTS: Readonly<Record<string, Text>> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: OTHER_LENGTH,
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: OTHER_LENGTH,
+  CSV_QUOTE_NOT_CLOSED: QUOTES,
+  CSV_INVALID_CLOSING_QUOTE: QUOTES,
+  INVALID_OPENING_QUOTE: QUOTES,
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Language, Misfit } from '@hearthfold/core'
+import { expectedText, foundText, type Language, type Misfit } from '@hearthfold/core'
 import { messages } from './messages.ts'
-import { expectedText, foundText } from './words/expected.ts'
 import { reasonText } from './words/problem.ts'
 
 /** Reads a file of JSON that an option names: its value, or a line in words for what is wrong with it. */

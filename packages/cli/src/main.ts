@@ -248,6 +248,8 @@ function programOf(language: Language, streams: Streams, finish: (command: Promi
 /** What commander finds wrong, in words; its own words for what is not in the list. */
 function usageProblem({ code, message }: CommanderError, language: Language): string {
   const { usage } = messages[language]
-  const what = /'([^']+)'/.exec(message)?.[1] ?? ''
+  const named = /'([^']+)'/.exec(message)?.[1] ?? ''
+  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1]
+  const what = choices === undefined ? named : `${named} (${choices})`
   return Object.hasOwn(usage, code) ? usage[code as UsageProblem](what) : message.replace(/^error: /, '')
 }

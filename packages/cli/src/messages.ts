@@ -12,6 +12,7 @@ export type UsageProblem =
   | 'commander.optionMissingArgument'
   | 'commander.missingMandatoryOptionValue'
   | 'commander.excessArguments'
+  | 'commander.invalidArgument'
 
 /** What the command says about its own use and about bad input, in one language. What one language lacks does not compile. */
 export interface Messages {
@@ -46,7 +47,7 @@ export interface Messages {
   readonly none: string
   readonly item: Advice
   readonly question: (known: string) => Advice
-  readonly file: Readonly<Record<'readable' | 'json' | 'yaml' | 'csv' | 'fix' | 'mend', string>>
+  readonly file: Readonly<Record<'readable' | 'json' | 'yaml' | 'csv' | 'empty' | 'fix' | 'mend', string>>
   readonly shippedPack: (known: string) => Advice
   readonly packNotLayer: (name: string) => Advice
   readonly idOfFile: (known: string) => Advice
@@ -148,6 +149,7 @@ const en: Messages = {
     'commander.missingArgument': (what) => `the argument <${what}> is missing`,
     'commander.missingMandatoryOptionValue': (what) => `the option ${what} is missing`,
     'commander.optionMissingArgument': (what) => `the option ${what} needs a value`,
+    'commander.invalidArgument': (what) => `the option ${what} cannot have this value`,
     'commander.excessArguments': (what) => `there are more arguments than ${what} takes`,
   },
   seeHelp: (problem) => `hearthfold: ${problem}; see hearthfold --help`,
@@ -170,7 +172,7 @@ const en: Messages = {
   none: 'no event of it',
   item: { expected: 'an item of the ledger', advice: 'give its stream as the files name it, rectification/…' },
   question: (known) => ({ expected: 'a question that the pack answers', advice: `give one of: ${known}` }),
-  file: { readable: 'a file that can be read', json: 'JSON', yaml: 'YAML', csv: 'CSV with a heading and as many cells in every row', fix: 'check the path and the rights', mend: 'correct the file' },
+  file: { readable: 'a file that can be read', json: 'JSON', yaml: 'YAML', csv: 'CSV with a heading and as many cells in every row', empty: 'an empty file', fix: 'check the path and the rights', mend: 'correct the file' },
   shippedPack: (known) => ({ expected: 'a shipped pack, or a file with its ending', advice: `give one of: ${known}` }),
   packNotLayer: (name) => ({ expected: 'the pack of a nation', advice: `it is a layer: give the pack first and then --layer ${name}` }),
   idOfFile: (known) => ({ expected: 'the id of a file of the pack', advice: `give one of: ${known}` }),
@@ -273,6 +275,7 @@ const zh: Messages = {
     'commander.missingArgument': (what) => `缺少参数 <${what}>`,
     'commander.missingMandatoryOptionValue': (what) => `缺少选项 ${what}`,
     'commander.optionMissingArgument': (what) => `选项 ${what} 需要取值`,
+    'commander.invalidArgument': (what) => `选项 ${what} 不能取该值`,
     'commander.excessArguments': (what) => `${what} 的参数过多`,
   },
   seeHelp: (problem) => `hearthfold：${problem}；参见 hearthfold --help`,
@@ -295,7 +298,7 @@ const zh: Messages = {
   none: '没有该户的事件',
   item: { expected: '台账中的整改事项', advice: '请按文件中的写法填写 rectification/…' },
   question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
-  file: { readable: '可读的文件', json: 'JSON', yaml: 'YAML', csv: '有表头、各行列数一致的 CSV', fix: '请检查路径和权限', mend: '请修正该文件' },
+  file: { readable: '可读的文件', json: 'JSON', yaml: 'YAML', csv: '有表头、各行列数一致的 CSV', empty: '空文件', fix: '请检查路径和权限', mend: '请修正该文件' },
   shippedPack: (known) => ({ expected: '自带规则包的名称，或带扩展名的文件', advice: `请填写其一：${known}` }),
   packNotLayer: (name) => ({ expected: '国家级规则包', advice: `这是地方层：请先给出规则包，再写 --layer ${name}` }),
   idOfFile: (known) => ({ expected: '规则包中文件的 id', advice: `请填写其一：${known}` }),

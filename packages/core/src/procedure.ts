@@ -54,7 +54,7 @@ const step = {
 
 /** What is posted for everybody to read: for how many whole days, and who hears objections. */
 const posted = {
-  stands: Days,
+  stands: Days.min(1),
   objections: z.strictObject({ within: ObjectionRule, outside: ObjectionRule, citation: Citation.exactOptional() }),
 }
 

@@ -4,6 +4,7 @@ import { homeParts } from './home-improvement.ts'
 import { maskIds } from './mask-ids.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
+import { expectedText, foundText } from './misfit-text.ts'
 import { ofProcedures } from './proceeding/refusals.ts'
 import type { Refusal, Sayings } from './refusal.ts'
 import { flags, type Status, standings } from './status.ts'
@@ -53,7 +54,7 @@ const sayings: Sayings = {
     zh: `边缘户须从未建档立卡；该户已于 ${since} 建档立卡或脱贫`,
     en: `an edge household was never registered; this one has been registered or exited since ${since}`,
   }),
-  'already-flagged': ({ flag }) => ({ zh: `该户已标注（${flag}）`, en: `the household bears the flag “${flag}” already` }),
+  'already-flagged': ({ flag }) => ({ zh: `该户已标注为${flags[flag].zh}`, en: `the household bears the flag “${flags[flag].en}” already` }),
   'no-flag': () => ({ zh: '该户没有可以消除的标注', en: 'the household bears no flag that could be cleared' }),
   'contradicts-later': ({ later, from, id }) => ({
     zh: `与 ${from} 的“${later}”（${id}）矛盾：请先更正或撤销该事件`,
@@ -221,8 +222,8 @@ const CLUE_OUTCOMES: Readonly<Record<Exclude<ClueStanding, 'raised'>, Text>> = {
   recognised: { zh: '已认定', en: 'the household was recognised' },
 }
 
-function misfitZh({ path, expected, found }: Misfit): string {
-  return `${path || '事件'} 应为 ${expected}，实为 ${found}`
+function misfitZh(misfit: Misfit): string {
+  return `${misfit.path || '事件'} 应为 ${expectedText(misfit, 'zh')}，实为 ${foundText(misfit, 'zh')}`
 }
 
 function misfitEn({ path, expected, found }: Misfit): string {

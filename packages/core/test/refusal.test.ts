@@ -285,3 +285,9 @@ test('nobody is closed twice, and what closed a household can be revoked', () =>
   book.record(on, { type: 'revoked', withdraws: 'e3', because: 'they only went to work in the city' })
   book.record(on, visited)
 })
+
+test('a refusal in Chinese says in Chinese what an event should have been, and which flag is borne', () => {
+  const misfits = [{ path: 'on', expected: 'at least 1 characters', found: 'nothing' }]
+  expect(refusalText({ code: 'ill-formed', misfits }, 'zh')).toBe('事件格式不符：on 应为 至少 1 个字符，实为 无')
+  expect(refusalText({ code: 'already-flagged', flag: 'edge' }, 'zh')).toBe('该户已标注为边缘户')
+})

@@ -8,7 +8,7 @@ export { type Against, type Leaf, type Node, type Program, programOf } from './e
 export { decode, encode, type Slot } from './evaluate/slot.ts'
 export { kleene, type Truth } from './evaluate/truth.ts'
 export { decisiveLeaves, type Determination, type LeafReason, leafReasons, type Missing, type Reason } from './determination.ts'
-export { type Asked, determine } from './determine.ts'
+export { type Asked, determine, isInForce } from './determine.ts'
 export { explain } from './explain.ts'
 export { missingText } from './words/missing.ts'
 export { outcomeText } from './words/outcome.ts'

@@ -36,7 +36,7 @@ test('evidence raises a clue that names the question, the pack and the events', 
       event: {
         type: 'clue-raised',
         channel: 'department-warning',
-        source: 'rule clue-unsafe-house',
+        source: 'clue-unsafe-house',
         kind: 'other',
         found: { question: 'clue-unsafe-house', pack: { id: pack.id, version: pack.version, hash: pack.hash }, evidence: ['e3'] },
       },

@@ -75,7 +75,7 @@ describe('from one item', () => {
         type: 'item-opened',
         problem: 'unsafe-house',
         subject: 'household/c',
-        origin: { kind: 'common', source: 'the same problem as rectification/2022-001', like: 'rectification/2022-001' },
+        origin: { kind: 'common', source: 'rectification/2022-001', like: 'rectification/2022-001' },
         owner: 'owner of household/c',
         target: 'a house of grade A or B',
         deadline: '2022-09-30',

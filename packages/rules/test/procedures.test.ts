@@ -43,6 +43,7 @@ describe('a procedure of a pack is refused, with the path,', () => {
     ['a notice that does not say who hears objections', { steps: [check, deaf] }, ['steps.1.objections']],
     ['an objection that the household hears', { steps: [check, { ...notice, objections: { within: { ...heard, heardBy: 'household' }, outside: heard } }] }, ['steps.1.objections.within.heardBy']],
     ['an appraisal that does not say what carries it', { steps: [{ ...check, kind: 'appraisal' }] }, ['steps.0.majority']],
+    ['a notice that stands for no day', { steps: [check, { ...notice, stands: 0 }] }, ['steps.1.stands']],
     ['a check that stands', { steps: [{ ...check, stands: 7 }] }, ['steps.0.stands']],
     ['a majority of anything but an appraisal', { steps: [{ ...check, majority: 'half' }] }, ['steps.0.majority']],
     ['a step of nobody', { steps: [{ ...check, roles: [] }] }, ['steps.0.roles']],

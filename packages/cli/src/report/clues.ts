@@ -10,6 +10,8 @@ export interface FoundClues {
   readonly byRules: readonly HouseholdCommand[]
   /** Undefined where no file of hits was given. */
   readonly hits: Hits | undefined
+  /** On which line of that file each row stands. */
+  readonly lines: readonly number[]
 }
 
 /** The clues for programs. Commands are as `decide` takes them, but that IDs in them are masked where they are printed. */
@@ -29,7 +31,7 @@ export function cluesDocument({ on, open, byRules, hits }: FoundClues) {
 const MOST = 20
 
 /** The clues for people. */
-export function cluesReport({ on, open, byRules, hits }: FoundClues, language: Language): string {
+export function cluesReport({ on, open, byRules, hits, lines: linesOfRows }: FoundClues, language: Language): string {
   const say = words[language].clues
   const heads = say.columns
   const about = [
@@ -51,7 +53,7 @@ export function cluesReport({ on, open, byRules, hits }: FoundClues, language: L
   if (hits) {
     lines.push('', say.byHits(hits.raise.length, hits.known.length), ...wanted(hits.raise.map(({ command }) => command)))
     if (hits.unmatched.length > 0) lines.push('', say.unmatched(hits.unmatched.length))
-    for (const { row, citizenId, because } of hits.unmatched) lines.push(...wrap(`  ${say.row(row)}: ${citizenId}; ${say.because[because]}`, WIDTH, 2))
+    for (const { row, citizenId, because } of hits.unmatched) lines.push(...wrap(`  ${say.line(linesOfRows[row - 1]!)}: ${citizenId}; ${say.because[because]}`, WIDTH, 2))
   }
   return lines.join('\n')
 }

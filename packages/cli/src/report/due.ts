@@ -1,5 +1,5 @@
 import type { Day, Instant, Language, VillageId } from '@hearthfold/core'
-import { type DueItem, type DueList, obligationText, overdueText, owedByText, type Pack, type Pillar, PILLARS } from '@hearthfold/rules'
+import { type DueItem, type DueList, isInForce, obligationText, overdueText, owedByText, type Pack, type Pillar, PILLARS } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { type Waiting, waitingDocument, waitingText } from './due-casework.ts'
 import { type DueCounts, dutyWords } from '../words/duty.ts'
@@ -31,6 +31,7 @@ export function dueDocument(due: Due) {
     within,
     by,
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
+    notInForce: isInForce(pack, on) ? null : pack.inForce,
     counts: countsOf(list, on),
     pillars: Object.fromEntries(PILLARS.map((pillar) => [pillar, countsOf(only(list, pillar), on)])),
     groups: groupsOf(due).map(({ owner, list }) => ({
@@ -66,8 +67,10 @@ export function dueText(due: Due, language: Language): string {
   const { on, known, within, pack, list } = due
   const say = dutyWords[language]
   const groups = groupsOf(due)
+  const name = `${pack.id} ${pack.version}`
   return [
-    ...wrap(say.heading(on, `${pack.id} ${pack.version}`, known), WIDTH),
+    ...wrap(say.heading(on, name, known), WIDTH),
+    ...(isInForce(pack, on) ? [] : wrap(say.notInForce(name, pack.inForce.from, pack.inForce.to), WIDTH)),
     ...groups.flatMap(({ owner, list }) => ['', ...wrap(say.group(headingOf(owner, due, KINDS.flatMap((kind) => list[kind])[0]!, language), say.counts(countsOf(list, on), within)), WIDTH), table(list, due, language)]),
     ...waitingText(due.waiting, pack, language),
     '',

@@ -54,7 +54,7 @@ export function ledgerReport(listed: Listed, language: Language): string {
     item.subject,
     item.owner,
     item.deadline,
-    `${say.standings[item.standing]}${item.deadline < on ? `, ${say.days(daysBetween(item.deadline, on))}` : ''}`,
+    `${say.standings[item.standing]}${item.deadline < on ? `${language === 'zh' ? '，' : ', '}${say.days(daysBetween(item.deadline, on))}` : ''}`,
   ]
   const section = (heading: string, items: readonly ListedItem[]) =>
     items.length === 0 ? ['', `${heading}${colon}${say.nothing}`] : ['', `${heading}${colon}${items.length}`, tableText(columns, items.map(row))]

@@ -17,7 +17,7 @@ interface Words {
     readonly byRules: (count: number) => string
     readonly byHits: (count: number, known: number) => string
     readonly unmatched: (count: number) => string
-    readonly row: (row: number) => string
+    readonly line: (line: number) => string
     readonly because: Readonly<Record<Unmatched, string>>
     readonly channels: Readonly<Record<Channel, string>>
     readonly standings: Readonly<Record<ClueView['standing'], string>>
@@ -62,7 +62,7 @@ const en: Words = {
     byRules: (count) => `To be raised by the rules, from the evidence: ${count}`,
     byHits: (count, known) => `To be raised by the hits of the file: ${count}; raised before: ${known}`,
     unmatched: (count) => `Rows of the file that find no household: ${count}`,
-    row: (row) => `row ${row}`,
+    line: (line) => `line ${line}`,
     because: {
       nobody: 'nobody in the ledger bears this ID',
       'not-that-day': 'nobody who bears it belonged to an open household on that day',
@@ -130,7 +130,7 @@ const zh: Words = {
     byRules: (count) => `按规则由证据生成、待录入：${count} 条`,
     byHits: (count, known) => `由比对文件生成、待录入：${count} 条；已录入过：${known} 条`,
     unmatched: (count) => `比对文件中找不到对应户的行：${count} 行`,
-    row: (row) => `第 ${row} 行`,
+    line: (line) => `第 ${line} 行`,
     because: { nobody: '台账中无人持此号码', 'not-that-day': '当日无在册的户有此人', 'more-than-one': '当日有此人的户不止一户' },
     channels: { 'self-report': '农户自主申报', 'cadre-sweep': '干部走访排查', 'department-warning': '部门筛查预警' },
     standings: { raised: '待核实', confirmed: '属实，待认定', refuted: '不实', dismissed: '属实但无需监测', recognised: '已认定' },

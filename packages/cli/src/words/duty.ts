@@ -12,6 +12,7 @@ export interface DueCounts {
 
 interface Words {
   readonly heading: (on: Day, pack: string, known: Instant | undefined) => string
+  readonly notInForce: (pack: string, from: Day, to: Day | undefined) => string
   readonly group: (name: string, counts: string) => string
   readonly counts: (counts: DueCounts, within: number) => string
   readonly total: (counts: string) => string
@@ -54,6 +55,7 @@ const PILLARS_ZH: Readonly<Record<Pillar, string>> = { responsibility: '责任',
 export const dutyWords: Readonly<Record<Language, Words>> = {
   en: {
     heading: (on, pack, known) => `What is owed on ${on}${known === undefined ? '' : `, as known at ${known}`}, under ${pack}`,
+    notInForce: (pack, from, to) => `${pack} is not in force on that day (it is from ${from} – ${to ?? '…'}): what follows is what it would owe; give the pack of the day with --pack.`,
     group: (name, counts) => `${name}: ${counts}`,
     counts: ({ overdue, breaches, today, coming, unknown }, within) =>
       [`${overdue} overdue${overdue > 0 ? ` (${breaches} a breach)` : ''}`, `${today} today`, `${coming} within ${within} days`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', '),
@@ -92,6 +94,7 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
   },
   zh: {
     heading: (on, pack, known) => `${on} 的待办事项${known === undefined ? '' : `（截至 ${known} 所知）`}，依据 ${pack}`,
+    notInForce: (pack, from, to) => `${pack} 不适用于该日（适用期 ${from} – ${to ?? '…'}）：以下仅按该规则包推算；请用 --pack 给出当日适用的规则包。`,
     group: (name, counts) => `${name}：${counts}`,
     counts: ({ overdue, breaches, today, coming, unknown }, within) =>
       [`逾期 ${overdue} 项${overdue > 0 ? `（违约 ${breaches} 项）` : ''}`, `今日 ${today} 项`, `${within} 日内 ${coming} 项`, ...(unknown > 0 ? [`未知 ${unknown} 项`] : [])].join('，'),

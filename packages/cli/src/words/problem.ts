@@ -1,6 +1,5 @@
-import { type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
+import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
 import type { LedgerProblem } from '../replay-file.ts'
-import { expectedText, foundText } from './expected.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
 interface Said {

@@ -40,7 +40,7 @@ export function raised(
   const evidence = [...new Set(decisiveLeaves(because).flatMap((leaf) => leaf.evidence))].filter((id) => !acts.has(id))
   if (cluesOn(household, END_OF_TIME).some((clue) => covers(clue, question, evidence))) return []
   const found = { question, pack: { id: pack.id, version: pack.version, hash: pack.hash }, evidence }
-  return [{ stream: household.stream, on, event: { type: 'clue-raised', channel, source: `rule ${question}`, kind, found } }]
+  return [{ stream: household.stream, on, event: { type: 'clue-raised', channel, source: question, kind, found } }]
 }
 
 const END_OF_TIME: Day = '9999-12-31'

@@ -60,12 +60,11 @@ export function openCommon(
   const standing = itemsFor(same.problem, items)
   const accepted = same.found.flatMap((household): ItemCommand[] => {
     const known = standing.get(household.stream)
-    const source = `the same problem as ${item.stream}`
     if (known?.some(({ view: { standing } }) => standing !== 'closed')) return []
     const closed = known?.at(-1)
-    if (closed) return reopening(closed, on, deadline, source)
+    if (closed) return reopening(closed, on, deadline, item.stream)
     const { target } = view
-    const origin = { kind: 'common', source, like: item.stream } as const
+    const origin = { kind: 'common', source: item.stream, like: item.stream } as const
     const owner = plan.owner?.(household) ?? view.owner
     const event = { type: 'item-opened', problem: same.problem, subject: household.stream, origin, owner, target, deadline } as const
     return [{ stream: itemIdOf(same.problem, household.stream), on, event }]
@@ -87,7 +86,7 @@ export function reopenRecurred(households: readonly Household[], items: Iterable
   return [...new Set(closed.map(({ view }) => view.problem))].flatMap((problem) => {
     const some = closed.filter(({ view }) => view.problem === problem)
     const column = determineAll(some.map(({ household }) => household), { on, pack, question: problem }).outcomes[problem]
-    return some.flatMap((one, at) => (column?.[at] === TRUE ? reopening(one, on, deadline, `the problem was found again on ${on}`) : []))
+    return some.flatMap((one, at) => (column?.[at] === TRUE ? reopening(one, on, deadline, problem) : []))
   })
 }
 
@@ -101,7 +100,10 @@ interface Standing {
   readonly view: ItemView
 }
 
-/** What was closed after the day that is asked about cannot have come back by then. */
+/**
+ * `because` is a name or a code, since a sentence would stay in one language for ever. What was closed after the day that is asked
+ * about cannot have come back by then.
+ */
 function reopening({ item, view }: Standing, on: Day, deadline: Day, because: string): ItemCommand[] {
   return view.since > on ? [] : [{ stream: item.stream, on, event: { type: 'item-reopened', because, deadline } }]
 }

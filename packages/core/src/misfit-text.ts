@@ -1,4 +1,5 @@
-import type { Language, Misfit } from '@hearthfold/core'
+import type { Language } from './language.ts'
+import type { Misfit } from './misfit.ts'
 
 // What a value was expected to be is said in English where it is found. Here it is said in Chinese too.
 
