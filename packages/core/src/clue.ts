@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import { type Household, newestOf, type StatusAct } from './household.ts'
+import { isEnded, statusOn } from './status.ts'
 import { comesBefore, type Entry } from './timeline.ts'
 
 /** How a clue stands: nobody has looked into it, it is true and a recognition must follow, or it is closed and by what. */
@@ -41,9 +42,10 @@ export function cluesOn(household: Household, on: Day): ClueView[] {
   return [...views.values()]
 }
 
-/** The clues of a household that still wait on a day. */
+/** The clues of a household that still wait on a day; none once it has ended: where it became one with another, they wait there. */
 export function openClues(household: Household, on: Day): ClueView[] {
-  return cluesOn(household, on).filter(isOpenClue)
+  const open = cluesOn(household, on).filter(isOpenClue)
+  return open.length > 0 && isEnded(statusOn(household.acts, on).standing) ? [] : open
 }
 
 /** The acts by which a household comes to be helped. */

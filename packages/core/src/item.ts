@@ -36,8 +36,10 @@ export interface ItemView {
   readonly origin: RectificationOf<'item-opened'>['origin']
   readonly opened: Day
   readonly owner: string
-  /** Everybody who owned it since it was opened, or reopened: none of them can verify it. */
+  /** Everybody who owned it since it was opened, or reopened. Nobody who ever owned it can verify it, nor whoever took one of its measures. */
   readonly owners: readonly string[]
+  /** Who owned it before it was reopened. */
+  readonly formerOwners: readonly string[]
   readonly target: string
   /** The last day in time. */
   readonly deadline: Day
@@ -83,13 +85,15 @@ export function followItem(view: ItemView | undefined, entry: Entry<Rectificatio
     case 'item-replanned': {
       const { type: _type, because: _because, ...plan } = event
       if (event.deadline !== undefined && event.deadline < from) return late(from, event.deadline)
-      const owners = event.owner === undefined || view.owners.includes(event.owner) ? view.owners : [...view.owners, event.owner]
-      // Who comes to own it has not verified it.
-      const isVoid = event.owner !== undefined && event.owner === view.verifications.at(-1)?.event.by
+      const owners = event.owner === undefined || isAmong(view.owners, event.owner) ? view.owners : [...view.owners, event.owner]
+      // Who comes to own it has not verified it, and nobody has whether another target was reached.
+      const by = view.verifications.at(-1)?.event.by
+      const isVoid = (event.owner !== undefined && by !== undefined && isAmong([by], event.owner)) || (event.target !== undefined && event.target !== view.target)
       return { ...(isVoid ? standingAs(view, 'open', from) : view), ...plan, owners }
     }
     case 'item-verified':
-      if (view.owners.includes(event.by)) return { code: 'owner-verifies', by: event.by }
+      if (isAmong([...view.owners, ...view.formerOwners], event.by)) return { code: 'owner-verifies', by: event.by }
+      if (isAmong(view.measures.map((one) => one.event.by), event.by)) return { code: 'measure-taker-verifies', by: event.by }
       return {
         ...standingAs(view, event.outcome === 'solved' ? 'verified' : 'open', from),
         verifications: [...view.verifications, entry as Entry<typeof event>],
@@ -102,12 +106,17 @@ export function followItem(view: ItemView | undefined, entry: Entry<Rectificatio
 function opened({ type: _type, ...said }: RectificationOf<'item-opened'>, from: Day): ItemView | Refusal {
   if (said.deadline < from) return late(from, said.deadline)
   const nothing = { measures: [], verifications: [], reopened: [] }
-  return { ...said, ...nothing, opened: from, owners: [said.owner], standing: 'open', since: from }
+  return { ...said, ...nothing, opened: from, owners: [said.owner], formerOwners: [], standing: 'open', since: from }
 }
 
 function reopened(view: ItemView, entry: Entry<RectificationOf<'item-reopened'>>): ItemView {
   const { deadline } = entry.event
-  return { ...standingAs(view, 'open', entry.from), owners: [view.owner], deadline, reopened: [...view.reopened, entry] }
+  return { ...standingAs(view, 'open', entry.from), owners: [view.owner], formerOwners: [...view.formerOwners, ...view.owners], deadline, reopened: [...view.reopened, entry] }
+}
+
+/** Whether somebody is among some people; a blank before or after does not make another person. */
+function isAmong(people: readonly string[], person: string): boolean {
+  return people.some((one) => one.trim() === person.trim())
 }
 
 function standingAs(view: ItemView, standing: ItemStanding, since: Day): ItemView {

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { Household } from './household.ts'
+import { statusOn } from './status.ts'
 import { type Entry, until } from './timeline.ts'
 
 /** One line of a statement of account: what was awarded or spent, and how many points were there after it. */
@@ -14,9 +15,10 @@ export interface PointsLine {
 
 /** The charity-shop account of a household on a day, in points: one point buys what costs one yuan, and none is cash. */
 export interface PointsAccount {
+  /** Awarded to the household itself. */
   readonly awarded: number
   readonly spent: number
-  /** awarded − spent. */
+  /** awarded − spent; with what others had left when they became one with it, and nothing once it became one with another itself. */
   readonly balance: number
   /** In order of day; of one day, what was awarded before what was spent. */
   readonly lines: readonly PointsLine[]
@@ -29,15 +31,18 @@ export interface PointsAccount {
  * @example
  * pointsOf(newHousehold('household/1'), '2019-12-31') // { awarded: 0, spent: 0, balance: 0, lines: [] }
  */
-export function pointsOf(household: Pick<Household, 'points'>, on: Day): PointsAccount {
+export function pointsOf(household: Pick<Household, 'points' | 'acts'>, on: Day): PointsAccount {
   let awarded = 0
   let spent = 0
+  let takenOver = 0
   const lines = inTurn(until(household.points, on)).map(({ from, id, event }): PointsLine => {
-    if (event.type === 'points-awarded') awarded += event.points
-    else spent += event.points
-    return { on: from, id, event, balance: awarded - spent }
+    if (event.type === 'points-spent') spent += event.points
+    else if (event.household === undefined) awarded += event.points
+    else takenOver += event.points
+    return { on: from, id, event, balance: awarded + takenOver - spent }
   })
-  return { awarded, spent, balance: awarded - spent, lines }
+  const isPassedOn = lines.length > 0 && statusOn(household.acts, on).standing === 'merged'
+  return { awarded, spent, balance: isPassedOn ? 0 : awarded + takenOver - spent, lines }
 }
 
 /** A day is one: what is awarded on it can be spent on it, whichever of the two was recorded first. */

@@ -201,6 +201,10 @@ const sayings: Sayings = {
     en: `the item was struck off on ${since}: where the problem came back, reopen it (item-reopened)`,
   }),
   'not-closed': () => ({ zh: '该整改事项尚未销号，无须重新立项', en: 'the item is not struck off, so it cannot be reopened' }),
+  'measure-taker-verifies': ({ by }) => ({
+    zh: `${by} 办理过该事项的整改措施，不能自行核验`,
+    en: `${by} took a measure of the item and cannot verify it`,
+  }),
   'not-verified': () => ({
     zh: '销号前须由责任人以外的人核验为已解决（item-verified）',
     en: 'before it is struck off somebody other than its owner must find it solved (item-verified)',

@@ -143,6 +143,7 @@ export type Refusal =
   /** Nothing is done about an item that was struck off; it can be reopened. */
   | { readonly code: 'item-closed'; readonly since: Day }
   | { readonly code: 'not-closed' }
+  | { readonly code: 'measure-taker-verifies'; readonly by: string }
   /** An item is struck off only when somebody else than its owner found it solved. */
   | { readonly code: 'not-verified' }
   | { readonly code: 'owner-verifies'; readonly by: string }

@@ -24,7 +24,7 @@ describe('an item of the rectification ledger', () => {
     expect(isOverdue(on(made, '2019-05-13'), '2019-05-13')).toBe(false)
   })
 
-  test('is verified by nobody who owned it since it was opened, and by a former owner once it was reopened', () => {
+  test('is verified by nobody who ever owned it, be it before it was reopened, and by nobody who took a measure', () => {
     const made = book(opened, { type: 'item-replanned', owner: 'p4', because: 'p1 left' })
     const verified = (by: string): RectificationEvent => ({ type: 'item-verified', by, outcome: 'solved', evidence: 'seen' })
     expect(made.refusal('2019-06-01', verified('p1'))).toEqual({ code: 'owner-verifies', by: 'p1' })
@@ -33,7 +33,11 @@ describe('an item of the rectification ledger', () => {
     made.record('2019-06-02', { type: 'item-closed', by: 'p4' })
     made.record('2019-08-01', { type: 'item-reopened', because: 'rain', deadline: '2019-09-30' })
     expect(made.refusal('2019-08-02', verified('p4')).code).toBe('owner-verifies')
-    made.record('2019-08-02', verified('p1'))
+    expect(made.refusal('2019-08-02', verified('p1')).code).toBe('owner-verifies')
+    expect(made.refusal('2019-08-02', verified(' p1 ')).code).toBe('owner-verifies')
+    made.record('2019-08-02', { type: 'measure-taken', by: 'p5', measure: 'a roof' })
+    expect(made.refusal('2019-08-03', verified('p5'))).toEqual({ code: 'measure-taker-verifies', by: 'p5' })
+    made.record('2019-08-03', verified('p2'))
   })
 
   test('that was found solved is open again when another measure is taken or somebody finds it unsolved', () => {
@@ -46,9 +50,11 @@ describe('an item of the rectification ledger', () => {
     }
   })
 
-  test('that somebody found solved who then came to own it is open again', () => {
+  test('that was found solved is open again where whoever found it comes to own it, or the target is another', () => {
     const made = book(opened, 'solved', { type: 'item-replanned', owner: 'p2', because: 'p1 left' })
     expect(on(made, '2019-05-03').standing).toBe('open')
+    expect(on(book(opened, 'solved', { type: 'item-replanned', target: 'a new house', because: 'the roof fell in' }), '2019-05-03').standing).toBe('open')
+    expect(on(book(opened, 'solved', { type: 'item-replanned', target: opened.target, deadline: '2020-01-31', because: 'rain' }), '2019-05-03').standing).toBe('verified')
     expect(on(book(opened, 'solved', { type: 'item-replanned', owner: 'p4', because: 'p1 left' }), '2019-05-03').standing).toBe('verified')
   })
 

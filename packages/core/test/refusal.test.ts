@@ -155,6 +155,7 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => 
   'already-opened': () => book(opened).refusal(on, opened),
   'item-closed': () => book(opened, 'solved', 'closed').refusal(on, { type: 'measure-taken', by: 'p1', measure: 'repaired once more' }),
   'not-closed': () => book(opened, 'solved').refusal(on, { type: 'item-reopened', because: 'the roof leaks again', deadline: on }),
+  'measure-taker-verifies': () => book(opened, { type: 'measure-taken', by: 'p5', measure: 'a roof' }).refusal(on, { type: 'item-verified', by: 'p5', outcome: 'solved', evidence: 'seen' }),
   'not-verified': () => book(opened, 'unsolved').refusal(on, { type: 'item-closed', by: 'p2' }),
   'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
   'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),

@@ -1,4 +1,4 @@
-import { type Day, decide, evolveItem, fold, type Household, type Item, type ItemCommand, newItem, type RecordedItem, type RectificationEvent, stamp } from '@hearthfold/core'
+import { type Day, decide, evolveItem, fold, type Household, type Item, type ItemCommand, itemOn, newItem, type RecordedItem, type RectificationEvent, stamp } from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2021to2025, dataQuality } from '../packs/index.ts'
@@ -99,6 +99,11 @@ describe('from one item', () => {
     expect(again).toMatchObject([{ stream, on: '2022-07-01', event: { type: 'item-reopened' } }])
     expect(reopenRecurred(homes, items.values(), { on: '2022-07-01', pack, deadline: '2022-10-31' })).toMatchObject([{ stream, event: { deadline: '2022-10-31' } }])
     expect(reopenRecurred(homes, items.values(), { on: '2022-06-09', pack, deadline: '2022-10-31' })).toEqual([])
+    const closed = itemOn([...items.values()].find((one) => one.stream === stream)!, '9999-12-31')!.since
+    expect(reopenRecurred(homes, items.values(), { on: closed, pack, deadline: '2022-10-31' })).toEqual([])
+    expect(accepted(openCommon(item, homes, items.values(), { on: closed, pack }))).toEqual([])
+    expect(reopenRecurred(homes, items.values(), { on: '2022-07-01', pack, deadline: '2022-06-30' })).toEqual([])
+    expect(reopenRecurred(homes, items.values(), { on: '2026-01-01', pack, deadline: '2026-10-31' })).toEqual([])
     expect(reopenRecurred([home('d', 'A')], items.values(), { on: '2022-07-01', pack, deadline: '2022-10-31' })).toEqual([])
     record(items, again)
     expect(reopenRecurred(homes, items.values(), { on: '2022-07-02', pack, deadline: '2022-10-31' })).toEqual([])

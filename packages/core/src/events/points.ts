@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from './values.ts'
+import { HouseholdIdValue, Id } from './values.ts'
 
 /** Whole points, at least one. One point buys what costs one yuan (facts file, “Measures”). */
 const Points = z.int().min(1).max(1_000_000)
@@ -13,6 +13,8 @@ export const PointsAwarded = z.strictObject({
   points: Points,
   committee: Id,
   reason: z.string().min(1).max(200),
+  /** The household that became one with this one and had these points left: they were awarded there. */
+  household: HouseholdIdValue.exactOptional(),
 })
 
 /** Points were spent on goods of the shop. Nothing turns points into cash, so there is no event that says so. */

@@ -7,6 +7,7 @@ import type { Entry } from '../timeline.ts'
 export function isHalf(statement: { readonly type: string }): boolean {
   const { type, by, household } = statement as { type: string; by?: string; household?: string }
   if (type === 'split-from' || type === 'merged-into' || type === 'merged-from') return true
+  if (type === 'points-awarded' && household !== undefined) return true
   return (type === 'member-joined' || type === 'member-left') && (household !== undefined || by === 'split' || by === 'merge')
 }
 

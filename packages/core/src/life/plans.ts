@@ -4,6 +4,7 @@ import { membersOn, type MemberView } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
 import { latest } from '../timeline.ts'
 import type { LifeChange, LifeChangeOf } from './change.ts'
+import { passedOn } from './passed-on.ts'
 import { inheritanceOf, takenOn } from './inheritance.ts'
 import { joining, namedOf, restating } from './people.ts'
 
@@ -84,6 +85,7 @@ function merge(change: LifeChangeOf<'merge'>, household: Household, into: Househ
     ...restating(into, receiving, on),
     ...joined,
     ...(status ? [{ stream: into.stream, on, event: { type: 'merged-from', ...status } } as const] : []),
+    ...passedOn(household, into, on),
   ]
 }
 

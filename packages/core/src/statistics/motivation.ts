@@ -7,7 +7,7 @@ import { latest, until } from '../timeline.ts'
 
 /** What the charity shop and the home improvements of a place come to by a day. */
 export interface MotivationFigures {
-  /** Households that were ever awarded points, and all their points. `balance` = awarded − spent. */
+  /** Households that were ever awarded points, and all their points. `balance` = awarded − spent, each where the household lives that has them now. */
   readonly points: { households: number; awarded: number; spent: number; balance: number }
   readonly improvements: {
     /** Households whose home was improved, each once. */

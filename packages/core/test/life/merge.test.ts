@@ -1,4 +1,4 @@
-import { type Day, type HouseholdEvent, historyProblem, refusalText, statistics, type Standing, viewOn } from '@hearthfold/core'
+import { type Day, type HouseholdEvent, historyProblem, motivation, openClues, pointsOf, refusalText, statistics, type Standing, viewOn } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { value } from '../derived.ts'
 import { HEAD, legacy } from '../ledger.ts'
@@ -45,6 +45,30 @@ const statusOf = (made: Town, stream: Two, on: Day = ON) => {
 }
 
 describe('a household merges into another', () => {
+  test('its open clues and the points that it has left are passed on, once, and count there', () => {
+    const made = neighbours()
+    const clue = { type: 'clue-raised', channel: 'department-warning', source: 'hospital register', kind: 'illness' } as const
+    const hit = { register: 'hospital', item: '7' }
+    made.record('household/1', '2019-03-01', clue)
+    made.record('household/1', '2019-03-02', { ...clue, hit })
+    made.record('household/2', '2019-03-02', { ...clue, hit })
+    const closed = made.record('household/1', '2019-03-03', clue)
+    made.record('household/1', '2019-03-04', { type: 'clue-resolved', clue: closed, outcome: 'refuted', evidence: 'looked into' })
+    made.record('household/1', '2019-03-05', { type: 'points-awarded', points: 80, committee: 'c1', reason: 'a clean yard' })
+    made.record('household/1', '2019-03-06', { type: 'points-spent', points: 30, goods: 'soap' })
+    const before = motivation([made.household('household/1'), made.household('household/2')], '2019-04-30').total.points
+    made.change(merge)
+    expect(openClues(made.household('household/1'), '2019-04-30')).toHaveLength(2)
+    expect(openClues(made.household('household/1'), ON)).toEqual([])
+    expect(openClues(made.household('household/2'), ON).map(({ raised }) => [raised.from, raised.event.hit])).toEqual([['2019-03-02', hit], [ON, undefined]])
+    expect(pointsOf(made.household('household/2'), ON)).toMatchObject({ awarded: 0, balance: 50, lines: [{ event: { household: 'household/1', committee: 'c1' } }] })
+    const after = motivation([made.household('household/1'), made.household('household/2')], ON)
+    expect(after.total.points).toEqual(before)
+    expect(after.villages.map(({ village, points }) => [village, points.awarded, points.balance])).toEqual([['village/1', 80, 0], ['village/2', 0, 50]])
+    made.record('household/2', ON, { type: 'points-spent', points: 50, goods: 'rice' })
+    expect(made.refusal('household/2', ON, { type: 'points-awarded', points: 5, committee: 'c1', reason: 'none', household: 'household/1' })).toEqual({ code: 'concerns-two', event: 'points-awarded' })
+  })
+
   test('its people belong to that one from the day, and it has ended', () => {
     const made = neighbours()
     const { take, release } = made.change(merge)

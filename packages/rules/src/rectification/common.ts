@@ -74,13 +74,14 @@ export function openCommon(
 
 /**
  * The commands that reopen items whose problem came back: struck off, and the question is true again of the household
- * on a later day.
+ * on a later day. None where the pack is not the law of that day, or the deadline is over by then.
  */
 export function reopenRecurred(households: readonly Household[], items: Iterable<Item>, { on, pack, deadline }: Asked & { readonly deadline: Day }): ItemCommand[] {
+  if (!isInForce(pack, on) || deadline < on) return []
   const byStream = new Map<string, Household>(households.map((household) => [household.stream, household]))
   const closed = [...items].flatMap((item) => {
     const view = latestView(item)
-    const household = view?.standing === 'closed' && view.since <= on ? byStream.get(view.subject) : undefined
+    const household = view?.standing === 'closed' && view.since < on ? byStream.get(view.subject) : undefined
     return view && household ? [{ item, view, household }] : []
   })
   return [...new Set(closed.map(({ view }) => view.problem))].flatMap((problem) => {
@@ -101,11 +102,11 @@ interface Standing {
 }
 
 /**
- * `because` is a name or a code, since a sentence would stay in one language for ever. What was closed after the day that is asked
- * about cannot have come back by then.
+ * `because` is a name or a code, since a sentence would stay in one language for ever. What was closed on the day that is asked
+ * about, or after it, cannot have come back by then.
  */
 function reopening({ item, view }: Standing, on: Day, deadline: Day, because: string): ItemCommand[] {
-  return view.since > on ? [] : [{ stream: item.stream, on, event: { type: 'item-reopened', because, deadline } }]
+  return view.since >= on ? [] : [{ stream: item.stream, on, event: { type: 'item-reopened', because, deadline } }]
 }
 
 /** The items for a problem by their subject, as they stand at the end of what is recorded; in order of the day of opening. */

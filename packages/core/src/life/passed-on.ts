@@ -1,0 +1,31 @@
+import { openClues } from '../clue.ts'
+import type { HouseholdCommand } from '../command.ts'
+import type { Day } from '../day.ts'
+import type { Household } from '../household.ts'
+import { isSameHit } from '../laws/clues.ts'
+import { pointsOf } from '../points.ts'
+
+/** What of a household that becomes one with another still waits or is left, for that one: its open clues and its points. */
+export function passedOn(household: Household, into: Household, on: Day): HouseholdCommand[] {
+  const { stream } = into
+  const known = into.clues.flatMap(({ event }) => (event.type === 'clue-raised' ? (event.hit ?? []) : []))
+  const clues = openClues(household, on).flatMap(({ raised: { event } }): HouseholdCommand[] =>
+    known.some((hit) => isSameHit(hit, event.hit)) ? [] : [{ stream, on, event }],
+  )
+  return [...clues, ...pointsLeft(household, into, on)]
+}
+
+/** The most points of one award. */
+const MOST = 1_000_000
+
+function pointsLeft(household: Household, { stream }: Household, on: Day): HouseholdCommand[] {
+  const { balance, lines } = pointsOf(household, on)
+  const committee = lines.flatMap(({ event }) => (event.type === 'points-awarded' ? event.committee : [])).at(-1)
+  if (committee === undefined) return []
+  const awards: HouseholdCommand[] = []
+  for (let left = balance; left > 0; left -= MOST) {
+    const points = Math.min(left, MOST)
+    awards.push({ stream, on, event: { type: 'points-awarded', points, committee, reason: household.stream, household: household.stream } })
+  }
+  return awards
+}
