@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
-import { Hearer, type Procedures, type Role } from '../procedure.ts'
+import { Hearer, procedureBegun, type Procedures, type Role } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 import type { Course, CourseAct } from './course.ts'
@@ -65,8 +65,7 @@ function begin(walker: Walker, entry: Entry<Foreign['begun']>): Refusal | undefi
   const { running, course, procedures } = walker
   const { event, id, from } = entry
   if (running) return { code: 'procedure-running', procedure: running.begun.procedure, since: running.since }
-  const isOfPack = event.pack.hash === procedures.pack.hash && Object.hasOwn(procedures.named, event.procedure)
-  const procedure = isOfPack ? procedures.named[event.procedure] : undefined
+  const procedure = procedureBegun(event, procedures)
   if (!procedure) {
     walker.running = { id, since: from, begun: event, procedure }
     return unjudged(walker, event)
