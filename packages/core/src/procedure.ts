@@ -119,6 +119,22 @@ export type Procedure = z.infer<typeof Procedure>
 export interface Procedures {
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
   readonly named: Readonly<Record<string, Procedure>>
+  /** What identifies each by what it demands, whatever else its pack says: one that began under another version goes on by the same. */
+  readonly contents?: Readonly<Record<string, string>>
+}
+
+/** What a procedure that was begun is identified by. */
+interface BegunOf {
+  readonly procedure: string
+  readonly pack: Procedures['pack']
+  readonly content?: string
+}
+
+/** The procedure that was begun, where these have it; undefined where they have none of that name, or another one. */
+export function procedureBegun({ procedure, pack, content }: BegunOf, { named, contents, pack: handed }: Procedures): Procedure | undefined {
+  if (!Object.hasOwn(named, procedure)) return undefined
+  const isSame = content !== undefined && contents ? contents[procedure] === content : pack.hash === handed.hash
+  return isSame ? named[procedure] : undefined
 }
 
 /** Whether a step is posted and can be objected to. */

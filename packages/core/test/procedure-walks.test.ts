@@ -101,6 +101,8 @@ function wrongWith(act: RecordedHousehold, before: readonly RecordedHousehold[])
   const posts = passed.filter(({ event }) => event.step === 'post')
   const { stands } = steps.find(isStanding)!
   for (const objection of ofType(since, 'objection-raised')) {
+    // What was entered after the act held it up no more.
+    if (objection.version > act.version) continue
     const post = posts.findLast((post) => place(post) < place(objection))!
     const resolved = ofType(since, 'objection-resolved').find(({ event }) => event.objection === objection.id)
     const isWithin = objection.on <= plusDays(post.on, stands)

@@ -171,6 +171,45 @@ describe('an objection within the window', () => {
   })
 })
 
+describe('an objection to what has led to its act', () => {
+  const identifiedOn5 = () => {
+    const { book, id } = proceeding('identification', day(1), ...posted)
+    for (const step of ['appraise', 'review']) book.record(day(5), taken(id, step))
+    book.record(day(5), determined(book, day(5)))
+    return { book, id }
+  }
+
+  test('is heard, and where it is upheld the act is to be looked at again until another act follows', () => {
+    const { book, id } = identifiedOn5()
+    const objection = book.record(day(9), raised(id))
+    expect(proceedingOn(book.household, day(8), procedures)).toBe(undefined)
+    expect(proceedingOn(book.household, day(9), procedures)).toMatchObject({ id, next: { step: 'act', from: undefined }, objections: [{ id: objection, isWithin: false }] })
+    book.record(day(12), resolved(objection, 'upheld'))
+    expect(proceedingOn(book.household, day(12), procedures)).toMatchObject({ id, objections: [], review: { act: 'identified', objection, since: day(12) } })
+    book.record(day(20), { type: 'removed', basis: { kind: 'ruling', authority: 'county', reason: 'objection upheld' } })
+    expect(proceedingOn(book.household, day(20), procedures)).toBe(undefined)
+  })
+
+  test('dismissed, leaves nothing to do', () => {
+    const { book, id } = identifiedOn5()
+    book.record(day(12), resolved(book.record(day(9), raised(id)), 'dismissed'))
+    expect(proceedingOn(book.household, day(12), procedures)).toBe(undefined)
+  })
+
+  test('raised in its window and entered late undoes nothing, but nothing follows until it is heard', () => {
+    const { book, id } = proceeding('identification', day(1), ...posted)
+    book.record(day(5), taken(id, 'appraise'))
+    const objection = book.record(day(4), raised(id))
+    expect(book.refusal(day(6), taken(id, 'review'))).toMatchObject({ code: 'objection-open', objections: [objection] })
+    book.record(day(7), resolved(objection, 'upheld'))
+    expect(proceedingOn(book.household, day(7), procedures)).toMatchObject({ step: { name: 'check' }, next: { step: 'post', from: day(7) } })
+    const late = identifiedOn5()
+    const after = late.book.record(day(4), raised(late.id))
+    late.book.record(day(9), resolved(after, 'upheld'))
+    expect(proceedingOn(late.book.household, day(9), procedures)).toMatchObject({ review: { act: 'identified', objection: after, since: day(9) } })
+  })
+})
+
 describe('procedures of another pack', () => {
   const other: Procedures = { ...procedures, pack: { id: 'other', version: '2', hash: '01' } }
 

@@ -19,6 +19,7 @@ import {
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
 import type { Pack } from './pack/pack.ts'
+import { contentOf } from './pack/procedure-content.ts'
 
 type WithoutBasis<Event> = Event extends GroundedAct
   ? Omit<Event, 'basis'> & { readonly basis?: Basis }
@@ -78,9 +79,18 @@ function untrueBasis(pack: Pack, household: Household, { on, event }: HouseholdC
 }
 
 /** The procedures of a pack as `decide` takes them: for what is no household, or for a view of what runs. */
-export function proceduresOf({ id, version, hash, procedures }: Pack): Procedures {
-  return { pack: { id, version, hash }, named: procedures }
+export function proceduresOf(pack: Pack): Procedures {
+  const known = PROCEDURES.get(pack)
+  if (known) return known
+  const { id, version, hash, procedures } = pack
+  const contents = Object.fromEntries(Object.entries(procedures).map(([name, procedure]) => [name, contentOf(procedure)]))
+  const made = { pack: { id, version, hash }, named: procedures, contents }
+  PROCEDURES.set(pack, made)
+  return made
 }
+
+/** Of packs, which nobody can change: what they demand is worked out once. */
+const PROCEDURES = new WeakMap<Pack, Procedures>()
 
 /** The submission with a basis for its act. What has no proper day or event stays as it is: `decide` says what is wrong. */
 function ground(pack: Pack, household: Household, submission: Submission): Submission | Refusal {
@@ -89,8 +99,11 @@ function ground(pack: Pack, household: Household, submission: Submission): Submi
   const corrects = event.type === 'corrected'
   const statement = corrects ? event.statement : event
   if (typeof statement !== 'object' || statement === null) return submission
-  if (statement.type === 'procedure-begun' && statement.pack === undefined) {
-    return said({ ...statement, pack: proceduresOf(pack).pack })
+  if (statement.type === 'procedure-begun' && statement.content === undefined) {
+    const { pack: own, contents } = proceduresOf(pack)
+    const content = contents && Object.hasOwn(contents, statement.procedure) ? contents[statement.procedure] : undefined
+    const isOwn = statement.pack === undefined || statement.pack?.hash === own.hash
+    return isOwn ? said({ ...statement, pack: own, ...(content === undefined ? {} : { content }) }) : submission
   }
   if (!isGrounded(statement) || statement.basis !== undefined) return submission
   const questions = questionsOf(pack)

@@ -1,4 +1,4 @@
-import { type Day, decide, evolveVillage, isStanding, newVillage, proceedingOn, type RecordedVillage, stamp, type VillageEvent } from '@hearthfold/core'
+import { advance, type Day, decide, evolveVillage, isStanding, newVillage, proceedingOn, type RecordedVillage, stamp, type VillageEvent } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025, shippedPacks } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
@@ -135,6 +135,33 @@ test('an act that is submitted is held to the procedures of the pack, unless the
   expect(submit(pack, household, act, { procedures: 'presumed' })).toHaveProperty('accepted')
   const begun = submit(pack, household, { stream: household.stream, on: '2019-10-08', event: { type: 'procedure-begun', procedure: 'identification' } })
   expect(begun).toMatchObject({ accepted: [{ event: { pack: proceduresOf(pack).pack } }] })
+})
+
+test('a procedure goes on under a pack that says the same of it, and under no other; and does not end before what was done in it', () => {
+  const household = householdOf('one fen below the line')
+  const stream = household.stream
+  const first = loaded(cn2014to2020)
+  const relabelled = loaded({ ...cn2014to2020, version: 'next', title: label })
+  const shorter = loaded(cn2014to2020, layer({ identification: procedure({ act: 'identified', overrides: true }) }))
+  let state = household
+  const record = (pack: Pack, on: Day, event: Parameters<typeof submit>[2]['event']) => {
+    const decision = submit(pack, state, { stream, on, event })
+    if ('refused' in decision) return decision.refused
+    state = advance(state, stamp(decision.accepted, { after: state.version, id: (version) => `p${version}`, recordedAt: '2020-01-02T00:00:00.000Z', actor: 'clerk' }))
+    return state.proceedings.at(-1)!.id
+  }
+  const id = record(first, '2019-10-08', { type: 'procedure-begun', procedure: 'identification' }) as string
+  const by = { level: 'household', role: 'household', person: 'p1' } as const
+  const application = { type: 'step-taken', procedure: id, step: 'application', by, outcome: 'passed' } as const
+  expect(relabelled.hash).not.toBe(first.hash)
+  expect(record(shorter, '2019-10-09', application)).toMatchObject({ code: 'no-procedure' })
+  expect(record(relabelled, '2019-10-09', application)).toBeTypeOf('string')
+  expect(proceedingOn(state, '2019-10-09', proceduresOf(relabelled))).toMatchObject({ next: { step: 'appraisal' } })
+  expect(record(relabelled, '2019-10-09', { type: 'procedure-begun', procedure: 'exit', pack: proceduresOf(first).pack })).toMatchObject({ code: 'no-procedure' })
+  for (const pack of [first, shorter]) {
+    expect(record(pack, '2019-10-08', { type: 'procedure-ended', procedure: id, because: 'withdrawn' })).toMatchObject({ code: 'contradicts-later', later: 'step-taken' })
+  }
+  expect(record(shorter, '2019-10-09', { type: 'procedure-ended', procedure: id, because: 'lapsed' })).toBeTypeOf('string')
 })
 
 test('no village is delisted under a law that has no procedure for it', () => {

@@ -15,6 +15,8 @@ export const ProcedureBegun = z.strictObject({
   type: z.literal('procedure-begun'),
   procedure: Name,
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  /** What identifies the procedure itself: it goes on under any pack that has the same. Left out, it is tied to its pack. */
+  content: z.string().min(1).max(128).exactOptional(),
   clue: Id.exactOptional(),
 })
 

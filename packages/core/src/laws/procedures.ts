@@ -1,9 +1,9 @@
 import type { HouseholdEvent } from '../events/household.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import { type Household, newestOf } from '../household.ts'
-import { courseOf } from '../proceeding/course.ts'
+import { type Course, courseOf } from '../proceeding/course.ts'
 import { walk } from '../proceeding/walk.ts'
-import type { Procedures } from '../procedure.ts'
+import { procedureBegun, type Procedures } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Village } from '../village.ts'
 
@@ -30,10 +30,23 @@ export function proceduresProblem(
   procedures: Procedures,
 ): Refusal | undefined {
   const known = new Set(walk(courseOf(before), procedures).missteps.map(({ entry }) => entry.id))
-  const found = walk(courseOf(after), procedures).missteps.find(({ entry }) => !known.has(entry.id))
+  const course = courseOf(after)
+  const early = earlyEnd(course, proposed)
+  if (early) return early
+  const found = walk(course, procedures).missteps.find(({ entry }) => !known.has(entry.id))
   if (!found) return undefined
   const { entry, refusal } = found
   return entry.id === proposed ? refusal : { code: 'contradicts-later', later: entry.event.type, from: entry.from, id: entry.id }
+}
+
+/** An end before something that was done in the procedure, be it one that cannot be judged: its events would be nobody's. */
+function earlyEnd({ entries, newest }: Course, proposed: string): Refusal | undefined {
+  const at = entries.findIndex(({ id }) => id === proposed)
+  const end = entries[at]?.event
+  if (end?.type !== 'procedure-ended') return undefined
+  const id = newest(end.procedure)
+  const later = entries.slice(at + 1).find(({ event }) => 'procedure' in event && event.type !== 'procedure-begun' && newest(event.procedure) === id)
+  return later && { code: 'contradicts-later', later: later.event.type, from: later.from, id: later.id }
 }
 
 /**
@@ -41,13 +54,15 @@ export function proceduresProblem(
  * one that belongs to another pack, from which later events may have followed.
  */
 export function unjudgedProblem(event: HouseholdEvent, household: Household, procedures: Procedures | undefined): Refusal | undefined {
-  if (isOfProcedure(event)) return procedures ? undefined : unjudged(event, household, procedures)
+  // What begins, begins under the law that is handed, whatever may go on under it.
+  const isForeign = event.type === 'procedure-begun' && event.pack.hash !== procedures?.pack.hash
+  if (isOfProcedure(event)) return procedures && !isForeign ? undefined : unjudged(event, household, procedures)
   if (event.type !== 'corrected' && event.type !== 'revoked') return undefined
   const id = event.type === 'corrected' ? event.replaces : event.withdraws
   const target = household.proceedings.find((entry) => entry.id === id)
   if (!target) return undefined
   const begun = beginningOf(target.event, household)
-  return procedures && (!begun || begun.pack.hash === procedures.pack.hash) ? undefined : unjudged(target.event, household, procedures)
+  return procedures && (!begun || procedureBegun(begun, procedures)) ? undefined : unjudged(target.event, household, procedures)
 }
 
 function unjudged(event: ProcedureEvent, household: Household, procedures: Procedures | undefined): Refusal {

@@ -5,7 +5,7 @@ import { isEnded, statusOn } from '../status.ts'
 import type { Village } from '../village.ts'
 import { type Course, courseOf } from './course.ts'
 import { blockingIn, lastOf, missingBefore, type Running } from './running.ts'
-import { walk } from './walk.ts'
+import { type Concluded, walk } from './walk.ts'
 
 /** A procedure that runs: where it stands, what may follow and from when, and what is due. */
 export interface Proceeding {
@@ -27,6 +27,8 @@ export interface Proceeding {
   /** Where it failed. */
   readonly failed: { readonly step: string; readonly on: Day } | undefined
   readonly objections: readonly OpenObjection[]
+  /** That the procedure has led to its act, and an objection to it was upheld since: the act has to be looked at again. */
+  readonly review: { readonly act: string; readonly objection: string; readonly since: Day } | undefined
   /** Clocks that run, and the last day of each, the first to end first. */
   readonly due: readonly { readonly clock: string; readonly on: Day }[]
   /** Those whose last day is over, and since when. A flag, not a failure. */
@@ -44,15 +46,18 @@ export interface OpenObjection {
   readonly upheld: Effect
 }
 
-/** The procedure that runs in a household or a village on a day; undefined where none does. */
+/**
+ * The procedure that runs in a household or a village on a day; or that led to the newest act, while an objection to it waits to be
+ * heard, or was upheld after the act. Undefined where there is none.
+ */
 export function proceedingOn(state: Household | Village, on: Day, procedures: Procedures): Proceeding | undefined {
   const course = courseOf(state)
   if (course.entries.length === 0 || ('acts' in state && isEnded(statusOn(state.acts, on).standing))) return undefined
-  const { running } = walk(course, procedures, on)
-  if (!running) return undefined
+  const { running, concluded } = walk(course, procedures, on)
+  if (!running) return concluded && objectedTo(concluded)
   const { id, since, begun } = running
   const common = { id, procedure: begun.procedure, pack: begun.pack, since }
-  const nothing = { step: undefined, next: undefined, samples: [], failed: undefined, objections: [], due: [], overdue: [] }
+  const nothing = { step: undefined, next: undefined, samples: [], failed: undefined, objections: [], review: undefined, due: [], overdue: [] }
   if (!running.procedure) return { ...common, ...nothing }
 
   const { steps } = running.procedure
@@ -66,12 +71,37 @@ export function proceedingOn(state: Household | Village, on: Day, procedures: Pr
     next: running.failed ? undefined : { step: missing ?? 'act', from: blockingIn(running).length > 0 ? undefined : running.ready },
     samples: running.failed ? [] : steps.slice(lastOf(running) + 1, next < 0 ? steps.length : next).map(({ name }) => name),
     failed: running.failed,
-    objections: running.objections
-      .filter(({ resolved }) => resolved === undefined)
-      .map(({ id, raised, isWithin, rule }) => ({ id, raised, isWithin, ...rule })),
+    objections: openIn(running),
+    review: undefined,
     due,
     overdue: due.filter((one) => one.on < on).map(({ clock, on }) => ({ clock, since: plusDays(on, 1) })),
   }
+}
+
+/** A procedure that led to its act, where something is to be done about that: `next` is the act again, once an objection is upheld. */
+function objectedTo({ running, act, review }: Concluded): Proceeding | undefined {
+  const objections = openIn(running)
+  if (objections.length === 0 && !review) return undefined
+  const { id, since, begun, procedure, passed } = running
+  const last = passed.at(-1)
+  return {
+    id,
+    procedure: begun.procedure,
+    pack: begun.pack,
+    since,
+    step: last && { name: procedure.steps[last.at]!.name, since: last.from },
+    next: { step: 'act', from: review?.since },
+    samples: [],
+    failed: undefined,
+    objections,
+    review: review && { act, ...review },
+    due: [],
+    overdue: [],
+  }
+}
+
+function openIn({ objections }: Running): OpenObjection[] {
+  return objections.filter(({ resolved }) => resolved === undefined).map(({ id, raised, isWithin, rule }) => ({ id, raised, isWithin, ...rule }))
 }
 
 function dueIn(running: Running, course: Course): Proceeding['due'] {

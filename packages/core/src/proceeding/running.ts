@@ -17,6 +17,8 @@ interface Passed {
 export interface Objection {
   readonly id: string
   readonly raised: Day
+  /** When it was recorded: it holds up nothing that was recorded before it. */
+  readonly rank: number
   /** The place of the step that was posted. */
   readonly at: number
   readonly isWithin: boolean
@@ -45,9 +47,9 @@ export function newRunning({ id, from, event }: Entry<EventOf<'procedure-begun'>
   return { id, since: from, begun: event, procedure, passed: [], ready: from, posted: undefined, objections: [], failed: undefined }
 }
 
-/** The objections for whose resolution everything waits. */
-export function blockingIn({ objections }: Running): Objection[] {
-  return objections.filter(({ resolved, rule }) => resolved === undefined && rule.blocks)
+/** The objections for whose resolution everything waits that is recorded after them; one that is entered late undoes nothing. */
+export function blockingIn({ objections }: Running, before = Infinity): Objection[] {
+  return objections.filter(({ resolved, rule, rank }) => resolved === undefined && rule.blocks && rank < before)
 }
 
 /** The place of the step that was passed last; -1 where none was. */
@@ -73,7 +75,7 @@ export function earliest(running: Running, at: number, from: Day): Day {
 }
 
 /** Takes a step, or says what speaks against it. */
-export function takeStep(running: Running, { from: on, event }: Entry<EventOf<'step-taken'>>): Refusal | undefined {
+export function takeStep(running: Running, { from: on, rank, event }: Entry<EventOf<'step-taken'>>): Refusal | undefined {
   const { steps } = running.procedure
   const { by, outcome } = event
   const at = steps.findIndex(({ name }) => name === event.step)
@@ -82,7 +84,7 @@ export function takeStep(running: Running, { from: on, event }: Entry<EventOf<'s
   if (step.level !== by.level || !step.roles.includes(by.role)) {
     return { code: 'not-entitled', to: step.name, needs: { level: step.level, roles: step.roles }, finds: { level: by.level, role: by.role } }
   }
-  const stopped = stoppedProblem(running)
+  const stopped = stoppedProblem(running, rank)
   if (stopped) return stopped
   const last = lastOf(running)
   if (at <= last) return { code: 'step-over', step: step.name, after: steps[last]!.name, on: running.passed.at(-1)!.from }
@@ -104,9 +106,9 @@ export function takeStep(running: Running, { from: on, event }: Entry<EventOf<'s
 }
 
 /** What keeps anything from following: a failure, or an objection that nobody has heard. */
-export function stoppedProblem(running: Running): Refusal | undefined {
+export function stoppedProblem(running: Running, rank: number): Refusal | undefined {
   if (running.failed) return { code: 'step-failed', ...running.failed }
-  const open = blockingIn(running)
+  const open = blockingIn(running, rank)
   if (open.length === 0) return undefined
   return { code: 'objection-open', objections: open.map(({ id }) => id), heardBy: open[0]!.rule.heardBy, since: open[0]!.raised }
 }
@@ -121,13 +123,13 @@ function appraisalProblem({ name, majority }: Appraisal, { present, inFavour }: 
 }
 
 /** Notes an objection to what was posted last, or says that nothing was. */
-export function raise(running: Running, { id, from }: Entry<EventOf<'objection-raised'>>): Refusal | undefined {
+export function raise(running: Running, { id, from, rank }: Entry<EventOf<'objection-raised'>>): Refusal | undefined {
   const { posted } = running
   const step = posted && running.procedure.steps[posted.at]
   if (!posted || !step || !isStanding(step)) return { code: 'nothing-posted', procedure: running.begun.procedure }
   const isWithin = from <= plusDays(posted.from, step.stands)
   const rule = step.objections[isWithin ? 'within' : 'outside']
-  running.objections.push({ id, raised: from, at: posted.at, isWithin, rule, resolved: undefined })
+  running.objections.push({ id, raised: from, rank, at: posted.at, isWithin, rule, resolved: undefined })
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
-import { Hearer, type Procedures, type Role } from '../procedure.ts'
+import { Hearer, procedureBegun, type Procedures, type Role } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 import type { Course, CourseAct } from './course.ts'
@@ -20,28 +20,40 @@ export interface Misstep {
   readonly refusal: Refusal
 }
 
+/** A procedure that led to its act. It can still be objected to, and where that is upheld the act has to be looked at again. */
+export interface Concluded {
+  readonly running: Running
+  readonly act: CourseAct['type']
+  review: { readonly objection: string; readonly since: Day } | undefined
+}
+
 /** Where a course has come to, and what in it does not follow. */
 export interface Walked {
   readonly running: Running | Foreign | undefined
+  /** The procedure that led to the newest act, if one did. */
+  readonly concluded: Concluded | undefined
   readonly missteps: readonly Misstep[]
 }
 
 /** Follows a course up to a day, its end where none is given. What does not follow is passed over, as folding refuses nothing. */
 export function walk(course: Course, procedures: Procedures, until: Day = '9999-12-31'): Walked {
-  const walker: Walker = { course, procedures, running: undefined, objections: new Map() }
+  const walker: Walker = { course, procedures, running: undefined, concluded: undefined, finished: new Map(), objections: new Map() }
   const missteps: Misstep[] = []
   for (const entry of course.entries) {
     if (entry.from > until) break
     const refusal = follow(walker, entry)
     if (refusal) missteps.push({ entry, refusal })
   }
-  return { running: walker.running, missteps }
+  return { running: walker.running, concluded: walker.concluded, missteps }
 }
 
 interface Walker {
   readonly course: Course
   readonly procedures: Procedures
   running: Running | Foreign | undefined
+  concluded: Concluded | undefined
+  /** All that ever led to their acts, by the ids of their beginnings. */
+  readonly finished: Map<string, Running>
   /** Every objection ever raised, with the procedure that it was raised in: it may be heard when that is long over. */
   readonly objections: Map<string, { readonly objection: Objection; readonly running: Running }>
 }
@@ -51,13 +63,23 @@ function follow(walker: Walker, entry: Entry<ProcedureEvent | CourseAct>): Refus
   if (!isOfProcedure(event)) return act(walker, entry as Entry<CourseAct>)
   if (event.type === 'procedure-begun') return begin(walker, { ...entry, event })
   if (event.type === 'objection-resolved') return resolve(walker, { ...entry, event })
+  if (event.type === 'objection-raised') return object(walker, { ...entry, event })
   const { running } = walker
   if (!running || running.id !== walker.course.newest(event.procedure)) return { code: 'not-running', procedure: event.procedure }
   if (event.type === 'procedure-ended') return end(walker, running, event.because)
   if (!running.procedure) return unjudged(walker, running.begun)
-  if (event.type === 'step-taken') return takeStep(running, { ...entry, event })
-  const refusal = raise(running, { ...entry, event })
-  if (!refusal) walker.objections.set(entry.id, { objection: running.objections.at(-1)!, running })
+  return takeStep(running, { ...entry, event })
+}
+
+/** An objection is raised in what runs, or in what led to its act: an act can be objected to as well. */
+function object(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'objection-raised' }>>): Refusal | undefined {
+  const { running, finished, course } = walker
+  const id = course.newest(entry.event.procedure)
+  const about = running?.id === id ? running : finished.get(id)
+  if (!about) return { code: 'not-running', procedure: entry.event.procedure }
+  if (!about.procedure) return unjudged(walker, about.begun)
+  const refusal = raise(about, entry)
+  if (!refusal) walker.objections.set(entry.id, { objection: about.objections.at(-1)!, running: about })
   return refusal
 }
 
@@ -65,8 +87,7 @@ function begin(walker: Walker, entry: Entry<Foreign['begun']>): Refusal | undefi
   const { running, course, procedures } = walker
   const { event, id, from } = entry
   if (running) return { code: 'procedure-running', procedure: running.begun.procedure, since: running.since }
-  const isOfPack = event.pack.hash === procedures.pack.hash && Object.hasOwn(procedures.named, event.procedure)
-  const procedure = isOfPack ? procedures.named[event.procedure] : undefined
+  const procedure = procedureBegun(event, procedures)
   if (!procedure) {
     walker.running = { id, since: from, begun: event, procedure }
     return unjudged(walker, event)
@@ -110,6 +131,7 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
   }
   objection.resolved = entry.from
   if (walker.running === running) goOn(running, objection, entry)
+  else if (walker.concluded?.running === running && entry.event.outcome === 'upheld') walker.concluded.review ??= { objection: objection.id, since: entry.from }
   return undefined
 }
 
@@ -118,11 +140,13 @@ function isHearer(role: Role): boolean {
 }
 
 /** An act ends the procedure that leads to it. On a determination it needs that one completed, where there is one. */
-function act(walker: Walker, { event, from }: Entry<CourseAct>): Refusal | undefined {
+function act(walker: Walker, { event, from, rank }: Entry<CourseAct>): Refusal | undefined {
   const { running } = walker
   const leads = running && (!running.procedure || running.procedure.act === event.type)
-  const refusal = isHeld(event) ? unfinished(walker, event.type, from) : undefined
+  const refusal = isHeld(event) ? unfinished(walker, event.type, from, rank) : undefined
   // Of one that cannot be judged nobody knows what it leads to: whatever act follows it counts as its end.
+  walker.concluded = leads && running.procedure ? { running, act: event.type, review: undefined } : undefined
+  if (walker.concluded) walker.finished.set(walker.concluded.running.id, walker.concluded.running)
   if (leads) walker.running = undefined
   return refusal
 }
@@ -133,7 +157,7 @@ function isHeld(event: CourseAct): boolean {
   return 'basis' in event && event.basis.kind === 'determination'
 }
 
-function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on: Day): Refusal | undefined {
+function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on: Day, rank: number): Refusal | undefined {
   const leading = Object.entries(procedures.named).filter(([, procedure]) => procedure.act === type)
   // A village is delisted by procedure alone: under a law that has none for it, it cannot be.
   if (leading.length === 0) return type === 'village-delisted' ? noProcedure(procedures, type) : undefined
@@ -146,7 +170,7 @@ function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on
     return { code: 'procedure-not-begun', act: type, procedure: name, missing, from: earliest(begun, length, on) }
   }
   const { procedure, begun, ready } = running
-  const stopped = stoppedProblem(running)
+  const stopped = stoppedProblem(running, rank)
   if (stopped) return stopped
   const missing = missingBefore(running, procedure.steps.length)
   if (missing.length === 0 && on >= ready) return undefined

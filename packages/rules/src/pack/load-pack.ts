@@ -25,7 +25,7 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
   if (problems.length > 0) return { problems }
   // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
   const text = canonical(effective)
-  return { pack: frozen({ ...(JSON.parse(text) as typeof effective), hash: bytesToHex(sha256(utf8ToBytes(text))) }) }
+  return { pack: frozen({ ...(JSON.parse(text) as typeof effective), hash: hashOf(text) }) }
 }
 
 function readFile(json: unknown, shape: typeof PackFile | typeof LayerFile, path: string): PackPart | { readonly problems: Misfit[] } {
@@ -52,8 +52,13 @@ function frozen<Value>(value: Value): Value {
   return value
 }
 
+/** The SHA-256 of a text, in hexadecimal. */
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
 /** JSON with the keys of every object in order, so that equal content has equal bytes. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
