@@ -12,6 +12,7 @@ import {
 } from '@hearthfold/core'
 import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice, PostedHousehold } from './notice.ts'
+import { proceduresOf } from '../submit.ts'
 import { maskName, placeName, postedName, scrub } from './scrub.ts'
 
 /** What is asked about notices. */
@@ -41,10 +42,11 @@ export type NoNotice =
 /** What is posted, or can be posted, about a household on a day: a notice or an announcement of the procedure that runs. */
 export function noticeOf(household: Household, asked: AskedOfNotice): { readonly notice: Notice } | { readonly none: NoNotice } {
   const { on, pack } = asked
-  const proceeding = proceedingOn(household, on, { pack, named: pack.procedures })
+  const proceeding = proceedingOn(household, on, proceduresOf(pack))
   if (!proceeding) return { none: { code: 'no-procedure-runs', on } }
-  const { id, version, hash } = proceeding.pack
-  const isAtHand = hash === pack.hash && Object.hasOwn(pack.procedures, proceeding.procedure)
+  const { id, version } = proceeding.pack
+  // Of one that another pack holds nothing more is told than that it runs.
+  const isAtHand = proceeding.next !== undefined || proceeding.failed !== undefined
   const procedure = isAtHand ? pack.procedures[proceeding.procedure] : undefined
   if (!procedure) return { none: { code: 'other-pack', pack: `${id} ${version}` } }
   const step = stepOf(procedure, proceeding, asked)
