@@ -41,8 +41,8 @@ export function readInstant(text: string): Instant | undefined {
   const shift = Math.floor(minutes / 1440)
   const rest = minutes - shift * 1440
   const moved = shift === 0 ? day : plusDays(day, shift)
-  // Beyond the years 0001 and 9999 there are no days, and texts no longer order as days do.
-  if (shift > 0 ? moved < day : shift < 0 && moved > day) return undefined
+  // Beyond the years 0001 and 9999 there are no days: what would lie there stays where it is.
+  if (shift !== 0 && moved === day) return undefined
   return `${moved}T${two(Math.floor(rest / 60))}:${two(rest % 60)}:${second}.${fraction.padEnd(3, '0')}Z`
 }
 
