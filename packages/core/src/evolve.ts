@@ -3,7 +3,7 @@ import type { Statement } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
 import { type Household, type Member, timelinesOf } from './household.ts'
 import type { RecordedHousehold } from './recorded.ts'
-import { type Entry, place, take } from './timeline.ts'
+import { type Entry, place, take, type Timeline } from './timeline.ts'
 
 /**
  * What one recorded event does to a household. Changes the household it is handed: bulk replay hands it a private
@@ -32,33 +32,53 @@ function withdraw(household: Household, id: string, by: string): Entry<unknown> 
   return undefined
 }
 
-function enter(household: Household, from: Day, rank: number, id: string, event: Statement): void {
+/** A household while an event enters it. */
+type Writable = { -readonly [Key in keyof Household]: Household[Key] }
+
+/** A timeline with one more entry: the same, unless it is the empty one that all households share. */
+function placed<Event>(timeline: Timeline<Event>, entry: Entry<Event>): Timeline<Event> {
+  if (timeline.length === 0) return [entry]
+  place(timeline, entry)
+  return timeline
+}
+
+function enter(household: Writable, from: Day, rank: number, id: string, event: Statement): void {
   const entry = <Event>(event: Event): Entry<Event> => ({ from, rank, id, event })
   switch (event.type) {
     case 'settled':
-      return place(household.residence, entry(event))
+      household.residence = placed(household.residence, entry(event))
+      return
     case 'member-joined':
     case 'member-described':
     case 'member-left':
       return enterMember(household.members, entry(event))
     case 'income-stated':
-      return place(household.income, entry(event))
+      household.income = placed(household.income, entry(event))
+      return
     case 'spending-stated':
-      return place(household.spending, entry(event))
+      household.spending = placed(household.spending, entry(event))
+      return
     case 'living-assessed':
-      return place(household.living, entry(event))
+      household.living = placed(household.living, entry(event))
+      return
     case 'housing-graded':
-      return place(household.housing, entry(event))
+      household.housing = placed(household.housing, entry(event))
+      return
     case 'water-assessed':
-      return place(household.water, entry(event))
+      household.water = placed(household.water, entry(event))
+      return
     case 'registers-compared':
-      return place(household.registers, entry(event))
+      household.registers = placed(household.registers, entry(event))
+      return
     case 'causes-assessed':
-      return place(household.causes, entry(event))
+      household.causes = placed(household.causes, entry(event))
+      return
     case 'shock-reported':
-      return place(household.shocks, entry(event))
+      household.shocks = placed(household.shocks, entry(event))
+      return
     case 'risks-assessed':
-      return place(household.risks, entry(event))
+      household.risks = placed(household.risks, entry(event))
+      return
     case 'identified':
     case 're-identified':
     case 'removed':
@@ -71,28 +91,36 @@ function enter(household: Household, from: Day, rank: number, id: string, event:
     case 'merged-into':
     case 'merged-from':
     case 'elimination-rolled-back':
-      return place(household.acts, entry(event))
+      household.acts = placed(household.acts, entry(event))
+      return
     case 'aided':
-      return place(household.aid, entry(event))
+      household.aid = placed(household.aid, entry(event))
+      return
     case 'measure-ended':
-      return place(household.aidEnded, entry(event))
+      household.aidEnded = placed(household.aidEnded, entry(event))
+      return
     case 'helper-assigned':
     case 'helper-ended':
-      return place(household.helpers, entry(event))
+      household.helpers = placed(household.helpers, entry(event))
+      return
     case 'visited':
-      return place(household.visits, entry(event))
+      household.visits = placed(household.visits, entry(event))
+      return
     case 'points-awarded':
     case 'points-spent':
-      return place(household.points, entry(event))
+      household.points = placed(household.points, entry(event))
+      return
     case 'procedure-begun':
     case 'step-taken':
     case 'objection-raised':
     case 'objection-resolved':
     case 'procedure-ended':
-      return place(household.proceedings, entry(event))
+      household.proceedings = placed(household.proceedings, entry(event))
+      return
     case 'clue-raised':
     case 'clue-resolved':
-      return place(household.clues, entry(event))
+      household.clues = placed(household.clues, entry(event))
+      return
   }
 }
 

@@ -60,31 +60,37 @@ export interface Household {
   readonly withdrawn: Record<string, string>
 }
 
+/**
+ * What every timeline of every household is until something is entered in it: of most households most things are never said, and
+ * a ledger in memory is smaller by all of those.
+ */
+const NOTHING = Object.freeze([]) as unknown as never[]
+
 /** A household of which nothing is recorded yet. */
 export function newHousehold(stream: HouseholdId): Household {
   return {
     stream,
     version: 0,
     recordedAt: undefined,
-    residence: [],
+    residence: NOTHING,
     members: [],
-    income: [],
-    spending: [],
-    living: [],
-    housing: [],
-    water: [],
-    registers: [],
-    causes: [],
-    shocks: [],
-    risks: [],
-    acts: [],
-    aid: [],
-    aidEnded: [],
-    helpers: [],
-    visits: [],
-    points: [],
-    proceedings: [],
-    clues: [],
+    income: NOTHING,
+    spending: NOTHING,
+    living: NOTHING,
+    housing: NOTHING,
+    water: NOTHING,
+    registers: NOTHING,
+    causes: NOTHING,
+    shocks: NOTHING,
+    risks: NOTHING,
+    acts: NOTHING,
+    aid: NOTHING,
+    aidEnded: NOTHING,
+    helpers: NOTHING,
+    visits: NOTHING,
+    points: NOTHING,
+    proceedings: NOTHING,
+    clues: NOTHING,
     withdrawn: {},
   }
 }
