@@ -60,13 +60,15 @@ export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {
   type Clock,
   type Effect,
-  type Level,
   isStanding,
+  type Level,
+  levels,
   ObjectionRule,
   Procedure,
   type ProcedureAct,
   type Procedures,
   type Role,
+  roles,
   type StandingStep,
   Step,
 } from './procedure.ts'

@@ -9,6 +9,16 @@ import { Text } from './language.ts'
 export const Level = z.enum(['household', 'village', 'township', 'county', 'city', 'prefecture'])
 export type Level = z.infer<typeof Level>
 
+/** The levels in words. */
+export const levels: Readonly<Record<Level, Text>> = {
+  household: { zh: '户', en: 'household' },
+  village: { zh: '村', en: 'village' },
+  township: { zh: '乡镇', en: 'township' },
+  county: { zh: '县', en: 'county' },
+  city: { zh: '市', en: 'city' },
+  prefecture: { zh: '地市', en: 'prefecture' },
+}
+
 /** As what somebody acts. */
 export const Role = z.enum([
   'household',
@@ -22,6 +32,19 @@ export const Role = z.enum([
   'department',
 ])
 export type Role = z.infer<typeof Role>
+
+/** The roles in words. */
+export const roles: Readonly<Record<Role, Text>> = {
+  household: { zh: '农户', en: 'the household' },
+  representatives: { zh: '村民代表', en: 'the villagers’ representatives' },
+  'village-committee': { zh: '村民委员会', en: 'the village committee' },
+  team: { zh: '驻村工作队', en: 'the village team' },
+  'township-office': { zh: '乡镇办公室', en: 'the township office' },
+  'county-office': { zh: '县级办公室', en: 'the county office' },
+  'city-inspectors': { zh: '市级检查组', en: 'the inspectors of the city' },
+  'prefecture-inspectors': { zh: '地市级检查组', en: 'the inspectors of the prefecture' },
+  department: { zh: '行业部门', en: 'the department' },
+}
 
 /**
  * What a resolved objection does to the procedure: it goes on where it was; the notice is posted anew; it goes back to the

@@ -1,3 +1,4 @@
+import { levels, roles } from '../procedure.ts'
 import type { Refusal, Sayings } from '../refusal.ts'
 
 type OfProcedures = Extract<
@@ -51,8 +52,8 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     en: `the procedure has no step “${step}”; its steps are ${steps.join(', ')}`,
   }),
   'not-entitled': ({ to, needs, finds }) => ({
-    zh: `“${to}”须由 ${needs.level}（${needs.roles.join('、')}） 办理，实为 ${finds.level}（${finds.role}）`,
-    en: `“${to}” is for the ${needs.level} (${needs.roles.join(', ')}), found the ${finds.level} (${finds.role})`,
+    zh: `“${to}”须由${levels[needs.level].zh}（${needs.roles.map((role) => roles[role].zh).join('、')}）办理，实为${levels[finds.level].zh}（${roles[finds.role].zh}）`,
+    en: `“${to}” is for the ${levels[needs.level].en} (${needs.roles.map((role) => roles[role].en).join(', ')}), found the ${levels[finds.level].en} (${roles[finds.role].en})`,
   }),
   'step-over': ({ step, after, on }) => ({
     zh: `步骤“${step}”已过：${on} 已办理“${after}”`,
@@ -83,8 +84,8 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     en: `nothing of the procedure “${procedure}” was posted yet that could be objected to`,
   }),
   'objection-open': ({ objections, heardBy, since }) => ({
-    zh: `${since} 提出的异议（${objections.join('、')}）尚未由 ${heardBy} 处理，处理后方可继续`,
-    en: `an objection of ${since} (${objections.join(', ')}) waits for the ${heardBy}: nothing can follow until it is resolved`,
+    zh: `${since} 提出的异议（${objections.join('、')}）尚未由${levels[heardBy].zh}处理，处理后方可继续`,
+    en: `an objection of ${since} (${objections.join(', ')}) waits for the ${levels[heardBy].en}: nothing can follow until it is resolved`,
   }),
   'unknown-objection': ({ objection }) => ({ zh: `没有异议 ${objection}`, en: `there is no objection ${objection}` }),
   'objection-closed': ({ objection, since }) => ({ zh: `异议 ${objection} 已于 ${since} 处理`, en: `the objection ${objection} was resolved on ${since}` }),

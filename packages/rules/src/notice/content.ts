@@ -1,7 +1,7 @@
-import { isDay, type Language } from '@hearthfold/core'
+import { isDay, type Language, levels, roles } from '@hearthfold/core'
 import type { Notice, PostedHousehold } from './notice.ts'
 import { maskName, placeName, postedName, scrub } from './scrub.ts'
-import { hearers, levels, type NoticeWords, roles, words } from './words.ts'
+import { hearers, type NoticeWords, words } from './words.ts'
 
 /** What a notice says, in one language, fit to be published: plain text that is set as lines or as HTML. */
 export interface Content {

@@ -2,7 +2,7 @@ import type { Day, Step, Text } from '@hearthfold/core'
 
 /** Where, and as what, somebody acts in a procedure. */
 export type StepLevel = Step['level']
-export type StepRole = Step['roles'][number]
+type StepRole = Step['roles'][number]
 
 /** A household as a notice shows it: no more of it is published than this. */
 export interface PostedHousehold {

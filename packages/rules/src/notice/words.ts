@@ -1,5 +1,5 @@
 import type { Language, Text } from '@hearthfold/core'
-import type { Notice, StepLevel, StepRole } from './notice.ts'
+import type { Notice, StepLevel } from './notice.ts'
 
 /** The words of a notice in one language. What one language lacks does not compile. */
 export interface NoticeWords {
@@ -69,25 +69,4 @@ export const hearers: Readonly<Record<StepLevel, Text>> = {
   county: { zh: '县级部门', en: 'to the county' },
   city: { zh: '市级部门', en: 'to the city' },
   prefecture: { zh: '地市级部门', en: 'to the prefecture' },
-}
-
-export const levels: Readonly<Record<StepLevel, Text>> = {
-  household: { zh: '户', en: 'household' },
-  village: { zh: '村', en: 'village' },
-  township: { zh: '乡镇', en: 'township' },
-  county: { zh: '县', en: 'county' },
-  city: { zh: '市', en: 'city' },
-  prefecture: { zh: '地市', en: 'prefecture' },
-}
-
-export const roles: Readonly<Record<StepRole, Text>> = {
-  household: { zh: '农户', en: 'the household' },
-  representatives: { zh: '村民代表', en: 'the villagers’ representatives' },
-  'village-committee': { zh: '村民委员会', en: 'the village committee' },
-  team: { zh: '驻村工作队', en: 'the village team' },
-  'township-office': { zh: '乡镇办公室', en: 'the township office' },
-  'county-office': { zh: '县级办公室', en: 'the county office' },
-  'city-inspectors': { zh: '市级检查组', en: 'the inspectors of the city' },
-  'prefecture-inspectors': { zh: '地市级检查组', en: 'the inspectors of the prefecture' },
-  department: { zh: '行业部门', en: 'the department' },
 }

@@ -1,4 +1,4 @@
-import type { Day, Language, Text } from '@hearthfold/core'
+import { type Day, type Language, levels, type Text } from '@hearthfold/core'
 import type { Obligation } from '../duty/obligation.ts'
 import type { DutyLevel, DutyRole, Pillar } from '../pack/obligation.ts'
 
@@ -11,13 +11,7 @@ export const PILLAR_TEXT: Readonly<Record<Pillar, Text>> = {
 }
 
 /** Where something is owed or reported. */
-export const DUTY_LEVEL_TEXT: Readonly<Record<DutyLevel, Text>> = {
-  village: { zh: '村', en: 'village' },
-  township: { zh: '乡镇', en: 'township' },
-  county: { zh: '县', en: 'county' },
-  city: { zh: '市', en: 'city' },
-  prefecture: { zh: '地市', en: 'prefecture' },
-}
+export const DUTY_LEVEL_TEXT: Readonly<Record<DutyLevel, Text>> = levels
 
 /** As what somebody owes it. */
 export const DUTY_ROLE_TEXT: Readonly<Record<DutyRole, Text>> = {
