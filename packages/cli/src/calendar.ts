@@ -1,12 +1,10 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
 import { calendar, lapses, type Law } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
-import { type Problems, readDay, readKnown, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
-import { replayFiles } from './replay-file.ts'
+import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
+import { readLedger } from './read-ledger.ts'
 import { calendarDocument, calendarText, lapsesDocument, lapsesText } from './report/calendar.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, villageName } from './village.ts'
@@ -34,8 +32,9 @@ export async function calendarOfLedger(files: readonly string[], options: Calend
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
   const { from, to, known, law } = wanted
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const place = options.village === undefined ? undefined : inVillage(ledger, options.village, from, language)
   if (place && 'problem' in place) return complain([place.problem]), 2
   const over = { from, to, law }
@@ -65,7 +64,7 @@ async function readWanted(options: CalendarOptions, language: Language): Promise
   const from = readDay('--from', options.from, language)
   const to = readDay('--to', options.to, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
-  const problems = [from, to, known].flatMap((one) => (one && 'problem' in one ? one.problem : []))
+  const problems = problemsOf(from, to, known)
   if ('problem' in from || 'problem' in to || problems.length > 0) return { problems }
   if (to.value < from.value) {
     const say = messages[language]

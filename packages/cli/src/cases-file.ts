@@ -1,23 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { type Language, maskIds, type Misfit } from '@hearthfold/core'
 import { type CasesFile, readCases } from '@hearthfold/rules'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { misfitLines } from './json-file.ts'
 import { messages } from './messages.ts'
 import type { Problems } from './options.ts'
-import { reasonText } from './words/problem.ts'
+import { readTextFile } from './text-file.ts'
 
 /** Reads a file of cases in YAML 1.2; or says what is wrong with it, a line each, with the line of the file. */
 export async function readCasesFile(path: string, language: Language): Promise<{ file: CasesFile } | Problems> {
   const say = messages[language]
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    return { problems: [say.expected(path, say.file.readable, reasonText((error as Error).message)[language], say.file.fix)] }
-  }
+  const file = await readTextFile(path, language)
+  if ('problem' in file) return { problems: [file.problem] }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
     return { problems: document.errors.map(({ pos, message }) => say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, maskIds(message), say.file.mend)) }
   }

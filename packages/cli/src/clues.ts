@@ -1,14 +1,12 @@
 import { type Day, type Instant, type Language, openClues, readHits } from '@hearthfold/core'
 import { cluesAmong } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { readCsvFile } from './csv-file.ts'
 import { documentText } from './display.ts'
 import { misfitLines } from './json-file.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
-import { type Problems, readDay, readKnown, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
-import { replayFiles } from './replay-file.ts'
+import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
+import { readLedger } from './read-ledger.ts'
 import { cluesDocument, cluesReport } from './report/clues.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
@@ -29,8 +27,9 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
   if ('problems' in wanted) return complain(wanted.problems), 2
   const read = options.hits === undefined ? { rows: [], lines: [] } : await readCsvFile(options.hits, language)
   if ('problem' in read) return complain([read.problem]), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known: wanted.known }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   // The rules of automatic clues are a layer of their own: where no pack is named they are at hand.
@@ -51,6 +50,6 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
 function readWanted(options: CluesOptions, language: Language): { on: Day | undefined; known: Instant | undefined } | Problems {
   const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
-  const problems = [on, known].flatMap((one) => (one && 'problem' in one ? one.problem : []))
+  const problems = problemsOf(on, known)
   return problems.length > 0 ? { problems } : { on: valueOf(on), known: valueOf(known) }
 }

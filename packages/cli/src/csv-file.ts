@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { type Language, show, type Text } from '@hearthfold/core'
 import { CsvError, parse } from 'csv-parse/sync'
 import { messages } from './messages.ts'
-import { reasonText } from './words/problem.ts'
+import { readTextFile } from './text-file.ts'
 
 /** The rows of a file, and the line of each. */
 export interface CsvRows {
@@ -16,12 +15,9 @@ export interface CsvRows {
  */
 export async function readCsvFile(path: string, language: Language): Promise<CsvRows | { problem: string }> {
   const say = messages[language]
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    return { problem: say.expected(path, say.file.readable, reasonText((error as Error).message)[language], say.file.fix) }
-  }
+  const read = await readTextFile(path, language)
+  if ('problem' in read) return read
+  const { text } = read
   try {
     if (text.replace('\ufeff', '').trim() === '') return { problem: say.expected(path, say.file.csv, say.file.empty, say.file.mend) }
     const lines: number[] = []

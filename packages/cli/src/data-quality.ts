@@ -1,12 +1,10 @@
 import { type Day, isEnded, type Language, statusOn } from '@hearthfold/core'
 import { determineAll, type Pack, truthIn } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { readDay, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
-import { replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
 import { type FoundQuality, qualityDocument, type QualityQuestion, qualityReport } from './report/data-quality.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, type Place, villageName } from './village.ts'
@@ -26,8 +24,9 @@ export async function dataQuality(files: readonly string[], options: DataQuality
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
   if (read && 'problem' in read) return complain([read.problem]), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, {}, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const on = valueOf(read) ?? ledger.newest
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   const place = options.village === undefined ? undefined : inVillage(ledger, options.village, on, language)

@@ -1,12 +1,11 @@
 import { type Day, type Instant, isEnded, type Language, openClues, proceedingOn, statusOn } from '@hearthfold/core'
 import { dueOn, type Pack, proceduresOf } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { messages } from './messages.ts'
-import { type Problems, type Read, readDay, readKnown, valueOf } from './options.ts'
+import { type Problems, problemsOf, type Read, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
-import { withProgress } from './progress.ts'
-import { type Ledger, replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
+import type { Ledger } from './replay-file.ts'
 import { type By, type Due, dueDocument, dueText } from './report/due.ts'
 import type { Waiting } from './report/due-casework.ts'
 import type { ExitCode, Streams } from './streams.ts'
@@ -36,8 +35,9 @@ export async function dueOfLedger(files: readonly string[], options: DueOptions,
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
   const { on, known, within, by, pack } = wanted
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const list = dueOn(ledger.households.values(), { on, pack, within })
   const waiting = waitingIn(ledger, on, pack)
   const due: Due = { on, known, within, by, pack, list, waiting, villageName: (stream) => villageName(ledger, stream, on) }
@@ -75,7 +75,7 @@ async function readWanted(options: DueOptions, language: Language): Promise<Want
   const within = options.within === undefined ? { value: WITHIN } : readDays('--within', options.within, language)
   const by = readBy(options.by ?? 'village', language)
   const read = await readPack([options.pack ?? shippedPackOf(valueOf(on)), ...options.layer], language)
-  const problems = [...[on, by, known, within].flatMap((one) => (one && 'problem' in one ? one.problem : [])), ...('problems' in read ? read.problems : [])]
+  const problems = [...problemsOf(on, by, known, within), ...('problems' in read ? read.problems : [])]
   if ('problem' in on || 'problem' in by || 'problem' in within || 'problems' in read || problems.length > 0) return { problems }
   return { on: on.value, known: valueOf(known), within: within.value, by: by.value, pack: read.pack }
 }

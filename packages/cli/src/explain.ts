@@ -1,12 +1,11 @@
 import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, maskIds, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
 import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { messages } from './messages.ts'
-import { type Problems, readDay, readKnown, valueOf } from './options.ts'
+import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readPack, shippedPackOf } from './pack-file.ts'
-import { withProgress } from './progress.ts'
-import { type Ledger, replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
+import type { Ledger } from './replay-file.ts'
 import { type Answer, explainDocument, type Explained, explainText } from './report/explain.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { questionsFor } from './words/explain.ts'
@@ -32,8 +31,9 @@ export async function explainHousehold(
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(named, options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, only: wanted.stream, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known: wanted.known, only: wanted.stream }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const household = ledger.households.get(wanted.stream)
   if (!household) return complain([noSuchHousehold(wanted, language)]), 2
   const day = wanted.on ?? newestDay(household)
@@ -65,7 +65,7 @@ async function readWanted(named: string, options: ExplainOptions, language: Lang
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
   const day = valueOf(on)
   const law = options.pack === undefined && day === undefined ? undefined : await readLaw(day, options, language)
-  const problems = [...[on, known].flatMap((one) => (one && 'problem' in one ? one.problem : [])), ...(law && 'problems' in law ? law.problems : [])]
+  const problems = [...problemsOf(on, known), ...(law && 'problems' in law ? law.problems : [])]
   if (problems.length > 0 || (law && 'problems' in law)) return { problems }
   return { stream: isHouseholdId(named) ? named : `household/${named}`, on: day, known: valueOf(known), law }
 }

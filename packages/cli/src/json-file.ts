@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { expectedText, foundText, type Language, type Misfit } from '@hearthfold/core'
 import { messages } from './messages.ts'
-import { reasonText } from './words/problem.ts'
+import { readTextFile } from './text-file.ts'
 
 /** Reads a file of JSON that an option names: its value, or a line in words for what is wrong with it. */
 export async function readJsonFile(path: string, language: Language): Promise<{ value: unknown } | { problem: string }> {
   const say = messages[language]
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    return { problem: say.expected(path, say.file.readable, reasonText((error as Error).message)[language], say.file.fix) }
-  }
+  const read = await readTextFile(path, language)
+  if ('problem' in read) return read
+  const { text } = read
   try {
     return { value: JSON.parse(text) }
   } catch (error) {

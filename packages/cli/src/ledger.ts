@@ -1,12 +1,11 @@
 import { type Day, type Instant, type Item, type ItemId, isItemId, itemOn, type Language, plusDays, refusalText } from '@hearthfold/core'
 import { openCommon, sameProblem } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
-import { type Problems, readCount, readDay, readKnown, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
-import { type Ledger, replayFiles } from './replay-file.ts'
+import { type Problems, problemsOf, readCount, readDay, readKnown, valueOf } from './options.ts'
+import { readLedger } from './read-ledger.ts'
+import type { Ledger } from './replay-file.ts'
 import { itemsCsv } from './report/items-csv.ts'
 import { type Listed, ledgerDocument, ledgerReport, likeDocument, likeReport } from './report/ledger.ts'
 import type { ExitCode, Streams } from './streams.ts'
@@ -31,8 +30,9 @@ export async function rectificationLedger(files: readonly string[], options: Led
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known: wanted.known }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   if (options.like !== undefined) return like(options.like, ledger, { on, within: wanted.within }, options, language, streams)
@@ -52,7 +52,7 @@ function readWanted(options: LedgerOptions, language: Language): Wanted | Proble
   const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
   const within = options.within === undefined ? undefined : readCount('--within', options.within, language)
-  const problems = [on, known, within].flatMap((one) => (one && 'problem' in one ? one.problem : []))
+  const problems = problemsOf(on, known, within)
   return problems.length > 0 ? { problems } : { on: valueOf(on), known: valueOf(known), within: valueOf(within) ?? WITHIN }
 }
 

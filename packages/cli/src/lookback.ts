@@ -1,12 +1,11 @@
 import { type Day, type Household, type Instant, type Language, yearSpan } from '@hearthfold/core'
 import { compositeIncidence, exitsOf, type Law, lookBack, omissions, restate, type Turned, whatTurned } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { eventsOf } from './events-file.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
-import { type Problems, readCount, readDay, readKnown, readYear, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
+import { type Problems, problemsOf, readCount, readDay, readKnown, readYear, valueOf } from './options.ts'
+import { readLedger } from './read-ledger.ts'
 import { type Ledger, replayFiles } from './replay-file.ts'
 import { type LookedBack, lookBackDocument, lookBackReport } from './report/lookback.ts'
 import type { ExitCode, Streams } from './streams.ts'
@@ -28,8 +27,9 @@ export async function lookBackAtExits(files: readonly string[], options: LookBac
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known: wanted.known }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   const households = [...ledger.households.values()]
@@ -56,7 +56,7 @@ function readWanted(options: LookBackOptions, language: Language): Wanted | Prob
   const publishedAt = options.publishedAt === undefined ? undefined : readKnown('--published-at', options.publishedAt, language)
   const year = options.year === undefined ? undefined : readYear('--year', options.year, language)
   const population = options.population === undefined ? undefined : readCount('--population', options.population, language)
-  const problems = [on, known, publishedAt, year, population].flatMap((one) => (one && 'problem' in one ? one.problem : []))
+  const problems = problemsOf(on, known, publishedAt, year, population)
   if (problems.length > 0) return { problems }
   return { on: valueOf(on), known: valueOf(known), publishedAt: valueOf(publishedAt), year: valueOf(year), population: valueOf(population) }
 }

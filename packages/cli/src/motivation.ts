@@ -1,11 +1,9 @@
 import { type Household, isHouseholdId, type Language, motivation, pointsOf } from '@hearthfold/core'
-import { complaints } from './complaints.ts'
 import { documentText } from './display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
 import { readDay, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
-import { replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
 import { accountDocument, accountText, motivationDocument, motivationText } from './report/motivation.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, villageName } from './village.ts'
@@ -34,8 +32,9 @@ export async function motivationOf(
   if (read && 'problem' in read) return complain([read.problem]), 2
   const { household: named } = options
   const only = named === undefined || isHouseholdId(named) ? named : (`household/${named}` as const)
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { only, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { only }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const on = valueOf(read) ?? ledger.newest
   if (on === undefined) return complain([messages[language].nothingCounted]), 2
   let households: ReadonlyMap<string, Household> = ledger.households

@@ -9,14 +9,13 @@ import {
   noticesOf,
   noticeText,
 } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText, WIDTH, wrap } from './display.ts'
 import { newestDay, noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
-import { readDay, readKnown, valueOf } from './options.ts'
+import { problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
-import { withProgress } from './progress.ts'
-import { type Ledger, replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
+import type { Ledger } from './replay-file.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, villageName } from './village.ts'
 
@@ -41,7 +40,7 @@ export async function notice(named: readonly string[], options: NoticeOptions, l
   }
   const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
-  const problems = [on, known].flatMap((one) => (one && 'problem' in one ? [one.problem] : []))
+  const problems = problemsOf(on, known)
   const [first, ...others] = named
   const household = options.village === undefined ? streamOf(first!) : undefined
   const files = household === undefined ? named : others
@@ -49,8 +48,9 @@ export async function notice(named: readonly string[], options: NoticeOptions, l
   if (files.length === 0) problems.push(say.seeHelp(say.usage['commander.missingArgument']('file')))
   if (problems.length > 0) return complain(problems, 2)
 
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: valueOf(known), only: household, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language), 2)
+  const replayed = await readLedger(files, { known: valueOf(known), only: household }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems, 2)
+  const { ledger } = replayed
   const about = aboutOf(ledger, household, valueOf(known), language)
   if ('problem' in about) return complain([about.problem], 2)
   const day = valueOf(on) ?? about.newest

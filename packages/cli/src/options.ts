@@ -14,6 +14,11 @@ export function valueOf<Value>(read: Read<Value> | undefined): Value | undefined
   return read && 'value' in read ? read.value : undefined
 }
 
+/** What is wrong with what some options give, in their order; nothing of those that were left out. */
+export function problemsOf(...reads: readonly (Read<unknown> | undefined)[]): string[] {
+  return reads.flatMap((read) => (read && 'problem' in read ? read.problem : []))
+}
+
 /** Reads a day that an option gives. */
 export function readDay(option: string, text: string, language: Language): Read<Day> {
   return isDay(text) ? { value: text } : wanted(option, 'day', text, language)

@@ -1,13 +1,11 @@
 import { type Day, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
 import { type Pack, timelineOf, timelineText } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText, WIDTH, wrap } from './display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
-import { type Problems, readDay, readKnown, valueOf } from './options.ts'
+import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readPack, shippedPackOf } from './pack-file.ts'
-import { withProgress } from './progress.ts'
-import { replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `timeline` as they are written on the command line. */
@@ -33,8 +31,9 @@ export async function timelineOfHousehold(
   const wanted = await readWanted(named, options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
   const { stream, known, pack } = wanted
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known, only: stream, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known, only: stream }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const household = ledger.households.get(stream)
   if (!household) return complain([noSuchHousehold(wanted, language)]), 2
   const timeline = timelineOf(household, wanted)!
@@ -61,7 +60,7 @@ async function readWanted(named: string, options: TimelineOptions, language: Lan
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
   const read = await readPack([options.pack ?? shippedPackOf(valueOf(to)), ...options.layer], language)
   const problems = [
-    ...[from, to, known].flatMap((one) => (one && 'problem' in one ? one.problem : [])),
+    ...problemsOf(from, to, known),
     ...('problems' in read ? read.problems : questionProblems(read.pack, options.question, language)),
   ]
   if (problems.length > 0 || 'problem' in from || 'problem' in to || 'problems' in read) return { problems }

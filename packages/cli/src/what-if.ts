@@ -1,12 +1,11 @@
 import { type Day, type Instant, type Language, ofVillage, type VillageId } from '@hearthfold/core'
 import { type Pack, whatIf, whatIfText } from '@hearthfold/rules'
-import { complaints } from './complaints.ts'
 import { documentText, WIDTH, wrap } from './display.ts'
 import { messages } from './messages.ts'
-import { type Problems, readDay, readKnown, valueOf } from './options.ts'
+import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readInPlaceOf, readPack, shippedPackOf } from './pack-file.ts'
-import { withProgress } from './progress.ts'
-import { type Ledger, replayFiles } from './replay-file.ts'
+import { readLedger } from './read-ledger.ts'
+import type { Ledger } from './replay-file.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `what-if` as they are written on the command line. */
@@ -25,8 +24,9 @@ export async function whatIfOfLedger(files: readonly string[], options: WhatIfOp
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, onProgress }))
-  if (ledger.problems.length > 0) return complain(complaints(ledger, language)), 2
+  const replayed = await readLedger(files, { known: wanted.known }, language, streams)
+  if ('problems' in replayed) return complain(replayed.problems), 2
+  const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   const laws = wanted.laws ?? (await readLaws(on, options, language))
@@ -52,7 +52,7 @@ async function readWanted(options: WhatIfOptions, language: Language): Promise<W
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
   const day = valueOf(on)
   const laws = options.pack === undefined && day === undefined ? undefined : await readLaws(day, options, language)
-  const problems = [...[on, known].flatMap((one) => (one && 'problem' in one ? one.problem : [])), ...(laws && 'problems' in laws ? laws.problems : [])]
+  const problems = [...problemsOf(on, known), ...(laws && 'problems' in laws ? laws.problems : [])]
   if (problems.length > 0 || (laws && 'problems' in laws)) return { problems }
   return { on: day, known: valueOf(known), laws }
 }

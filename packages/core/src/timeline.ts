@@ -18,18 +18,19 @@ export type Timeline<Event> = Entry<Event>[]
 /** Puts an entry where it belongs. Nearly every entry belongs at the end. */
 export function place<Event>(timeline: Timeline<Event>, entry: Entry<Event>): void {
   let at = timeline.length
-  while (at > 0 && follows(timeline[at - 1]!, entry)) at--
+  while (at > 0 && comesBefore(entry, timeline[at - 1]!)) at--
   if (at === timeline.length) timeline.push(entry)
   else timeline.splice(at, 0, entry)
 }
 
-function follows(placed: Entry<unknown>, entry: Entry<unknown>): boolean {
-  return placed.from > entry.from || (placed.from === entry.from && placed.rank > entry.rank)
+/** How two entries of a stream stand to each other, be they of different timelines: negative where the first comes first. */
+export function inOrder(one: Entry<unknown>, other: Entry<unknown>): number {
+  return one.from < other.from ? -1 : one.from > other.from ? 1 : one.rank - other.rank
 }
 
 /** Whether an entry stands before another, be it in another timeline of the same stream. */
 export function comesBefore(one: Entry<unknown>, other: Entry<unknown>): boolean {
-  return follows(other, one)
+  return inOrder(one, other) < 0
 }
 
 /** Takes the entry of an event out and returns it; undefined where the timeline has none of that event. */

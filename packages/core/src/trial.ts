@@ -11,12 +11,10 @@ import { closingProblem, emigrationProblem, settlingProblem } from './laws/span.
 import { membersOn } from './member.ts'
 import { SCHEMA } from './recorded.ts'
 import type { Refusal } from './refusal.ts'
+import { PROPOSED } from './laws/blame.ts'
 
 // Whatever is proposed is tried out on a copy, and the household that results is judged: so what is recorded late, corrected or
 // taken back is held to the same laws as an event at the end, and several events at once to the same as one.
-
-/** The id under which a proposed event stands in the household that is tried out. No recorded event has it. */
-export const PROPOSED = ''
 
 /** The household as it would be after some events. */
 export function triedOut(household: Household, proposed: readonly HouseholdCommand[]): Household {

@@ -1,4 +1,4 @@
-import { type Commit, type ImportRefusal, type Instant, type Misfit, type Recorded, SCHEMA, type Stream } from '@hearthfold/core'
+import { type Commit, type ImportRefusal, type Instant, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
 const LONGEST_ID = 48
@@ -26,15 +26,12 @@ export function streamsOf({ accepted }: Commit): Stream[] {
 /**
  * The events of a commit in their envelopes.
  *
- * @param versions of each stream, the version that it has; counted up as its events are added
+ * @param versions of each stream, the version that it has
  */
-export function envelop({ id, actor, cause, accepted }: Commit, versions: Map<Stream, number>, recordedAt: Instant): Recorded[] {
-  return accepted.map(({ stream, on, event }, at) => {
-    const version = versions.get(stream)! + 1
-    versions.set(stream, version)
-    const envelope = { id: `${id}.${at + 1}`, version, on, recordedAt, actor, ...(cause === undefined ? {} : { cause }), schema: SCHEMA }
-    return { stream, ...envelope, event } as Recorded
-  })
+export function envelop({ id, actor, cause, accepted }: Commit, versions: ReadonlyMap<string, number>, recordedAt: Instant): Recorded[] {
+  let count = 0
+  const after = (stream: string) => versions.get(stream)!
+  return stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
 }
 
 /** Whether an imported event can be the next of its stream. Counts it where it can. */

@@ -3,6 +3,7 @@ import { peopleOn } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
 import { BEFORE_ANY_ACT, follow, type Impossible, isClosing, isEnded, isInheriting, statusOn } from '../status.ts'
 import type { Entry } from '../timeline.ts'
+import { blame } from './blame.ts'
 import { closedBy } from './span.ts'
 
 /**
@@ -14,7 +15,7 @@ export function actsProblem(household: Household, proposed: string | undefined):
   for (const act of household.acts) {
     const next = follow(status, act)
     if (!('standing' in next)) {
-      return proposed === undefined || act.id === proposed ? refusalOf(household.acts, act, next) : contradicts(act)
+      return blame(act, refusalOf(household.acts, act, next), proposed)
     }
     status = next
     if (!isClosing(act) && peopleOn(household.members, act.from) === 0) {
@@ -28,10 +29,6 @@ export function actsProblem(household: Household, proposed: string | undefined):
 export function impossibleAct(acts: readonly Entry<StatusAct>[], act: Entry<StatusAct>): Refusal | undefined {
   const next = follow(statusOn(acts, act.from), act)
   return 'standing' in next ? undefined : refusalOf(acts, act, next)
-}
-
-function contradicts({ id, from, event }: Entry<StatusAct>): Refusal {
-  return { code: 'contradicts-later', later: event.type, from, id }
 }
 
 function refusalOf(acts: readonly Entry<StatusAct>[], act: Entry<StatusAct>, { needs, finds }: Impossible): Refusal {

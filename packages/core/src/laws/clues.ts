@@ -4,7 +4,8 @@ import type { ProcedureEvent } from '../events/procedure.ts'
 import type { StatementOf } from '../events/household.ts'
 import { type Household, newestOf } from '../household.ts'
 import type { Refusal } from '../refusal.ts'
-import { comesBefore, type Entry } from '../timeline.ts'
+import { comesBefore, type Entry, inOrder } from '../timeline.ts'
+import { blame } from './blame.ts'
 
 type Clue = Entry<StatementOf<'clue-raised'>>
 type Resolution = Entry<StatementOf<'clue-resolved'>>
@@ -30,10 +31,6 @@ export function cluesProblem(household: Household, proposed: string | undefined)
   return undefined
 }
 
-function blame({ id, from, event }: Clue | Resolution | Begun, problem: Refusal, proposed: string | undefined): Refusal {
-  return proposed === undefined || id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
-}
-
 /** What was found of a clue, or came of it, and where that stands. */
 interface Closing {
   readonly clue: string
@@ -57,7 +54,7 @@ function problemOf(entry: Resolution | Begun, clues: readonly Clue[], closings: 
   if (comesBefore(entry, clue)) return { code: 'too-early', on: entry.from, after: 'clue-raised', from: clue.from }
   // What is true calls for a recognition; until it comes one may still find that nothing has to follow.
   const mayFollow = event.type === 'procedure-begun' || event.outcome !== 'confirmed'
-  const before = closings.filter((one) => one.clue === id && comesBefore(one.entry, entry)).toSorted((a, b) => (comesBefore(a.entry, b.entry) ? -1 : 1)).at(-1)
+  const before = closings.filter((one) => one.clue === id && comesBefore(one.entry, entry)).toSorted((a, b) => inOrder(a.entry, b.entry)).at(-1)
   return before && !(before.outcome === 'confirmed' && mayFollow) ? { code: 'already-resolved', clue: named, outcome: before.outcome, on: before.entry.from } : undefined
 }
 

@@ -4,9 +4,7 @@ import { followItem, type Item, type ItemView } from '../item.ts'
 import { misfitsOf } from '../misfit.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Entry, place } from '../timeline.ts'
-
-/** The id under which a proposed event stands among the others. No recorded event has it. */
-const PROPOSED = ''
+import { blame, PROPOSED } from './blame.ts'
 
 /** Decides whether something can be recorded about an item of the rectification ledger. */
 export function decideItem(command: ItemCommand, item: Item | undefined): Decision {
@@ -29,9 +27,8 @@ function problem(timeline: readonly Entry<RectificationEvent>[], proposed: strin
   for (const entry of timeline) {
     const next = followItem(view, entry)
     if ('code' in next) {
-      if (proposed !== undefined && entry.id !== proposed) return { code: 'contradicts-later', later: entry.event.type, from: entry.from, id: entry.id }
-      if (next.code === 'not-founded' && founding) return { code: 'too-early', on: entry.from, after: 'item-opened', from: founding.from }
-      return next
+      const isEarly = next.code === 'not-founded' && founding
+      return blame(entry, isEarly ? { code: 'too-early', on: entry.from, after: 'item-opened', from: founding.from } : next, proposed)
     }
     view = next
   }

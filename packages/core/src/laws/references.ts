@@ -2,7 +2,7 @@ import { type Household, newestOf } from '../household.ts'
 import { isPresent } from '../member.ts'
 import { measures } from '../measure.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Entry } from '../timeline.ts'
+import { blame } from './blame.ts'
 
 /**
  * The first statement that refers to a member, a grant or an assignment that is not there on its day. `proposed` is the
@@ -26,10 +26,6 @@ export function referencesProblem(household: Household, proposed: string | undef
     else if (!assigned.delete(key)) return blame(entry, { code: 'not-assigned', person, role }, proposed)
   }
   return undefined
-}
-
-function blame({ id, from, event }: Entry<{ type: Household['aid' | 'aidEnded' | 'helpers'][number]['event']['type'] }>, problem: Refusal, proposed: string | undefined): Refusal {
-  return proposed === undefined || id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
 }
 
 function aidProblem({ members }: Household, { from, event }: Household['aid'][number]): Refusal | undefined {

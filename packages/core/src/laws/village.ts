@@ -6,6 +6,7 @@ import type { Procedures } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import { place } from '../timeline.ts'
 import type { Village } from '../village.ts'
+import { PROPOSED } from './blame.ts'
 import { proceduresProblem } from './procedures.ts'
 
 /** Decides whether something can be recorded about a village. */
@@ -15,9 +16,6 @@ export function decideVillage(command: VillageCommand, village: Village | undefi
   const refused = problem(command, village) ?? procedureProblem(command, village, procedures)
   return refused ? { refused } : { accepted: [command], claims: { take: [], release: [] } }
 }
-
-/** The id under which a proposed event stands in the village that is tried out. No recorded event has it. */
-const PROPOSED = ''
 
 function procedureProblem({ event, on }: VillageCommand, village: Village | undefined, procedures: Procedures | undefined): Refusal | undefined {
   if (!village || (!isOfProcedure(event) && event.type !== 'village-delisted')) return undefined

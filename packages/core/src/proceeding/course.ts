@@ -5,7 +5,7 @@ import { type Household, newestOf, type StatusAct } from '../household.ts'
 import { impossibleAct } from '../laws/acts.ts'
 import type { ProcedureAct } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Entry } from '../timeline.ts'
+import { comesBefore, type Entry, inOrder } from '../timeline.ts'
 import type { Village } from '../village.ts'
 
 /** An act to which a procedure may have led. */
@@ -33,7 +33,7 @@ function ofHousehold(household: Household): Course {
     newest: (id) => newestOf(household, id),
     speaksAgainst: (act, at) => {
       if (act === 'village-delisted') return { code: 'not-of-stream', act }
-      const before = household.acts.filter((one) => inOrder(one, at) < 0)
+      const before = household.acts.filter((one) => comesBefore(one, at))
       return impossibleAct(before, { ...at, event: widest(act) })
     },
     raisedOn: (clue) => {
@@ -56,7 +56,7 @@ function ofVillage({ timeline }: Village): Course {
     return isOfProcedure(event) || event.type === 'village-delisted' ? [{ ...entry, event }] : []
   })
   const first = (type: VillageEvent['type'], at: Entry<unknown>) =>
-    timeline.find((entry) => entry.event.type === type && inOrder(entry, at) < 0)
+    timeline.find((entry) => entry.event.type === type && comesBefore(entry, at))
   return {
     entries,
     newest: (id) => id,
@@ -69,8 +69,4 @@ function ofVillage({ timeline }: Village): Course {
     // Clues are of households.
     raisedOn: () => undefined,
   }
-}
-
-function inOrder(a: Pick<Entry<unknown>, 'from' | 'rank'>, b: Pick<Entry<unknown>, 'from' | 'rank'>): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : a.rank - b.rank
 }

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type BatchView,
-  type Broken,
   type Checkpoint,
   type Commit,
   type CommitRefusal,
@@ -21,6 +20,7 @@ import { chained, claimOf, digestOf, UNBEGUN } from '../../digest.ts'
 import { commitMisfits, envelop, orderRefusal, streamsOf } from '../../recording.ts'
 import { openDatabase, type OpenProblem, openView } from './database.ts'
 import { type Statements, statementsOf } from './statements.ts'
+import { verify } from './verify.ts'
 
 export { openProblemText } from './database.ts'
 
@@ -233,28 +233,4 @@ function parsed(line: unknown): Recorded {
 
 function horizonOf(sql: Statements): Instant {
   return sql.horizon.get()!['horizon'] as Instant
-}
-
-function verify(path: string): Broken | undefined {
-  const view = openView(path)
-  try {
-    const ends = view.prepare('SELECT stream, version, hash FROM streams ORDER BY stream').iterate()
-    const events = view.prepare('SELECT version, line, hash FROM events WHERE stream = ? ORDER BY version')
-    for (const { stream: name, version: last, hash: end } of ends) {
-      const stream = name as Stream
-      let hash: Uint8Array = UNBEGUN
-      let version = 0
-      for (const row of events.iterate(stream)) {
-        version++
-        if (row['version'] !== version) return { stream, version, because: 'missing' }
-        const next = chained(hash, row['line'] as string)
-        if (!next.equals(row['hash'] as Uint8Array)) return { stream, version, because: 'changed' }
-        hash = next
-      }
-      if (version !== last || !Buffer.from(hash).equals(end as Uint8Array)) return { stream, version: version + 1, because: 'cut-off' }
-    }
-    return undefined
-  } finally {
-    view.close()
-  }
 }
