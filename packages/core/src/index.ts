@@ -92,21 +92,27 @@ export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
 export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'
-export {
-  type Batch,
-  type BatchView,
-  type Broken,
-  type Checkpoint,
-  type Commit,
-  type CommitRefusal,
-  type Committed,
-  type ImportRefusal,
-  type KeptPack,
-  type Known,
-  type Positioned,
-  type Stop,
-  type Store,
-  storeRefusalText,
-  type Stream,
-  type StreamSpan,
+export type { Projection, Row, Rows, Table } from './projection.ts'
+export type {
+  Batch,
+  BatchView,
+  Broken,
+  Checkpoint,
+  Commit,
+  Committed,
+  KeptPack,
+  Known,
+  Link,
+  Moved,
+  Position,
+  Positioned,
+  Scope,
+  Seal,
+  SealNode,
+  Snapshot,
+  Stop,
+  Store,
+  Stream,
+  StreamSpan,
 } from './store.ts'
+export { type CommitRefusal, type ImportRefusal, storeRefusalText } from './store-refusal.ts'

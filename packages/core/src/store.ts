@@ -1,12 +1,16 @@
 import type { Claims, Command } from './command.ts'
+import type { HouseholdId } from './events/values.ts'
 import type { Instant } from './instant.ts'
-import type { Language, Text } from './language.ts'
-import type { Misfit } from './misfit.ts'
+import type { Projection, Row, Rows } from './projection.ts'
 import type { Recorded } from './recorded.ts'
+import type { CommitRefusal, ImportRefusal } from './store-refusal.ts'
 
-// The port through which a ledger is kept somewhere. Types, and the words for what it refuses: drivers live elsewhere.
+// The port through which a ledger is kept somewhere. Types alone: drivers live elsewhere.
 
 export type Stream = Recorded['stream']
+
+/** A place in the global order. Only a store compares two of them. */
+export type Position = string
 
 /** A pack that acts of a commit rely on, as its file was: kept in the ledger under its hash. */
 export interface KeptPack {
@@ -16,7 +20,10 @@ export interface KeptPack {
 
 /** What is to be kept in one commit: all of it, or nothing. */
 export interface Commit {
-  /** Chosen by whoever asks, at most 48 characters. Asked again under the same id, the first result is the answer. */
+  /**
+   * Chosen by whoever asks, at most 48 characters. Asked again under the same id, the first result is the answer. As all names
+   * that a database must hold, it has no NUL character and no lone surrogate.
+   */
   readonly id: string
   readonly actor: string
   readonly cause?: string
@@ -28,23 +35,9 @@ export interface Commit {
   readonly packs?: readonly KeptPack[]
 }
 
-/** Why a commit is not kept. */
-export type CommitRefusal =
-  /** Somebody else was faster. */
-  | { readonly code: 'conflict'; readonly stream: Stream; readonly expected: number; readonly actual: number }
-  /** The person at this place of `claims.take` belongs to another open household. */
-  | { readonly code: 'person-claimed'; readonly at: number }
-  /** Another commit was kept under this id. */
-  | { readonly code: 'commit-id-reused'; readonly id: string }
-  | { readonly code: 'ill-formed-commit'; readonly misfits: readonly Misfit[] }
-  | StorageFailed
-
-/** The disk or the server could not keep it. Nothing of it was kept. */
-export type StorageFailed = { readonly code: 'storage-failed'; readonly reason: string }
-
 /** What was kept, or why nothing was. `again`: it had been kept by an earlier request of the same id. */
 export type Committed =
-  | { readonly recorded: readonly Recorded[]; readonly position: number; readonly again: boolean }
+  | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: boolean }
   | { readonly refused: CommitRefusal }
 
 /** Which events of a stream to read: from a version on, at most so many, as known at an instant. */
@@ -65,8 +58,17 @@ export interface Known<Events> {
 
 /** An event and its place in the global order. Places grow; none is skipped by a reader who went by it. */
 export interface Positioned {
-  readonly position: number
+  readonly position: Position
   readonly recorded: Recorded
+}
+
+/** An event's place in the global order and in its chain: what is sealed. */
+export interface Link {
+  readonly position: Position
+  readonly stream: Stream
+  readonly version: number
+  /** Over the hash before it in its stream and the bytes that are kept of it. */
+  readonly hash: Uint8Array
 }
 
 /** History of the time before this ledger, with its own `recordedAt`, for streams that are empty so far. */
@@ -87,21 +89,52 @@ export interface BatchView {
   readonly events: number
 }
 
-export type ImportRefusal =
-  | { readonly code: 'batch-exists'; readonly name: string }
-  | { readonly code: 'stream-not-empty'; readonly stream: Stream }
-  /** An event that cannot be the next of its stream. */
-  | { readonly code: 'out-of-order'; readonly stream: Stream; readonly expected: number; readonly found: number }
-  | StorageFailed
-
-/** How far a reader of the global order has come; `parked` where an event could not be applied. */
+/** How far a reader of the global order has come; `parked` where an event could not be applied. Undefined: at the beginning. */
 export interface Checkpoint {
-  readonly position: number
-  readonly parked: { readonly position: number; readonly reason: string } | undefined
+  readonly position: Position | undefined
+  readonly parked: { readonly position: Position; readonly reason: string } | undefined
 }
 
-/** The first place at which what is stored is not what was kept. */
-export type Broken = { readonly stream: Stream; readonly version: number; readonly because: 'changed' | 'missing' | 'cut-off' }
+/** A folded stream as it was at a version: a cache, since dropping all changes nothing. `shape` says how to read the bytes. */
+export interface Snapshot {
+  readonly version: number
+  readonly shape: string
+  readonly bytes: Uint8Array
+}
+
+/** What the global order was up to a place: the root, in hex, of the tree over all links so far. */
+export interface Seal {
+  /** How many links it covers. */
+  readonly size: number
+  /** Of the last of them. */
+  readonly position: Position
+  readonly root: string
+  readonly sealedAt: Instant
+}
+
+/** A node of the tree over the links: the hash of the whole block of 2^level leaves that begins at `index` · 2^level. */
+export interface SealNode {
+  readonly level: number
+  readonly index: number
+  readonly hash: Uint8Array
+  /** Of its last leaf. */
+  readonly position: Position
+}
+
+/** Whose eyes a ledger is seen with. A division covers itself and, being digits, every code that begins with it; `''` covers all. */
+export interface Scope {
+  readonly actor: string
+  readonly divisions: readonly string[]
+  readonly roles: readonly ('record' | 'import' | 'seal')[]
+}
+
+/**
+ * The first place at which what is stored is not what was kept; in a stream, or where none can be named any more, in the
+ * global order.
+ */
+export type Broken =
+  | { readonly stream: Stream; readonly version: number; readonly because: 'changed' | 'missing' | 'cut-off' }
+  | { readonly position: Position; readonly because: 'missing' | 'cut-off' }
 
 /** Tells that somebody no longer wants to wait: what an AbortSignal is, on platforms that have it. */
 export interface Stop {
@@ -110,12 +143,21 @@ export interface Stop {
   removeEventListener(type: 'abort', listener: () => void): void
 }
 
+/** The rows of the households that a projection was told of, and how far it has come with them. */
+export interface Moved {
+  readonly from: Position | undefined
+  readonly to: Position
+  readonly rows: ReadonlyMap<HouseholdId, Rows>
+}
+
 /** A ledger that is kept somewhere. What it answers with has been acknowledged: it outlives any crash of the driver's. */
 export interface Store {
   commit(commit: Commit): Promise<Committed>
   read(stream: Stream, span?: StreamSpan): Promise<Known<readonly Recorded[]>>
   /** The events after a place of the global order, at most so many. */
-  readAll(after: number, most: number): Promise<readonly Positioned[]>
+  readAll(after: Position | undefined, most: number): Promise<readonly Positioned[]>
+  /** What is sealed of the same events, in the same order. */
+  links(after: Position | undefined, most: number): Promise<readonly Link[]>
   /** Every stream with its events, in the order of their names. */
   scan(as?: { readonly known?: Instant }): AsyncIterable<{ readonly stream: Stream; readonly events: readonly Recorded[] }>
   /**
@@ -129,48 +171,36 @@ export interface Store {
   checkpoint(reader: string): Promise<Checkpoint>
   keepCheckpoint(reader: string, checkpoint: Checkpoint): Promise<void>
   /** Resolves once there is an event after a place, or the signal is given. */
-  after(position: number, signal: Stop): Promise<void>
+  after(position: Position | undefined, signal: Stop): Promise<void>
+  snapshot(stream: Stream): Promise<Snapshot | undefined>
+  keepSnapshot(stream: Stream, snapshot: Snapshot): Promise<void>
+  dropSnapshots(): Promise<void>
+  /** The oldest first. */
+  seals(): Promise<readonly Seal[]>
+  /** False where somebody sealed as much meanwhile: nothing is kept then. */
+  keepSeal(seal: Seal, nodes: readonly SealNode[]): Promise<boolean>
+  /** The nodes of a level that are kept, in their order; `to` is excluded. */
+  sealNodes(level: number, from: number, to: number): Promise<readonly SealNode[]>
+  /**
+   * Replaces the rows of some households and moves the checkpoint of the projection, in one transaction; false where the
+   * checkpoint is not `from` any more. Makes the tables where they are not there.
+   *
+   * @throws where the tables that are there are defined otherwise: rebuild it then
+   */
+  project(projection: Projection, moved: Moved): Promise<boolean>
+  /** Makes the tables of a projection anew and fills them from all events, in one transaction; how many households there are. */
+  rebuild(projection: Projection): Promise<number>
+  /** In the order of the names of the streams. */
+  rows(projection: Projection, table: string): Promise<readonly (Row & { readonly stream: HouseholdId })[]>
+  /** Deletes the digests by which persons are known to be taken; how many there were. */
+  forget(persons: readonly string[]): Promise<number>
+  /**
+   * The same ledger as somebody sees it who works within a scope: of each stream the events of the divisions that it covers; of a stream
+   * whose present division it covers, all. Never more than this store itself sees. Links are all seen by whoever may seal.
+   * Projecting, rebuilding, forgetting, and sealing without the role, concern the whole ledger: within a scope they throw.
+   */
+  within(scope: Scope): Store
   /** Looks at every hash of every stream; undefined where all hold. */
   verify(): Promise<Broken | undefined>
   close(): Promise<void>
-}
-
-type Sayings<Refusals extends { code: string }> = { readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text }
-
-const sayings: Sayings<CommitRefusal | ImportRefusal> = {
-  conflict: ({ stream, expected, actual }) => ({
-    zh: `${stream} 应为第 ${expected} 版，实为第 ${actual} 版：已有他人记录，请重新读取后再试`,
-    en: `${stream} should be at version ${expected} and is at ${actual}: somebody else recorded first; read it again and retry`,
-  }),
-  'person-claimed': ({ at }) => ({
-    zh: `第 ${at + 1} 人已属于另一户：一人不能同时在两户，请先记录其迁出`,
-    en: `person ${at + 1} belongs to another household already: record that they left it first`,
-  }),
-  'commit-id-reused': ({ id }) => ({
-    zh: `提交编号 ${id} 已用于另一次提交：请换一个编号`,
-    en: `the commit id ${id} was used for another commit: take a new one`,
-  }),
-  'ill-formed-commit': ({ misfits }) => ({
-    zh: `提交格式不符：${misfits.map(({ path, expected, found }) => `${path} 应为 ${expected}，实为 ${found}`).join('；')}`,
-    en: `the commit is ill-formed: ${misfits.map(({ path, expected, found }) => `${path} must be ${expected}, found ${found}`).join('; ')}`,
-  }),
-  'storage-failed': ({ reason }) => ({
-    zh: `未能保存，台账未变（${reason}）：请检查磁盘空间和权限后重试`,
-    en: `it could not be stored, and the ledger is as it was (${reason}): see to the space and the permissions of the disk and retry`,
-  }),
-  'batch-exists': ({ name }) => ({ zh: `批次 ${name} 已导入`, en: `the batch ${name} was imported already` }),
-  'stream-not-empty': ({ stream }) => ({
-    zh: `${stream} 已有记录：历史只能导入空的流`,
-    en: `${stream} has events already: history is imported into empty streams only`,
-  }),
-  'out-of-order': ({ stream, expected, found }) => ({
-    zh: `${stream} 应为第 ${expected} 版，实为第 ${found} 版：请按版本顺序给出全部事件`,
-    en: `${stream} should go on with version ${expected}, found ${found}: give all events of a stream in order of version`,
-  }),
-}
-
-/** What a store refuses, in words. */
-export function storeRefusalText(refusal: CommitRefusal | ImportRefusal, language: Language): string {
-  const say = sayings[refusal.code] as (refusal: CommitRefusal | ImportRefusal) => Text
-  return say(refusal)[language]
 }

@@ -9,10 +9,13 @@ export function chained(before: Uint8Array, line: string): Buffer {
   return createHash('sha256').update(before).update(line).digest()
 }
 
-/** What a commit says, so that the same id is not taken for another one. */
-export function digestOf({ actor, cause, accepted, claims, packs }: Commit): Buffer {
-  const said = JSON.stringify([actor, cause, accepted, claims?.take, claims?.release, packs?.map(({ hash }) => hash)])
-  return createHash('sha256').update(said).digest()
+/**
+ * What a commit says, so that the same id is not taken for another one. Keyed, and of the claims only how many: a ledger
+ * keeps nothing by which a citizen ID could be guessed but the claims themselves, which can be forgotten.
+ */
+export function digestOf({ actor, cause, accepted, claims, packs }: Commit, key: Uint8Array): Buffer {
+  const said = JSON.stringify([actor, cause, accepted, claims?.take.length, claims?.release.length, packs?.map(({ hash }) => hash)])
+  return createHmac('sha256', key).update(said).digest()
 }
 
 /** A citizen ID as it is kept to tell whether it is taken: nobody reads it back without the key. */

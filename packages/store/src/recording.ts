@@ -1,26 +1,40 @@
-import { type Commit, type ImportRefusal, type Instant, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
+import { type Command, type Commit, type Instant, type KeptPack, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
+import { nameMisfits, textMisfits } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
 const LONGEST_ID = 48
 
 /** What is wrong with a commit itself, whatever the ledger holds. */
-export function commitMisfits({ id, actor, accepted, expected }: Commit): Misfit[] {
-  const misfits: Misfit[] = []
-  const length = typeof id === 'string' ? id.length : 0
-  if (length < 1 || length > LONGEST_ID) misfits.push({ path: 'id', expected: `a text of 1 to ${LONGEST_ID} characters`, found: String(length) })
+export function commitMisfits(commit: Commit): Misfit[] {
+  const { id, actor, accepted, expected, packs } = commit
+  const misfits = nameMisfits('id', id, LONGEST_ID)
   if (typeof actor !== 'string' || actor === '') misfits.push({ path: 'actor', expected: 'who records it', found: String(actor) })
   if (accepted.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
+  for (const stream of streamsOf(commit)) misfits.push(...textMisfits(`accepted.${accepted.findIndex((one) => one.stream === stream)}.stream`, stream))
   for (const stream of Object.keys(expected ?? {})) {
     if (accepted.every((one) => one.stream !== stream)) {
       misfits.push({ path: `expected.${stream}`, expected: 'a stream to which the commit adds events', found: stream })
     }
   }
-  return misfits
+  return [...misfits, ...packMisfits(packs)]
+}
+
+/** What is wrong with packs that a commit or a batch relies on. */
+export function packMisfits(packs: readonly KeptPack[] = []): Misfit[] {
+  return packs.flatMap(({ hash, bytes }, at) => [...textMisfits(`packs.${at}.hash`, hash), ...textMisfits(`packs.${at}.bytes`, bytes)])
 }
 
 /** The streams of a commit, each once, in the order in which they come. */
 export function streamsOf({ accepted }: Commit): Stream[] {
   return [...new Set(accepted.map(({ stream }) => stream))]
+}
+
+/**
+ * An event with what is kept beside it in its line: the personal fields that were taken out of it, sealed. A store keeps
+ * them and looks at nothing of them.
+ */
+export interface WithPrivate {
+  readonly private?: unknown
 }
 
 /**
@@ -31,15 +45,14 @@ export function streamsOf({ accepted }: Commit): Stream[] {
 export function envelop({ id, actor, cause, accepted }: Commit, versions: ReadonlyMap<string, number>, recordedAt: Instant): Recorded[] {
   let count = 0
   const after = (stream: string) => versions.get(stream)!
-  return stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
+  const recorded = stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
+  for (const [at, command] of (accepted as readonly (Command & WithPrivate)[]).entries()) {
+    if (command.private !== undefined) Object.assign(recorded[at]!, { private: command.private })
+  }
+  return recorded
 }
 
-/** Whether an imported event can be the next of its stream. Counts it where it can. */
-export function orderRefusal({ stream, version }: Recorded, exists: boolean, ends: Map<Stream, number>): ImportRefusal | undefined {
-  const end = ends.get(stream)
-  if (end === undefined && exists) return { code: 'stream-not-empty', stream }
-  const expected = (end ?? 0) + 1
-  if (version !== expected) return { code: 'out-of-order', stream, expected, found: version }
-  ends.set(stream, version)
-  return undefined
+/** A kept line. Our own bytes: they were checked when they were kept, and `verify` tells whether they still are what they were. */
+export function parsed(line: unknown): Recorded {
+  return JSON.parse(line as string) as Recorded
 }

@@ -1,4 +1,4 @@
-import type { Positioned, Stop, Store } from '@hearthfold/core'
+import type { Position, Positioned, Stop, Store } from '@hearthfold/core'
 
 /** Somebody who is told of every event of a ledger, in the global order, from where they left off. */
 export interface Reader {
@@ -9,7 +9,7 @@ export interface Reader {
 }
 
 /** Why a subscription came to an end: its signal was given, or an event could not be applied. */
-export type Ended = { readonly stopped: true } | { readonly parked: { readonly position: number; readonly reason: string } }
+export type Ended = { readonly stopped: true } | { readonly parked: { readonly position: Position; readonly reason: string } }
 
 /** How many events are read at a time, and after how many at most it is kept how far the reader is. */
 const PAGE = 500

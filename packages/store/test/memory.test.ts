@@ -7,8 +7,8 @@ const digestKey = Buffer.alloc(32, 7)
 describe('the memory driver', () => {
   for (const { sentence, hold } of contract) {
     test(sentence, () =>
-      hold(async (clock) => {
-        const store = memoryStore({ digestKey, clock })
+      hold(async (opening) => {
+        const store = memoryStore({ digestKey, ...opening })
         return { store, again: undefined, dispose: () => store.close() }
       }),
     )

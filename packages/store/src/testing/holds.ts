@@ -1,4 +1,4 @@
-import type { Commit, Day, HouseholdCommand, HouseholdId, Instant, Store, Stream } from '@hearthfold/core'
+import type { Commit, Day, HouseholdCommand, HouseholdId, Instant, Projection, Store, Stream, VillageId } from '@hearthfold/core'
 import type { Clock } from '../clock.ts'
 
 /** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */
@@ -9,8 +9,16 @@ export interface Opened {
   readonly dispose: () => Promise<void>
 }
 
+/** How a test wants a ledger opened. */
+export interface Opening {
+  readonly clock: Clock
+  /** Projections kept in the transaction of each commit. */
+  readonly inline?: readonly Projection[]
+  readonly divisionOf?: (village: VillageId) => string
+}
+
 /** Opens a new, empty ledger whose clock a test sets. */
-export type OpenStore = (clock: Clock) => Promise<Opened>
+export type OpenStore = (opening: Opening) => Promise<Opened>
 
 export interface Holds {
   readonly sentence: string
@@ -24,12 +32,12 @@ export class TestClock {
 }
 
 /** One thing that a driver has to hold. */
-export function holds(sentence: string, claim: (opened: Opened, clock: TestClock) => Promise<void>): Holds {
+export function holds(sentence: string, claim: (opened: Opened, clock: TestClock) => Promise<void>, more: Omit<Opening, 'clock'> = {}): Holds {
   return {
     sentence,
     async hold(open) {
       const clock = new TestClock()
-      const opened = await open(clock.read)
+      const opened = await open({ clock: clock.read, ...more })
       try {
         await claim(opened, clock)
       } finally {

@@ -9,7 +9,7 @@ export const readers: readonly Holds[] = [
     await store.commit(visits('1', A, 3))
     await store.commit(visits('2', 'household/b', 2))
     await store.commit(visits('3', A, 2))
-    const all = await store.readAll(0, 100)
+    const all = await store.readAll(undefined, 100)
     assert.deepEqual(all.map(({ recorded }) => `${recorded.stream} ${recorded.version}`), [
       `${A} 1`,
       `${A} 2`,
@@ -19,7 +19,7 @@ export const readers: readonly Holds[] = [
       `${A} 4`,
       `${A} 5`,
     ])
-    const paged = [...(await store.readAll(0, 3))]
+    const paged = [...(await store.readAll(undefined, 3))]
     for (let page = paged; page.length > 0; page = [...(await store.readAll(page.at(-1)!.position, 3))]) if (page !== paged) paged.push(...page)
     assert.deepEqual(paged, all)
   }),
@@ -65,7 +65,7 @@ export const readers: readonly Holds[] = [
       if (version === 5) stop.abort()
     }
     const reader = { name: 'register', apply }
-    const parked = { parked: { position: (await store.readAll(0, 3))[2]!.position, reason: 'a poisoned event' } }
+    const parked = { parked: { position: (await store.readAll(undefined, 3))[2]!.position, reason: 'a poisoned event' } }
     assert.deepEqual(await subscribe(store, reader, stop.signal), parked)
     assert.deepEqual(await subscribe(store, reader, stop.signal), parked)
     assert.deepEqual(told, [1, 2])

@@ -1,25 +1,18 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  type BatchView,
-  type Checkpoint,
-  type Commit,
-  type CommitRefusal,
-  type Committed,
-  type ImportRefusal,
-  type Instant,
-  type Known,
-  type Positioned,
-  type Recorded,
-  type Store,
-  type Stream,
-  writeLine,
-} from '@hearthfold/core'
-import { type Clock, justAfter, latestOf, systemClock } from '../../clock.ts'
-import { chained, claimOf, digestOf, UNBEGUN } from '../../digest.ts'
-import { commitMisfits, envelop, orderRefusal, streamsOf } from '../../recording.ts'
+import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Recorded, Scope, Seal, Store, Stream } from '@hearthfold/core'
+import { type Clock, systemClock } from '../../clock.ts'
+import { claimOf } from '../../digest.ts'
+import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { demandReader } from '../../names.ts'
+import { definitionOf } from '../../projections/tables.ts'
+import { parsed } from '../../recording.ts'
+import { commit, importBatch } from './committing.ts'
 import { openDatabase, type OpenProblem, openView } from './database.ts'
-import { type Statements, statementsOf } from './statements.ts'
+import { atomically, type Ledger, placeOf, positionOf } from './ledger.ts'
+import { follow, projected, rebuilt, rowsIn } from './projecting.ts'
+import { type Horizon, horizonFor } from './settling.ts'
+import { questionsOf, statementsOf } from './statements.ts'
 import { verify } from './verify.ts'
 
 export { openProblemText } from './database.ts'
@@ -30,6 +23,10 @@ export interface SqliteOptions {
   readonly clock?: Clock
   /** The most pages, of 4,096 bytes, that the file may have: a quota. */
   readonly mostPages?: number
+  /** Projections that are kept in the transaction of each commit. */
+  readonly inline?: readonly Projection[]
+  /** The division that a village belongs to; where it is left out, villages are named by its code. */
+  readonly divisionOf?: DivisionOf
 }
 
 /** How often a waiting reader looks for what other processes commit, in milliseconds. */
@@ -40,160 +37,42 @@ const LOOK_EVERY = 50
  * several processes take turns.
  */
 export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store } | { readonly problem: OpenProblem } {
-  const opened = openDatabase(path, options.mostPages)
-  return 'problem' in opened ? opened : { store: storeOf(path, opened.database, options) }
+  const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages } = options
+  inline.forEach(definitionOf)
+  const opened = openDatabase(path, mostPages)
+  if ('problem' in opened) return opened
+  const { database } = opened
+  const ledger: Ledger = { path, database, sql: statementsOf(database), prepared: new Map(), digestKey, clock, inline, divisionOf }
+  return { store: storeOf(ledger, horizonFor(ledger), undefined) }
 }
 
-function storeOf(path: string, database: DatabaseSync, { digestKey, clock = systemClock }: SqliteOptions): Store {
-  const sql = statementsOf(database)
-  /** The horizon as this process last saw it: it only ever moves on. */
-  let seen: Instant = '0001-01-01T00:00:00.000Z'
-
-  /** All of it or nothing; what the disk refuses comes back as a refusal. */
-  function atomically<Result>(work: () => Result | { refused: unknown }): Result | { refused: unknown } | { failed: string } {
-    try {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        database.exec(isRefused(result) ? 'ROLLBACK' : 'COMMIT')
-        return result
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK')
-        throw error
-      }
-    } catch (error) {
-      return { failed: (error as Error).message }
-    }
-  }
-
-  function commit(asked: Commit): Committed {
-    const misfits = commitMisfits(asked)
-    if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
-    const result = atomically(() => keep(asked))
-    return 'failed' in result ? { refused: { code: 'storage-failed', reason: result.failed } } : (result as Committed)
-  }
-
-  function keep(asked: Commit): Committed {
-    const digest = digestOf(asked)
-    const earlier = sql.commit.get(asked.id)
-    if (earlier) {
-      if (!digest.equals(earlier['digest'] as Uint8Array)) return { refused: { code: 'commit-id-reused', id: asked.id } }
-      const recorded = sql.between.all(earlier['first']!, earlier['last']!).map((row) => parsed(row['line']))
-      return { recorded, position: Number(earlier['last']), again: true }
-    }
-    const versions = new Map<Stream, number>()
-    const hashes = new Map<Stream, Uint8Array>()
-    let recordedAt = latestOf(clock(), justAfter(horizonOf(sql)))
-    for (const stream of streamsOf(asked)) {
-      const end = sql.stream.get(stream)
-      const actual = Number(end?.['version'] ?? 0)
-      const expected = asked.expected?.[stream]
-      if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
-      versions.set(stream, actual)
-      hashes.set(stream, (end?.['hash'] as Uint8Array | undefined) ?? UNBEGUN)
-      recordedAt = latestOf(recordedAt, end?.['recorded_at'] as Instant | undefined)
-    }
-    const recorded = envelop(asked, versions, recordedAt)
-    const { first, last } = add(recorded, hashes)
-    const taken = claim(asked, first)
-    if (taken) return { refused: taken }
-    sql.keepCommit.run(asked.id, digest, first, last)
-    for (const pack of asked.packs ?? []) sql.keepPack.run(pack.hash, pack.bytes)
-    return { recorded, position: last, again: false }
-  }
-
-  /** Adds events to their streams; counts the hashes up. */
-  function add(events: readonly Recorded[], hashes: Map<Stream, Uint8Array>): { first: number; last: number } {
-    const ends = new Map<Stream, Recorded>()
-    let last = 0
-    for (const recorded of events) {
-      const { stream, version, recordedAt } = recorded
-      const line = writeLine(recorded)
-      const hash = chained(hashes.get(stream) ?? UNBEGUN, line)
-      hashes.set(stream, hash)
-      last = Number(sql.addEvent.run(stream, version, recordedAt, line, hash).lastInsertRowid)
-      ends.set(stream, recorded)
-    }
-    for (const [stream, { version, recordedAt }] of ends) sql.setStream.run(stream, version, recordedAt, hashes.get(stream)!)
-    return { first: last - events.length + 1, last }
-  }
-
-  function claim({ claims }: Commit, position: number): CommitRefusal | undefined {
-    for (const person of claims?.release ?? []) sql.release.run(claimOf(person, digestKey))
-    for (const [at, person] of (claims?.take ?? []).entries()) {
-      if (sql.take.run(claimOf(person, digestKey), position).changes === 0) return { code: 'person-claimed', at }
-    }
-    return undefined
-  }
-
-  function settle(known: Instant): Instant {
-    if (known <= seen) return seen
-    const moved = atomically(() => {
-      const now = clock()
-      sql.settle.run(known < now ? known : now)
-      return horizonOf(sql)
-    })
-    // Where nothing can be written, nothing more is promised than what was.
-    return (seen = typeof moved === 'string' ? moved : horizonOf(sql))
-  }
-
-  /** The instant that a question as known at one is answered with. */
-  function answered(known: Instant | undefined): Instant | undefined {
-    if (known === undefined) return undefined
-    const settled = settle(known)
-    return settled < known ? settled : known
-  }
+function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): Store {
+  const { path, database, sql, digestKey } = ledger
+  const asked = questionsOf(scope?.divisions)
+  const { divisions, latest } = asked
+  const ofStream = database.prepare(asked.read)
+  const ofAll = database.prepare(asked.after)
+  const whole = questionsOf(undefined)
+  const seals = scope?.roles.includes('seal') ? whole : asked
+  const linked = database.prepare(seals.links)
+  const held = database.prepare(asked.holds)
+  const holds = (stream: Stream) => !scope || Boolean(held.get(divisions, stream)!['yes'])
 
   return {
-    commit: async (asked) => commit(asked),
-    async read(stream, { from = 1, most = -1, known } = {}): Promise<Known<Recorded[]>> {
-      const as = answered(known)
-      return { events: sql.read.all(stream, from, as ?? LAST, most).map((row) => parsed(row['line'])), known: as }
+    commit: async (asked) => commit(ledger, scope, asked),
+    async read(stream, { from = 1, most = -1, known } = {}) {
+      const as = horizon.answered(known)
+      return { events: ofStream.all(divisions, stream, from, as ?? latest, most).map((row) => parsed(row['line'])), known: as }
     },
     async readAll(after, most): Promise<Positioned[]> {
-      return sql.after.all(after, most).map((row) => ({ position: Number(row['position']), recorded: parsed(row['line']) }))
+      return ofAll.all(divisions, placeOf(after), most).map((row) => ({ position: positionOf(row['position']), recorded: parsed(row['line']) }))
     },
-    async *scan({ known } = {}) {
-      const as = answered(known)
-      const view = openView(path)
-      try {
-        let events: Recorded[] = []
-        for (const row of view.prepare('SELECT line FROM events WHERE recorded_at <= ? ORDER BY stream, version').iterate(as ?? LAST)) {
-          const recorded = parsed(row['line'])
-          if (events.length > 0 && events[0]!.stream !== recorded.stream) {
-            yield { stream: events[0]!.stream, events }
-            events = []
-          }
-          events.push(recorded)
-        }
-        if (events.length > 0) yield { stream: events[0]!.stream, events }
-      } finally {
-        view.close()
-      }
+    async links(after, most) {
+      return linked.all(seals.divisions, placeOf(after), most).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link)
     },
-    settle: async (known) => settle(known),
-    async import({ name, source, events, packs }) {
-      // Everything is read before anything is written: nobody waits for a slow source, and a bad one leaves no trace.
-      const all: Recorded[] = []
-      const ends = new Map<Stream, number>()
-      for await (const recorded of events) {
-        const refused = orderRefusal(recorded, false, ends)
-        if (refused) return { refused }
-        all.push(recorded)
-      }
-      const result = atomically((): { imported: BatchView } | { refused: ImportRefusal } => {
-        if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
-        const begun = [...ends.keys()].find((stream) => sql.stream.get(stream))
-        if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-        add(all, new Map())
-        for (const pack of packs ?? []) sql.keepPack.run(pack.hash, pack.bytes)
-        const imported = { name, source, importedAt: clock(), streams: ends.size, events: all.length }
-        sql.addBatch.run(name, source, imported.importedAt, imported.streams, imported.events)
-        return { imported }
-      })
-      if ('failed' in result) return { refused: { code: 'storage-failed', reason: result.failed } }
-      return result as { imported: BatchView } | { refused: ImportRefusal }
-    },
+    scan: ({ known } = {}) => scanned(path, asked.scan, [divisions, horizon.answered(known) ?? latest]),
+    settle: async (known) => horizon.settle(known),
+    import: (batch) => importBatch(ledger, scope, batch),
     async batches() {
       return sql.batches.all() as unknown as BatchView[]
     },
@@ -202,35 +81,102 @@ function storeOf(path: string, database: DatabaseSync, { digestKey, clock = syst
     },
     async checkpoint(reader): Promise<Checkpoint> {
       const row = sql.checkpoint.get(reader)
-      const parked = row && row['parked'] !== null ? { position: Number(row['parked']), reason: String(row['reason']) } : undefined
-      return { position: Number(row?.['position'] ?? 0), parked }
+      const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
+      const parked = at(row?.['parked'])
+      return { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } }
     },
     async keepCheckpoint(reader, { position, parked }) {
-      sql.keepCheckpoint.run(reader, position, parked?.position ?? null, parked?.reason ?? null)
+      demandReader(reader)
+      sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null)
     },
     async after(position, signal) {
-      while (!signal.aborted && Number(sql.last.get()!['last'] ?? 0) <= position) {
+      let seen = placeOf(position)
+      while (!signal.aborted) {
+        const last = Number(sql.last.get()!['last'] ?? 0)
+        if (last > seen && ofAll.get(divisions, seen, 1)) return
+        seen = Math.max(seen, last)
         await sleep(LOOK_EVERY)
       }
     },
+    async snapshot(stream) {
+      const row = holds(stream) ? sql.snapshot.get(stream) : undefined
+      return row && { version: Number(row['version']), shape: String(row['shape']), bytes: row['bytes'] as Uint8Array }
+    },
+    async keepSnapshot(stream, { version, shape, bytes }) {
+      if (holds(stream)) sql.keepSnapshot.run(stream, version, shape, bytes)
+    },
+    async dropSnapshots() {
+      sql.dropSnapshots.run()
+    },
+    async seals() {
+      return sql.seals.all().map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Seal)
+    },
+    async keepSeal({ size, position, root, sealedAt }, nodes) {
+      demandWhole(scope, 'sealing', 'seal')
+      return atomically(ledger, () => {
+        if (sql.sealedAsMuch.get(size)) return false
+        for (const node of nodes) sql.keepSealNode.run(node.level, node.index, node.hash, placeOf(node.position))
+        sql.keepSeal.run(size, placeOf(position), root, sealedAt)
+        return true
+      })
+    },
+    async sealNodes(level, from, to) {
+      return sql.sealNodes.all(level, from, to).map((row) => {
+        return { level, index: Number(row['place']), hash: row['hash'] as Uint8Array, position: positionOf(row['position']) }
+      })
+    },
+    async project(projection, moved) {
+      demandWhole(scope, 'projecting')
+      return atomically(ledger, () => projected(ledger, projection, moved))
+    },
+    async rebuild(projection) {
+      demandWhole(scope, 'rebuilding')
+      return atomically(ledger, () => rebuilt(ledger, projection))
+    },
+    async rows(projection, table) {
+      catchUp(ledger, projection)
+      const rows = rowsIn(ledger, projection, table)
+      return scope ? rows.filter(({ stream }) => holds(stream)) : rows
+    },
+    async forget(persons) {
+      demandWhole(scope, 'forgetting')
+      return atomically(ledger, () => persons.filter((person) => sql.release.run(claimOf(person, digestKey)).changes > 0).length)
+    },
+    within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
     verify: async () => verify(path),
     async close() {
-      database.close()
+      if (!scope) database.close()
     },
   }
 }
 
-const LAST: Instant = '9999-12-31T23:59:59.999Z'
-
-function isRefused(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'refused' in result
+/** Goes through all streams in one view that later commits do not change. */
+async function* scanned(path: string, question: string, values: readonly SQLInputValue[]): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
+  const view = openView(path)
+  try {
+    let stream: Stream | undefined
+    let events: Recorded[] = []
+    for (const row of view.prepare(question).iterate(...values)) {
+      if (row['stream'] !== stream) {
+        if (stream !== undefined) yield { stream, events }
+        stream = row['stream'] as Stream
+        events = []
+      }
+      events.push(parsed(row['line']))
+    }
+    if (stream !== undefined) yield { stream, events }
+  } finally {
+    view.close()
+  }
 }
 
-/** Our own bytes: they were checked when they were kept, and `verify` tells whether they still are what they were. */
-function parsed(line: unknown): Recorded {
-  return JSON.parse(line as string) as Recorded
-}
-
-function horizonOf(sql: Statements): Instant {
-  return sql.horizon.get()!['horizon'] as Instant
+/** An inline projection is never behind what is recorded, also where a process recorded that does not know it. */
+function catchUp(ledger: Ledger, projection: Projection): void {
+  const last: Position | undefined = ledger.sql.last.get()!['last'] as Position | undefined
+  const reached = ledger.sql.checkpoint.get(projection.name)?.['position'] as Position | undefined
+  if (placeOf(reached) >= placeOf(last) || !ledger.inline.some(({ name }) => name === projection.name)) return
+  atomically(ledger, () => {
+    const now = placeOf(ledger.sql.last.get()!['last'] as Position)
+    follow(ledger, [], now, now)
+  })
 }

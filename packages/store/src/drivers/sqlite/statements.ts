@@ -2,19 +2,21 @@ import type { DatabaseSync } from 'node:sqlite'
 
 export type Statements = ReturnType<typeof statementsOf>
 
-/** Everything that is asked of the tables, prepared once. */
+/** Everything that is asked of the tables when something is recorded, or by whoever sees the whole ledger; prepared once. */
 export function statementsOf(database: DatabaseSync) {
   return {
-    commit: database.prepare('SELECT digest, first, last FROM commits WHERE id = ?'),
-    keepCommit: database.prepare('INSERT INTO commits VALUES (?, ?, ?, ?)'),
-    stream: database.prepare('SELECT version, recorded_at, hash FROM streams WHERE stream = ?'),
-    setStream: database.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?, ?, ?)'),
-    addEvent: database.prepare('INSERT INTO events (stream, version, recorded_at, line, hash) VALUES (?, ?, ?, ?, ?)'),
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    done: database.prepare('COMMIT'),
+    undone: database.prepare('ROLLBACK'),
+    commit: database.prepare('SELECT position, digest, events FROM events WHERE commit_id = ?'),
+    end: database.prepare('SELECT version, recorded_at, hash, coalesce(moved_to, division) AS present FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1'),
+    add: database.prepare(
+      'INSERT INTO events (stream, version, recorded_at, division, moved_to, commit_id, digest, events, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
     between: database.prepare('SELECT line FROM events WHERE position BETWEEN ? AND ? ORDER BY position'),
-    read: database.prepare('SELECT line FROM events WHERE stream = ? AND version >= ? AND recorded_at <= ? ORDER BY version LIMIT ?'),
-    after: database.prepare('SELECT position, line FROM events WHERE position > ? ORDER BY position LIMIT ?'),
+    streamsAfter: database.prepare('SELECT DISTINCT stream FROM events WHERE position > ?'),
     last: database.prepare('SELECT max(position) AS last FROM events'),
-    take: database.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?)'),
+    take: database.prepare('INSERT OR IGNORE INTO claims VALUES (?)'),
     release: database.prepare('DELETE FROM claims WHERE digest = ?'),
     horizon: database.prepare('SELECT horizon FROM settled'),
     settle: database.prepare('UPDATE settled SET horizon = max(horizon, ?)'),
@@ -25,5 +27,42 @@ export function statementsOf(database: DatabaseSync) {
     addBatch: database.prepare('INSERT INTO batches VALUES (?, ?, ?, ?, ?)'),
     checkpoint: database.prepare('SELECT position, parked, reason FROM checkpoints WHERE reader = ?'),
     keepCheckpoint: database.prepare('INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?, ?)'),
+    snapshot: database.prepare('SELECT version, shape, bytes FROM snapshots WHERE stream = ?'),
+    keepSnapshot: database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)'),
+    dropSnapshots: database.prepare('DELETE FROM snapshots'),
+    seals: database.prepare('SELECT size, position, root, sealed_at AS sealedAt FROM seals ORDER BY size'),
+    sealedAsMuch: database.prepare('SELECT 1 FROM seals WHERE size >= ?'),
+    keepSeal: database.prepare('INSERT INTO seals VALUES (?, ?, ?, ?)'),
+    sealNodes: database.prepare('SELECT level, place, hash, position FROM seal_nodes WHERE level = ? AND place >= ? AND place < ? ORDER BY place'),
+    keepSealNode: database.prepare('INSERT OR REPLACE INTO seal_nodes VALUES (?, ?, ?, ?)'),
+    definition: database.prepare('SELECT definition FROM projections WHERE name = ?'),
+    keepDefinition: database.prepare('INSERT OR REPLACE INTO projections VALUES (?, ?)'),
+  }
+}
+
+/** The latest instant that there is. */
+const LAST = '9999-12-31T23:59:59.999Z'
+
+const COVERED = `EXISTS (SELECT 1 FROM json_each(?1) AS code WHERE substr(events.division, 1, length(code.value)) = code.value)`
+const PRESENT = `EXISTS (
+  SELECT 1 FROM json_each(?1) AS code
+  WHERE substr((SELECT coalesce(now.moved_to, now.division) FROM events AS now WHERE now.stream = STREAM ORDER BY now.version DESC LIMIT 1), 1, length(code.value)) = code.value
+)`
+
+/**
+ * The questions whose answers depend on who asks. ?1 are the divisions that they see, as a JSON list; of whoever sees the
+ * whole ledger it is null, and nothing of each event is looked at.
+ */
+export function questionsOf(divisions: readonly string[] | undefined) {
+  const isSeen = divisions ? `(${COVERED} OR ${PRESENT.replace('STREAM', 'events.stream')})` : '?1 IS NULL'
+  return {
+    divisions: divisions ? JSON.stringify(divisions) : null,
+    latest: LAST,
+    read: `SELECT line FROM events WHERE stream = ?2 AND version >= ?3 AND recorded_at <= ?4 AND ${isSeen} ORDER BY version LIMIT ?5`,
+    after: `SELECT position, line FROM events WHERE position > ?2 AND ${isSeen} ORDER BY position LIMIT ?3`,
+    links: `SELECT position, stream, version, hash FROM events WHERE position > ?2 AND ${isSeen} ORDER BY position LIMIT ?3`,
+    scan: `SELECT stream, line FROM events WHERE recorded_at <= ?2 AND ${isSeen} ORDER BY stream, version`,
+    /** Whether a stream is theirs now. */
+    holds: `SELECT ${PRESENT.replace('STREAM', '?2')} AS yes`,
   }
 }

@@ -1,0 +1,112 @@
+import type { Instant } from './instant.ts'
+import type { Language, Text } from './language.ts'
+import type { Misfit } from './misfit.ts'
+import type { Recorded } from './recorded.ts'
+
+// Why a store keeps something not, as data and in words.
+
+type Stream = Recorded['stream']
+
+/** The disk or the server could not keep it. Nothing of it was kept. */
+export type StorageFailed = { readonly code: 'storage-failed'; readonly reason: string }
+
+/** An inline projection could not take it in, or is defined otherwise than the tables that are there. Nothing of it was kept. */
+export type ProjectionFailed = { readonly code: 'projection-failed'; readonly projection: string; readonly reason: string }
+
+/** The stream belongs to a division, or to none yet (`''`), in which whoever asks may not record. */
+export type OutOfScope = { readonly code: 'out-of-scope'; readonly stream: Stream; readonly division: string }
+
+/** Why a commit is not kept. */
+export type CommitRefusal =
+  /** Somebody else was faster. */
+  | { readonly code: 'conflict'; readonly stream: Stream; readonly expected: number; readonly actual: number }
+  /** The person at this place of `claims.take` belongs to another open household. */
+  | { readonly code: 'person-claimed'; readonly at: number }
+  /** Another commit was kept under this id. */
+  | { readonly code: 'commit-id-reused'; readonly id: string }
+  | { readonly code: 'ill-formed-commit'; readonly misfits: readonly Misfit[] }
+  | OutOfScope
+  | ProjectionFailed
+  | StorageFailed
+
+/** Why a batch is not imported. */
+export type ImportRefusal =
+  | { readonly code: 'batch-exists'; readonly name: string }
+  | { readonly code: 'stream-not-empty'; readonly stream: Stream }
+  /** An event that cannot be the next of its stream. */
+  | { readonly code: 'out-of-order'; readonly stream: Stream; readonly expected: number; readonly found: number }
+  /** An event that was recorded before the one before it. */
+  | { readonly code: 'recorded-earlier'; readonly stream: Stream; readonly version: number; readonly previous: Instant; readonly found: Instant }
+  /** An event that was recorded after the present moment. */
+  | { readonly code: 'recorded-later'; readonly stream: Stream; readonly version: number; readonly now: Instant; readonly found: Instant }
+  /** Two events of one stream have the same id. */
+  | { readonly code: 'duplicate-id'; readonly stream: Stream; readonly id: string }
+  | { readonly code: 'ill-formed-batch'; readonly misfits: readonly Misfit[] }
+  | OutOfScope
+  | ProjectionFailed
+  | StorageFailed
+
+type Sayings<Refusals extends { code: string }> = { readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text }
+
+function listed(misfits: readonly Misfit[]): Text {
+  return {
+    zh: misfits.map(({ path, expected, found }) => `${path} 应为 ${expected}，实为 ${found}`).join('；'),
+    en: misfits.map(({ path, expected, found }) => `${path} must be ${expected}, found ${found}`).join('; '),
+  }
+}
+
+const sayings: Sayings<CommitRefusal | ImportRefusal> = {
+  conflict: ({ stream, expected, actual }) => ({
+    zh: `${stream} 应为第 ${expected} 版，实为第 ${actual} 版：已有他人记录，请重新读取后再试`,
+    en: `${stream} should be at version ${expected} and is at ${actual}: somebody else recorded first; read it again and retry`,
+  }),
+  'person-claimed': ({ at }) => ({
+    zh: `第 ${at + 1} 人已属于另一户：一人不能同时在两户，请先记录其迁出`,
+    en: `person ${at + 1} belongs to another household already: record that they left it first`,
+  }),
+  'commit-id-reused': ({ id }) => ({
+    zh: `提交编号 ${id} 已用于另一次提交：请换一个编号`,
+    en: `the commit id ${id} was used for another commit: take a new one`,
+  }),
+  'ill-formed-commit': ({ misfits }) => ({ zh: `提交格式不符：${listed(misfits).zh}`, en: `the commit is ill-formed: ${listed(misfits).en}` }),
+  'ill-formed-batch': ({ misfits }) => ({ zh: `批次格式不符：${listed(misfits).zh}`, en: `the batch is ill-formed: ${listed(misfits).en}` }),
+  'out-of-scope': ({ stream, division }) => ({
+    zh: `${stream} 属于${division === '' ? '尚未确定的' : ` ${division} `}区划：您无权在此记录`,
+    en: `${stream} belongs to ${division === '' ? 'no division yet' : `division ${division}`}: you may not record there`,
+  }),
+  'projection-failed': ({ projection, reason }) => ({
+    zh: `投影 ${projection} 无法更新，台账未变（${reason}）：请修正该投影，必要时重建`,
+    en: `the projection ${projection} could not follow, and the ledger is as it was (${reason}): mend the projection, and rebuild it if need be`,
+  }),
+  'storage-failed': ({ reason }) => ({
+    zh: `未能保存，台账未变（${reason}）：请检查磁盘空间和权限后重试`,
+    en: `it could not be stored, and the ledger is as it was (${reason}): see to the space and the permissions of the disk and retry`,
+  }),
+  'batch-exists': ({ name }) => ({ zh: `批次 ${name} 已导入`, en: `the batch ${name} was imported already` }),
+  'stream-not-empty': ({ stream }) => ({
+    zh: `${stream} 已有记录：历史只能导入空的流`,
+    en: `${stream} has events already: history is imported into empty streams only`,
+  }),
+  'out-of-order': ({ stream, expected, found }) => ({
+    zh: `${stream} 应为第 ${expected} 版，实为第 ${found} 版：请按版本顺序给出全部事件`,
+    en: `${stream} should go on with version ${expected}, found ${found}: give all events of a stream in order of version`,
+  }),
+  'recorded-earlier': ({ stream, version, previous, found }) => ({
+    zh: `${stream} 第 ${version} 版记录于 ${found}，早于前一版的 ${previous}：同一流内记录时刻不得倒退`,
+    en: `version ${version} of ${stream} was recorded at ${found}, before the one before it (${previous}): within a stream that never goes back`,
+  }),
+  'recorded-later': ({ stream, version, now, found }) => ({
+    zh: `${stream} 第 ${version} 版记录于 ${found}，晚于现在（${now}）：历史不能来自将来，请检查数据或时钟`,
+    en: `version ${version} of ${stream} was recorded at ${found}, after the present moment (${now}): see to the data or to the clock`,
+  }),
+  'duplicate-id': ({ stream, id }) => ({
+    zh: `${stream} 中编号 ${id} 出现两次：每个事件须有自己的编号`,
+    en: `${stream} has two events of the id ${id}: give each an id of its own`,
+  }),
+}
+
+/** What a store refuses, in words. */
+export function storeRefusalText(refusal: CommitRefusal | ImportRefusal, language: Language): string {
+  const say = sayings[refusal.code] as (refusal: CommitRefusal | ImportRefusal) => Text
+  return say(refusal)[language]
+}

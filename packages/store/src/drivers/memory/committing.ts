@@ -1,0 +1,103 @@
+import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream } from '@hearthfold/core'
+import { type Clock, justAfter, latestOf } from '../../clock.ts'
+import { claimOf, digestOf } from '../../digest.ts'
+import { type DivisionOf, outOfScope } from '../../division.ts'
+import { batchMisfits, readingOf } from '../../importing.ts'
+import { ProjectionError } from '../../projections/tables.ts'
+import { commitMisfits, envelop, streamsOf } from '../../recording.ts'
+import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, wake } from './ledger.ts'
+import { following } from './tables.ts'
+
+/** What recording needs beside the ledger. */
+export interface Recording {
+  readonly digestKey: Uint8Array
+  readonly clock: Clock
+  readonly inline: readonly Projection[]
+  readonly divisionOf: DivisionOf
+}
+
+export function commit(ledger: Ledger, recording: Recording, scope: Scope | undefined, asked: Commit): Committed {
+  const misfits = commitMisfits(asked)
+  if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
+  const { digestKey, clock, inline, divisionOf } = recording
+  const digest = digestOf(asked, digestKey)
+  const earlier = ledger.commits.get(asked.id)
+  if (earlier) {
+    if (!earlier.digest.equals(digest)) return { refused: { code: 'commit-id-reused', id: asked.id } }
+    return { recorded: earlier.kept.map(recordedOf), position: String(earlier.kept.at(-1)!.position), again: true }
+  }
+  const versions = new Map<Stream, number>()
+  let recordedAt = latestOf(clock(), justAfter(ledger.horizon))
+  for (const stream of streamsOf(asked)) {
+    const last = endOf(ledger, stream)
+    versions.set(stream, last?.version ?? 0)
+    recordedAt = latestOf(recordedAt, last?.recordedAt)
+  }
+  const recorded = envelop(asked, versions, recordedAt)
+  const kept = chainedOn(ledger, recorded, divisionOf)
+  const beyond = outOfScope(scope, 'record', divisions(ledger, kept))
+  if (beyond) return { refused: beyond }
+  for (const [stream, actual] of versions) {
+    const expected = asked.expected?.[stream]
+    if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
+  }
+  const { take = [], release = [] } = asked.claims ?? {}
+  const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
+  const place = taken.findIndex((claim, at) => (ledger.claims.has(claim) && !released.includes(claim)) || taken.indexOf(claim) < at)
+  if (place >= 0) return { refused: { code: 'person-claimed', at: place } }
+  const follow = followed(ledger, inline, kept)
+  if (typeof follow !== 'function') return follow
+  for (const claim of released) ledger.claims.delete(claim)
+  for (const claim of taken) ledger.claims.add(claim)
+  keepPacks(ledger, asked.packs)
+  keepAll(ledger, kept)
+  ledger.commits.set(asked.id, { digest, kept })
+  follow()
+  wake(ledger)
+  return { recorded, position: String(kept.at(-1)!.position), again: false }
+}
+
+export async function importBatch(ledger: Ledger, recording: Recording, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+  const misfits = batchMisfits(batch)
+  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  const { name, source, events, packs } = batch
+  const importedAt = recording.clock()
+  const reading = readingOf(importedAt)
+  const all: Recorded[] = []
+  for await (const recorded of events) {
+    const refused = reading.next(recorded)
+    if (refused) return { refused }
+    all.push(recorded)
+  }
+  // From here on nothing waits: nobody records in between.
+  if (ledger.batches.some((one) => one.name === name)) return { refused: { code: 'batch-exists', name } }
+  const streams = [...reading.streams]
+  const begun = streams.find((stream) => ledger.streams.has(stream))
+  if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
+  const kept = chainedOn(ledger, all, recording.divisionOf)
+  const beyond = outOfScope(scope, 'import', divisions(ledger, kept))
+  if (beyond) return { refused: beyond }
+  const follow = followed(ledger, recording.inline, kept)
+  if (typeof follow !== 'function') return follow
+  keepPacks(ledger, packs)
+  keepAll(ledger, kept)
+  follow()
+  const imported = { name, source, importedAt, streams: streams.length, events: reading.events }
+  ledger.batches.push(imported)
+  wake(ledger)
+  return { imported }
+}
+
+/** Whose each stream is: its present division, or where it had none, the one that it comes to have. */
+function divisions(ledger: Ledger, kept: readonly Kept[]): Map<Stream, string> {
+  return new Map(kept.map(({ stream, present }) => [stream, endOf(ledger, stream)?.present || present]))
+}
+
+function followed(ledger: Ledger, inline: readonly Projection[], kept: readonly Kept[]) {
+  try {
+    return following(ledger, inline, kept)
+  } catch (error) {
+    if (!(error instanceof ProjectionError)) throw error
+    return { refused: { code: 'projection-failed' as const, projection: error.projection, reason: error.message } }
+  }
+}

@@ -1,0 +1,113 @@
+import { type BatchView, type Checkpoint, type HouseholdId, type Instant, type KeptPack, type Projection, type Recorded, type Scope, type Seal, type SealNode, type Snapshot, type Stream, writeLine } from '@hearthfold/core'
+import { chained, UNBEGUN } from '../../digest.ts'
+import { covers, type DivisionOf, NOWHERE, placed } from '../../division.ts'
+import type { Values } from '../../projections/tables.ts'
+import { parsed } from '../../recording.ts'
+
+/** An event as it is kept, with its place everywhere. */
+export interface Kept {
+  /** 1 for the first of all. */
+  readonly position: number
+  readonly stream: Stream
+  readonly version: number
+  readonly recordedAt: Instant
+  readonly line: string
+  readonly hash: Buffer
+  readonly division: string
+  /** The division of its stream after it. */
+  readonly present: string
+}
+
+/** All that is kept. */
+export interface Ledger {
+  readonly order: Kept[]
+  readonly streams: Map<Stream, Kept[]>
+  readonly commits: Map<string, { readonly digest: Buffer; readonly kept: readonly Kept[] }>
+  readonly claims: Set<string>
+  readonly packs: Map<string, string>
+  readonly batches: BatchView[]
+  readonly checkpoints: Map<string, Checkpoint>
+  readonly snapshots: Map<Stream, Snapshot>
+  readonly seals: Seal[]
+  /** By level, then by index. */
+  readonly sealNodes: SealNode[][]
+  /** The rows of every household in the tables of each projection, by its name. */
+  readonly tables: Map<string, { readonly projection: Projection; readonly definition: string; readonly rows: Map<HouseholdId, Values> }>
+  /** Who waits for more events. */
+  readonly waiting: Set<() => void>
+  horizon: Instant
+}
+
+export function newLedger(): Ledger {
+  return {
+    order: [],
+    streams: new Map(),
+    commits: new Map(),
+    claims: new Set(),
+    packs: new Map(),
+    batches: [],
+    checkpoints: new Map(),
+    snapshots: new Map(),
+    seals: [],
+    sealNodes: [],
+    tables: new Map(),
+    waiting: new Set(),
+    horizon: '0001-01-01T00:00:00.000Z',
+  }
+}
+
+export function endOf(ledger: Ledger, stream: Stream): Kept | undefined {
+  return ledger.streams.get(stream)?.at(-1)
+}
+
+/** Events with their lines, hashes and places, as they would be kept next. Changes nothing. */
+export function chainedOn(ledger: Ledger, events: readonly Recorded[], divisionOf: DivisionOf): Kept[] {
+  const ends = new Map<Stream, Kept>()
+  const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(ledger, stream))?.present ?? NOWHERE
+  return events.map((recorded, at) => {
+    const { stream, version, recordedAt } = recorded
+    const line = writeLine(recorded)
+    const hash = chained((ends.get(stream) ?? endOf(ledger, stream))?.hash ?? UNBEGUN, line)
+    const place = placed(recorded, presentOf(stream), divisionOf, presentOf)
+    const kept = { position: ledger.order.length + at + 1, stream, version, recordedAt, line, hash, ...place }
+    ends.set(stream, kept)
+    return kept
+  })
+}
+
+export function keepAll(ledger: Ledger, all: readonly Kept[]): void {
+  for (const kept of all) {
+    ledger.order.push(kept)
+    const stream = ledger.streams.get(kept.stream)
+    if (stream) stream.push(kept)
+    else ledger.streams.set(kept.stream, [kept])
+  }
+}
+
+export function keepPacks(ledger: Ledger, packs: readonly KeptPack[] = []): void {
+  for (const { hash, bytes } of packs) ledger.packs.set(hash, bytes)
+}
+
+/** Whether somebody sees an event. */
+export function sees(ledger: Ledger, scope: Scope | undefined, { stream, division }: Kept): boolean {
+  return !scope || covers(scope.divisions, division) || holds(ledger, scope, stream)
+}
+
+/** Whether a stream is somebody's now. */
+export function holds(ledger: Ledger, scope: Scope | undefined, stream: Stream): boolean {
+  return !scope || covers(scope.divisions, endOf(ledger, stream)?.present ?? NOWHERE)
+}
+
+/** The events of a stream that somebody sees, as known at an instant. */
+export function seenOf(ledger: Ledger, scope: Scope | undefined, stream: Stream, known: Instant | undefined): Kept[] {
+  const all = ledger.streams.get(stream) ?? []
+  return all.filter((kept) => (known === undefined || kept.recordedAt <= known) && sees(ledger, scope, kept))
+}
+
+export function recordedOf({ line }: Kept): Recorded {
+  return parsed(line)
+}
+
+export function wake({ waiting }: Ledger): void {
+  for (const go of waiting) go()
+}

@@ -1,0 +1,141 @@
+import type { Instant, Known, Projection, Recorded, Scope, Store } from '@hearthfold/core'
+import { type Clock, latestOf, systemClock } from '../../clock.ts'
+import { chained, claimOf, UNBEGUN } from '../../digest.ts'
+import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { demandReader } from '../../names.ts'
+import { definitionOf, valuesOf } from '../../projections/tables.ts'
+import { commit, importBatch, type Recording } from './committing.ts'
+import { holds, type Kept, type Ledger, newLedger, recordedOf, seenOf, sees, wake } from './ledger.ts'
+import { reached, rebuilt, rowsIn, tablesOf } from './tables.ts'
+
+export interface MemoryOptions {
+  /** The key of the digests by which a person is known to be taken: at least 16 bytes. */
+  readonly digestKey: Uint8Array
+  readonly clock?: Clock
+  /** Projections that are kept in the same step as each commit. */
+  readonly inline?: readonly Projection[]
+  /** The division that a village belongs to; where it is left out, villages are named by its code. */
+  readonly divisionOf?: DivisionOf
+}
+
+/** A ledger that lasts as long as the process: for tests, and to try something out. */
+export function memoryStore({ digestKey, clock = systemClock, inline = [], divisionOf = codeOf }: MemoryOptions): Store {
+  const ledger = newLedger()
+  inline.forEach((projection) => tablesOf(ledger, projection))
+  return storeOf(ledger, { digestKey, clock, inline, divisionOf }, undefined)
+}
+
+function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined): Store {
+  const { digestKey, clock } = recording
+
+  function settle(known: Instant): Instant {
+    const now = clock()
+    return (ledger.horizon = latestOf(ledger.horizon, known < now ? known : now))
+  }
+
+  /** The instant that a question as known at one is answered with. */
+  function answered(known: Instant | undefined): Instant | undefined {
+    if (known === undefined || known <= ledger.horizon) return known
+    const settled = settle(known)
+    return settled < known ? settled : known
+  }
+
+  /** The next events of the global order, of those that `seen` lets pass. */
+  function page(after: string | undefined, most: number, seen: (kept: Kept) => boolean): Kept[] {
+    const found: Kept[] = []
+    for (let at = Number(after ?? 0); at < ledger.order.length && found.length < most; at++) {
+      if (seen(ledger.order[at]!)) found.push(ledger.order[at]!)
+    }
+    return found
+  }
+  const isSeen = (kept: Kept) => sees(ledger, scope, kept)
+
+  return {
+    commit: async (asked) => commit(ledger, recording, scope, asked),
+    async read(stream, { from = 1, most = Infinity, known } = {}): Promise<Known<Recorded[]>> {
+      const as = answered(known)
+      const kept = seenOf(ledger, scope, stream, as).filter(({ version }) => version >= from)
+      return { events: kept.slice(0, most).map(recordedOf), known: as }
+    },
+    async readAll(after, most) {
+      return page(after, most, isSeen).map((kept) => ({ position: String(kept.position), recorded: recordedOf(kept) }))
+    },
+    async links(after, most) {
+      const all = page(after, most, scope?.roles.includes('seal') ? () => true : isSeen)
+      return all.map(({ position, stream, version, hash }) => ({ position: String(position), stream, version, hash }))
+    },
+    async *scan({ known } = {}) {
+      const as = answered(known)
+      const read = [...ledger.streams.keys()].toSorted().map((stream) => ({ stream, events: seenOf(ledger, scope, stream, as).map(recordedOf) }))
+      for (const one of read) if (one.events.length > 0) yield one
+    },
+    settle: async (known) => settle(known),
+    import: (batch) => importBatch(ledger, recording, scope, batch),
+    batches: async () => [...ledger.batches],
+    pack: async (hash) => ledger.packs.get(hash),
+    checkpoint: async (reader) => ledger.checkpoints.get(reader) ?? { position: undefined, parked: undefined },
+    async keepCheckpoint(reader, checkpoint) {
+      demandReader(reader)
+      ledger.checkpoints.set(reader, checkpoint)
+    },
+    after: (position, signal) =>
+      new Promise((resolve) => {
+        const go = () => {
+          if (!signal.aborted && page(position, 1, isSeen).length === 0) return
+          ledger.waiting.delete(go)
+          signal.removeEventListener('abort', go)
+          resolve()
+        }
+        ledger.waiting.add(go)
+        signal.addEventListener('abort', go)
+        go()
+      }),
+    snapshot: async (stream) => (holds(ledger, scope, stream) ? ledger.snapshots.get(stream) : undefined),
+    async keepSnapshot(stream, snapshot) {
+      if (holds(ledger, scope, stream)) ledger.snapshots.set(stream, snapshot)
+    },
+    dropSnapshots: async () => ledger.snapshots.clear(),
+    seals: async () => [...ledger.seals],
+    async keepSeal(seal, nodes) {
+      demandWhole(scope, 'sealing', 'seal')
+      if (ledger.seals.some(({ size }) => size >= seal.size)) return false
+      for (const node of nodes) (ledger.sealNodes[node.level] ??= [])[node.index] = node
+      ledger.seals.push(seal)
+      return true
+    },
+    sealNodes: async (level, from, to) => (ledger.sealNodes[level] ?? []).slice(from, to),
+    async project(projection, { from, to, rows }) {
+      demandWhole(scope, 'projecting')
+      const kept = tablesOf(ledger, projection)
+      if (ledger.checkpoints.get(projection.name)?.position !== from) return false
+      const values = [...rows].map(([stream, one]) => [stream, valuesOf(projection, one)] as const)
+      for (const [stream, one] of values) kept.set(stream, one)
+      reached(ledger, projection, to)
+      return true
+    },
+    async rebuild(projection) {
+      demandWhole(scope, 'rebuilding')
+      return rebuilt(ledger, projection)
+    },
+    async rows(projection, table) {
+      definitionOf(projection)
+      return rowsIn(ledger, projection, table, (stream) => holds(ledger, scope, stream))
+    },
+    async forget(persons) {
+      demandWhole(scope, 'forgetting')
+      return persons.filter((person) => ledger.claims.delete(claimOf(person, digestKey).toString('hex'))).length
+    },
+    within: (inner) => storeOf(ledger, recording, narrowed(scope, inner)),
+    async verify() {
+      for (const [stream, kept] of ledger.streams) {
+        let hash: Buffer = UNBEGUN
+        for (const [index, one] of kept.entries()) {
+          hash = chained(hash, one.line)
+          if (!hash.equals(one.hash)) return { stream, version: index + 1, because: 'changed' }
+        }
+      }
+      return undefined
+    },
+    close: async () => wake(ledger),
+  }
+}

@@ -1,0 +1,110 @@
+import type { Batch, BatchView, Commit, CommitRefusal, Committed, ImportRefusal, KeptPack, Recorded, Scope, Stream } from '@hearthfold/core'
+import { justAfter, latestOf } from '../../clock.ts'
+import { claimOf, digestOf } from '../../digest.ts'
+import { outOfScope } from '../../division.ts'
+import { batchMisfits, readingOf } from '../../importing.ts'
+import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
+import { add, atomically, type End, endOf, failure, type Ledger, positionOf } from './ledger.ts'
+import { follow } from './projecting.ts'
+import { horizonOf } from './settling.ts'
+
+export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
+  const misfits = commitMisfits(asked)
+  if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
+  try {
+    return atomically(ledger, () => keep(ledger, scope, asked))
+  } catch (error) {
+    return { refused: failure(error) }
+  }
+}
+
+function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
+  const { sql, clock, digestKey } = ledger
+  const digest = digestOf(asked, digestKey)
+  const earlier = sql.commit.get(asked.id)
+  if (earlier) {
+    if (!digest.equals(earlier['digest'] as Uint8Array)) return { refused: { code: 'commit-id-reused', id: asked.id } }
+    const first = Number(earlier['position'])
+    const last = first + Number(earlier['events']) - 1
+    return { recorded: sql.between.all(first, last).map((row) => parsed(row['line'])), position: positionOf(last), again: true }
+  }
+  const before = new Map<Stream, End>()
+  const versions = new Map<Stream, number>()
+  let recordedAt = latestOf(clock(), justAfter(horizonOf(sql)))
+  for (const stream of streamsOf(asked)) {
+    const end = endOf(ledger, stream)
+    before.set(stream, end)
+    versions.set(stream, end.version)
+    recordedAt = latestOf(recordedAt, end.recordedAt)
+  }
+  const clash = conflict(asked, versions)
+  // Within a scope nobody learns the version of what they may not see.
+  if (clash && !scope) return { refused: clash }
+  const recorded = envelop(asked, versions, recordedAt)
+  const ends = new Map(before)
+  const last = add(ledger, recorded, ends, [asked.id, digest])
+  const refused = outOfScope(scope, 'record', divisions(before, ends)) ?? clash ?? claim(ledger, asked)
+  if (refused) return { refused }
+  keepPacks(ledger, asked.packs)
+  follow(ledger, ends.keys(), last - recorded.length, last)
+  return { recorded, position: positionOf(last), again: false }
+}
+
+function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): CommitRefusal | undefined {
+  for (const [stream, actual] of versions) {
+    const wanted = expected?.[stream]
+    if (wanted !== undefined && wanted !== actual) return { code: 'conflict', stream, expected: wanted, actual }
+  }
+  return undefined
+}
+
+function claim({ sql, digestKey }: Ledger, { claims }: Commit): CommitRefusal | undefined {
+  for (const person of claims?.release ?? []) sql.release.run(claimOf(person, digestKey))
+  for (const [at, person] of (claims?.take ?? []).entries()) {
+    if (sql.take.run(claimOf(person, digestKey)).changes === 0) return { code: 'person-claimed', at }
+  }
+  return undefined
+}
+
+/** Whose each stream is: its present division, or where it had none, the one that it comes to have. */
+function* divisions(before: ReadonlyMap<Stream, End>, after: ReadonlyMap<Stream, End>): Generator<readonly [Stream, string]> {
+  for (const [stream, { present }] of after) yield [stream, before.get(stream)?.present || present]
+}
+
+function keepPacks({ sql }: Ledger, packs: readonly KeptPack[] = []): void {
+  for (const { hash, bytes } of packs) sql.keepPack.run(hash, bytes)
+}
+
+export async function importBatch(ledger: Ledger, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+  const misfits = batchMisfits(batch)
+  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  const { name, source, events, packs } = batch
+  const { sql, clock } = ledger
+  const importedAt = clock()
+  const reading = readingOf(importedAt)
+  // Everything is read before anything is written: nobody waits for a slow source, and a bad one leaves no trace.
+  const all: Recorded[] = []
+  for await (const recorded of events) {
+    const refused = reading.next(recorded)
+    if (refused) return { refused }
+    all.push(recorded)
+  }
+  try {
+    return atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
+      if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
+      const streams = [...reading.streams]
+      const begun = streams.find((stream) => sql.end.get(stream))
+      if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
+      const ends = new Map<Stream, End>()
+      const last = add(ledger, all, ends, undefined)
+      const refused = outOfScope(scope, 'import', divisions(new Map(), ends))
+      if (refused) return { refused }
+      keepPacks(ledger, packs)
+      follow(ledger, streams, last - all.length, last)
+      sql.addBatch.run(name, source, importedAt, streams.length, all.length)
+      return { imported: { name, source, importedAt, streams: streams.length, events: all.length } }
+    })
+  } catch (error) {
+    return { refused: failure(error) }
+  }
+}

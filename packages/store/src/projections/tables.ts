@@ -1,0 +1,73 @@
+import { type Household, type HouseholdId, type Projection, type Row, type Rows } from '@hearthfold/core'
+import { isStorable } from '../names.ts'
+
+// What drivers share of projections: the definition of their tables, and rows as they are kept.
+
+const NAME = /^[a-z][a-z_]{0,40}$/
+
+/** The tables that drivers have for themselves. */
+const RESERVED = new Set(['batches', 'checkpoints', 'claims', 'commits', 'events', 'packs', 'proposals', 'projections', 'seals', 'seal_nodes', 'settled', 'snapshots', 'streams'])
+
+/**
+ * The definition of the tables of a projection as a text: two that are equal have equal tables.
+ *
+ * @throws where a name cannot be that of a table or column: a programming error
+ */
+export function definitionOf({ name, tables }: Projection): string {
+  const refuse = (what: string, found: string) => new Error(`the projection ${name}: ${what} is a name such as by_village, found ${JSON.stringify(found)}`)
+  if (!NAME.test(name)) throw refuse('its name', name)
+  for (const [table, { columns }] of Object.entries(tables)) {
+    if (!NAME.test(table) || RESERVED.has(table)) throw refuse('that of a table', table)
+    for (const column of Object.keys(columns)) if (!NAME.test(column) || column === 'stream') throw refuse('that of a column', column)
+  }
+  return JSON.stringify(Object.entries(tables).map(([table, { columns }]) => [table, Object.entries(columns)]))
+}
+
+/** The values of rows, in the order of the columns, by table. */
+export type Values = ReadonlyMap<string, readonly (readonly (string | number | null)[])[]>
+
+/**
+ * Rows as they are kept.
+ *
+ * @throws where a row does not fit its table
+ */
+export function valuesOf({ tables }: Projection, rows: Rows): Values {
+  for (const table of Object.keys(rows)) if (!Object.hasOwn(tables, table)) throw new Error(`there is no table ${table}`)
+  return new Map(Object.entries(tables).map(([table, { columns }]) => [table, (rows[table] ?? []).map((row) => valuesIn(table, columns, row))]))
+}
+
+function valuesIn(table: string, columns: Projection['tables'][string]['columns'], row: Row): (string | number | null)[] {
+  for (const column of Object.keys(row)) if (!Object.hasOwn(columns, column)) throw new Error(`the table ${table} has no column ${column}`)
+  return Object.entries(columns).map(([column, kind]) => {
+    const value = row[column] ?? null
+    if (value === null || (kind === 'integer' ? Number.isSafeInteger(value) : isStorable(value))) return value
+    throw new Error(`${table}.${column} is of ${kind}, found ${JSON.stringify(value)}`)
+  })
+}
+
+/** A kept row as it is read. */
+export function rowOf(stream: HouseholdId, columns: readonly string[], values: readonly (string | number | null)[]): Row & { readonly stream: HouseholdId } {
+  return { stream, ...Object.fromEntries(columns.map((column, at) => [column, values[at]!])) }
+}
+
+/**
+ * Applies a projection to a household.
+ *
+ * @throws what it throws, with whom it was about
+ */
+export function valuesFor(projection: Projection, household: Household): Values {
+  try {
+    return valuesOf(projection, projection.apply(household))
+  } catch (error) {
+    throw new ProjectionError(projection.name, `${household.stream}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A projection that could not take something in. */
+export class ProjectionError extends Error {
+  readonly projection: string
+  constructor(projection: string, reason: string) {
+    super(reason)
+    this.projection = projection
+  }
+}
