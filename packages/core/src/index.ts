@@ -73,10 +73,11 @@ export {
   Step,
 } from './procedure.ts'
 export { type OpenObjection, type Proceeding, proceedingOn } from './proceeding/proceeding.ts'
-export { type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
+export { apart, describedIn, type Reading, readings, redacted, type Said, type Taken, together, WITHHELD } from './personal.ts'
+export { type Private, type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
 export type { Refusal } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
-export { type Stamp, stamp } from './stamp.ts'
+export { type Accepted, type Stamp, stamp } from './stamp.ts'
 export {
   type Month,
   type Statistics,

@@ -10,6 +10,9 @@ type Stream = Recorded['stream']
 /** The disk or the server could not keep it. Nothing of it was kept. */
 export type StorageFailed = { readonly code: 'storage-failed'; readonly reason: string }
 
+/** The keys for what is private cannot be had, or are not those of this ledger. Nothing of it was kept. */
+export type KeysUnavailable = { readonly code: 'keys-unavailable'; readonly reason: Text }
+
 /** An inline projection could not take it in, or is defined otherwise than the tables that are there. Nothing of it was kept. */
 export type ProjectionFailed = { readonly code: 'projection-failed'; readonly projection: string; readonly reason: string }
 
@@ -27,6 +30,7 @@ export type CommitRefusal =
   | { readonly code: 'ill-formed-commit'; readonly misfits: readonly Misfit[] }
   | OutOfScope
   | ProjectionFailed
+  | KeysUnavailable
   | StorageFailed
 
 /** Why a batch is not imported. */
@@ -44,6 +48,7 @@ export type ImportRefusal =
   | { readonly code: 'ill-formed-batch'; readonly misfits: readonly Misfit[] }
   | OutOfScope
   | ProjectionFailed
+  | KeysUnavailable
   | StorageFailed
 
 type Sayings<Refusals extends { code: string }> = { readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text }
@@ -77,6 +82,10 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   'projection-failed': ({ projection, reason }) => ({
     zh: `投影 ${projection} 无法更新，台账未变（${reason}）：请修正该投影，必要时重建`,
     en: `the projection ${projection} could not follow, and the ledger is as it was (${reason}): mend the projection, and rebuild it if need be`,
+  }),
+  'keys-unavailable': ({ reason }) => ({
+    zh: `未能加密，台账未变（${reason.zh}）`,
+    en: `what is private could not be enciphered, and the ledger is as it was: ${reason.en}`,
   }),
   'storage-failed': ({ reason }) => ({
     zh: `未能保存，台账未变（${reason}）：请检查磁盘空间和权限后重试`,

@@ -1,8 +1,9 @@
-import type { Claims, Command } from './command.ts'
+import type { Claims } from './command.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { Instant } from './instant.ts'
 import type { Projection, Row, Rows } from './projection.ts'
 import type { Recorded } from './recorded.ts'
+import type { Accepted } from './stamp.ts'
 import type { CommitRefusal, ImportRefusal } from './store-refusal.ts'
 
 // The port through which a ledger is kept somewhere. Types alone: drivers live elsewhere.
@@ -28,7 +29,7 @@ export interface Commit {
   readonly actor: string
   readonly cause?: string
   /** What `decide` accepted; it may belong to several streams. */
-  readonly accepted: readonly Command[]
+  readonly accepted: readonly Accepted[]
   /** The version that a stream must have; of one that is not named, whichever it has. */
   readonly expected?: Readonly<Record<string, number>>
   readonly claims?: Claims

@@ -1,4 +1,4 @@
-import { type Command, type Commit, type Instant, type KeptPack, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
+import { type Commit, type Instant, type KeptPack, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
 import { nameMisfits, textMisfits } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
@@ -30,14 +30,6 @@ export function streamsOf({ accepted }: Commit): Stream[] {
 }
 
 /**
- * An event with what is kept beside it in its line: the personal fields that were taken out of it, sealed. A store keeps
- * them and looks at nothing of them.
- */
-export interface WithPrivate {
-  readonly private?: unknown
-}
-
-/**
  * The events of a commit in their envelopes.
  *
  * @param versions of each stream, the version that it has
@@ -45,11 +37,7 @@ export interface WithPrivate {
 export function envelop({ id, actor, cause, accepted }: Commit, versions: ReadonlyMap<string, number>, recordedAt: Instant): Recorded[] {
   let count = 0
   const after = (stream: string) => versions.get(stream)!
-  const recorded = stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
-  for (const [at, command] of (accepted as readonly (Command & WithPrivate)[]).entries()) {
-    if (command.private !== undefined) Object.assign(recorded[at]!, { private: command.private })
-  }
-  return recorded
+  return stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
 }
 
 /** A kept line. Our own bytes: they were checked when they were kept, and `verify` tells whether they still are what they were. */

@@ -1,0 +1,63 @@
+import type { Stream, Text } from '@hearthfold/core'
+
+/** Why what is private is neither kept nor handed out. */
+export type KeyProblem =
+  /** The ring is not the one that the ledger was written with. */
+  | { readonly code: 'other-ring'; readonly expected: string; readonly found: string }
+  /** The ring never had this key: it is an older copy of the right one. */
+  | { readonly code: 'unknown-key'; readonly stream: Stream; readonly version: number }
+  /** Enciphered bytes are not what was kept. */
+  | { readonly code: 'changed'; readonly stream: Stream; readonly version: number }
+  /** The ring does not answer. */
+  | { readonly code: 'unavailable'; readonly reason: string }
+  /** It could not be noted down who reads. */
+  | { readonly code: 'not-logged'; readonly reason: string }
+
+/** Why what is private is neither kept nor handed out, in words. */
+export function keyProblemText(problem: KeyProblem): Text {
+  switch (problem.code) {
+    case 'other-ring':
+      return {
+        zh: `台账的密钥环应为 ${problem.expected}，实为 ${problem.found}：请给出该台账的密钥环，丢失的密钥无法恢复`,
+        en: `the ledger was written with the key-ring ${problem.expected}, found ${problem.found}: give the one of this ledger; lost keys cannot be made again`,
+      }
+    case 'unknown-key':
+      return {
+        zh: `密钥环缺少 ${problem.stream} 第 ${problem.version} 版的密钥：这是较旧的副本，请给出最新的密钥环`,
+        en: `the key-ring has no key for version ${problem.version} of ${problem.stream}: it is an older copy, give the newest`,
+      }
+    case 'changed':
+      return {
+        zh: `${problem.stream} 第 ${problem.version} 版的加密内容与所存不符：请核验台账（verify）`,
+        en: `what is private in version ${problem.version} of ${problem.stream} is not what was kept: verify the ledger`,
+      }
+    case 'unavailable':
+      return { zh: `密钥环无法使用（${problem.reason}）`, en: `the key-ring cannot be used: ${problem.reason}` }
+    case 'not-logged':
+      return { zh: `查阅日志无法写入，未给出个人信息（${problem.reason}）`, en: `nothing private is handed out since it cannot be noted down who reads: ${problem.reason}` }
+  }
+}
+
+/** What a promise of something private rejects with: its message is for people, `problem` for programs. */
+export interface PrivacyFailure extends Error {
+  readonly problem: KeyProblem
+}
+
+export function failure(problem: KeyProblem): PrivacyFailure {
+  const { zh, en } = keyProblemText(problem)
+  return Object.assign(new Error(`${en} / ${zh}`), { problem })
+}
+
+/** Whether it was for the keys or the log that something private was not handed out. */
+export function isPrivacyFailure(error: unknown): error is PrivacyFailure {
+  return error instanceof Error && 'problem' in error
+}
+
+/** What the keys are asked for; where they do not answer, that is the problem. */
+export async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw failure({ code: 'unavailable', reason: error instanceof Error ? error.message : String(error) })
+  }
+}

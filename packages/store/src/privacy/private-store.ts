@@ -1,0 +1,148 @@
+import { apart, describedIn, type Commit, type Instant, type KeysUnavailable, type Recorded, type Store, type Stream } from '@hearthfold/core'
+import { systemClock } from '../clock.ts'
+import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
+import type { KeyRing } from './key-ring.ts'
+import { deciphered, enciphered, type Plain, ringProblem } from './private-events.ts'
+import type { ReadEntry, ReadLog } from './read-log.ts'
+
+export interface Privacy {
+  readonly keys: KeyRing
+  /** Where every read of personal data is noted down, by whom and why. */
+  readonly log?: { readonly to: ReadLog; readonly actor: string; readonly why: string; readonly clock?: () => Instant }
+}
+
+/** How many events are taken at a time where there is no end to them. */
+const PAGE = 1000
+
+/**
+ * A ledger in which who somebody is and what is said in free words is kept enciphered, each person's under a key of their
+ * own. Whoever has the ring sees everything through it; what is kept are valid events without those fields, so figures
+ * and projections are made of the ledger itself, and stay what they are when a key is erased.
+ *
+ * Of an erased person new facts can be recorded: under a new key. A commit asked for again after the erasure of
+ * whom it spoke of is told `commit-id-reused`.
+ */
+export function privateStore(store: Store, { keys, log }: Privacy): Store {
+  let isFitting = false
+
+  /** Nothing is enciphered with a ring that the ledger was not written with. */
+  async function checkRing(): Promise<void> {
+    if (isFitting) return
+    const [first] = (await store.readAll(0, PAGE)).flatMap(({ recorded }) => recorded.private ?? [])
+    const box = first?.personal ?? first?.text
+    const problem = box && ringProblem(box.key, keys.name)
+    if (problem) throw failure(problem)
+    isFitting = true
+  }
+
+  async function sealed<Any extends Plain>(events: readonly Any[], areOne: boolean): Promise<Any[]> {
+    const kept = await enciphered(events, keys, areOne)
+    if (kept.some((one, at) => one !== events[at])) await checkRing()
+    return kept
+  }
+
+  async function handedOut(events: readonly Recorded[]): Promise<Recorded[]> {
+    const read = await deciphered(events, keys)
+    if (log) {
+      const entries = entriesOf(read, { actor: log.actor, why: log.why, at: (log.clock ?? systemClock)() })
+      try {
+        if (entries.length > 0) await log.to.read(entries)
+      } catch (error) {
+        throw failure({ code: 'not-logged', reason: error instanceof Error ? error.message : String(error) })
+      }
+    }
+    return read
+  }
+
+  // Named one by one: what is new in the port is handed on by nobody who has not thought of what is private in it.
+  return {
+    settle: (known) => store.settle(known),
+    batches: () => store.batches(),
+    pack: (hash) => store.pack(hash),
+    checkpoint: (reader) => store.checkpoint(reader),
+    keepCheckpoint: (reader, checkpoint) => store.keepCheckpoint(reader, checkpoint),
+    after: (position, signal) => store.after(position, signal),
+    verify: () => store.verify(),
+    close: () => store.close(),
+    async commit(asked) {
+      let accepted: Commit['accepted']
+      try {
+        accepted = await sealed(asked.accepted, true)
+      } catch (error) {
+        return { refused: unavailable(error) }
+      }
+      const kept = await store.commit({ ...asked, accepted })
+      if ('refused' in kept) return kept
+      // What was kept is what was asked for, also where this is an answer given again.
+      return { ...kept, recorded: kept.recorded.map((one, at) => asAsked(one, asked.accepted[at]!.event)) }
+    },
+    async read(stream, span) {
+      const { events, known } = await store.read(stream, span)
+      return { events: await handedOut(events), known }
+    },
+    async readAll(after, most) {
+      const page = await store.readAll(after, most)
+      const read = await handedOut(page.map(({ recorded }) => recorded))
+      return page.map(({ position }, at) => ({ position, recorded: read[at]! }))
+    },
+    async *scan(as) {
+      let waiting: { stream: Stream; events: readonly Recorded[] }[] = []
+      let count = 0
+      async function* given() {
+        const read = await handedOut(waiting.flatMap(({ events }) => events))
+        let at = 0
+        for (const { stream, events } of waiting) yield { stream, events: read.slice(at, (at += events.length)) }
+        waiting = []
+        count = 0
+      }
+      for await (const one of store.scan(as)) {
+        waiting.push(one)
+        count += one.events.length
+        if (count >= PAGE) yield* given()
+      }
+      yield* given()
+    },
+    async import(batch) {
+      async function* kept() {
+        let page: Recorded[] = []
+        for await (const recorded of batch.events) {
+          if (page.push(recorded) < PAGE) continue
+          yield* await sealed(page, false)
+          page = []
+        }
+        yield* await sealed(page, false)
+      }
+      try {
+        return await store.import({ ...batch, events: kept() })
+      } catch (error) {
+        if (!isPrivacyFailure(error)) throw error
+        return { refused: unavailable(error) }
+      }
+    },
+  }
+}
+
+function asAsked(kept: Recorded, event: Recorded['event']): Recorded {
+  const { private: _private, ...recorded } = kept
+  return { ...recorded, event } as Recorded
+}
+
+function unavailable(error: unknown): KeysUnavailable {
+  if (!isPrivacyFailure(error)) throw error
+  return { code: 'keys-unavailable', reason: keyProblemText(error.problem) }
+}
+
+/** Whose and which fields there are in events that are handed out, by stream. */
+function entriesOf(events: readonly Recorded[], by: Pick<ReadEntry, 'actor' | 'why' | 'at'>): ReadEntry[] {
+  const read = new Map<Stream, { members: Set<string>; fields: Set<string> }>()
+  for (const { stream, event } of events) {
+    const { personal, text } = apart(event, () => '').taken
+    if (!personal && !text) continue
+    const of = read.get(stream) ?? { members: new Set(), fields: new Set() }
+    read.set(stream, of)
+    const member = personal && describedIn(event)?.member
+    if (member !== undefined) of.members.add(member)
+    for (const path of Object.keys({ ...personal, ...text })) of.fields.add(path.slice(path.lastIndexOf('.') + 1))
+  }
+  return [...read].map(([stream, { members, fields }]) => ({ ...by, stream, members: [...members], fields: [...fields] }))
+}
