@@ -40,7 +40,7 @@ export async function whatErasureTakes(bare: Store, keys: KeyRing, person: Perso
 export async function erasePerson(bare: Store, keys: KeyRing, person: Person): Promise<Erasure> {
   const { ids, persons, ...erasure } = await traced(bare, keys, person)
   // The digests first: once the keys are gone nobody knows any more which they are.
-  const claims = await (bare as Store & { forget(persons: readonly string[]): Promise<number> }).forget(persons)
+  const claims = await bare.forget(persons)
   return { ...erasure, keys: await asking(() => keys.erase(ids)), claims }
 }
 

@@ -1,4 +1,4 @@
-import { apart, describedIn, type Commit, type Instant, type KeysUnavailable, type Recorded, type Store, type Stream } from '@hearthfold/core'
+import { apart, type Commit, type CommitRefusal, describedIn, fold, type HouseholdId, type Instant, type Recorded, type RecordedHousehold, type Rows, type Store, type Stream } from '@hearthfold/core'
 import { systemClock } from '../clock.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -22,23 +22,35 @@ const PAGE = 1000
  * Of an erased person new facts can be recorded: under a new key. A commit asked for again after the erasure of
  * whom it spoke of is told `commit-id-reused`.
  */
-export function privateStore(store: Store, { keys, log }: Privacy): Store {
-  let isFitting = false
+export function privateStore(store: Store, privacy: Privacy): Store {
+  return view(store, privacy, ringCheck(store, privacy.keys))
+}
 
-  /** Nothing is enciphered with a ring that the ledger was not written with. */
-  async function checkRing(): Promise<void> {
+/** Nothing is enciphered with a ring that the ledger was not written with. */
+function ringCheck(store: Store, keys: KeyRing): () => Promise<void> {
+  let isFitting = false
+  return async () => {
     if (isFitting) return
-    const [first] = (await store.readAll(0, PAGE)).flatMap(({ recorded }) => recorded.private ?? [])
+    const [first] = (await store.readAll(undefined, PAGE)).flatMap(({ recorded }) => recorded.private ?? [])
     const box = first?.personal ?? first?.text
     const problem = box && ringProblem(box.key, keys.name)
     if (problem) throw failure(problem)
     isFitting = true
   }
+}
 
+function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<void>): Store {
   async function sealed<Any extends Plain>(events: readonly Any[], areOne: boolean): Promise<Any[]> {
     const kept = await enciphered(events, keys, areOne)
     if (kept.some((one, at) => one !== events[at])) await checkRing()
     return kept
+  }
+
+  /** Rows are of the ledger as it is kept, whatever the household was that they were made of. */
+  async function keptRows(streams: Iterable<HouseholdId>, apply: (household: ReturnType<typeof fold>) => Rows): Promise<Map<HouseholdId, Rows>> {
+    const rows = new Map<HouseholdId, Rows>()
+    for (const stream of streams) rows.set(stream, apply(fold(stream, (await store.read(stream)).events as RecordedHousehold[])))
+    return rows
   }
 
   async function handedOut(events: readonly Recorded[]): Promise<Recorded[]> {
@@ -62,6 +74,19 @@ export function privateStore(store: Store, { keys, log }: Privacy): Store {
     checkpoint: (reader) => store.checkpoint(reader),
     keepCheckpoint: (reader, checkpoint) => store.keepCheckpoint(reader, checkpoint),
     after: (position, signal) => store.after(position, signal),
+    links: (after, most) => store.links(after, most),
+    // What is folded of a private view holds names, which outlive no erasure: nothing of it is kept.
+    snapshot: async () => undefined,
+    keepSnapshot: async () => {},
+    dropSnapshots: () => store.dropSnapshots(),
+    seals: () => store.seals(),
+    keepSeal: (seal, nodes) => store.keepSeal(seal, nodes),
+    sealNodes: (level, from, to) => store.sealNodes(level, from, to),
+    project: async (projection, moved) => store.project(projection, { ...moved, rows: await keptRows(moved.rows.keys(), projection.apply) }),
+    rebuild: (projection) => store.rebuild(projection),
+    rows: (projection, table) => store.rows(projection, table),
+    forget: (persons) => store.forget(persons),
+    within: (scope) => view(store.within(scope), { keys, ...(log && { log: { ...log, actor: scope.actor } }) }, checkRing),
     verify: () => store.verify(),
     close: () => store.close(),
     async commit(asked) {
@@ -127,7 +152,7 @@ function asAsked(kept: Recorded, event: Recorded['event']): Recorded {
   return { ...recorded, event } as Recorded
 }
 
-function unavailable(error: unknown): KeysUnavailable {
+function unavailable(error: unknown): Extract<CommitRefusal, { code: 'keys-unavailable' }> {
   if (!isPrivacyFailure(error)) throw error
   return { code: 'keys-unavailable', reason: keyProblemText(error.problem) }
 }
