@@ -8,7 +8,7 @@ export function newRingName(): string {
 
 /** A new key of a ring, under a name that says nothing. */
 export function newKey(ring: string): NamedKey {
-  return { id: `${ring}.${randomBytes(12).toString('base64url')}`, key: randomBytes(32) }
+  return { id: `${ring}.${randomBytes(12).toString('base64url')}`, key: new Uint8Array(randomBytes(32)) }
 }
 
 /** A ring that is gone with the process: for tests, and to try something out. */
