@@ -3,7 +3,7 @@ import type { Language, Text } from './language.ts'
 import type { Misfit } from './misfit.ts'
 import type { Recorded } from './recorded.ts'
 
-// Why a store keeps something not, as data and in words.
+// Why a store does not keep something, as data and in words.
 
 type Stream = Recorded['stream']
 

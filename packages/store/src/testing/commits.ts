@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Committed } from '@hearthfold/core'
-import { type Holds, holds, visit, visits } from './holds.ts'
+import { type Holds, holds, PERSON, visit, visits } from './holds.ts'
 
 const A = 'household/a'
 const B = 'household/b'
-
-/** Citizen IDs that no person has. */
-const PERSON = '110101190001010015'
 
 function codeOf(committed: Committed): string {
   return 'refused' in committed ? committed.refused.code : 'kept'
@@ -84,6 +81,26 @@ export const commits: readonly Holds[] = [
     const refused = await store.commit({ id: '', actor: '', accepted: [], expected: { [A]: 1 } })
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
     assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'actor', 'accepted', `expected.${A}`])
+  }),
+  holds('names that not every database can hold are refused in a commit: NUL characters and lone surrogates', async ({ store }) => {
+    for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
+      const packs = [{ hash: bad, bytes: bad }]
+      const refused = await store.commit({ ...visits(bad, `household/${bad}`), packs })
+      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+      assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'accepted.0.stream', 'packs.0.hash', 'packs.0.bytes'])
+      await assert.rejects(store.keepCheckpoint(bad, { position: undefined, parked: undefined }))
+    }
+    assert.equal(codeOf(await store.commit(visits('a\u{1f3e0}户', 'household/户\u{1f3e0}'))), 'kept')
+    assert.equal((await store.read('household/户\u{1f3e0}')).events.length, 1)
+  }),
+  holds('what a wrapper keeps beside an event comes back with it, and is part of what the commit says', async ({ store }) => {
+    const commit = (sealed: string) => ({ ...visits('1', A), accepted: [{ ...visit(A), private: { by: sealed } }] })
+    await store.commit(commit('x'))
+    const [read] = (await store.read(A)).events
+    assert.deepEqual((read as unknown as { private: unknown }).private, { by: 'x' })
+    assert.equal(codeOf(await store.commit(commit('y'))), 'commit-id-reused')
+    assert.ok('recorded' in (await store.commit(commit('x'))))
+    assert.equal(await store.verify(), undefined)
   }),
   holds('every pack that a commit relies on is kept by its hash', async ({ store }) => {
     const packs = [{ hash: 'f00d', bytes: '{"id":"cn"}' }]

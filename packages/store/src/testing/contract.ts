@@ -1,14 +1,27 @@
+import { caches } from './caches.ts'
 import { commits } from './commits.ts'
-import { knowledge } from './knowledge.ts'
-import { imports } from './imports.ts'
-import { readers } from './readers.ts'
 import type { Holds } from './holds.ts'
+import { imports } from './imports.ts'
+import { knowledge } from './knowledge.ts'
+import { linksAndSeals } from './links-and-seals.ts'
+import { projections } from './projections.ts'
+import { readers } from './readers.ts'
+import { scopes } from './scopes.ts'
 
-export type { Holds, Opened, OpenStore } from './holds.ts'
+export type { Holds, Opened, Opening, OpenStore } from './holds.ts'
 
 /**
  * What every driver has to hold, a sentence each. With any test runner:
  *
  *     for (const { sentence, hold } of contract) test(sentence, () => hold(openMine))
  */
-export const contract: readonly Holds[] = [...commits, ...knowledge, ...imports, ...readers]
+export const contract: readonly Holds[] = [
+  ...commits,
+  ...knowledge,
+  ...imports,
+  ...readers,
+  ...linksAndSeals,
+  ...caches,
+  ...projections,
+  ...scopes,
+]

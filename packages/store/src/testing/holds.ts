@@ -47,6 +47,9 @@ export function holds(sentence: string, claim: (opened: Opened, clock: TestClock
   }
 }
 
+/** A citizen ID that no person has. */
+export const PERSON = '110101190001010015'
+
 export const DAY: Day = '2019-12-01'
 
 /** Somebody called on a household: an event of which any number can follow each other. */

@@ -46,4 +46,56 @@ export const imports: readonly Holds[] = [
     assert.deepEqual(refused, { refused: { code: 'out-of-order', stream: A, expected: 1, found: 2 } })
     assert.deepEqual((await store.read('household/b')).events, [])
   }),
+  holds('nothing of a batch is imported in which an event has the id of another of its stream', async ({ store }) => {
+    const [first, second] = history(A, 2) as [Recorded, Recorded]
+    const refused = await store.import(batch('2015', [...history('household/b', 2), first, { ...second, id: first.id }]))
+    assert.deepEqual(refused, { refused: { code: 'duplicate-id', stream: A, id: first.id } })
+    assert.deepEqual((await store.read('household/b')).events, [])
+  }),
+  holds('nothing of a batch is imported that was recorded after the present moment', async ({ store }) => {
+    const now: Instant = '2020-01-01T08:00:00.000Z'
+    const found: Instant = '2020-01-01T08:00:00.001Z'
+    const [first, second] = history(A, 2) as [Recorded, Recorded]
+    const late = await store.import(batch('2015', [...history('household/b', 2), first, { ...second, recordedAt: found }]))
+    assert.deepEqual(late, { refused: { code: 'recorded-later', stream: A, version: 2, now, found } })
+    assert.deepEqual((await store.read('household/b')).events, [])
+    assert.ok('imported' in (await store.import(batch('2015', [first, { ...second, recordedAt: now }]))))
+  }),
+  holds('nothing of a batch is imported in which a stream goes back in what it was recorded at', async ({ store }) => {
+    const [first, second] = history(A, 2) as [Recorded, Recorded]
+    const before: Instant = '2014-12-31T23:59:59.999Z'
+    const refused = await store.import(batch('2015', [first, { ...second, recordedAt: before }]))
+    assert.deepEqual(refused, { refused: { code: 'recorded-earlier', stream: A, version: 2, previous: THEN, found: before } })
+    assert.deepEqual((await store.read(A)).events, [])
+  }),
+  holds('a batch with names that not every database can hold is refused with all of them', async ({ store }) => {
+    const packs = [{ hash: '\u0000', bytes: 'x' }]
+    const refused = await store.import({ name: 'a\u0000', source: 'b\ud800', packs, events: history(A, 1) })
+    assert.ok('refused' in refused && refused.refused.code === 'ill-formed-batch')
+    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['name', 'source', 'packs.0.hash'])
+    const stream = await store.import(batch('2015', history('household/\udfff', 1)))
+    assert.ok('refused' in stream && stream.refused.code === 'ill-formed-batch')
+    assert.deepEqual(stream.refused.misfits.map(({ path }) => path), ['events.0.stream'])
+    assert.deepEqual(await store.batches(), [])
+  }),
+  holds('a batch whose source breaks off leaves no trace', async ({ store }) => {
+    async function* source() {
+      yield* history(A, 2)
+      throw new Error('the line went dead')
+    }
+    await assert.rejects(store.import({ name: '2015', source: 'archive', events: source() }), /the line went dead/)
+    assert.deepEqual((await store.read(A)).events, [])
+    assert.ok('imported' in (await store.import(batch('2015', history(A, 2)))))
+  }),
+  holds('while a batch is being read others record, and its stream may be begun by one of them', async ({ store }) => {
+    async function* source() {
+      yield* history(A, 1)
+      assert.ok('recorded' in (await store.commit(visits('1', 'household/b'))))
+      assert.ok('recorded' in (await store.commit(visits('2', A))))
+      yield* history('household/c', 1)
+    }
+    const refused = await store.import({ name: '2015', source: 'archive', events: source() })
+    assert.deepEqual(refused, { refused: { code: 'stream-not-empty', stream: A } })
+    assert.deepEqual((await store.readAll(undefined, 10)).map(({ recorded }) => recorded.stream), ['household/b', A])
+  }),
 ]
