@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
@@ -10,7 +11,7 @@ import { following } from './tables.ts'
 
 /** What recording needs beside the ledger. */
 export interface Recording {
-  readonly digestKey: Uint8Array
+  readonly digestKey: KeyObject
   readonly clock: Clock
   readonly inline: readonly Projection[]
   readonly divisionOf: DivisionOf

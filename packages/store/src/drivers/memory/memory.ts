@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { Instant, Known, Projection, Recorded, Scope, Store } from '@hearthfold/core'
 import { type Clock, latestOf, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
@@ -22,7 +23,7 @@ export interface MemoryOptions {
 export function memoryStore({ digestKey, clock = systemClock, inline = [], divisionOf = codeOf }: MemoryOptions): Store {
   const ledger = newLedger()
   inline.forEach((projection) => tablesOf(ledger, projection))
-  return storeOf(ledger, { digestKey, clock, inline, divisionOf }, undefined)
+  return storeOf(ledger, { digestKey: createSecretKey(digestKey), clock, inline, divisionOf }, undefined)
 }
 
 function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined): Store {

@@ -81,7 +81,8 @@ function migrate(database: DatabaseSync, path: string): OpenProblem | undefined 
   const number = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get()!)[0])
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
   if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  // The log is folded into the file once it has 16 MB: seldom enough that no commit has to wait for much of it.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000')
   // Whoever comes second waits here and finds everything done.
   database.exec('BEGIN IMMEDIATE')
   const found = number('user_version')

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { type Instant, type Position, type Projection, type Recorded, type Stream, writeLine } from '@hearthfold/core'
 import type { Clock } from '../../clock.ts'
@@ -13,7 +14,7 @@ export interface Ledger {
   readonly sql: Statements
   /** Statements about tables that projections have. */
   readonly prepared: Map<string, StatementSync>
-  readonly digestKey: Uint8Array
+  readonly digestKey: KeyObject
   readonly clock: Clock
   readonly inline: readonly Projection[]
   readonly divisionOf: DivisionOf

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { SQLInputValue } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Recorded, Scope, Seal, Store, Stream } from '@hearthfold/core'
@@ -42,7 +43,7 @@ export function openSqlite(path: string, options: SqliteOptions): { readonly sto
   const opened = openDatabase(path, mostPages)
   if ('problem' in opened) return opened
   const { database } = opened
-  const ledger: Ledger = { path, database, sql: statementsOf(database), prepared: new Map(), digestKey, clock, inline, divisionOf }
+  const ledger: Ledger = { path, database, sql: statementsOf(database), prepared: new Map(), digestKey: createSecretKey(digestKey), clock, inline, divisionOf }
   return { store: storeOf(ledger, horizonFor(ledger), undefined) }
 }
 
