@@ -1,7 +1,7 @@
 import { type Ledger, replayFiles } from '@hearthfold/cli'
 import { readLine, type Statistics, statistics } from '@hearthfold/core'
 // Not through the front door: how a file becomes lines is nothing that the package shows.
-import { linesOf } from '../../packages/cli/src/ledger-file.ts'
+import { linesOf } from '../../packages/cli/src/source/lines.ts'
 import type { Benchmark } from './benchmark.ts'
 import { median, race, ratioOf } from './measure.ts'
 import { townshipFile, townshipLines } from './township.ts'

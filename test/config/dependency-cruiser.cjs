@@ -37,10 +37,10 @@ module.exports = {
       to: { path: `${ours}(?!core/|rules/)` },
     },
     {
-      name: 'cli-imports-only-rules-and-core',
+      name: 'cli-imports-only-rules-store-and-core',
       severity: 'error',
       from: { path: '^packages/cli/' },
-      to: { path: `${ours}(?!core/|rules/|cli/)` },
+      to: { path: `${ours}(?!core/|rules/|store/|cli/)` },
     },
     {
       name: 'store-imports-only-core',

@@ -118,7 +118,8 @@ test('a value that an option cannot have is refused in the language that is aske
 })
 
 test.each([
-  [['wang'], /the argument <file> is missing/],
+  [['wang', '--ledger', '/nowhere/ledger.db'], /there is no such ledger/],
+  [[], /the argument <household> is missing/],
   [['wang', LEDGER, '--on', 'soon'], /^--on: expected a day of the calendar/],
   [['nobody', LEDGER], /^household\/nobody: expected a household of the ledger, found no event of it; /],
   [[LEDGER, '--village', '南阳'], /^--village: expected a village of the ledger/],

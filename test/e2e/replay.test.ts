@@ -138,7 +138,8 @@ describe('a command line that cannot be', () => {
     [['replay', LEDGER, '--year', '19'], '--year: expected a year in four digits, found 19; give one such as 2019'],
     [['replay', LEDGER, '--lang', 'fr'], '--lang: expected zh or en, found fr; give one of the two'],
     [['replay', LEDGER, '--village', '无村'], '--village: expected a village of the ledger, found 无村; give one of: 吴集, 油坊'],
-    [['replay'], 'hearthfold: the argument <file> is missing; see hearthfold --help'],
+    [['replay', '--ledger', '/nowhere/ledger.db'], '/nowhere/ledger.db: there is no such ledger; check the path, or make one with hearthfold init\nNothing was counted. Mend the input, or count the rest with --keep-going.'],
+    [['explain'], 'hearthfold: the argument <household> is missing; see hearthfold --help'],
     [['replay', LEDGER, '--what'], 'hearthfold: there is no option --what; see hearthfold --help'],
     [['repaly', LEDGER], 'hearthfold: there is no command repaly; see hearthfold --help'],
     [['replay', LEDGER, '--published', '/nowhere/table.json'], '/nowhere/table.json: expected a file that can be read, found no such file; check the path and the rights'],
@@ -152,7 +153,7 @@ describe('a command line that cannot be', () => {
       stdout: '',
       stderr: '--on：应为 日历上的日期 YYYY-MM-DD，实为 2019；请填写如 2019-12-31\n',
     })
-    expect(hearthfold(['replay', '--lang', 'zh']).stderr).toBe('hearthfold：缺少参数 <file>；参见 hearthfold --help\n')
+    expect(hearthfold(['explain', '--lang', 'zh']).stderr).toBe('hearthfold：缺少参数 <household>；参见 hearthfold --help\n')
   })
 
   test('without a command shows the help and exits 2, while --help exits 0', () => {

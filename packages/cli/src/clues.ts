@@ -6,7 +6,7 @@ import { misfitLines } from './json-file.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
-import { readLedger } from './read-ledger.ts'
+import { readLedger } from './source/read-ledger.ts'
 import { cluesDocument, cluesReport } from './report/clues.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
@@ -25,7 +25,7 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const read = options.hits === undefined ? { rows: [], lines: [] } : await readCsvFile(options.hits, language)
+  const read = options.hits === undefined ? { headings: [], rows: [], lines: [] } : await readCsvFile(options.hits, language)
   if ('problem' in read) return complain([read.problem]), 2
   const replayed = await readLedger(files, { known: wanted.known }, language, streams)
   if ('problems' in replayed) return complain(replayed.problems), 2

@@ -5,6 +5,7 @@ import { readTextFile } from './text-file.ts'
 
 /** The rows of a file, and the line of each. */
 export interface CsvRows {
+  readonly headings: readonly string[]
   readonly rows: Record<string, string>[]
   readonly lines: readonly number[]
 }
@@ -14,16 +15,20 @@ export interface CsvRows {
  * or a line in words for what is wrong with the file.
  */
 export async function readCsvFile(path: string, language: Language): Promise<CsvRows | { problem: string }> {
-  const say = messages[language]
   const read = await readTextFile(path, language)
-  if ('problem' in read) return read
-  const { text } = read
+  return 'problem' in read ? read : rowsOf(read.text, path, language)
+}
+
+/** The rows of a text in CSV that stands in a file. */
+export function rowsOf(text: string, path: string, language: Language): CsvRows | { problem: string } {
+  const say = messages[language]
   try {
     if (text.replace('\ufeff', '').trim() === '') return { problem: say.expected(path, say.file.csv, say.file.empty, say.file.mend) }
     const lines: number[] = []
+    let headings: string[] = []
     const rows = parse<Record<string, string>>(text, {
       bom: true,
-      columns: true,
+      columns: (first: string[]) => (headings = first),
       skip_empty_lines: true,
       trim: true,
       on_record: (record, context) => {
@@ -32,7 +37,7 @@ export async function readCsvFile(path: string, language: Language): Promise<Csv
       },
     })
     // A cell that says nothing is one that was left out.
-    return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))), lines }
+    return { headings, rows: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))), lines }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error['lines'])

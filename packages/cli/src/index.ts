@@ -1,5 +1,6 @@
 export { main } from './main.ts'
-export { type Ledger, type LedgerProblem, replayFiles, type ReplayOptions } from './replay-file.ts'
+export type { Ledger, LedgerProblem } from './source/ledger.ts'
+export { replayFiles, type ReplayOptions } from './source/replay.ts'
 export type { ExitCode, Streams } from './streams.ts'
 export { compare, type ComparedRow, type FigureStatus } from './table/compare.ts'
 export { type PublishedTable, readTable } from './table/published-table.ts'

@@ -14,8 +14,8 @@ import { newestDay, noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
 import { problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
-import { readLedger } from './read-ledger.ts'
-import type { Ledger } from './replay-file.ts'
+import { readLedger } from './source/read-ledger.ts'
+import type { Ledger } from './source/ledger.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, villageName } from './village.ts'
 
@@ -33,7 +33,7 @@ export interface NoticeOptions {
 }
 
 /** `hearthfold notice`: what is posted about a household, or about the households of a village, for a step of a procedure. */
-export async function notice(named: readonly string[], options: NoticeOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function notice(named: string | undefined, files: readonly string[], options: NoticeOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[], code: ExitCode) => {
     streams.stderr.write(`${lines.join('\n')}\n`)
     return code
@@ -41,11 +41,9 @@ export async function notice(named: readonly string[], options: NoticeOptions, l
   const on = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
   const problems = problemsOf(on, known)
-  const [first, ...others] = named
-  const household = options.village === undefined ? streamOf(first!) : undefined
-  const files = household === undefined ? named : others
+  const household = named === undefined ? undefined : streamOf(named)
   const say = messages[language]
-  if (files.length === 0) problems.push(say.seeHelp(say.usage['commander.missingArgument']('file')))
+  if (household === undefined && options.village === undefined) problems.push(say.seeHelp(say.usage['commander.missingArgument']('household')))
   if (problems.length > 0) return complain(problems, 2)
 
   const replayed = await readLedger(files, { known: valueOf(known), only: household }, language, streams)

@@ -5,7 +5,7 @@ import { noSuchHousehold } from './explain.ts'
 import { messages } from './messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readPack, shippedPackOf } from './pack-file.ts'
-import { readLedger } from './read-ledger.ts'
+import { readLedger } from './source/read-ledger.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `timeline` as they are written on the command line. */

@@ -1,6 +1,6 @@
 import { type Day, type Household, isVillageId, type Language, ofVillage, type Village, type VillageId, viewOn } from '@hearthfold/core'
 import { messages } from './messages.ts'
-import type { Ledger } from './replay-file.ts'
+import type { Ledger } from './source/ledger.ts'
 
 /** One village of a ledger, with the households that live in it on a day. */
 export interface Place {

@@ -4,8 +4,8 @@ import { documentText, WIDTH, wrap } from './display.ts'
 import { messages } from './messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { questionProblems, readInPlaceOf, readPack, shippedPackOf } from './pack-file.ts'
-import { readLedger } from './read-ledger.ts'
-import type { Ledger } from './replay-file.ts'
+import { readLedger } from './source/read-ledger.ts'
+import type { Ledger } from './source/ledger.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `what-if` as they are written on the command line. */

@@ -1,6 +1,6 @@
 import type { Instant, Language, Statistics } from '@hearthfold/core'
 import { WIDTH, wrap } from '../display.ts'
-import type { Ledger } from '../replay-file.ts'
+import type { Ledger } from '../source/ledger.ts'
 import { type ComparedRow, valuesOf } from '../table/compare.ts'
 import { defaultFigures } from '../table/default-figures.ts'
 import { type Figure, figureOf } from '../table/figure.ts'

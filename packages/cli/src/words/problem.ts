@@ -1,5 +1,5 @@
 import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
-import type { LedgerProblem } from '../replay-file.ts'
+import type { LedgerProblem, Place } from '../source/ledger.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
 interface Said {
@@ -8,7 +8,8 @@ interface Said {
   readonly advice: Text
 }
 
-type Sayings = { readonly [Code in LedgerProblem['code']]: (problem: Extract<LedgerProblem, { code: Code }>) => Said }
+/** Said in full where somebody else chose the words. */
+type Sayings = { readonly [Code in LedgerProblem['code']]: (problem: Extract<LedgerProblem, { code: Code }>) => Said | Text }
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
@@ -68,6 +69,32 @@ const sayings: Sayings = {
     found: { zh: '其他字节', en: 'other bytes' },
     advice: { zh: '请导出为 UTF-8 编码的 NDJSON', en: 'export the ledger as NDJSON in UTF-8' },
   }),
+  'duplicate-id': ({ stream, id, other }) => ({
+    expected: { zh: `${stream} 各事件编号不同`, en: `each event of ${stream} to have an id of its own` },
+    found: { zh: `${placeText(other)} 已有的 ${id}`, en: `${id}, which ${placeText(other)} has` },
+    advice: { zh: '请更正编号', en: 'correct the id' },
+  }),
+  'recorded-later': ({ stream, now, found }) => ({
+    expected: { zh: `${stream} 的录入时刻不晚于现在（${now}）`, en: `${stream} recorded no later than now, ${now}` },
+    found: same(found),
+    advice: { zh: '请更正 recordedAt 或校准时钟', en: 'correct recordedAt, or see to the clock' },
+  }),
+  'person-twice': ({ stream, other }) => ({
+    expected: { zh: `${stream} 的成员只属于一户`, en: `the members of ${stream} to belong to one household` },
+    found: { zh: `同一身份证号的人也在 ${other}`, en: `a person of the same citizen ID in ${other} too` },
+    advice: { zh: '请更正身份证号，或记录其迁出其中一户', en: 'correct the ID, or record that they left one of the two' },
+  }),
+  begun: ({ stream }) => ({
+    expected: { zh: `台账中尚无记录的 ${stream}`, en: `${stream} to be empty in the ledger` },
+    found: { zh: '已有记录', en: 'events of it' },
+    advice: { zh: '历史只能导入空的流：其后的事件请用 hearthfold record', en: 'history goes into empty streams only: what comes after it is recorded with hearthfold record' },
+  }),
+  'not-opened': ({ said }) => said,
+  'not-as-kept': ({ reason }) => ({
+    expected: { zh: '与入账时相同的事件', en: 'the events as they were recorded' },
+    found: same(reason),
+    advice: { zh: '请用 hearthfold verify 找出改动之处，再从备份恢复', en: 'find the place with hearthfold verify, and restore a backup' },
+  }),
   'line-too-long': ({ limit }) => ({
     expected: { zh: `每行不超过 ${limit} 字节`, en: `lines of at most ${limit} bytes` },
     found: { zh: '更长的行', en: 'a longer one' },
@@ -77,14 +104,20 @@ const sayings: Sayings = {
 
 /** A problem in one line: `FILE:LINE: expected …, found …; do …`. */
 export function problemText(problem: LedgerProblem, language: Language): string {
-  const say = sayings[problem.code] as (problem: LedgerProblem) => Said
-  const { expected, found, advice } = say(problem)
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`
+  const say = sayings[problem.code] as (problem: LedgerProblem) => Said | Text
+  const spoken = say(problem)
+  if ('zh' in spoken) return spoken[language]
+  const { expected, found, advice } = spoken
+  const place = placeText(problem)
   const said =
     language === 'zh'
       ? `${place}：${maskIds(`应为 ${expected.zh}，实为 ${found.zh}；${advice.zh}`)}`
       : `${place}: ${maskIds(`expected ${expected.en}, found ${found.en}; ${advice.en}`)}`
   return said.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+function placeText({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`
 }
 
 const REASONS: Readonly<Record<string, Text>> = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FileProblem, linesOf } from '../src/ledger-file.ts'
+import { type FileProblem, linesOf } from '../src/source/lines.ts'
 
 let folder = ''
 beforeAll(async () => {

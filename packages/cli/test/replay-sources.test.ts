@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Recorded, writeLine } from '@hearthfold/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { replayFiles, type ReplayOptions } from '../src/replay-file.ts'
+import { replayFiles, type ReplayOptions } from '../src/source/replay.ts'
 
 let folder = ''
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import {
   type Day,
   evolve,
@@ -13,11 +12,9 @@ import {
   type Item,
   type ItemId,
   itemProblem,
-  type LineProblem,
   newHousehold,
   newItem,
   newVillage,
-  type OrderProblem,
   orderProblem,
   readLine,
   type Recorded,
@@ -30,75 +27,7 @@ import {
   type Village,
   type VillageId,
 } from '@hearthfold/core'
-import { type FileProblem, linesOf } from './ledger-file.ts'
-
-/** Why something in a ledger file is not counted, and where. A file that cannot be read at all has no line. */
-export type LedgerProblem = { readonly file: string; readonly line?: number } & (
-  | LineProblem
-  | FileProblem
-  | (OrderProblem & { readonly stream: string })
-  /** The file ends within a line. */
-  | { readonly code: 'truncated'; readonly found: string }
-  /** Acts of a household that could never have been accepted one after the other. */
-  | { readonly code: 'unlawful'; readonly stream: string; readonly refusal: Refusal }
-)
-
-/** What the events of ledger files come to. */
-export interface Ledger {
-  readonly households: ReadonlyMap<HouseholdId, Household>
-  readonly villages: ReadonlyMap<VillageId, Village>
-  /** Items of the rectification ledger. */
-  readonly items: ReadonlyMap<ItemId, Item>
-  /** The first thousand problems. */
-  readonly problems: readonly LedgerProblem[]
-  /** How many problems there are beyond those. */
-  readonly furtherProblems: number
-  /** Streams in which something is wrong, each with how many lines it has. Nothing of them is counted. */
-  readonly leftOut: ReadonlyMap<string, number>
-  /** The latest day from which a folded event holds. */
-  readonly newest: Day | undefined
-}
-
-export interface ReplayOptions {
-  /** Folds only what was recorded by then. */
-  readonly known?: Instant | undefined
-  /** Folds only this household, and what is no household. */
-  readonly only?: HouseholdId | undefined
-  /** Hears how much of all files has been replayed, in bytes. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined
-}
-
-/**
- * Folds the events of ledger files into the states of their streams. A stream may go on from one file to the next.
- * Every line is checked, also one that `known` or `only` keeps from being folded. Memory grows with the states, not
- * with the files. Never throws for what is in a file, nor for a file that is not there.
- */
-export async function replayFiles(files: readonly string[], options: ReplayOptions = {}): Promise<Ledger> {
-  const total = options.onProgress ? await sizeOf(files) : 0
-  const counting = startCounting(options)
-  let before = 0
-  for (const file of files) {
-    let bytes = 0
-    for await (const read of linesOf(file)) {
-      if ('code' in read) {
-        counting.complain({ file, ...read })
-        continue
-      }
-      const { lines, from, open } = read
-      for (let at = 0; at < lines.length; at++) counting.take(lines[at]!, file, from + at, open && at === lines.length - 1)
-      bytes = read.bytes
-      options.onProgress?.(before + bytes, total)
-    }
-    before += bytes
-  }
-  counting.judge(files.join(', '))
-  return counting.ledger()
-}
-
-async function sizeOf(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map((file) => stat(file).then(({ size }) => size, () => 0)))
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
+import type { Ledger, LedgerProblem, Place } from './ledger.ts'
 
 /** How many problems are kept, lest a file of another kind fill the memory with them. */
 const MOST_PROBLEMS = 1000
@@ -112,7 +41,18 @@ type End = Pick<Household, 'version' | 'recordedAt'>
 /** The end of a stream before its first event. */
 const NOTHING: End = { version: 0, recordedAt: undefined }
 
-function startCounting({ known, only }: ReplayOptions) {
+/** Which events count: those recorded by an instant; those of one household, and of what is no household. */
+export interface Counted {
+  readonly known?: Instant | undefined
+  readonly only?: HouseholdId | undefined
+  /** Hears of every event that is folded, and where it stands. */
+  readonly onEvent?: ((recorded: Recorded, file: string, line: number | undefined) => void) | undefined
+}
+
+export type Counting = ReturnType<typeof startCounting>
+
+/** Folds the events that it is handed into the states of their streams, and says what is wrong with which. */
+export function startCounting({ known, only, onEvent }: Counted) {
   const households = new Map<HouseholdId, Household>()
   const villages = new Map<VillageId, Village>()
   const items = new Map<ItemId, Item>()
@@ -133,7 +73,11 @@ function startCounting({ known, only }: ReplayOptions) {
       if (stream !== undefined) leaveOut(stream)
       return
     }
-    const { recorded } = read
+    count(read.recorded, file, line)
+  }
+
+  /** Counts an event. `line` where it comes from a file of lines. */
+  function count(recorded: Recorded, file: string, line?: number): void {
     if (isOfVillage(recorded)) {
       const village = villages.get(recorded.stream)
       if (isToFold(recorded, village, file, line)) evolveVillage(village ?? added(villages, newVillage(recorded.stream)), recorded)
@@ -147,7 +91,7 @@ function startCounting({ known, only }: ReplayOptions) {
   }
 
   /** Checks an event against what was folded of its stream, and tells whether to fold it too. */
-  function isToFold(recorded: Recorded, folded: End | undefined, file: string, line: number): boolean {
+  function isToFold(recorded: Recorded, folded: End | undefined, file: string, line: number | undefined): boolean {
     const { stream, version, recordedAt, on } = recorded
     if (leftOut.has(stream)) {
       leaveOut(stream)
@@ -155,7 +99,7 @@ function startCounting({ known, only }: ReplayOptions) {
     }
     const problem = orderProblem(unfolded.get(stream) ?? folded ?? NOTHING, recorded)
     if (problem) {
-      complain({ file, line, stream, ...problem })
+      complain({ file, ...(line === undefined ? {} : { line }), stream, ...problem })
       leaveOut(stream)
       return false
     }
@@ -164,6 +108,7 @@ function startCounting({ known, only }: ReplayOptions) {
       return false
     }
     if (newest === undefined || on > newest) newest = on
+    onEvent?.(recorded, file, line)
     return true
   }
 
@@ -188,18 +133,23 @@ function startCounting({ known, only }: ReplayOptions) {
     else furtherProblems++
   }
 
-  /** Holds the households with acts, and the items, to the laws of the core: what the figures rest on must be possible. */
-  function judge(file: string): void {
-    for (const item of items.values()) if (condemn(item, itemProblem(item), file)) items.delete(item.stream)
+  /**
+   * Holds the households with acts, and the items, to the laws of the core: what the figures rest on must be possible. With
+   * `all`, every household: what is only going to be asked for figures must be lawful too.
+   *
+   * @param placeOf where a stream stands
+   */
+  function judge(placeOf: (stream: string) => Place, all = false): void {
+    for (const item of items.values()) if (condemn(item, itemProblem(item), placeOf)) items.delete(item.stream)
     for (const household of households.values()) {
-      const refusal = household.acts.length > 0 ? historyProblem(household) : undefined
-      if (condemn(household, refusal, file)) households.delete(household.stream)
+      const refusal = all || household.acts.length > 0 ? historyProblem(household) : undefined
+      if (condemn(household, refusal, placeOf)) households.delete(household.stream)
     }
   }
 
-  function condemn({ stream, version }: Household | Item, refusal: Refusal | undefined, file: string): boolean {
+  function condemn({ stream, version }: Household | Item, refusal: Refusal | undefined, placeOf: (stream: string) => Place): boolean {
     if (!refusal) return false
-    complain({ file, code: 'unlawful', stream, refusal })
+    complain({ ...placeOf(stream), code: 'unlawful', stream, refusal })
     leftOut.set(stream, version)
     return true
   }
@@ -210,7 +160,7 @@ function startCounting({ known, only }: ReplayOptions) {
     return { households, villages, items, problems, furtherProblems, leftOut, newest: latest }
   }
 
-  return { take, complain, judge, ledger }
+  return { take, count, complain, judge, ledger }
 }
 
 function newestOf(timelines: readonly Timeline<unknown>[], others: readonly (Village | Item)[]): Day | undefined {

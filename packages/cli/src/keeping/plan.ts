@@ -1,0 +1,130 @@
+import { createHash, type Hash } from 'node:crypto'
+import { basename } from 'node:path'
+import { type Day, type Instant, type Language, lazyViewOn, type Recorded } from '@hearthfold/core'
+import { complaints } from '../complaints.ts'
+import { readCsvFile } from '../csv-file.ts'
+import { listingOf } from '../listing/listing.ts'
+import type { Problems } from '../options.ts'
+import { startCounting } from '../source/counting.ts'
+import type { Ledger, LedgerProblem, Place } from '../source/ledger.ts'
+import { linesOf } from '../source/lines.ts'
+import { listingText } from '../words/listing.ts'
+
+/** What files hold for a ledger: all of it can be imported, as far as the files themselves can tell. */
+export interface Plan {
+  readonly events: readonly Recorded[]
+  readonly streams: number
+  /** Where each stream begins. */
+  readonly placeOf: (stream: string) => Place
+  /** Who belongs to which household at the end of it all: citizen IDs. */
+  readonly persons: readonly string[]
+  /** The packs that acts and procedures rely on, by hash. */
+  readonly packs: ReadonlySet<string>
+  /** Of what the files say, so that the same batch is known again. */
+  readonly digest: string
+  readonly source: string
+}
+
+/** Who imports, and when: a listing has no moments of its own. */
+export interface Importing {
+  readonly now: Instant
+  readonly actor: string
+}
+
+type Planning = ReturnType<typeof startPlanning>
+
+/** Reads files of recorded events (NDJSON) and of listings (CSV); or everything that is wrong with them, a line each. */
+export async function planOf(files: readonly string[], importing: Importing, language: Language): Promise<Plan | Problems> {
+  const planning = startPlanning(importing.now)
+  const problems: string[] = []
+  const hash = createHash('sha256')
+  for (const file of files) {
+    if (/\.csv$/i.test(file)) problems.push(...(await takeListing(file, importing, planning, hash, language)))
+    else await takeLines(file, planning, hash)
+  }
+  const { plan, ledger } = planning.done()
+  problems.push(...complaints(ledger, language, Infinity))
+  if (problems.length > 0) return { problems }
+  const digest = hash.digest('hex')
+  return { ...plan, digest, source: `${files.map((file) => basename(file)).join(', ')} sha256:${digest}` }
+}
+
+async function takeLines(file: string, { counting }: Planning, hash: Hash): Promise<void> {
+  for await (const read of linesOf(file)) {
+    if ('code' in read) {
+      counting.complain({ file, ...read })
+      continue
+    }
+    const { lines, from, open } = read
+    hash.update(`${lines.join('\n')}\n`)
+    for (let at = 0; at < lines.length; at++) counting.take(lines[at]!, file, from + at, open && at === lines.length - 1)
+  }
+}
+
+async function takeListing(file: string, { now, actor }: Importing, { counting }: Planning, hash: Hash, language: Language): Promise<readonly string[]> {
+  const csv = await readCsvFile(file, language)
+  if ('problem' in csv) return [csv.problem]
+  const listing = listingOf(csv, { recordedAt: now, actor })
+  if ('problems' in listing) return listing.problems.map((problem) => listingText(file, problem, language))
+  hash.update(JSON.stringify([csv.headings, csv.rows]))
+  for (const [at, recorded] of listing.events.entries()) counting.count(recorded, file, listing.lines[at])
+  return []
+}
+
+/** After whatever is recorded. */
+const END: Day = '9999-12-31'
+
+/** Takes events in one after the other, and finds what speaks against importing them. */
+function startPlanning(now: Instant) {
+  const events: Recorded[] = []
+  const starts = new Map<string, Place>()
+  const ids = new Map<string, Map<string, Place>>()
+  const packs = new Set<string>()
+  const placeOf = (stream: string): Place => starts.get(stream) ?? { file: '' }
+  const counting = startCounting({ onEvent })
+
+  function onEvent(recorded: Recorded, file: string, line: number | undefined): void {
+    const { stream, id, recordedAt, event } = recorded
+    const place: Place = line === undefined ? { file } : { file, line }
+    if (!starts.has(stream)) {
+      starts.set(stream, place)
+      ids.set(stream, new Map())
+    }
+    const known = ids.get(stream)!
+    const other = known.get(id)
+    if (other) complain({ ...place, code: 'duplicate-id', stream, id, other })
+    else known.set(id, place)
+    if (recordedAt > now) complain({ ...place, code: 'recorded-later', stream, now, found: recordedAt })
+    const hash = packOf(event)
+    if (hash !== undefined) packs.add(hash)
+    events.push(recorded)
+  }
+
+  function complain(problem: LedgerProblem): void {
+    counting.complain(problem)
+  }
+
+  function done(): { plan: Omit<Plan, 'digest' | 'source'>; ledger: Ledger } {
+    counting.judge(placeOf, true)
+    const before = counting.ledger()
+    const bearers = new Map<string, string>()
+    for (const household of before.households.values()) {
+      for (const { citizenId } of lazyViewOn(household, END).members) {
+        if (citizenId === undefined) continue
+        const other = bearers.get(citizenId)
+        if (other === undefined) bearers.set(citizenId, household.stream)
+        else complain({ ...placeOf(household.stream), code: 'person-twice', stream: household.stream, other })
+      }
+    }
+    return { plan: { events, streams: starts.size, placeOf, persons: [...bearers.keys()], packs }, ledger: counting.ledger() }
+  }
+
+  return { counting, done }
+}
+
+/** The pack that an act rests on, or a procedure was begun under. */
+export function packOf(event: Recorded['event']): string | undefined {
+  const said = event.type === 'corrected' ? event.statement : event
+  if (said.type === 'procedure-begun') return said.pack.hash
+  return 'basis' in said && said.basis?.kind === 'determination' ? said.basis.pack.hash : undefined
+}

@@ -1,0 +1,126 @@
+import { decide, evolve, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, type Refusal, show, stamp, type Text } from '@hearthfold/core'
+import type { CsvRows } from '../csv-file.ts'
+import { COLUMNS, type Heading, headingOf, HEADINGS, type Said } from './columns.ts'
+import { commandsOf, type Lacking, type ReadRow, type Rows, type Told } from './households.ts'
+
+/** What is wrong with a listing, and where: in a cell, or with what the rows of a household say together. */
+export type ListingProblem =
+  | { readonly code: 'heading'; readonly found: string }
+  | { readonly code: 'heading-twice'; readonly column: Heading }
+  | { readonly code: 'no-heading'; readonly column: Heading }
+  | { readonly code: 'cell'; readonly line: number; readonly column: Heading; readonly expected: Text; readonly found: string }
+  | { readonly code: 'contradicts'; readonly line: number; readonly column: Heading; readonly found: string; readonly other: number; readonly said: string }
+  | ({ readonly code: 'lacking' } & Lacking)
+  | { readonly code: 'unlawful'; readonly line: number; readonly stream: string; readonly refusal: Refusal }
+
+/** Who records a listing, and when the ledger learned what it says. */
+export interface Recording {
+  readonly recordedAt: Instant
+  readonly actor: string
+}
+
+/** The history that each household of a listing begins with, in the order in which they come; and on which line each event is said. */
+export interface Listing {
+  readonly events: readonly RecordedHousehold[]
+  readonly lines: readonly number[]
+}
+
+/**
+ * The households of a listing (CSV), a row a member: what every one begins with in the ledger, held to the laws of `decide`; or
+ * everything that is wrong with it.
+ */
+export function listingOf(csv: CsvRows, recording: Recording): Listing | { readonly problems: readonly ListingProblem[] } {
+  const { problems: wrong, columns } = headingsOf(csv.headings)
+  if (wrong.length > 0) return { problems: wrong }
+  const problems: ListingProblem[] = []
+  const households = gathered(csv, columns, problems)
+  // What cannot be read of a cell would only be missed again below.
+  const isReadable = problems.every(({ code }) => code !== 'cell')
+  const histories = households.flatMap((rows) => {
+    const told = commandsOf(rows)
+    if ('commands' in told) return historyOf(rows.stream, told.commands, recording)
+    if (isReadable) problems.push(...told.lacking.map((one) => ({ code: 'lacking' as const, ...one })))
+    return []
+  })
+  problems.push(...histories.flatMap((one) => ('code' in one ? one : [])))
+  if (problems.length > 0) return { problems }
+  const sound = histories.flatMap((one) => ('code' in one ? [] : one))
+  return { events: sound.flatMap(({ events }) => events), lines: sound.flatMap(({ lines }) => lines) }
+}
+
+interface Gathered {
+  readonly stream: HouseholdId
+  readonly of: Record<string, unknown>
+  readonly lines: Map<Heading, number>
+  readonly members: ReadRow[]
+}
+
+/** The rows of each household. Notes what is wrong with their cells. */
+function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems: ListingProblem[]): Rows[] {
+  const households = new Map<HouseholdId, Gathered>()
+  for (const [at, row] of csv.rows.entries()) {
+    const line = csv.lines[at]!
+    const said: Record<string, unknown> = {}
+    for (const [written, cell] of Object.entries(row)) {
+      const column = columns.get(written)!
+      const { expected, read } = COLUMNS[column]
+      const value = read(cell)
+      if (value === undefined) problems.push({ code: 'cell', line, column, expected, found: show(cell) })
+      else said[column] = value
+    }
+    const { household: stream } = said as Said
+    if (stream === undefined) {
+      if (!Object.keys(row).some((written) => columns.get(written) === 'household')) problems.push({ code: 'lacking', line, column: 'household', because: OF_ROW })
+      continue
+    }
+    const rows: Gathered = households.get(stream) ?? { stream, of: {}, lines: new Map(), members: [] }
+    households.set(stream, rows)
+    rows.members.push({ line, said: said as Said })
+    for (const [heading, value] of Object.entries(said)) {
+      const column = heading as Heading
+      if (COLUMNS[column].of !== 'household') continue
+      const other = rows.lines.get(column)
+      if (other === undefined) {
+        rows.of[column] = value
+        rows.lines.set(column, line)
+      } else if (JSON.stringify(rows.of[column]) !== JSON.stringify(value)) {
+        problems.push({ code: 'contradicts', line, column, found: show(value), other, said: show(rows.of[column]) })
+      }
+    }
+  }
+  return [...households.values()].map((rows) => ({ ...rows, of: rows.of as Said }))
+}
+
+const OF_ROW: Text = { zh: '每行须填', en: 'every row needs it' }
+
+/** The commands of a household one after the other as the ledger will keep them; or the first that is refused. */
+function historyOf(stream: HouseholdId, commands: readonly Told[], recording: Recording): Listing | (ListingProblem & { readonly code: 'unlawful' }) {
+  const household = newHousehold(stream)
+  const events: RecordedHousehold[] = []
+  const id = (version: number) => `${stream.slice('household/'.length)}~${version}`
+  for (const { line, ...command } of commands) {
+    const decision = decide(command, { [stream]: household })
+    if ('refused' in decision) return { code: 'unlawful', line, stream, refusal: decision.refused }
+    for (const recorded of stamp(decision.accepted, { ...recording, after: household.version, id })) {
+      evolve(household, recorded)
+      events.push(recorded)
+    }
+  }
+  return { events, lines: commands.map(({ line }) => line) }
+}
+
+/** Which column each heading names, and what is wrong with them. */
+function headingsOf(written: readonly string[]): { problems: ListingProblem[]; columns: Map<string, Heading> } {
+  const columns = new Map<string, Heading>()
+  const problems: ListingProblem[] = []
+  for (const one of written) {
+    const heading = headingOf(one)
+    if (heading === undefined) problems.push({ code: 'heading', found: show(one) })
+    else if ([...columns.values()].includes(heading)) problems.push({ code: 'heading-twice', column: heading })
+    else columns.set(one, heading)
+  }
+  for (const column of NEEDED) if (![...columns.values()].includes(column)) problems.push({ code: 'no-heading', column })
+  return { problems, columns }
+}
+
+const NEEDED: readonly Heading[] = HEADINGS.filter((heading) => ['household', 'village', 'on', 'relation'].includes(heading))

@@ -1,0 +1,23 @@
+import type { Language } from '@hearthfold/core'
+import { complaints } from '../complaints.ts'
+import { messages } from '../messages.ts'
+import type { Problems } from '../options.ts'
+import { withProgress } from '../progress.ts'
+import type { Streams } from '../streams.ts'
+import type { Ledger } from './ledger.ts'
+import { type ReplayOptions, replayFiles } from './replay.ts'
+
+/**
+ * The ledger of some sources, read while a bar shows how far; or what is wrong with them, a line each. Where a kept ledger was
+ * asked beyond what is settled, it says as of when it answered.
+ */
+export async function readLedger(
+  files: readonly string[],
+  options: Pick<ReplayOptions, 'known' | 'only'>,
+  language: Language,
+  streams: Streams,
+): Promise<{ readonly ledger: Ledger } | Problems> {
+  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { ...options, onProgress }))
+  if (ledger.settled !== undefined) streams.stderr.write(`${messages[language].settledBefore(ledger.settled)}\n`)
+  return ledger.problems.length > 0 ? { problems: complaints(ledger, language) } : { ledger }
+}

@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises'
+import type { Recorded, VillageId } from '@hearthfold/core'
+import { type Counted, type Counting, startCounting } from './counting.ts'
+import type { Ledger } from './ledger.ts'
+import { linesOf } from './lines.ts'
+import { openForReading } from './open-ledger.ts'
+import { type KeptLedger, nameOf, sourceOf } from './source.ts'
+
+export interface ReplayOptions extends Counted {
+  /** Hears how much of all files has been replayed, in bytes. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/**
+ * Folds the events of ledgers, in files or kept, into the states of their streams. A stream may go on from one to the next.
+ * Every line is checked, also one that `known` or `only` keeps from being folded. Memory grows with the states, not
+ * with the files. Never throws for what is in a file, nor for a file that is not there.
+ */
+export async function replayFiles(files: readonly string[], options: ReplayOptions = {}): Promise<Ledger> {
+  const total = options.onProgress ? await sizeOf(files) : 0
+  const counting = startCounting(options)
+  let before = 0
+  let settled: Ledger['settled']
+  for (const named of files) {
+    const source = await sourceOf(named)
+    if (source.kind === 'file') before = await countFile(source.path, counting, (bytes) => options.onProgress?.(before + bytes, total))
+    else settled = await countLedger(source, counting, options)
+  }
+  counting.judge(() => ({ file: files.join(', ') }))
+  return { ...counting.ledger(), settled }
+}
+
+/** Counts the lines of a file; how many bytes there were. */
+export async function countFile(file: string, counting: Counting, onBytes: (bytes: number) => void): Promise<number> {
+  let bytes = 0
+  for await (const read of linesOf(file)) {
+    if ('code' in read) {
+      counting.complain({ file, ...read })
+      continue
+    }
+    const { lines, from, open } = read
+    for (let at = 0; at < lines.length; at++) counting.take(lines[at]!, file, from + at, open && at === lines.length - 1)
+    bytes = read.bytes
+    onBytes(bytes)
+  }
+  return bytes
+}
+
+/** Counts the events of a kept ledger; the instant as of which it answered, where that lies before the one asked for. */
+async function countLedger(kept: KeptLedger, counting: Counting, { known, only }: Counted): Promise<Ledger['settled']> {
+  const file = nameOf(kept)
+  const opened = await openForReading(kept)
+  if ('problem' in opened) return void counting.complain({ file, code: 'not-opened', said: opened.problem })
+  const { store } = opened
+  try {
+    const settled = known === undefined ? undefined : await store.settle(known)
+    if (only === undefined) {
+      for await (const { events } of store.scan(known === undefined ? {} : { known })) for (const recorded of events) counting.count(recorded, file)
+    } else {
+      // Of one household its own stream is enough, and those of the villages it lived in.
+      const span = known === undefined ? {} : { known }
+      const { events } = await store.read(only, span)
+      for (const recorded of events) counting.count(recorded, file)
+      for (const village of villagesIn(events)) for (const recorded of (await store.read(village, span)).events) counting.count(recorded, file)
+    }
+    return settled !== undefined && settled < known! ? settled : undefined
+  } catch (error) {
+    return void counting.complain({ file, code: 'not-as-kept', reason: (error as Error).message })
+  } finally {
+    await store.close()
+  }
+}
+
+function villagesIn(events: readonly Recorded[]): Set<VillageId> {
+  const statements = events.map(({ event }) => (event.type === 'corrected' ? event.statement : event))
+  return new Set(statements.flatMap((event) => (event.type === 'settled' ? event.village : [])))
+}
+
+async function sizeOf(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map((file) => stat(file).then(({ size }) => size, () => 0)))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
