@@ -31,8 +31,21 @@ function onKeys(keys: KeyRing, before: () => void): KeyRing {
   return { ...keys, keysFor: async (subjects) => (before(), keys.keysFor(subjects)), find: async (ids) => (before(), keys.find(ids)) }
 }
 
+/** What is said of the ledger that a view is of: the view makes rows and snapshots of it in its own way, and reads only its own boxes. */
+const OF_THE_LEDGER = [
+  'what a wrapper keeps beside an event comes back with it, and is part of what the commit says',
+  'a snapshot is kept of a stream until another takes its place or all are dropped',
+  'of two who project from the same place one is told that the other was faster, and leaves no rows',
+  'a row that does not fit its table is not kept, nor what came with it',
+  'within a scope one sees rows and snapshots of the households that are its own now',
+]
+
 describe('a private ledger is a ledger', () => {
-  for (const { sentence, hold } of contract) {
+  test('but for what is said of the one that it is a view of', () => {
+    const sentences = new Set(contract.map(({ sentence }) => sentence))
+    expect(OF_THE_LEDGER.filter((one) => !sentences.has(one))).toEqual([])
+  })
+  for (const { sentence, hold } of contract.filter((one) => !OF_THE_LEDGER.includes(one.sentence))) {
     test(`in memory: ${sentence}`, () =>
       hold(async (opening) => {
         const keys = memoryKeyRing()
