@@ -1,38 +1,7 @@
-import { type HouseholdCommand, type HouseholdId, type Recorded, stamp, type Store, type Stream, WITHHELD } from '@hearthfold/core'
-import { erasePerson, type KeyRing, memoryKeyRing, privateStore, whatErasureTakes } from '@hearthfold/store'
-import { memoryStore } from '@hearthfold/store/memory'
+import { type Recorded, stamp, type Store, type Stream, WITHHELD } from '@hearthfold/core'
+import { erasePerson, memoryKeyRing, whatErasureTakes } from '@hearthfold/store'
 import { describe, expect, test } from 'vitest'
-
-const A: HouseholdId = 'household/a'
-const B: HouseholdId = 'household/b'
-const WANG = { name: 'Wang', citizenId: '11010519491231001X' }
-const LI = { name: 'Li', citizenId: '110105194912310028' }
-
-function joined(stream: HouseholdId, member: string, who: { name?: string; citizenId?: string }): HouseholdCommand {
-  return { stream, on: '2019-01-01', event: { type: 'member-joined', member, by: 'listing', relation: 'other', sex: 'male', born: '1949-12-31', ...who } }
-}
-
-const awarded = (stream: HouseholdId, reason: string): HouseholdCommand => ({ stream, on: '2019-02-01', event: { type: 'points-awarded', points: 1, committee: 'c', reason } })
-
-interface Ledger {
-  readonly keys: KeyRing
-  readonly bare: Store
-  readonly store: Store
-  /** Keeps a commit of these. */
-  add(accepted: readonly HouseholdCommand[], take?: readonly string[]): Promise<string>
-}
-
-function ledger(): Ledger {
-  const keys = memoryKeyRing()
-  const bare = memoryStore({ digestKey: keys.digestKey })
-  const store = privateStore(bare, { keys })
-  let count = 0
-  async function add(accepted: readonly HouseholdCommand[], take: readonly string[] = []) {
-    const done = await store.commit({ id: `c-${++count}`, actor: 'office', accepted, claims: { take, release: [] } })
-    return 'refused' in done ? done.refused.code : 'kept'
-  }
-  return { keys, bare, store, add }
-}
+import { A, awarded, B, described, joined, LI, privateLedger, settled, WANG } from './people.ts'
 
 /** The names, IDs and texts that can be read of a stream. */
 async function readable(store: Store, stream: Stream): Promise<string[]> {
@@ -45,13 +14,13 @@ async function readable(store: Store, stream: Stream): Promise<string[]> {
 
 describe('erasing a person', () => {
   test('erases them in every household that they were of, and nobody else', async () => {
-    const { keys, bare, store, add } = ledger()
+    const { keys, bare, store, add } = privateLedger()
     await add([joined(A, 'm1', { name: 'W.' }), joined(A, 'm2', LI), awarded(A, 'swept')])
-    await add([{ stream: A, on: '2019-03-01', event: { type: 'member-described', member: 'm1', ...WANG } }])
+    await add([described(A, 'm1', WANG)])
     await add([joined(B, 'm7', WANG), awarded(B, 'mended')])
     const before = await bare.readAll(undefined, 100)
     const planned = await whatErasureTakes(bare, keys, { stream: B, member: 'm7' })
-    expect(await readable(store, A)).toContain('Wang')
+    expect(await readable(store, A)).toContain(WANG.name)
     const erased = await erasePerson(bare, keys, { stream: B, member: 'm7' })
     expect(erased).toEqual({ members: [{ stream: B, member: 'm7' }, { stream: A, member: 'm1' }], texts: [], keys: 1, claims: 0, readable: 0 })
     expect(planned).toEqual({ ...erased, claims: 1 })
@@ -61,24 +30,23 @@ describe('erasing a person', () => {
     expect(await store.verify()).toBeUndefined()
   })
   test('follows them where their ID became known in each household only after they were described there', async () => {
-    const { keys, bare, store, add } = ledger()
-    const described = (stream: HouseholdId): HouseholdCommand => ({ stream, on: '2019-03-01', event: { type: 'member-described', member: 'm1', ...WANG } })
+    const { keys, bare, store, add } = privateLedger()
     await add([joined(A, 'm1', { name: 'W.' })])
     await add([joined(B, 'm1', { name: 'Wáng' })])
-    await add([described(A)])
-    await add([described(B)])
+    await add([described(A, 'm1', WANG)])
+    await add([described(B, 'm1', WANG)])
     expect((await erasePerson(bare, keys, { stream: A, member: 'm1' })).members).toHaveLength(2)
     expect([...(await readable(store, A)), ...(await readable(store, B))]).toEqual([])
   })
   test('with the free texts of their households takes those too', async () => {
-    const { keys, bare, store, add } = ledger()
+    const { keys, bare, store, add } = privateLedger()
     await add([joined(A, 'm1', WANG), awarded(A, 'Wang swept'), joined(B, 'm1', LI), awarded(B, 'Li mended')])
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1', texts: true })).toMatchObject({ texts: [A], keys: 2 })
     expect(await readable(store, A)).toEqual([WITHHELD])
     expect(await readable(store, B)).toEqual([LI.name, LI.citizenId, 'Li mended'])
   })
   test('forgets the digest by which they are known to be taken', async () => {
-    const { keys, bare, add } = ledger()
+    const { keys, bare, add } = privateLedger()
     await add([joined(A, 'm1', WANG), joined(A, 'm2', LI)], [WANG.citizenId, LI.citizenId])
     expect(await add([joined(B, 'm1', WANG)], [WANG.citizenId])).toBe('person-claimed')
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toMatchObject({ claims: 1 })
@@ -86,7 +54,7 @@ describe('erasing a person', () => {
     expect(await add([joined(B, 'm2', LI)], [LI.citizenId])).toBe('person-claimed')
   })
   test('is finished by asking again, and then changes nothing', async () => {
-    const { keys, bare, store, add } = ledger()
+    const { keys, bare, store, add } = privateLedger()
     await add([joined(A, 'm1', WANG)], [WANG.citizenId])
     // Stopped after the digests were forgotten and before the key was erased.
     const stopped = { ...keys, erase: () => Promise.reject(new Error('stopped')) }
@@ -98,16 +66,16 @@ describe('erasing a person', () => {
     expect(await erasePerson(bare, keys, { stream: A, member: 'nobody' })).toEqual({ members: [], texts: [], keys: 0, claims: 0, readable: 0 })
   })
   test('does not keep what is recorded of them later from being read, and brings nothing back', async () => {
-    const { keys, bare, store, add } = ledger()
+    const { keys, bare, store, add } = privateLedger()
     await add([joined(A, 'm1', WANG)])
     await erasePerson(bare, keys, { stream: A, member: 'm1' })
-    await add([{ stream: A, on: '2020-01-01', event: { type: 'member-described', member: 'm1', name: 'Wang again' } }])
+    await add([described(A, 'm1', { name: 'Wang again' })])
     expect(await readable(store, A)).toEqual(['Wang again'])
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toMatchObject({ keys: 1 })
     expect(await readable(store, A)).toEqual([])
   })
   test('leaves of a commit asked for again only that its id was used', async () => {
-    const { keys, bare, store } = ledger()
+    const { keys, bare, store } = privateLedger()
     const asked = { id: 'c-1', actor: 'office', accepted: [joined(A, 'm1', WANG)] }
     await store.commit(asked)
     await erasePerson(bare, keys, { stream: A, member: 'm1' })
@@ -115,15 +83,15 @@ describe('erasing a person', () => {
     expect((await bare.read(A)).events).toHaveLength(1)
   })
   test('says of how many events it cannot, since they were kept before the ledger was private', async () => {
-    const { keys, bare, store, add } = ledger()
+    const { keys, bare, store, add } = privateLedger()
     const plain = stamp([joined(A, 'm1', WANG), joined(A, 'm2', LI)], { after: 0, id: (version) => `a.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
     await bare.import({ name: 'old', source: 'archive', events: plain })
-    await add([{ stream: A, on: '2019-03-01', event: { type: 'member-described', member: 'm1', name: 'Wáng' } }])
+    await add([described(A, 'm1', { name: 'Wáng' })])
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toMatchObject({ keys: 1, readable: 1 })
     expect(await readable(store, A)).toEqual([WANG.name, WANG.citizenId, LI.name, LI.citizenId])
   })
   test('asks for the ring that the ledger was written with', async () => {
-    const { bare, add } = ledger()
+    const { bare, add } = privateLedger()
     await add([joined(A, 'm1', WANG)])
     await expect(erasePerson(bare, memoryKeyRing(), { stream: A, member: 'm1' })).rejects.toMatchObject({ problem: { code: 'other-ring' } })
   })
@@ -138,8 +106,8 @@ describe('what is derived', () => {
     }),
   } as const
   test('of a private view and kept is made of the ledger itself: no row holds a name', async () => {
-    const { bare, store, add } = ledger()
-    await add([{ stream: A, on: '2019-01-01', event: { type: 'settled', village: 'village/1' } }, joined(A, 'm1', WANG)])
+    const { bare, store, add } = privateLedger()
+    await add([settled(A), joined(A, 'm1', WANG)])
     const named = new Map([[A, { heads: [{ name: 'Wang' }] }]])
     const [last] = (await store.readAll(undefined, 10)).slice(-1)
     expect(await store.project(projection, { from: undefined, to: last!.position, rows: named })).toBe(true)
@@ -148,10 +116,11 @@ describe('what is derived', () => {
     expect(await store.rows(projection, 'heads')).toMatchObject([{ stream: A, name: null }])
   })
   test('of a private view is kept as no snapshot', async () => {
-    const { bare, store, add } = ledger()
+    const { bare, store, add } = privateLedger()
     await add([joined(A, 'm1', WANG)])
     await store.keepSnapshot(A, { version: 1, shape: 'household/1', bytes: Buffer.from('Wang') })
     expect(await bare.snapshot(A)).toBeUndefined()
+    await bare.keepSnapshot(A, { version: 1, shape: 'household/1', bytes: Buffer.from('without names') })
     expect(await store.snapshot(A)).toBeUndefined()
   })
 })

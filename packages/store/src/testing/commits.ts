@@ -94,10 +94,10 @@ export const commits: readonly Holds[] = [
     assert.equal((await store.read('household/户\u{1f3e0}')).events.length, 1)
   }),
   holds('what a wrapper keeps beside an event comes back with it, and is part of what the commit says', async ({ store }) => {
-    const commit = (sealed: string) => ({ ...visits('1', A), accepted: [{ ...visit(A), private: { by: sealed } }] })
+    const commit = (sealed: string) => ({ ...visits('1', A), accepted: [{ ...visit(A), private: { text: { key: 'k', box: sealed } } }] })
     await store.commit(commit('x'))
     const [read] = (await store.read(A)).events
-    assert.deepEqual((read as unknown as { private: unknown }).private, { by: 'x' })
+    assert.deepEqual(read!.private, { text: { key: 'k', box: 'x' } })
     assert.equal(codeOf(await store.commit(commit('y'))), 'commit-id-reused')
     assert.ok('recorded' in (await store.commit(commit('x'))))
     assert.equal(await store.verify(), undefined)
