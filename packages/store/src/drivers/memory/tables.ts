@@ -1,16 +1,16 @@
 import { fold, type Household, type HouseholdId, isHouseholdId, type Projection, type RecordedHousehold, type Row } from '@hearthfold/core'
-import { definitionOf, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
+import { definitionOf, ProjectionError, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
 import { type Kept, type Ledger, recordedOf } from './ledger.ts'
 
 /** The tables of a projection; made where they are not there. */
 export function tablesOf({ tables }: Ledger, projection: Projection): Map<HouseholdId, Values> {
   const definition = definitionOf(projection)
   const found = tables.get(projection.name)
-  if (found && found.definition !== definition) throw new Error(`the tables of the projection ${projection.name} are defined otherwise: rebuild it`)
+  if (found && found.definition !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
   if (found) return found.rows
   for (const [name, { projection: other }] of tables) {
     const both = Object.keys(projection.tables).find((table) => Object.hasOwn(other.tables, table))
-    if (both !== undefined) throw new Error(`the table ${both} is one of the projection ${name}`)
+    if (both !== undefined) throw new ProjectionError(projection.name, `the table ${both} is one of the projection ${name}`)
   }
   const rows = new Map<HouseholdId, Values>()
   tables.set(projection.name, { projection, definition, rows })

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { evolve, fold, type Household, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, SCHEMA, type Snapshot, type Store } from '@hearthfold/core'
+
+/** After how many events a household is worth a new snapshot. */
+const EVERY = 100
+
+/** How the bytes of a snapshot are read: it changes with the shape of events, and with the timelines that a household has. */
+const SHAPE = `household/${SCHEMA}/${createHash('sha256').update(Object.keys(newHousehold('household/any')).join()).digest('hex').slice(0, 8)}`
+
+/**
+ * The household that a stream makes, as known at an instant: from the newest snapshot where there is one, and the events after
+ * it. Keeps a snapshot now and then; dropping all changes nothing but the time it takes.
+ */
+export async function foldStored(store: Store, stream: HouseholdId, asked: { readonly known?: Instant } = {}): Promise<Household> {
+  const begun = read(await store.snapshot(stream)) ?? newHousehold(stream)
+  const from = begun.version
+  const { events, known } = await store.read(stream, { from: from + 1, ...asked })
+  // The snapshot may know more than was asked for.
+  if (known !== undefined && begun.recordedAt !== undefined && begun.recordedAt > known) {
+    return fold(stream, (await store.read(stream, asked)).events as RecordedHousehold[])
+  }
+  for (const recorded of events) evolve(begun, recorded as RecordedHousehold)
+  // As known earlier it is a prefix, too: whoever begins from it reads on from there.
+  if (begun.version - from >= EVERY) await keep(store, begun)
+  return begun
+}
+
+function read(snapshot: Snapshot | undefined): Household | undefined {
+  if (snapshot?.shape !== SHAPE) return undefined
+  try {
+    return JSON.parse(Buffer.from(snapshot.bytes).toString()) as Household
+  } catch {
+    return undefined
+  }
+}
+
+async function keep(store: Store, household: Household): Promise<void> {
+  try {
+    await store.keepSnapshot(household.stream, { version: household.version, shape: SHAPE, bytes: Buffer.from(JSON.stringify(household)) })
+  } catch {
+    // Nobody is refused an answer because it could not be kept for the next one.
+  }
+}

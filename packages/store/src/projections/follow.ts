@@ -1,0 +1,94 @@
+import { fold, type Household, type HouseholdId, isHouseholdId, type Position, type Positioned, type Projection, type RecordedHousehold, type Rows, type Stop, type Store } from '@hearthfold/core'
+import { foldStored } from '../folding.ts'
+import type { Ended } from '../subscription.ts'
+import { ProjectionError, valuesFor } from './tables.ts'
+
+/** How many events are taken in at a time. */
+const PAGE = 500
+
+/**
+ * Keeps a projection up with a ledger, from where it is, until the signal is given. An event with which it cannot go on
+ * parks it: it is kept where and why, nothing after it is taken in, and the next start ends at once in the same way until
+ * `release` is called or it is rebuilt. Several processes may follow the same: no event is taken in twice.
+ */
+export async function follow(store: Store, projection: Projection, signal: Stop): Promise<Ended> {
+  while (!signal.aborted) {
+    const { position: from, parked } = await store.checkpoint(projection.name)
+    if (parked) return { parked }
+    const page = await store.readAll(from, PAGE)
+    if (page.length === 0) {
+      await store.after(from, signal)
+      continue
+    }
+    const poisoned = await takeIn(store, projection, from, page)
+    if (poisoned) return { parked: poisoned }
+  }
+  return { stopped: true }
+}
+
+/** Takes a page of events in; answers with the first with which that cannot go on. */
+async function takeIn(store: Store, projection: Projection, from: Position | undefined, page: readonly Positioned[]) {
+  const streams = [...new Set(page.map(({ recorded }) => recorded.stream))].filter((stream) => isHouseholdId(stream))
+  const rows = new Map<HouseholdId, Rows>()
+  let first: Poisoned | undefined
+  for (const stream of streams) {
+    const done = await rowsOf(store, projection, stream, page)
+    if ('rows' in done) rows.set(stream, done.rows)
+    else if (!first || done.at < first.at) first = done
+  }
+  try {
+    if (!first) return void (await store.project(projection, { from, to: page.at(-1)!.position, rows }))
+    // What came before it is taken in.
+    const before = page.slice(0, first.at)
+    const touched = new Set(before.map(({ recorded }) => recorded.stream))
+    for (const stream of rows.keys()) if (!touched.has(stream)) rows.delete(stream)
+    if (touched.has(first.stream)) rows.set(first.stream, first.rowsBefore)
+    const to = before.at(-1)?.position
+    if (to !== undefined && !(await store.project(projection, { from, to, rows }))) return undefined
+    return park(store, projection, to ?? from, page[first.at]!.position, first.reason)
+  } catch (error) {
+    if (!(error instanceof ProjectionError)) throw error
+    return park(store, projection, from, page[0]!.position, error.message)
+  }
+}
+
+async function park(store: Store, { name }: Projection, position: Position | undefined, at: Position, reason: string) {
+  const parked = { position: at, reason }
+  await store.keepCheckpoint(name, { position, parked })
+  return parked
+}
+
+/** A household that cannot be taken in: which event of the page it is that made it so, and its rows before that. */
+interface Poisoned {
+  readonly stream: HouseholdId
+  readonly at: number
+  readonly reason: string
+  readonly rowsBefore: Rows
+}
+
+async function rowsOf(store: Store, projection: Projection, stream: HouseholdId, page: readonly Positioned[]): Promise<{ readonly rows: Rows } | Poisoned> {
+  try {
+    return { rows: checked(projection, await foldStored(store, stream)) }
+  } catch (error) {
+    if (!(error instanceof ProjectionError)) throw error
+    const events = (await store.read(stream)).events as RecordedHousehold[]
+    let [at, rowsBefore]: [number, Rows] = [-1, {}]
+    for (const [index, { recorded }] of page.entries()) {
+      if (recorded.stream !== stream) continue
+      // Where only an event after this page makes it so, the first of the page is the one.
+      if (at < 0) at = index
+      try {
+        rowsBefore = checked(projection, fold(stream, events.slice(0, recorded.version)))
+      } catch {
+        at = index
+        break
+      }
+    }
+    return { stream, at, reason: error.message, rowsBefore }
+  }
+}
+
+function checked(projection: Projection, household: Household): Rows {
+  valuesFor(projection, household)
+  return projection.apply(household)
+}

@@ -1,0 +1,18 @@
+import type { Link, Position, Store } from '@hearthfold/core'
+import { leafHash } from './tree.ts'
+
+/** The level of the smallest blocks whose hashes are kept: 16 leaves are soon hashed again. */
+export const KEPT_LEVEL = 4
+export const BLOCK = 2 ** KEPT_LEVEL
+
+const PAGE = 1000
+
+/** The leaf of an event: which one it is, and the hash of its chain, which covers all before it in its stream. */
+export function leafOf({ stream, version, hash }: Pick<Link, 'stream' | 'version' | 'hash'>): Buffer {
+  return leafHash(Buffer.concat([Buffer.from(JSON.stringify([stream, version])), hash]))
+}
+
+/** All links after a place that are visible now. */
+export async function* linksAfter(store: Store, position: Position | undefined): AsyncGenerator<Link> {
+  for (let page = await store.links(position, PAGE); page.length > 0; page = await store.links(page.at(-1)!.position, PAGE)) yield* page
+}

@@ -1,0 +1,67 @@
+import { type Recorded, type Seal, type Store, type Stream, writeLine } from '@hearthfold/core'
+import { chained, UNBEGUN } from '../digest.ts'
+import { BLOCK, leafOf, linksAfter } from './links.ts'
+import { pathTo, rootBy, rootOver } from './tree.ts'
+
+/**
+ * That a stream had an event, and before it all those that its hash covers, when a ledger was sealed. Whoever holds the
+ * seal checks it without the ledger. Hashes are hex.
+ */
+export interface Proof {
+  readonly stream: Stream
+  /** Of the last event that was sealed. */
+  readonly version: number
+  /** Of the chain up to it. */
+  readonly hash: string
+  /** Its place among the leaves of the tree, and how many there are. */
+  readonly index: number
+  readonly size: number
+  /** From the leaf to the root. */
+  readonly path: readonly string[]
+}
+
+/** Why there is no proof: nothing of the stream is sealed, or the ledger is no longer what was sealed. */
+export type NoProof = { readonly code: 'not-sealed'; readonly stream: Stream } | { readonly code: 'broken-seal'; readonly seal: Seal }
+
+/** Proves the history of a stream up to its last event in the newest seal. Reads the links of all that is sealed. */
+export async function prove(store: Store, stream: Stream): Promise<{ readonly proof: Proof; readonly seal: Seal } | { readonly refused: NoProof }> {
+  const seal = (await store.seals()).at(-1)
+  const notSealed = { refused: { code: 'not-sealed' as const, stream } }
+  if (!seal) return notSealed
+  const blocks: Buffer[] = []
+  let leaves: Buffer[] = []
+  let found: { readonly version: number; readonly hash: string; readonly index: number; readonly leaves: readonly Buffer[] } | undefined
+  let size = 0
+  for await (const link of linksAfter(store, undefined)) {
+    leaves.push(leafOf(link))
+    // The list of its block goes on growing: by the end all leaves beside it are there.
+    if (link.stream === stream) found = { version: link.version, hash: Buffer.from(link.hash).toString('hex'), index: size, leaves }
+    size++
+    if (leaves.length === BLOCK) {
+      blocks.push(rootOver(leaves))
+      leaves = []
+    }
+    if (size === seal.size) break
+  }
+  if (leaves.length > 0) blocks.push(rootOver(leaves))
+  if (size < seal.size || rootOver(blocks).toString('hex') !== seal.root) return { refused: { code: 'broken-seal', seal } }
+  if (!found) return notSealed
+  const { version, hash, index } = found
+  const path = [...pathTo(found.leaves, index % BLOCK), ...pathTo(blocks, Math.floor(index / BLOCK))].map((one) => one.toString('hex'))
+  return { proof: { stream, version, hash, index, size, path }, seal }
+}
+
+/** Whether a proof leads to the root of a seal. Of a proof that was not made by `prove` anything may be wrong. */
+export function checkProof({ stream, version, hash, index, size, path }: Proof, seal: Pick<Seal, 'size' | 'root'>): boolean {
+  if (size !== seal.size || ![hash, ...path].every((one) => /^[0-9a-f]{64}$/.test(one))) return false
+  const bytes = (hex: string) => Buffer.from(hex, 'hex')
+  return rootBy(leafOf({ stream, version, hash: bytes(hash) }), index, size, path.map(bytes))?.toString('hex') === seal.root
+}
+
+/** Whether these are the events, each as it is kept, that a proof and a seal speak of: all of the stream up to its version. */
+export function checkHistory(events: readonly Recorded[], proof: Proof, seal: Pick<Seal, 'size' | 'root'>): boolean {
+  const history = events.slice(0, proof.version)
+  const isWhole = history.length === proof.version && history.every(({ stream, version }, at) => stream === proof.stream && version === at + 1)
+  const hash = history.reduce<Uint8Array>((before, recorded) => chained(before, writeLine(recorded)), UNBEGUN)
+  return isWhole && Buffer.from(hash).toString('hex') === proof.hash && checkProof(proof, seal)
+}
