@@ -11,7 +11,7 @@ if (process.env['HEARTHFOLD_SEED'] === undefined) {
 }
 
 /** Sources of the workspace's packages, not their builds: a test needs no build before it. */
-const conditions = ['@hearthfold/source', 'node', 'import', 'default']
+const conditions = ['@hearthfold/source', 'node']
 
 const days = '**/*.days.test.ts'
 const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{golden,docs,bench,stages,fuzz}/**/*.test.ts']

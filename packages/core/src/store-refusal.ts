@@ -13,6 +13,12 @@ export type StorageFailed = { readonly code: 'storage-failed'; readonly reason: 
 /** The keys for what is private cannot be had, or are not those of this ledger. Nothing of it was kept. */
 export type KeysUnavailable = { readonly code: 'keys-unavailable'; readonly reason: Text }
 
+/**
+ * The connection was lost while it was being stored: it may or may not have been kept. Asked again under the same id, a commit
+ * gives what became of it; a batch is then listed or not.
+ */
+export type UnknownOutcome = { readonly code: 'unknown-outcome'; readonly reason: string }
+
 /** An inline projection could not take it in, or is defined otherwise than the tables that are there. Nothing of it was kept. */
 export type ProjectionFailed = { readonly code: 'projection-failed'; readonly projection: string; readonly reason: string }
 
@@ -32,6 +38,7 @@ export type CommitRefusal =
   | ProjectionFailed
   | KeysUnavailable
   | StorageFailed
+  | UnknownOutcome
 
 /** Why a batch is not imported. */
 export type ImportRefusal =
@@ -50,6 +57,7 @@ export type ImportRefusal =
   | ProjectionFailed
   | KeysUnavailable
   | StorageFailed
+  | UnknownOutcome
 
 type Sayings<Refusals extends { code: string }> = { readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text }
 
@@ -90,6 +98,10 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   'storage-failed': ({ reason }) => ({
     zh: `未能保存，台账未变（${reason}）：请检查磁盘空间和权限后重试`,
     en: `it could not be stored, and the ledger is as it was (${reason}): see to the space and the permissions of the disk and retry`,
+  }),
+  'unknown-outcome': ({ reason }) => ({
+    zh: `连接中断，是否已保存尚不可知（${reason}）：请用同一编号重试，已保存的不会重复`,
+    en: `the connection was lost, and it is not known whether it was stored (${reason}): retry under the same id, nothing is stored twice`,
   }),
   'batch-exists': ({ name }) => ({ zh: `批次 ${name} 已导入`, en: `the batch ${name} was imported already` }),
   'stream-not-empty': ({ stream }) => ({

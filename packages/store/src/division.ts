@@ -29,7 +29,8 @@ export function placed({ stream, event }: Recorded, before: string, divisionOf: 
   return { division: before === NOWHERE ? present : before, present }
 }
 
-function presentAfter(stream: Stream, event: Recorded['event'], divisionOf: DivisionOf, presentOf: (stream: Stream) => string): string | undefined {
+/** The division that an event says its stream to be in from then on; undefined where it says none. */
+export function presentAfter(stream: Stream, event: Recorded['event'], divisionOf: DivisionOf, presentOf: (stream: Stream) => string): string | undefined {
   if (isVillageId(stream)) return divisionOf(stream)
   if (isItemId(stream)) {
     if (event.type !== 'item-opened') return undefined

@@ -9,6 +9,7 @@ import { readers } from './readers.ts'
 import { scopes } from './scopes.ts'
 
 export type { Holds, Opened, Opening, OpenStore } from './holds.ts'
+export { postgresBinaries, type PostgresServer, startPostgres } from './postgres-server.ts'
 
 /**
  * What every driver has to hold, a sentence each. With any test runner:

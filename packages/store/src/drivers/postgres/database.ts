@@ -1,0 +1,108 @@
+import type { Text } from '@hearthfold/core'
+import pg from 'pg'
+import { migrations } from './migrations.ts'
+import { type Database, databaseOf } from './sessions.ts'
+
+/** Why a database is not opened as a ledger. */
+export type PostgresProblem =
+  | { readonly code: 'unreachable'; readonly reason: string }
+  | { readonly code: 'other-application'; readonly schema: string }
+  | { readonly code: 'newer-schema'; readonly schema: string; readonly expected: number; readonly found: number }
+  | { readonly code: 'other-encoding'; readonly found: string }
+
+/** Marks a schema as that of a ledger: the comment on it. What follows is the version of its tables. */
+const MARK = 'hearthfold ledger, version '
+
+/** Of the lock under which tables are brought up to date: “HFLD”. */
+const LOCK = 0x48464c44
+
+export interface ConnectionOptions {
+  readonly connectionString: string
+  readonly schema: string
+  /** The most connections at a time. */
+  readonly connections: number
+}
+
+/** Connects to the database of a ledger, makes its tables where there are none, and brings them up to date. */
+export async function openDatabase({ connectionString, schema, connections }: ConnectionOptions): Promise<{ readonly database: Database } | { readonly problem: PostgresProblem }> {
+  const database = databaseOf(connectionString, schema, connections)
+  try {
+    const problem = await migrate(connectionString, schema)
+    if (!problem) return { database }
+    await database.close()
+    return { problem }
+  } catch (error) {
+    await database.close()
+    return { problem: { code: 'unreachable', reason: reasonOf(error) } }
+  }
+}
+
+/** What a database or a connection said of a failure. */
+export function reasonOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string }
+  return message || code || String(error)
+}
+
+async function migrate(connectionString: string, schema: string): Promise<PostgresProblem | undefined> {
+  const client = new pg.Client({ connectionString })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    const first = async (text: string, values: unknown[] = []) => Object.values((await client.query(text, values)).rows[0] as object)
+    const [encoding] = (await first('SHOW server_encoding')) as [string]
+    if (encoding !== 'UTF8') return { code: 'other-encoding', found: encoding }
+    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
+    // Whoever comes second waits here and finds everything done.
+    await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, schema])
+    const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as [boolean, string | null]
+    if (exists && !marked?.startsWith(MARK)) {
+      const [tables] = await first('SELECT count(*)::integer FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
+      if (marked !== null || tables !== 0) return { code: 'other-application', schema }
+    }
+    const all = migrations(schema)
+    const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
+    if (found > all.length) return { code: 'newer-schema', schema, expected: all.length, found }
+    if (!exists) await client.query(`CREATE SCHEMA ${schema}`)
+    for (const migration of all.slice(found)) await client.query(migration)
+    if (found < all.length) await client.query(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
+    await lift(client, schema)
+    await client.query('COMMIT')
+    return undefined
+  } finally {
+    await client.end()
+  }
+}
+
+/** Lets a ledger that was restored from a dump go on after its last transaction, whichever the ids of this server are. */
+async function lift(client: pg.Client, s: string): Promise<void> {
+  await client.query(`
+    UPDATE ${s}.settled SET lift = last.tx + 1 - pg_current_xact_id()::text::bigint, horizon = proposal, barrier = NULL
+    FROM (SELECT max(tx) AS tx FROM ${s}.events) last
+    WHERE last.tx >= lift + pg_snapshot_xmax(pg_current_snapshot())::text::bigint`)
+}
+
+/** Why a database is not opened, in words. */
+export function postgresProblemText(problem: PostgresProblem): Text {
+  switch (problem.code) {
+    case 'unreachable':
+      return {
+        zh: `无法在 PostgreSQL 中打开台账（${problem.reason}）：请检查连接地址、服务器和权限`,
+        en: `the ledger in PostgreSQL cannot be opened (${problem.reason}): see to the address, the server and the permissions`,
+      }
+    case 'other-application':
+      return {
+        zh: `模式 ${problem.schema} 应为台账，实属其他应用：请给出另一个模式或数据库`,
+        en: `the schema ${problem.schema} should hold a ledger and belongs to another application: give another schema or database`,
+      }
+    case 'newer-schema':
+      return {
+        zh: `模式 ${problem.schema} 中的台账为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
+        en: `the ledger in the schema ${problem.schema} is of version ${problem.found}, this software knows versions up to ${problem.expected}: upgrade the software`,
+      }
+    case 'other-encoding':
+      return {
+        zh: `数据库编码应为 UTF8，实为 ${problem.found}：请新建编码为 UTF8 的数据库`,
+        en: `the database should be encoded in UTF8 and is in ${problem.found}: make one that is encoded in UTF8`,
+      }
+  }
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Instant } from '@hearthfold/core'
+import { type Clock } from '../../clock.ts'
+import type { Database, Statement } from './sessions.ts'
+
+/**
+ * How long to wait, in milliseconds, for transactions to end that were open when a horizon was proposed: those that write
+ * a commit end at once, and for one that does not nobody waits.
+ */
+const WAITS = [0, 0, 2, 5, 10, 20, 40]
+
+/** Moves the horizon, and tells how far it came. */
+export interface Horizon {
+  settle(known: Instant): Promise<Instant>
+  /** The instant that a question as known at one is answered with. */
+  answered(known: Instant | undefined): Promise<Instant | undefined>
+}
+
+/**
+ * How time is settled without a lock that writers wait for. An instant is proposed and that is committed; then the id that
+ * the next transaction will get is kept as the barrier. Whoever writes gets an id before looking at the proposal: whose id is
+ * not below the barrier saw the proposal and records after it. Once all transactions below the barrier have ended, nothing
+ * can be recorded up to the proposal any more: it is the horizon. A proposal is replaced only after that, so that
+ * those who ask all the time do not put it off for ever.
+ */
+export function horizonOf(database: Database, clock: Clock): Horizon {
+  const s = database.schema
+  const propose: Statement = { name: 'propose', text: `SELECT ${s}.propose($1)` }
+  const conclude: Statement = { name: 'conclude', text: `SELECT ${s}.conclude()` }
+  /** The horizon as this process last saw it: it only ever moves on. */
+  let seen: Instant = '0001-01-01T00:00:00.000Z'
+
+  async function settle(known: Instant): Promise<Instant> {
+    if (known <= seen) return seen
+    const now = clock()
+    const wanted = known < now ? known : now
+    for (const wait of WAITS) {
+      if (wait > 0) await sleep(wait)
+      // Where another one is under way, this is proposed once that is settled.
+      await database.ask(propose, [wanted])
+      const [row] = await database.ask(conclude)
+      const [horizon] = row as [Instant]
+      if (horizon > seen) seen = horizon
+      if (seen >= wanted) break
+    }
+    return seen
+  }
+  return {
+    settle,
+    async answered(known) {
+      if (known === undefined) return undefined
+      const settled = await settle(known)
+      return settled < known ? settled : known
+    },
+  }
+}
+
+/** @param s the schema of the ledger */
+export function horizonFunctions(s: string): string {
+  return `
+  -- Each is a transaction of its own: a barrier is taken only after the proposal was committed.
+  CREATE FUNCTION ${s}.propose(instant text) RETURNS void LANGUAGE sql AS $$
+    UPDATE ${s}.settled SET proposal = instant, barrier = NULL WHERE horizon = proposal AND proposal < instant COLLATE "C"
+  $$;
+  CREATE FUNCTION ${s}.conclude() RETURNS text LANGUAGE plpgsql AS $$
+  DECLARE
+    oldest bigint;
+    settled ${s}.settled;
+  BEGIN
+    -- Looked at before this transaction gets an id of its own.
+    oldest := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+    SELECT * INTO settled FROM ${s}.settled;
+    IF settled.horizon = settled.proposal THEN
+      RETURN settled.horizon;
+    END IF;
+    -- The lock is held before the next id is looked at: no proposal is committed in between.
+    PERFORM FROM ${s}.settled FOR UPDATE;
+    UPDATE ${s}.settled SET barrier = pg_snapshot_xmax(pg_current_snapshot())::text::bigint WHERE barrier IS NULL;
+    UPDATE ${s}.settled s SET horizon = s.proposal WHERE s.barrier <= oldest;
+    SELECT * INTO settled FROM ${s}.settled;
+    RETURN settled.horizon;
+  END
+  $$;
+  `
+}

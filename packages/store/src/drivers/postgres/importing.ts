@@ -1,0 +1,130 @@
+import { type Batch, type BatchView, type ImportRefusal, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import pg from 'pg'
+import { chained, UNBEGUN } from '../../digest.ts'
+import { type DivisionOf, NOWHERE, outOfScope, placed } from '../../division.ts'
+import { batchMisfits, readingOf } from '../../importing.ts'
+import { ProjectionError } from '../../projections/tables.ts'
+import type { Recording } from './committing.ts'
+import { copied, copyInto } from './copy.ts'
+import { reasonOf } from './database.ts'
+import { configOf, type Database, sessionOn } from './sessions.ts'
+
+type Imported = { readonly imported: BatchView } | { readonly refused: ImportRefusal }
+
+/** Of a stream, what it has come to, while a batch is read. */
+interface Coming {
+  version: number
+  recordedAt: string
+  hash: Buffer
+  division: string
+}
+
+export interface Importer {
+  readonly connectionString: string
+  /** The role with BYPASSRLS that the rows are copied as; without it, they are copied beside the tables first where rows are secured. */
+  readonly role: string | undefined
+}
+
+/** Imports a batch: everything is read before anything is written, so that nobody waits for a slow source. */
+export async function importBatch(database: Database, recording: Recording, importer: Importer, batch: Batch): Promise<Imported> {
+  const misfits = batchMisfits(batch)
+  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  const importedAt = recording.clock()
+  const reading = readingOf(importedAt)
+  const streams = new Map<Stream, Coming>()
+  const rows: string[] = []
+  const households = new Map<string, Recorded[]>()
+  for await (const recorded of batch.events) {
+    const refused = reading.next(recorded)
+    if (refused) return { refused }
+    rows.push(coming(recorded, streams, recording.divisionOf))
+    if (recording.inline.length === 0) continue
+    const events = households.get(recorded.stream)
+    if (events) events.push(recorded)
+    else households.set(recorded.stream, [recorded])
+  }
+  const imported = { name: batch.name, source: batch.source, importedAt, streams: streams.size, events: rows.length }
+  const client = new pg.Client(configOf(importer.connectionString))
+  client.on('error', () => undefined)
+  let sent = false
+  try {
+    const early = await refusalOf(database, batch, streams)
+    if (early) return { refused: early }
+    await recording.prepare()
+    await client.connect()
+    sent = true
+    await client.query('BEGIN')
+    await copyAll(client, database, importer.role, { batch, imported, streams, rows })
+    await recording.followImport(sessionOn(client), households)
+    await client.query('COMMIT')
+    recording.told()
+    return { imported }
+  } catch (error) {
+    if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
+    const lost = !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P')
+    // Somebody was faster.
+    const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, batch, streams) : undefined
+    return { refused: later ?? { code: sent && lost ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** An event as a row to be copied, but for its place in the global order. Counts it to its stream. */
+function coming(recorded: Recorded, streams: Map<Stream, Coming>, divisionOf: DivisionOf): string {
+  const { stream, version, recordedAt } = recorded
+  const before = streams.get(stream)
+  const line = writeLine(recorded)
+  const hash = chained(before?.hash ?? UNBEGUN, line)
+  const { division, present } = placed(recorded, before?.division ?? NOWHERE, divisionOf, (other) => streams.get(other)?.division ?? NOWHERE)
+  streams.set(stream, { version, recordedAt, hash, division: present })
+  return [stream, version, recordedAt, division, line, hash].map(copied).join('\t')
+}
+
+/** Why a batch cannot be imported, as things are. */
+async function refusalOf(database: Database, { name }: Batch, streams: ReadonlyMap<Stream, Coming>): Promise<ImportRefusal | undefined> {
+  const s = database.schema
+  const [exists] = await database.ask({ name: 'batch', text: `SELECT 1 FROM ${s}.batches WHERE name = $1` }, [name])
+  if (exists) return { code: 'batch-exists', name }
+  const [row] = await database.ask({ name: 'standing', text: `SELECT ${s}.standing($1, $2)` }, [[...streams.keys()], ''])
+  const begun = new Set((JSON.parse(row![0] as string) as { ends: [Stream][] }).ends.map(([stream]) => stream))
+  for (const stream of streams.keys()) if (begun.has(stream)) return { code: 'stream-not-empty', stream }
+  return outOfScope(database.scope, 'import', [...streams].map(([stream, { division }]) => [stream, division]))
+}
+
+interface Copied {
+  readonly batch: Batch
+  readonly imported: BatchView
+  readonly streams: ReadonlyMap<Stream, Coming>
+  readonly rows: readonly string[]
+}
+
+async function copyAll(client: pg.Client, { schema: s, scope }: Database, role: string | undefined, { batch, imported, streams, rows }: Copied): Promise<void> {
+  if (role !== undefined) await client.query(`SET LOCAL ROLE ${pg.escapeIdentifier(role)}`)
+  if (scope) await client.query(`SELECT set_config('hearthfold.divisions', $1, true)`, [JSON.stringify(scope.divisions)])
+  const { name, source, importedAt } = imported
+  await client.query(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`, [name, source, importedAt, imported.streams, imported.events])
+  const looked = `SELECT lift + pg_current_xact_id()::text::bigint AS tx, row_security_active('${s}.events') AS secured FROM ${s}.settled`
+  const [{ tx, secured }] = (await client.query<{ tx: string; secured: string }>(looked)).rows as [{ tx: string; secured: string }]
+  // In the order in which commits lock streams, so that nobody waits in a circle.
+  const ends = [...streams].toSorted(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+  const endRows = ends.map(([stream, { version, recordedAt, hash, division }]) => [stream, version, recordedAt, hash, division].map(copied).join('\t'))
+  const copy = async (table: string, columns: string, lines: Iterable<string>) => {
+    if (secured !== 't') return copyInto(client, `${s}.${table} (${columns})`, lines)
+    await client.query(`CREATE TEMPORARY TABLE coming_${table} (LIKE ${s}.${table}) ON COMMIT DROP`)
+    await copyInto(client, `coming_${table} (${columns})`, lines)
+    await client.query(`INSERT INTO ${s}.${table} SELECT * FROM coming_${table}`)
+  }
+  await copy('streams', 'stream, version, recorded_at, hash, division', endRows)
+  await copy('events', 'tx, seq, stream, version, recorded_at, division, line, hash', placedRows(tx, rows))
+  const packs = batch.packs ?? []
+  if (packs.length > 0) {
+    const text = `INSERT INTO ${s}.packs SELECT * FROM unnest($1::text[], $2::text[]) p (hash, bytes) ORDER BY p.hash ON CONFLICT DO NOTHING`
+    await client.query(text, [packs.map(({ hash }) => hash), packs.map(({ bytes }) => bytes)])
+  }
+}
+
+function* placedRows(tx: string, rows: readonly string[]): Generator<string> {
+  let seq = 0
+  for (const row of rows) yield `${tx}\t${++seq}\t${row}`
+}

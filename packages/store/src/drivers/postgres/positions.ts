@@ -1,0 +1,12 @@
+import type { Position } from '@hearthfold/core'
+
+/** The transaction that kept an event, and the how-manieth it was in it. */
+export function positionOf(tx: unknown, seq: unknown): Position {
+  return `${tx}-${seq}`
+}
+
+/** The two values that a place has in the database. The beginning lies before every event. */
+export function placeOf(position: Position | undefined): readonly [tx: string, seq: string] {
+  const [tx = '0', seq = '0'] = position?.split('-') ?? []
+  return [tx, seq]
+}

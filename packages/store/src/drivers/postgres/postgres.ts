@@ -1,0 +1,131 @@
+import { createSecretKey } from 'node:crypto'
+import type { Projection, Scope, Store } from '@hearthfold/core'
+import { type Clock, systemClock } from '../../clock.ts'
+import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { demandReader } from '../../names.ts'
+import { commit, type Recording } from './committing.ts'
+import { openDatabase, type PostgresProblem } from './database.ts'
+import { endsOf } from './ends.ts'
+import { horizonOf } from './horizon.ts'
+import { importBatch, type Importer } from './importing.ts'
+import { keepingIn } from './keeping.ts'
+import { projectingIn } from './projecting.ts'
+import { readingOf } from './reading.ts'
+import type { Database } from './sessions.ts'
+import { verify } from './verify.ts'
+import { waitingOn } from './waiting.ts'
+
+export { type PostgresProblem, postgresProblemText } from './database.ts'
+export { grantsTo } from './row-security.ts'
+
+export interface PostgresOptions {
+  /** `postgresql://user@host/database`. Where it is left out in part, the PG… variables of the environment hold. */
+  readonly connectionString: string
+  /** The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger. */
+  readonly digestKey: Uint8Array
+  readonly clock?: Clock
+  /** Projections that are kept in the transaction of each commit. */
+  readonly inline?: readonly Projection[]
+  /** The division that a village belongs to; where it is left out, villages are named by its code. */
+  readonly divisionOf?: DivisionOf
+  /** The schema in which the tables of the ledger are: small letters and underscores. `hearthfold` where it is left out. */
+  readonly schema?: string
+  /** The most connections at a time; 10 where it is left out. */
+  readonly connections?: number
+  /**
+   * A role with BYPASSRLS that was granted to the one that connects: importing and sealing work as it. Without it importing is
+   * slower where rows are secured, and only the owner of the ledger seals.
+   */
+  readonly bypassing?: string
+}
+
+/**
+ * Opens a ledger in a schema of a PostgreSQL database, and makes it where there is none. Each commit is on the disk of the
+ * server before it is acknowledged; writers to different streams do not wait for each other.
+ */
+export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store } | { readonly problem: PostgresProblem }> {
+  const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
+  if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
+  const opened = await openDatabase({ connectionString, schema, connections })
+  if ('problem' in opened) return opened
+  const { database } = opened
+  const projecting = projectingIn(database)
+  const waiting = waitingOn(database, connectionString)
+  const recording: Recording = {
+    digestKey: createSecretKey(options.digestKey),
+    clock: options.clock ?? systemClock,
+    inline,
+    divisionOf: options.divisionOf ?? codeOf,
+    ends: endsOf(),
+    told: waiting.told,
+    prepare: () => projecting.prepare(inline),
+    follow: (session, streams) => projecting.follow(session, inline, streams),
+    followImport: (session, households) => projecting.fill(session, inline, households),
+  }
+  return { store: storeOf({ database, recording, waiting, importer: { connectionString, role: options.bypassing } }) }
+}
+
+interface Parts {
+  readonly database: Database
+  readonly recording: Recording
+  readonly waiting: ReturnType<typeof waitingOn>
+  readonly importer: Importer
+}
+
+function storeOf(parts: Parts): Store {
+  const { database, recording, waiting, importer } = parts
+  const { scope } = database
+  const horizon = horizonOf(database, recording.clock)
+  const reading = readingOf(database)
+  const keeping = keepingIn(database, recording.digestKey)
+  const projecting = projectingIn(database)
+  const whole = async <Result>(what: string, work: () => Promise<Result>, role?: Scope['roles'][number]): Promise<Result> => {
+    demandWhole(scope, what, role)
+    return work()
+  }
+  return {
+    commit: (asked) => commit(database, recording, asked),
+    async read(stream, span = {}) {
+      const known = await horizon.answered(span.known)
+      return { events: await reading.read(stream, span, known), known }
+    },
+    readAll: reading.readAll,
+    links: reading.links,
+    async *scan({ known } = {}) {
+      yield* reading.scan(await horizon.answered(known))
+    },
+    settle: horizon.settle,
+    import: (batch) => importBatch(database, recording, importer, batch),
+    batches: keeping.batches,
+    pack: keeping.pack,
+    checkpoint: keeping.checkpoint,
+    async keepCheckpoint(reader, checkpoint) {
+      demandReader(reader)
+      await keeping.keepCheckpoint(reader, checkpoint)
+    },
+    async after(position, signal) {
+      while (!signal.aborted) {
+        // Whatever is told of while it is looked for is not missed.
+        const next = waiting.next(signal)
+        if (await reading.isAfter(position)) return
+        await next
+      }
+    },
+    snapshot: keeping.snapshot,
+    keepSnapshot: keeping.keepSnapshot,
+    dropSnapshots: keeping.dropSnapshots,
+    seals: keeping.seals,
+    keepSeal: (seal, nodes) => whole('sealing', () => keeping.keepSeal(seal, nodes), 'seal'),
+    sealNodes: keeping.sealNodes,
+    project: (projection, moved) => whole('projecting', () => projecting.project(projection, moved)),
+    rebuild: (projection) => whole('rebuilding', () => projecting.rebuild(projection)),
+    rows: projecting.rows,
+    forget: (persons) => whole('forgetting', () => keeping.forget(persons)),
+    within: (inner) => storeOf({ ...parts, database: database.within(narrowed(scope, inner)) }),
+    verify: () => verify(database),
+    async close() {
+      await waiting.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Instant, Link, Position, Positioned, Recorded, Stream, StreamSpan } from '@hearthfold/core'
+import { parsed } from '../../recording.ts'
+import { placeOf, positionOf } from './positions.ts'
+import { seenEvents } from './row-security.ts'
+import type { Database, Statement } from './sessions.ts'
+
+export const LAST: Instant = '9999-12-31T23:59:59.999Z'
+
+/**
+ * What is read of events. Within a scope the statements ask for what is seen in it, though row security holds too: a superuser
+ * goes past that.
+ */
+export function readingOf(database: Database) {
+  const { schema: s, scope } = database
+  const [name, seen] = scope ? ['scoped-', ` AND ${seenEvents(s)}`] : ['', '']
+  const stream: Statement = {
+    name: `${name}stream`,
+    text: `SELECT line FROM ${s}.events WHERE stream = $1 AND version >= $2 AND recorded_at <= $3${seen} ORDER BY version LIMIT $4`,
+  }
+  const later = `(tx, seq) > ($1, $2) AND tx < (SELECT ${s}.visible())`
+  const all: Statement = { name: `${name}all`, text: `SELECT tx, seq, line FROM ${s}.events WHERE ${later}${seen} ORDER BY tx, seq LIMIT $3` }
+  const sealing = scope?.roles.includes('seal') ?? false
+  const links: Statement = {
+    name: `${name}links${sealing ? '-all' : ''}`,
+    text: `SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${sealing ? '' : seen} ORDER BY tx, seq LIMIT $3`,
+  }
+  const any: Statement = { name: `${name}any`, text: `SELECT EXISTS (SELECT FROM ${s}.events WHERE ${later}${seen})` }
+  return {
+    async read(of: Stream, { from = 1, most }: StreamSpan, known: Instant | undefined): Promise<Recorded[]> {
+      const rows = await database.ask(stream, [of, from, known ?? LAST, most ?? null])
+      return rows.map(([line]) => parsed(line))
+    },
+    async readAll(after: Position | undefined, most: number): Promise<Positioned[]> {
+      const rows = await database.ask(all, [...placeOf(after), most])
+      return rows.map(([tx, seq, line]) => ({ position: positionOf(tx, seq), recorded: parsed(line) }))
+    },
+    async links(after: Position | undefined, most: number): Promise<Link[]> {
+      const rows = await database.ask(links, [...placeOf(after), most])
+      return rows.map(([tx, seq, stream, version, hash]) => ({ position: positionOf(tx, seq), stream: stream as Stream, version: Number(version), hash: hash as Buffer }))
+    },
+    async isAfter(position: Position | undefined): Promise<boolean> {
+      const [row] = await database.ask(any, placeOf(position))
+      return row![0] === 't'
+    },
+    async *scan(known: Instant | undefined): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
+      let events: Recorded[] = []
+      for await (const rows of database.pages(`SELECT line FROM ${s}.events WHERE recorded_at <= $1${seen} ORDER BY stream, version`, [known ?? LAST])) {
+        for (const [line] of rows) {
+          const recorded = parsed(line)
+          if (events.length > 0 && events[0]!.stream !== recorded.stream) {
+            yield { stream: events[0]!.stream, events }
+            events = []
+          }
+          events.push(recorded)
+        }
+      }
+      if (events.length > 0) yield { stream: events[0]!.stream, events }
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import type { Scope } from '@hearthfold/core'
+import pg from 'pg'
+
+/** A statement that is prepared once on each connection. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+}
+
+/** Bytes where a column is bytea, otherwise what the server wrote, a text. */
+export type Value = string | Buffer | null
+export type Rows = readonly (readonly Value[])[]
+
+/** One connection, within a transaction. */
+export interface Session {
+  ask(statement: Statement, values?: readonly unknown[]): Promise<Rows>
+  /** Statements that are not prepared, without values. */
+  run(text: string): Promise<void>
+  /** The rows of a long answer, some at a time, all of one view. */
+  pages(text: string, values?: readonly unknown[]): AsyncGenerator<Rows>
+}
+
+/** The database of a ledger, as somebody sees it. */
+export interface Database {
+  /** The schema that the ledger is in. */
+  readonly schema: string
+  readonly scope: Scope | undefined
+  /** One statement, in a transaction of its own. */
+  ask(statement: Statement, values?: readonly unknown[]): Promise<Rows>
+  /** Some in one transaction; nothing of it is kept where the work throws. */
+  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>
+  /** The rows of a long answer, some at a time, all of one view. */
+  pages(text: string, values?: readonly unknown[]): AsyncGenerator<Rows>
+  within(scope: Scope | undefined): Database
+  close(): Promise<void>
+}
+
+/** How many rows of a long answer are fetched at a time. */
+const PAGE = 2_000
+
+/** Whether what was under way has been done is not known. */
+export class ConnectionLost extends Error {}
+
+// What the types of a process were set to by others is nothing to us, and the other way round.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number) => (oid === pg.types.builtins.BYTEA ? bytes : asWritten)) as typeof pg.types.getTypeParser,
+}
+const asWritten = (value: string) => value
+const bytes = (value: string) => Buffer.from(value.slice(2), 'hex')
+
+/** For connections that serve one purpose and are closed then. */
+export function configOf(connectionString: string): pg.ClientConfig {
+  return { connectionString, types, keepAlive: true }
+}
+
+export function databaseOf(connectionString: string, schema: string, connections: number): Database {
+  const pool = new pg.Pool({ ...configOf(connectionString), max: connections, pipeline: true })
+  // A connection that is lost while nobody uses it is replaced when one is needed next.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    // Whatever the database was set to: writers must see horizons that are proposed after they began.
+    client.query('SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED').catch(() => undefined)
+  })
+  const setScope: Statement = { name: 'scope', text: `SELECT set_config('hearthfold.divisions', $1, true)` }
+
+  async function connected<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect()
+    let lost = false
+    try {
+      return await work(client)
+    } catch (error) {
+      lost = isLost(error)
+      throw error
+    } finally {
+      client.release(lost)
+    }
+  }
+
+  const as = (scope: Scope | undefined): Database => {
+    /** Sent at once; each is answered in its turn. */
+    function begin(client: pg.PoolClient, how: string): Promise<unknown> {
+      const begun: Promise<unknown>[] = [run(client, how)]
+      if (scope) begun.push(ask(client, setScope, [JSON.stringify(scope.divisions)]))
+      const ready = Promise.all(begun)
+      ready.catch(() => undefined)
+      return ready
+    }
+
+    function transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+      return connected(async (client) => {
+        const ready = begin(client, 'BEGIN')
+        try {
+          const result = await work(sessionOn(client))
+          await ready
+          await run(client, 'COMMIT')
+          return result
+        } catch (error) {
+          if (!isLost(error)) await run(client, 'ROLLBACK')
+          throw error
+        }
+      })
+    }
+
+    return {
+      schema,
+      scope,
+      ask: (statement, values) =>
+        scope ? transaction((session) => session.ask(statement, values)) : connected((client) => ask(client, statement, values)),
+      transaction,
+      async *pages(text, values) {
+        const client = await pool.connect()
+        let lost = false
+        try {
+          begin(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+          yield* pagesOf(client, text, values)
+        } catch (error) {
+          lost = isLost(error)
+          throw error
+        } finally {
+          if (!lost) await run(client, 'ROLLBACK').catch(() => (lost = true))
+          client.release(lost)
+        }
+      },
+      within: as,
+      close: () => pool.end(),
+    }
+  }
+  return as(undefined)
+}
+
+/** A connection on which a transaction was begun. */
+export function sessionOn(client: pg.ClientBase): Session {
+  return {
+    ask: (statement, values) => ask(client, statement, values),
+    run: (text) => run(client, text),
+    pages: (text, values) => pagesOf(client, text, values),
+  }
+}
+
+async function ask(client: pg.ClientBase, { name, text }: Statement, values: readonly unknown[] = []): Promise<Rows> {
+  const { rows } = await answered(client.query<Value[]>({ name, text, values: values as unknown[], rowMode: 'array' } as pg.QueryArrayConfig))
+  return rows
+}
+
+async function run(client: pg.ClientBase, text: string): Promise<void> {
+  await answered(client.query(text))
+}
+
+/** What a server answers with is told apart from what befalls the connection, or what the server says when it goes. */
+async function answered<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && !error.code?.startsWith('57P')) throw error
+    throw new ConnectionLost((error as Error).message, { cause: error })
+  }
+}
+
+async function* pagesOf(client: pg.ClientBase, text: string, values: readonly unknown[] = []): AsyncGenerator<Rows> {
+  const fetched = () => ask(client, { name: '', text: `FETCH ${PAGE} FROM page` })
+  const declared = ask(client, { name: '', text: `DECLARE page NO SCROLL CURSOR FOR ${text}` }, values)
+  let next = fetched()
+  next.catch(() => undefined)
+  await declared
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    // The server looks for the next ones while these are worked on.
+    next = fetched()
+    next.catch(() => undefined)
+    yield rows
+  }
+  await run(client, 'CLOSE page')
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof ConnectionLost
+}
