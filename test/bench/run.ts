@@ -5,6 +5,7 @@ import type { Benchmark } from './benchmark.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
 import { dueVsReplay } from './due-vs-replay.ts'
 import { determineVsJsonRulesEngine } from './determine-vs-json-rules-engine.ts'
+import { encryptionCost } from './encryption-cost.ts'
 import { flipMilliseconds } from './flip-ms.ts'
 import { foldVsHandSwitch } from './fold-vs-hand-switch.ts'
 import { generatedVsHandIfs, generatedVsHandIfsWithGaps } from './generated-vs-hand-ifs.ts'
@@ -28,6 +29,7 @@ const benchmarks: readonly Benchmark[] = [
   appendHundredVsRawSqlite,
   readFoldVsRaw,
   scanFoldVsRaw,
+  encryptionCost,
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })

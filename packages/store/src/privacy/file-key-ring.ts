@@ -12,6 +12,9 @@ const VERSION = 1
 /** How long a process waits for another one, in milliseconds. */
 const PATIENCE = 10_000
 
+/** No file system tells the times of two changes apart worse than this, in milliseconds. */
+const COARSE = 3_000
+
 /** More keys than a page of a ledger needs; all of a large one would take room for nothing. */
 const MOST_KNOWN = 100_000
 
@@ -20,7 +23,6 @@ const TABLES = `
   CREATE TABLE ring (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, digest_key BLOB NOT NULL, uncleaned INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE keys (id TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID;
   CREATE TABLE names (name TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
-  CREATE INDEX names_by_id ON names (id);
 `
 
 /** Why a file is not opened as a key-ring. */
@@ -69,7 +71,7 @@ export function fileKeyRing(path: string, { make = false }: { readonly make?: bo
     if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
     database = new DatabaseSync(path, { timeout: PATIENCE })
     const problem = prepare(database, path, make)
-    if (!problem) return { keys: ringOf(database) }
+    if (!problem) return { keys: ringOf(database, path) }
     database.close()
     return { problem }
   } catch (error) {
@@ -80,8 +82,7 @@ export function fileKeyRing(path: string, { make = false }: { readonly make?: bo
 
 function prepare(database: DatabaseSync, path: string, make: boolean): KeyFileProblem | undefined {
   const number = (asked: string) => Number(Object.values(database.prepare(asked).get()!)[0])
-  // A journal that is deleted, so that no file keeps what was erased; EXTRA, so that its deletion outlives a power cut too.
-  database.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY')
+  database.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY')
   database.exec('BEGIN IMMEDIATE')
   const isEmpty = number('SELECT count(*) FROM sqlite_schema') === 0
   const found = number('PRAGMA user_version')
@@ -98,10 +99,12 @@ function prepare(database: DatabaseSync, path: string, make: boolean): KeyFilePr
     database.prepare('INSERT INTO ring (one, name, digest_key) VALUES (1, ?, ?)').run(newRingName(), randomBytes(32))
   }
   database.exec(problem ? 'ROLLBACK' : 'COMMIT')
+  // One write to the disk for each transaction.
+  if (!problem) database.exec('PRAGMA journal_mode = WAL')
   return problem
 }
 
-function ringOf(database: DatabaseSync): KeyRing {
+function ringOf(database: DatabaseSync, path: string): KeyRing {
   const sql = {
     ring: database.prepare('SELECT name, digest_key AS digestKey, uncleaned FROM ring'),
     version: database.prepare('PRAGMA data_version'),
@@ -118,8 +121,15 @@ function ringOf(database: DatabaseSync): KeyRing {
   const byName = new Map<string, NamedKey>()
   const byId = new Map<string, Uint8Array>()
   let version: unknown
+  /** When the file had been changed last, and when that was seen. */
+  let seen = { changed: NaN, at: NaN }
 
   function forgetWhereChanged(): void {
+    // Whatever is changed is written to the log first. Seen long after its last change: had there been another since, it
+    // would have another time. To ask the database takes three times as long.
+    const changed = statSync(`${path}-wal`, { throwIfNoEntry: false })?.mtimeMs ?? NaN
+    if (changed === seen.changed && seen.at - changed > COARSE && byId.size + byName.size < MOST_KNOWN) return
+    seen = { changed, at: Date.now() }
     const now = sql.version.get()!['data_version']
     if (now === version && byId.size + byName.size < MOST_KNOWN) return
     byName.clear()
@@ -171,9 +181,10 @@ function ringOf(database: DatabaseSync): KeyRing {
     return sql.ring.get()!['uncleaned']
   }
 
-  /** The file without a trace of what was erased from it: also where pages were moved around. */
+  /** The file without a trace of what was erased from it: also where pages were moved around, and in its log. */
   function clean(): void {
     database.exec('VACUUM')
+    if (database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()!['busy'] !== 0) throw new Error('what was erased cannot be overwritten while somebody reads: erase again')
     sql.uncleaned.run(0)
   }
 
