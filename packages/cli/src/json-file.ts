@@ -4,10 +4,13 @@ import { readTextFile } from './text-file.ts'
 
 /** Reads a file of JSON that an option names: its value, or a line in words for what is wrong with it. */
 export async function readJsonFile(path: string, language: Language): Promise<{ value: unknown } | { problem: string }> {
-  const say = messages[language]
   const read = await readTextFile(path, language)
-  if ('problem' in read) return read
-  const { text } = read
+  return 'problem' in read ? read : parsedJson(read.text, path, language)
+}
+
+/** The value of a text in JSON, or a line in words for what is wrong with it. */
+export function parsedJson(text: string, path: string, language: Language): { value: unknown } | { problem: string } {
+  const say = messages[language]
   try {
     return { value: JSON.parse(text) }
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Day, Language } from '@hearthfold/core'
-import type { Law, Pack } from '@hearthfold/rules'
+import type { Law } from '@hearthfold/rules'
 import type { Problems } from './options.ts'
-import { readLayersOver, readPack, shippedPackOf } from './pack-file.ts'
+import { readLayersOver, type ReadPack, readPack, shippedPackOf } from './pack-file.ts'
 
 /** How a command line names the law: a pack and layers over it. */
 export interface NamedLaw {
@@ -13,12 +13,12 @@ export interface NamedLaw {
  * The law of each of some days: the pack that is named, or else the shipped one of the day; with the layers over it. Where the
  * days are of several eras, a layer is laid over those packs that it may be laid over, at least one.
  */
-export async function readLaw({ pack, layer }: NamedLaw, days: Iterable<Day>, language: Language): Promise<{ readonly law: Law } | Problems> {
+export async function readLaw({ pack, layer }: NamedLaw, days: Iterable<Day>, language: Language): Promise<{ readonly law: Law; readonly packs: readonly ReadPack[] } | Problems> {
   if (pack !== undefined) {
     const read = await readPack([pack, ...layer], language)
-    return 'problems' in read ? read : { law: () => read.pack }
+    return 'problems' in read ? read : { law: () => read.pack, packs: [read] }
   }
-  const packs = new Map<string, Pack>()
+  const packs = new Map<string, ReadPack>()
   const laid = new Set<string>()
   const problems = new Set<string>()
   for (const era of new Set([...days].map(shippedPackOf))) {
@@ -27,7 +27,7 @@ export async function readLaw({ pack, layer }: NamedLaw, days: Iterable<Day>, la
     for (const one of fitting.layers) laid.add(one)
     const read = await readPack([era, ...fitting.layers], language)
     if ('problems' in read) for (const problem of read.problems) problems.add(problem)
-    else packs.set(era, read.pack)
+    else packs.set(era, read)
   }
   const unlaid = layer.filter((one) => !laid.has(one))
   // What can be laid over none of the packs says itself what is wrong with it.
@@ -36,5 +36,5 @@ export async function readLaw({ pack, layer }: NamedLaw, days: Iterable<Day>, la
     if ('problems' in read) for (const problem of read.problems) problems.add(problem)
   }
   if (problems.size > 0) return { problems: [...problems] }
-  return { law: (on) => packs.get(shippedPackOf(on)) }
+  return { law: (on) => packs.get(shippedPackOf(on))?.pack, packs: [...packs.values()] }
 }

@@ -5,6 +5,7 @@ import { messages, type UsageProblem } from './messages.ts'
 import { wanted } from './options.ts'
 import { type Builder, builderOf, langOption } from './program/builder.ts'
 import { caseworkCommands } from './program/casework.ts'
+import { keepingCommands } from './program/keeping.ts'
 import { lawCommands } from './program/law.ts'
 import { readingCommands } from './program/reading.ts'
 import type { ExitCode, Streams } from './streams.ts'
@@ -57,6 +58,7 @@ function programOf(language: Language, streams: Streams, finish: Builder['finish
     .addOption(langOption(language))
   readingCommands(builder)
   caseworkCommands(builder)
+  keepingCommands(builder)
   lawCommands(builder)
   return program
 }

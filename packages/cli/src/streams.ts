@@ -5,6 +5,8 @@ export interface Streams {
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly env: Environment
+  /** What is piped in, where anything is. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>
 }
 
 /** 0: done. 1: the answer is no, a figure differs from the published one. 2: the input or the usage is bad. */

@@ -1,5 +1,6 @@
 import type { Language } from '@hearthfold/core'
-import { Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { DEFAULT_LEDGER } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { ABOUT } from '../words/about.ts'
 import { OPTIONS } from '../words/options.ts'
@@ -53,9 +54,6 @@ export interface NamedLedger {
 export function reads({ option, about }: Builder, command: Command): Command {
   return command.argument('[file...]', about('file')).option('--ledger <ledger>', option('ledger'))
 }
-
-/** Where no ledger is named, and no file. */
-export const DEFAULT_LEDGER = './hearthfold.db'
 
 /** What a command reads: the files that are named, or the ledger. */
 export function sourcesOf(files: readonly string[], { ledger }: NamedLedger): readonly string[] {

@@ -1,3 +1,4 @@
+import { type DetermineOptions, determineOfLedger } from '../determine.ts'
 import { type ExplainOptions, explainHousehold } from '../explain.ts'
 import { type LookBackOptions, lookBackAtExits } from '../lookback.ts'
 import { type MotivationOptions, motivationOf } from '../motivation.ts'
@@ -30,6 +31,16 @@ export function readingCommands(builder: Builder): void {
     .action((household: string, files: string[], options: ExplainOptions & NamedLedger) =>
       finish(explainHousehold(household, sourcesOf(files, options), options, language, streams)),
     )
+
+  reads(builder, command('determine', 'determine'))
+    .option('--household <household>', option('ofHousehold'))
+    .option('--question <question>', option('question'))
+    .option('--on <day>', option('whatIfOn'))
+    .option('--known <instant>', option('known'))
+    .option('--pack <pack>', option('lookbackPack'))
+    .addOption(layer())
+    .option('--json', option('json'))
+    .action((files: string[], options: DetermineOptions & NamedLedger) => finish(determineOfLedger(sourcesOf(files, options), options, language, streams)))
 
   reads(builder, command('what-if', 'whatIf'))
     .addOption(repeated('--under <pack>', option('under')).makeOptionMandatory())

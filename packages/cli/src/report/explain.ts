@@ -70,7 +70,20 @@ export function explainDocument({ household, view, known, village, pack, answers
 }
 
 /** An explanation for people: what the household is, what was done, who lives in it, and why. */
-export function explainText({ household, view, known, village, pack, answers }: Explained, language: Language): string {
+export function explainText(explained: Explained, language: Language): string {
+  const { pack, answers } = explained
+  const say = words[language]
+  return [
+    ...stateLines(explained, language),
+    '',
+    say.determinations,
+    ...(answers.length === 0 ? [say.noQuestions] : []),
+    ...answers.flatMap((one) => ['', ...answerLines(one, pack, language).flatMap((line) => wrap(line, WIDTH, 2))]),
+  ].join('\n')
+}
+
+/** What a household is on a day, what was done, and who lives in it. */
+export function stateLines({ household, view, known, village }: Pick<Explained, 'household' | 'view' | 'known' | 'village'>, language: Language): string[] {
   const say = words[language]
   const { standing, flag, since } = view.status
   const status = [standings[standing][language], ...(since ? [say.since(since.from, since.id)] : []), flags[flag][language]]
@@ -84,11 +97,7 @@ export function explainText({ household, view, known, village, pack, answers }: 
     '',
     say.members(view.members.length),
     ...(view.members.length > 0 ? [membersTable(view, language)] : []),
-    '',
-    say.determinations,
-    ...(answers.length === 0 ? [say.noQuestions] : []),
-    ...answers.flatMap((one) => ['', ...answerLines(one, pack, language).flatMap((line) => wrap(line, WIDTH, 2))]),
-  ].join('\n')
+  ]
 }
 
 function answerLines({ determination, deciding, flips }: Answer, pack: Pack, language: Language): string[] {

@@ -6,6 +6,9 @@ export type Source = { readonly kind: 'file'; readonly path: string } | KeptLedg
 /** A ledger that is kept: in one file of its own, or on a server. */
 export type KeptLedger = { readonly kind: 'embedded'; readonly path: string } | { readonly kind: 'postgres'; readonly address: string }
 
+/** Where no ledger is named, and no file. */
+export const DEFAULT_LEDGER = './hearthfold.db'
+
 /** What every SQLite file begins with. */
 const MAGIC = 'SQLite format 3\u0000'
 

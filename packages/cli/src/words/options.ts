@@ -53,4 +53,12 @@ export const OPTIONS = {
   help: { zh: '显示帮助', en: 'show this help' },
   ledger: { zh: '台账：.db 文件或 postgres://…；否则 ./hearthfold.db', en: 'the ledger: a .db file or postgres://…; else ./hearthfold.db' },
   keys: { zh: '密钥文件；否则为 台账.keys，PostgreSQL 为 ./hearthfold.keys', en: 'the file of the keys; else LEDGER.keys, with PostgreSQL ./hearthfold.keys' },
+  ofHousehold: { zh: '只看这一户：household/… 或斜线后的部分', en: 'only this household: household/… or what follows the slash' },
+  actor: { zh: '录入人或查阅人；否则为登录用户', en: 'who records or reads; else who is logged in' },
+  batch: { zh: '批次名称；否则为文件名', en: 'the name of the batch; else that of the files' },
+  dryRun: { zh: '只检查，不写入', en: 'check everything and write nothing' },
+  packToKeep: { zh: '行为所依据的规则包，一并保存；自带的无需给出', en: 'a pack that acts rely on, to be kept with them; shipped ones are at hand' },
+  personal: { zh: '含姓名、身份证号和自由文字；须写明 --reason，并留痕', en: 'with names, IDs and free texts; needs --reason, and is noted down' },
+  reason: { zh: '查阅个人信息的原因', en: 'why personal data is read' },
+  texts: { zh: '同时抹除该户的自由文字', en: 'the free texts of their households too: they may name them' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -16,6 +16,7 @@ import { type Horizon, horizonFor } from './settling.ts'
 import { questionsOf, statementsOf } from './statements.ts'
 import { verify } from './verify.ts'
 
+export { type BackedUp, backupSqlite } from './backup.ts'
 export { openProblemText } from './database.ts'
 
 export interface SqliteOptions {

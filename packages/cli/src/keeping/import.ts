@@ -1,0 +1,89 @@
+import { basename } from 'node:path'
+import type { Instant, KeptPack, Language, Store } from '@hearthfold/core'
+import { storeRefusalText } from '@hearthfold/core'
+import { complaints } from '../complaints.ts'
+import { documentText } from '../display.ts'
+import type { Problems } from '../options.ts'
+import { keptPack, readPack } from '../pack-file.ts'
+import { shippedChains } from '../shipped.ts'
+import type { ExitCode, Streams } from '../streams.ts'
+import { SAYS } from '../words/keeping.ts'
+import { type KeptOptions, withKept } from './open.ts'
+import { type Plan, planOf } from './plan.ts'
+
+/** The options of `import` as they are written on the command line. */
+export interface ImportOptions extends KeptOptions {
+  readonly batch?: string
+  readonly dryRun?: boolean
+  readonly pack?: string
+  readonly layer: readonly string[]
+  readonly json?: boolean
+}
+
+/** What an import comes to. */
+export type Imported = { readonly batch: string; readonly events: number; readonly streams: number } & (
+  | { readonly result: 'imported' | 'would-import' }
+  /** The batch is in the ledger since an instant, with the same content or with another one. */
+  | { readonly result: 'again' | 'other'; readonly importedAt: Instant }
+)
+
+/** `hearthfold import`: history of files into a ledger, all of it or nothing. */
+export async function importFiles(files: readonly string[], options: ImportOptions, language: Language, streams: Streams): Promise<ExitCode> {
+  const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
+  return withKept(options, language, streams, async ({ whole, actor }) => {
+    const now = new Date().toISOString() as Instant
+    const plan = await planOf(files, { now, actor }, language)
+    if ('problems' in plan) return complain([...plan.problems, SAYS.nothingImported(plan.problems.length)[language]]), 2
+    const { kept, missing } = await packsOf(plan, options, language)
+    const batch = options.batch ?? files.map((file) => basename(file)).join(', ')
+    const done = await importPlan(whole, plan, { batch, packs: kept, dryRun: options.dryRun ?? false }, language)
+    if ('problems' in done) return complain([...done.problems, SAYS.nothingImported(done.problems.length)[language]]), 1
+    if (done.result === 'other') return complain([SAYS.other(batch, done.importedAt)[language]]), 1
+    if (missing.length > 0 && done.result !== 'again') complain([SAYS.packsMissing(missing.join(', '))[language]])
+    const said = done.result === 'again' ? SAYS.again(batch, done.importedAt) : SAYS[done.result === 'imported' ? 'imported' : 'wouldImport'](batch, done.events, done.streams)
+    streams.stdout.write(options.json ? documentText(done) : `${said[language]}\n`)
+    return 0
+  })
+}
+
+export interface ImportingPlan {
+  readonly batch: string
+  readonly packs: readonly KeptPack[]
+  readonly dryRun: boolean
+}
+
+/** Imports what was planned: in one batch, so that whoever is killed before its end has changed nothing, and asks again. */
+export async function importPlan(store: Store, plan: Plan, { batch, packs, dryRun }: ImportingPlan, language: Language): Promise<Imported | Problems> {
+  const counts = { batch, events: plan.events.length, streams: plan.streams }
+  const earlier = (await store.batches()).find(({ name }) => name === batch)
+  if (earlier) return { ...counts, result: earlier.source === plan.source ? 'again' : 'other', importedAt: earlier.importedAt }
+  if (dryRun) {
+    const begun: string[] = []
+    for (const stream of new Set(plan.events.map((recorded) => recorded.stream))) if ((await store.read(stream, { most: 1 })).events.length > 0) begun.push(stream)
+    return begun.length > 0 ? { problems: begunLines(begun, plan, language) } : { ...counts, result: 'would-import' }
+  }
+  const done = await store.import({ name: batch, source: plan.source, events: plan.events, packs })
+  if ('imported' in done) return { ...counts, result: 'imported' }
+  const { refused } = done
+  return { problems: refused.code === 'stream-not-empty' ? begunLines([refused.stream], plan, language) : [storeRefusalText(refused, language)] }
+}
+
+function begunLines(streams: readonly string[], { placeOf }: Plan, language: Language): string[] {
+  return complaints({ problems: streams.map((stream) => ({ ...placeOf(stream), code: 'begun' as const, stream })), furtherProblems: 0 }, language)
+}
+
+/** The packs that the acts of an import rely on, as far as they are at hand: shipped ones, and those that are named. */
+async function packsOf({ packs }: Plan, { pack, layer }: ImportOptions, language: Language): Promise<{ kept: KeptPack[]; missing: string[] }> {
+  const missing = new Set(packs)
+  const kept: KeptPack[] = []
+  const chains = [...(pack === undefined ? [] : [[pack, ...layer]]), ...shippedChains()]
+  for (const chain of missing.size > 0 ? chains : []) {
+    const read = await readPack(chain, language)
+    if ('problems' in read) continue
+    for (const stage of read.stages.keys()) {
+      const one = keptPack(read, stage)
+      if (missing.delete(one.hash)) kept.push(one)
+    }
+  }
+  return { kept, missing: [...missing] }
+}

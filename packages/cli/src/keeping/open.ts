@@ -1,0 +1,98 @@
+import type { Language, Store, Text } from '@hearthfold/core'
+import { fileReadLog, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
+import { loaded, noDriver, openLedger, type Opened, openOrMake } from '../source/open-ledger.ts'
+import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf } from '../source/source.ts'
+import type { ExitCode, Streams } from '../streams.ts'
+import { register } from './projections.ts'
+
+/** How a command line names a ledger to keep something in, and who does. */
+export interface KeptOptions {
+  readonly ledger?: string
+  readonly keys?: string
+  readonly actor?: string
+}
+
+/** A ledger with its keys. */
+export interface Kept {
+  readonly name: string
+  readonly ledger: KeptLedger
+  /** The ledger as it is kept: without who anybody is. */
+  readonly bare: Store
+  /** The whole of it. What is read through it is not shown to anybody. */
+  readonly whole: Store
+  /** The whole of it for somebody who says why: who read what of whom is noted down before they see it. */
+  readonly shown: (why: string) => Store
+  readonly keys: KeyRing
+  readonly actor: string
+}
+
+/** Where the keys of a ledger are, and where it is noted down who read. */
+export function besides(ledger: KeptLedger, keys: string | undefined): { readonly keys: string; readonly reads: string } {
+  const name = ledger.kind === 'embedded' ? ledger.path : './hearthfold'
+  return { keys: keys ?? `${name}.keys`, reads: `${name}.reads` }
+}
+
+/** Who records where nobody says: who is logged in. */
+export function actorOf({ actor }: KeptOptions, { env }: Streams): string {
+  return actor ?? env['USER'] ?? env['LOGNAME'] ?? 'hearthfold'
+}
+
+/** Opens the ring of keys of a ledger, or makes it. */
+async function openKeys(ledger: KeptLedger, path: string, make: boolean): Promise<{ readonly keys: KeyRing } | { readonly problem: Text }> {
+  const driver = await loaded(() => import('@hearthfold/store/keys'))
+  if ('missing' in driver) return { problem: noDriver({ kind: 'embedded', path: nameOf(ledger) }, driver.missing) }
+  const opened = driver.fileKeyRing(path, { make })
+  return 'problem' in opened ? { problem: driver.keyFileProblemText(opened.problem) } : opened
+}
+
+/** Opens a ledger and its keys; `make`: where there are none they are made. */
+export async function openKept(options: KeptOptions, streams: Streams, make = false): Promise<{ readonly kept: Kept } | { readonly problem: Text }> {
+  const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
+  const paths = besides(ledger, options.keys)
+  // A ledger that is not there is what is wrong, not that it has no keys.
+  const first: Opened | undefined = make ? undefined : await openLedger(ledger, { digestKey: new Uint8Array(32) })
+  if (first) {
+    if ('problem' in first) return first
+    await first.store.close()
+  }
+  const ring = await openKeys(ledger, paths.keys, make)
+  if ('problem' in ring) return ring
+  const { keys } = ring
+  const opened = await openOrMake(ledger, { digestKey: keys.digestKey, inline: [register] })
+  if ('problem' in opened) {
+    await keys.close()
+    return opened
+  }
+  const bare = opened.store
+  const actor = actorOf(options, streams)
+  return {
+    kept: {
+      name: nameOf(ledger),
+      ledger,
+      bare,
+      whole: privateStore(bare, { keys }),
+      shown: (why) => privateStore(bare, { keys, log: { to: fileReadLog(paths.reads), actor, why } }),
+      keys,
+      actor,
+    },
+  }
+}
+
+/** Does something with a ledger and closes it whatever comes of it. What the keys or the disk refuse is said in words. */
+export async function withKept(options: KeptOptions, language: Language, streams: Streams, work: (kept: Kept) => Promise<ExitCode>): Promise<ExitCode> {
+  const complain = (line: string) => void streams.stderr.write(`${line}\n`)
+  const opened = await openKept(options, streams)
+  if ('problem' in opened) return complain(opened.problem[language]), 2
+  const { kept } = opened
+  try {
+    return await work(kept)
+  } catch (error) {
+    // Whoever reads the output may stop reading, as `head` does.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
+    const said = isPrivacyFailure(error) ? keyProblemText(error.problem)[language] : (error as Error).message
+    return complain(`${kept.name}: ${said}`), 2
+  } finally {
+    await kept.bare.close()
+    await kept.keys.close()
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { type Committed, type CommitRefusal, isDay, type KeptPack, type Language, type Recorded, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
+import type { Law } from '@hearthfold/rules'
+import { documentText } from '../display.ts'
+import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
+import { readLaw } from '../law-file.ts'
+import { keptPack, type ReadPack } from '../pack-file.ts'
+import type { Problems } from '../options.ts'
+import type { ExitCode, Streams } from '../streams.ts'
+import { SAYS } from '../words/keeping.ts'
+import { type Decided, decideRequest, stateOf, streamsIn } from './decide-request.ts'
+import { type KeptOptions, withKept } from './open.ts'
+import { packOf } from './plan.ts'
+import { readRequests, type Request } from './request.ts'
+
+/** The options of `record` as they are written on the command line. */
+export interface RecordOptions extends KeptOptions {
+  readonly pack?: string
+  readonly layer: readonly string[]
+  readonly json?: boolean
+}
+
+/** How often is decided again where somebody else records meanwhile. */
+const TRIES = 20
+
+/** `hearthfold record`: what commands come to, by the law and in the ledger. Ends at the first request that is refused. */
+export async function record(file: string | undefined, options: RecordOptions, language: Language, streams: Streams): Promise<ExitCode> {
+  const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
+  const read = await readAsked(file, language, streams)
+  if ('problems' in read) return complain(read.problems), 2
+  const laws = await readLaw(options, read.requests.flatMap(daysOf), language)
+  if ('problems' in laws) return complain(laws.problems), 2
+  return withKept(options, language, streams, async ({ whole, actor }) => {
+    for (const asked of read.requests) {
+      const request = { ...asked, id: asked.id ?? randomUUID(), actor: asked.actor ?? actor }
+      const done = await recordRequest(whole, request, laws)
+      if ('refused' in done) {
+        const because = done.at === 0 ? storeRefusalText(done.refused as CommitRefusal, language) : refusalText(done.refused as Parameters<typeof refusalText>[0], language)
+        return complain([SAYS.refused(request.id, done.at, 'commands' in request ? request.commands.length : 1, because)[language]]), 1
+      }
+      const { recorded, again } = done
+      const document = { id: request.id, again, recorded: recorded.map(({ id, stream, version, recordedAt, event: { type } }) => ({ stream, version, id, recordedAt, type })) }
+      streams.stdout.write(options.json ? documentText(document) : `${SAYS.recorded(request.id, spansOf(recorded, language), again)[language]}\n`)
+    }
+    return 0
+  })
+}
+
+/** A request with whatever it must have to be kept. */
+export type Signed = Request & { readonly id: string; readonly actor: string }
+
+type Done = Extract<Committed, { recorded: unknown }> | { readonly refused: CommitRefusal; readonly at: 0 } | Extract<Decided, { refused: unknown }>
+
+/**
+ * Decides a request on what the ledger holds and keeps it. Where somebody else records meanwhile it is decided again, unless it says
+ * which version it expects. Asked again under the same id it gives the first result: it is then decided as it was then.
+ */
+export async function recordRequest(store: Store, request: Signed, { law, packs }: { readonly law: Law; readonly packs: readonly ReadPack[] }): Promise<Done> {
+  for (let tries = 1; ; tries++) {
+    const histories = await Promise.all(streamsIn(request).map(async (stream) => [stream, before(request.id, (await store.read(stream)).events)] as const))
+    const states = new Map(histories.map(([stream, events]) => [stream, stateOf(stream, events)]))
+    const found = Object.fromEntries([...states].map(([stream, { version }]) => [stream, version]))
+    for (const [stream, expected] of Object.entries(request.expected ?? {})) {
+      const actual = found[stream]
+      if (actual !== undefined && actual !== expected) return { refused: { code: 'conflict', stream: stream as Stream, expected, actual }, at: 0 }
+    }
+    const decided = decideRequest(request, request.id, states, law)
+    if ('refused' in decided) return decided
+    const { accepted, claims } = decided
+    const expected = Object.fromEntries(Object.entries(found).filter(([stream]) => accepted.some((one) => one.stream === stream)))
+    const { id, actor, cause } = request
+    const commit = { id, actor, ...(cause === undefined ? {} : { cause }), accepted, expected, claims, packs: reliedOn(accepted, packs) }
+    const kept = await store.commit(commit)
+    if ('recorded' in kept) return kept
+    const isOurs = kept.refused.code === 'conflict' && request.expected?.[kept.refused.stream] === undefined
+    if (!isOurs || tries === TRIES) return { refused: kept.refused, at: 0 }
+  }
+}
+
+/** The events of a stream before those of a commit, which are named after it. */
+function before(commitId: string, events: readonly Recorded[]): readonly Recorded[] {
+  const at = events.findIndex(({ id }) => id.startsWith(`${commitId}.`) && /^\d+$/.test(id.slice(commitId.length + 1)))
+  return at < 0 ? events : events.slice(0, at)
+}
+
+function reliedOn(accepted: readonly { readonly event: Recorded['event'] }[], packs: readonly ReadPack[]): KeptPack[] {
+  const hashes = new Set(accepted.map(({ event }) => packOf(event)))
+  return packs.filter(({ pack }) => hashes.has(pack.hash)).map((read) => keptPack(read))
+}
+
+async function readAsked(file: string | undefined, language: Language, streams: Streams): Promise<{ readonly requests: readonly Request[] } | Problems> {
+  const isPiped = file === undefined || file === '-'
+  const name = isPiped ? '-' : file
+  const read = isPiped ? await readPiped(language, streams) : await readJsonFile(file, language)
+  if ('problem' in read) return { problems: [read.problem] }
+  const asked = readRequests(read.value)
+  return 'misfits' in asked ? { problems: misfitLines(name, asked.misfits, language) } : asked
+}
+
+async function readPiped(language: Language, { stdin }: Streams): Promise<{ readonly value: unknown } | { readonly problem: string }> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk))
+  const text = Buffer.concat(chunks).toString('utf8')
+  return text.trim() === '' ? { problem: SAYS.noStdin[language] } : parsedJson(text, '-', language)
+}
+
+/** The days on which a request is judged. What is no day `decide` refuses. */
+function daysOf(request: Request) {
+  const days = 'change' in request ? [request.change.on] : request.commands.map(({ on }) => on)
+  return days.filter(isDay)
+}
+
+function spansOf(recorded: readonly Recorded[], language: Language): string {
+  const spans = new Map<string, { first: number; last: number }>()
+  for (const { stream, version } of recorded) spans.set(stream, { first: spans.get(stream)?.first ?? version, last: version })
+  return [...spans].map(([stream, { first, last }]) => SAYS.upTo(stream, first, last)[language]).join(language === 'zh' ? '、' : ', ')
+}

@@ -1,0 +1,90 @@
+import type { Broken, Text } from '@hearthfold/core'
+
+// What the commands say that keep something in a ledger.
+
+export const SAYS = {
+  made: (ledger: string, keys: string): Text => ({
+    zh: `已新建台账 ${ledger} 和密钥 ${keys}。请将密钥另行备份：没有密钥就读不出姓名和身份证号。`,
+    en: `made the ledger ${ledger} and its keys ${keys}. Keep a copy of the keys apart: without them no name and no ID can be read.`,
+  }),
+  exists: (path: string): Text => ({ zh: `${path}：已存在，未作改动；请换一个路径`, en: `${path}: is there already and was left as it is; give another path` }),
+  imported: (batch: string, events: number, streams: number): Text => ({
+    zh: `已导入批次 ${batch}：${streams} 个流，${events} 个事件`,
+    en: `imported the batch ${batch}: ${events} events of ${streams} streams`,
+  }),
+  again: (batch: string, at: string): Text => ({
+    zh: `批次 ${batch} 已于 ${at} 导入，内容相同：未作改动`,
+    en: `the batch ${batch} was imported at ${at} already, and says the same: nothing was changed`,
+  }),
+  other: (batch: string, at: string): Text => ({
+    zh: `批次 ${batch} 已于 ${at} 导入，内容不同：请用 --batch 另取名称，或将其后的事件用 hearthfold record 录入`,
+    en: `the batch ${batch} was imported at ${at} with other content: give another name with --batch, or record what came after it with hearthfold record`,
+  }),
+  wouldImport: (batch: string, events: number, streams: number): Text => ({
+    zh: `可以导入批次 ${batch}：${streams} 个流，${events} 个事件；未写入任何内容（--dry-run）`,
+    en: `the batch ${batch} can be imported: ${events} events of ${streams} streams; nothing was written (--dry-run)`,
+  }),
+  nothingImported: (problems: number): Text => ({
+    zh: `未导入任何内容：以上 ${problems} 处需先更正`,
+    en: `nothing was imported: mend the ${problems} ${problems === 1 ? 'place' : 'places'} above first`,
+  }),
+  packsMissing: (hashes: string): Text => ({
+    zh: `台账中的行为所依据的规则包不在手边，未能一并保存：${hashes}；请用 --pack 和 --layer 给出`,
+    en: `acts rely on packs that are not at hand and were not kept with them: ${hashes}; give them with --pack and --layer`,
+  }),
+  recorded: (id: string, streams: string, again: boolean): Text => ({
+    zh: `${id}：${again ? '此前已录入' : '已录入'} ${streams}`,
+    en: `${id}: ${again ? 'was recorded before,' : 'recorded'} ${streams}`,
+  }),
+  upTo: (stream: string, first: number, last: number): Text => ({
+    zh: `${stream} 第 ${first === last ? first : `${first}—${last}`} 版`,
+    en: `${stream} ${first === last ? `version ${first}` : `versions ${first} to ${last}`}`,
+  }),
+  refused: (id: string, at: number, of: number, because: string): Text => ({
+    zh: `${id}：未录入${of > 1 ? `（第 ${at} 条命令）` : ''}：${because}`,
+    en: `${id}: nothing was recorded${of > 1 ? ` (command ${at})` : ''}: ${because}`,
+  }),
+  noStdin: { zh: '标准输入：没有内容；请给出命令文件', en: 'standard input: there is none; give a file of commands' } as Text,
+  whole: (ledger: string): Text => ({ zh: `${ledger}：各流的哈希链完好`, en: `${ledger}: the hash chain of every stream holds` }),
+  broken: (ledger: string, broken: Broken): Text => {
+    const zh = { changed: '已被改动', missing: '缺失', 'cut-off': '之后被截断' }[broken.because]
+    const en = { changed: 'is not what was recorded', missing: 'is missing', 'cut-off': 'is where something was cut off' }[broken.because]
+    return 'stream' in broken
+      ? { zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；请从备份恢复`, en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; restore a backup` }
+      : { zh: `${ledger}：总序第 ${broken.position} 处${zh}；请从备份恢复`, en: `${ledger}: place ${broken.position} of the global order ${en}; restore a backup` }
+  },
+  backedUp: (file: string, bytes: number): Text => ({
+    zh: `已备份至 ${file}（${bytes} 字节）。备份不含密钥：密钥请另行保存。`,
+    en: `backed up to ${file}, ${bytes} bytes. The keys are not in it: keep them apart.`,
+  }),
+  notBackedUp: (file: string, reason: string): Text => ({
+    zh: `${file}：未能备份（${reason}）；请换一个不存在的文件名，并检查空间和权限`,
+    en: `${file}: no backup was made (${reason}); give the name of a file that is not there, and see to space and rights`,
+  }),
+  pgDump: (address: string): Text => ({
+    zh: `PostgreSQL 请用其自带工具备份，写入期间也一致：\n  pg_dump --format=custom --file=BACKUP '${address}'\n密钥不在其中：请另行保存。`,
+    en: `PostgreSQL is backed up with its own tool, consistently while others write:\n  pg_dump --format=custom --file=BACKUP '${address}'\nThe keys are not in it: keep them apart.`,
+  }),
+  erased: (members: string, keys: number): Text => ({
+    zh: `已抹除 ${members}：销毁密钥 ${keys} 个；其姓名和身份证号再也读不出，各项数字不变`,
+    en: `erased ${members}: ${keys} ${keys === 1 ? 'key is' : 'keys are'} gone; their names and IDs cannot be read any more, and every figure stays`,
+  }),
+  nobody: (household: string, member: string): Text => ({
+    zh: `${household} 没有成员 ${member}：未抹除任何内容`,
+    en: `${household} has no member ${member}: nothing was erased`,
+  }),
+  readable: (events: number): Text => ({
+    zh: `另有 ${events} 个事件在加密之前录入，其中的姓名和身份证号仍可读`,
+    en: `${events} ${events === 1 ? 'event was' : 'events were'} recorded before the ledger was private: what they say of the person can still be read`,
+  }),
+  rebuilt: (name: string, households: number): Text => ({ zh: `${name}：已按 ${households} 户重建`, en: `${name}: rebuilt from ${households} households` }),
+  parked: (name: string, position: string, reason: string): Text => ({
+    zh: `${name}：停在总序第 ${position} 处（${reason}）；排除原因后请用 hearthfold rebuild ${name}`,
+    en: `${name}: stopped at place ${position} of the global order (${reason}); mend what it is, then hearthfold rebuild ${name}`,
+  }),
+  noReason: { zh: '--personal：须用 --reason 写明查阅原因', en: '--personal: say with --reason why you read it' } as Text,
+  noProjection: (found: string, known: string): Text => ({
+    zh: `应为 ${known} 之一，实为 ${found}；请填写其一`,
+    en: `expected one of ${known}, found ${found}; give one of them`,
+  }),
+} as const
