@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { HouseholdId } from '@hearthfold/core'
 import { rawSqlite } from './baselines/raw-sqlite.ts'
 import type { Benchmark } from './benchmark.ts'
-import { incomes, inFolder, recordedIncomes, sqliteAt } from './ledgers.ts'
+import { commitIncomes, inFolder, namesIn, recordedIncomes, sqliteAt } from './ledgers.ts'
 import { median, race, ratioOf } from './measure.ts'
 
 /** Commits, each acknowledged once it is on the disk, against the same inserts in the same database without a store. */
@@ -14,11 +14,7 @@ function append(size: number, commits: number, limits: Pick<Benchmark, 'must' | 
       inFolder(async (folder) => {
         const store = sqliteAt(join(folder, 'ledger.db'))
         const raw = rawSqlite(join(folder, 'raw.db'))
-        let round = 0
-        const names = () => {
-          round++
-          return Array.from({ length: commits }, (_, at) => `${round}-${at}`)
-        }
+        const names = namesIn(commits)
         const streamOf = (name: string): HouseholdId => `household/${name}`
         const rounds = await race({
           baseline: {
@@ -27,16 +23,7 @@ function append(size: number, commits: number, limits: Pick<Benchmark, 'must' | 
           },
           ours: {
             make: names,
-            async run(all) {
-              let kept = 0
-              for (const name of all as string[]) {
-                const stream = streamOf(name)
-                const done = await store.commit({ id: name, actor: 'township-office', accepted: incomes(stream, size), expected: { [stream]: 0 } })
-                if ('recorded' in done) kept += done.recorded.length
-              }
-              if (kept !== commits * size) throw new Error(`${kept} of ${commits * size} events were kept`)
-              return kept
-            },
+            run: (all) => commitIncomes(store, all as string[], size),
           },
         })
         await store.close()

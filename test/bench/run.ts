@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { analysisSeconds } from './analysis-seconds.ts'
 import { appendHundredVsRawSqlite, appendOneVsRawSqlite } from './append-vs-raw-sqlite.ts'
 import type { Benchmark } from './benchmark.ts'
+import { projectionCost, sealingCost } from './costs.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
 import { dueVsReplay } from './due-vs-replay.ts'
 import { determineVsJsonRulesEngine } from './determine-vs-json-rules-engine.ts'
@@ -30,6 +31,8 @@ const benchmarks: readonly Benchmark[] = [
   readFoldVsRaw,
   scanFoldVsRaw,
   encryptionCost,
+  sealingCost,
+  projectionCost,
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Store } from '@hearthfold/core'
 import { openSqlite } from '@hearthfold/store/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nodeArgs, storeAt } from './children.ts'
 import { commitOf, EVENTS } from './writer.ts'
 
 const ROUNDS = Number(process.env['HEARTHFOLD_ROUNDS'] ?? 20)
@@ -15,16 +16,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function storeAt(path: string): Store {
-  const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
-}
-
 /** Runs a writer; resolves with the lines it wrote in full once it has ended. `killAfter`: lines after which it is killed. */
 function writer(args: readonly string[], killAfter = Infinity): Promise<string[]> {
-  const script = join(import.meta.dirname, 'writer.ts')
-  const child = spawn(process.execPath, ['--conditions=@hearthfold/source', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, nodeArgs('writer.ts', args), { stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
   let killing = false
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -70,26 +64,6 @@ test(`a writer killed ${ROUNDS} times loses no acknowledged commit, keeps none b
     await store.close()
   }
   expect(acknowledged.size).toBeGreaterThan(ROUNDS)
-})
-
-test('four processes that write to eight streams at once keep versions without gaps, and every conflict is reported once', async () => {
-  const path = join(folder, 'shared.db')
-  await storeAt(path).close()
-  const each = Number(process.env['HEARTHFOLD_COMMITS'] ?? 250)
-  const lines = await Promise.all(['a', 'b', 'c', 'd'].map((name) => writer([path, name, '0', String(each), '8', 'yes'])))
-  const all = lines.flat()
-  expect(all.filter((line) => line.startsWith('kept'))).toHaveLength(4 * each)
-  expect(all.every((line) => /^(kept \S+ now \d+|conflict \S+)$/.test(line))).toBe(true)
-  const store = storeAt(path)
-  for await (const { events } of store.scan()) {
-    expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1))
-    // Each kept commit stands as one run of events: nobody wrote in between.
-    const commits = events.map(({ id }) => id.slice(0, id.lastIndexOf('.')))
-    expect(commits.filter((id, at) => id !== commits[at - 1])).toHaveLength(events.length / EVENTS)
-  }
-  expect((await eventsOf(store)).length).toBe(4 * each * EVENTS)
-  expect(await store.verify()).toBeUndefined()
-  await store.close()
 })
 
 test('a full disk is a refusal with its reason, and the ledger stays whole', async () => {

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs'
 import type { HouseholdCommand, HouseholdId, Store } from '@hearthfold/core'
 import { openSqlite } from '@hearthfold/store/sqlite'
 
-const [path = '', name = '', first = '0', count = '1', streams = '1', expecting = 'no'] = process.argv.slice(2)
+const [path = '', name = '', first = '0', count = '1', streams = '1'] = process.argv.slice(2)
 
 /** How many events each commit has: were one kept by half, it would show. */
 export const EVENTS = 3
@@ -18,14 +18,9 @@ async function write(store: Store): Promise<void> {
   for (let at = Number(first); at < Number(first) + Number(count); at++) {
     const stream: HouseholdId = `household/${at % Number(streams)}`
     const commit = commitOf(`${name}-${at}`, stream)
-    for (;;) {
-      const version = expecting === 'yes' ? (await store.read(stream, { from: 1 })).events.length : undefined
-      const kept = await store.commit(version === undefined ? commit : { ...commit, expected: { [stream]: version } })
-      const result = 'recorded' in kept ? `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}` : `${kept.refused.code} ${commit.id}`
-      writeSync(1, `${result}\n`)
-      if ('recorded' in kept) break
-      if (kept.refused.code !== 'conflict') throw new Error(kept.refused.code)
-    }
+    const kept = await store.commit(commit)
+    if ('refused' in kept) throw new Error(kept.refused.code)
+    writeSync(1, `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}\n`)
   }
 }
 

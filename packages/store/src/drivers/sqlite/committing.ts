@@ -1,8 +1,7 @@
-import type { Batch, BatchView, Commit, CommitRefusal, Committed, ImportRefusal, KeptPack, Recorded, Scope, Stream } from '@hearthfold/core'
+import type { Commit, CommitRefusal, Committed, KeptPack, Scope, Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
-import { batchMisfits, readingOf } from '../../importing.ts'
 import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
 import { add, atomically, type End, endOf, failure, type Ledger, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
@@ -42,7 +41,7 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   if (clash && !scope) return { refused: clash }
   const recorded = envelop(asked, versions, recordedAt)
   const ends = new Map(before)
-  const last = add(ledger, recorded, ends, [asked.id, digest])
+  const last = add(ledger, recorded, ends, asked.id, digest)
   const refused = outOfScope(scope, 'record', divisions(before, ends)) ?? clash ?? claim(ledger, asked)
   if (refused) return { refused }
   keepPacks(ledger, asked.packs)
@@ -67,44 +66,10 @@ function claim({ sql, digestKey }: Ledger, { claims }: Commit): CommitRefusal | 
 }
 
 /** Whose each stream is: its present division, or where it had none, the one that it comes to have. */
-function* divisions(before: ReadonlyMap<Stream, End>, after: ReadonlyMap<Stream, End>): Generator<readonly [Stream, string]> {
+export function* divisions(before: ReadonlyMap<Stream, End>, after: ReadonlyMap<Stream, End>): Generator<readonly [Stream, string]> {
   for (const [stream, { present }] of after) yield [stream, before.get(stream)?.present || present]
 }
 
-function keepPacks({ sql }: Ledger, packs: readonly KeptPack[] = []): void {
+export function keepPacks({ sql }: Ledger, packs: readonly KeptPack[] = []): void {
   for (const { hash, bytes } of packs) sql.keepPack.run(hash, bytes)
-}
-
-export async function importBatch(ledger: Ledger, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
-  const misfits = batchMisfits(batch)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
-  const { name, source, events, packs } = batch
-  const { sql, clock } = ledger
-  const importedAt = clock()
-  const reading = readingOf(importedAt)
-  // Everything is read before anything is written: nobody waits for a slow source, and a bad one leaves no trace.
-  const all: Recorded[] = []
-  for await (const recorded of events) {
-    const refused = reading.next(recorded)
-    if (refused) return { refused }
-    all.push(recorded)
-  }
-  try {
-    return atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
-      if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
-      const streams = [...reading.streams]
-      const begun = streams.find((stream) => sql.end.get(stream))
-      if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-      const ends = new Map<Stream, End>()
-      const last = add(ledger, all, ends, undefined)
-      const refused = outOfScope(scope, 'import', divisions(new Map(), ends))
-      if (refused) return { refused }
-      keepPacks(ledger, packs)
-      follow(ledger, streams, last - all.length, last)
-      sql.addBatch.run(name, source, importedAt, streams.length, all.length)
-      return { imported: { name, source, importedAt, streams: streams.length, events: all.length } }
-    })
-  } catch (error) {
-    return { refused: failure(error) }
-  }
 }

@@ -58,21 +58,38 @@ export function endOf({ sql }: Ledger, stream: Stream): End {
   return { version: Number(row['version']), recordedAt: row['recorded_at'] as Instant, hash: row['hash'] as Uint8Array, present: row['present'] as string }
 }
 
-/** Adds events to their streams, the first with what it says of its commit. Moves the ends on; answers with the last place. */
-export function add(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>, commit: readonly [id: string, digest: Uint8Array] | undefined): number {
-  const { sql, divisionOf } = ledger
+/** An event as it is put into the tables. */
+interface Kept {
+  readonly stream: Stream
+  readonly version: number
+  readonly recordedAt: Instant
+  readonly division: string
+  /** The division that its stream belongs to from then on; null where it stays. */
+  readonly moved: string | null
+  readonly hash: Uint8Array
+  readonly line: string
+}
+
+/** Events with their lines, hashes and divisions. Moves the ends on; a stream that has none there has no events yet. */
+export function* keptAfter(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>): Generator<Kept> {
   const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(ledger, stream)).present
-  let last = 0
-  for (const [at, recorded] of events.entries()) {
+  for (const recorded of events) {
     const { stream, version, recordedAt } = recorded
     const end = ends.get(stream) ?? BEGINNING
     const line = writeLine(recorded)
     const hash = chained(end.hash, line)
-    const { division, present } = placed(recorded, end.present, divisionOf, presentOf)
-    const [id, digest, count] = at === 0 && commit ? [...commit, events.length] : [null, null, null]
-    const moved = present === division ? null : present
-    last = Number(sql.add.run(stream, version, recordedAt, division, moved, id, digest, count, hash, line).lastInsertRowid)
+    const { division, present } = placed(recorded, end.present, ledger.divisionOf, presentOf)
     ends.set(stream, { version, recordedAt, hash, present })
+    yield { stream, version, recordedAt, division, moved: present === division ? null : present, hash, line }
+  }
+}
+
+/** Adds the events of a commit to their streams, the first with what it says of the commit; answers with the last place. */
+export function add(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>, id: string, digest: Uint8Array): number {
+  let last = 0
+  for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, events, ends)) {
+    const ofCommit = last === 0 ? ([id, digest, events.length] as const) : ([null, null, null] as const)
+    last = Number(ledger.sql.add.run(stream, version, recordedAt, division, moved, ...ofCommit, hash, line).lastInsertRowid)
   }
   return last
 }
