@@ -32,6 +32,8 @@ test(`a server killed ${ROUNDS} times loses no acknowledged commit, keeps none b
   const writers = ['a', 'b'].map((name) => startWriter([server.as('postgres', 'server'), name, '0', '1000000', '4', 'no', '10']))
   const acknowledged = () => writers.flatMap(({ lines }) => acknowledgedIn(lines()))
   try {
+    // Each has opened the ledger before the server goes for the first time.
+    while (writers.some(({ lines }) => lines().length === 0)) await sleep(10)
     for (let round = 0; round < ROUNDS; round++) {
       const before = acknowledged().length
       while (acknowledged().length < before + 5 + (round % 5) * 4) {

@@ -31,7 +31,7 @@ async function write(store: Store): Promise<void> {
         break
       }
       // While a server that was killed comes back, the same is asked for again.
-      if (target.startsWith('postgres') && /^(storage-failed|unknown-outcome)$/.test(kept.refused.code)) await sleep(10)
+      if (target.startsWith('postgres') && /^(storage-failed|unknown-outcome)$/.test(kept.refused.code)) await sleep(50)
       else if (kept.refused.code !== 'conflict') throw new Error(kept.refused.code)
     }
   }
