@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { postgresBinaries } from '../packages/store/src/testing/postgres-server.ts'
 
 interface Stage {
   readonly name: string
@@ -91,6 +92,17 @@ function run(stage: Stage, at: number): Tally {
   return tally
 }
 
+/**
+ * Whether the tests of PostgreSQL could run. Where they must, HEARTHFOLD_POSTGRES says “required”, and leaving them out is
+ * a failure.
+ */
+function postgresTested(): Tally {
+  if (postgresBinaries() !== undefined) return { passed: 0, failed: 0 }
+  const required = process.env['HEARTHFOLD_POSTGRES'] === 'required'
+  console.log(`${required ? '✗' : '!'} POSTGRESQL WAS NOT TESTED: this machine has none of the programs of its server (initdb, postgres)`)
+  return { passed: 0, failed: Number(required) }
+}
+
 /** A run that ended badly has failed even if no single test did; a test that was left out did not hold. */
 function counted(report: string, ended: boolean): Tally {
   try {
@@ -115,7 +127,7 @@ if (!stages) {
   process.exit(2)
 }
 if (stages.some((stage) => stage.counted)) console.log(`HEARTHFOLD_SEED=${seed}`)
-const tallies = stages.map(run)
+const tallies = [...stages.map(run), ...(name === 'test' ? [postgresTested()] : [])]
 rmSync(scratch, { recursive: true })
 const total = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0)
 console.log(`${total('passed')} passed, ${total('failed')} failed`)

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { postgresBinaries } from '../../packages/store/src/testing/postgres-server.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -13,6 +14,9 @@ if (process.env['HEARTHFOLD_SEED'] === undefined) {
 /** Sources of the workspace's packages, not their builds: a test needs no build before it. */
 const conditions = ['@hearthfold/source', 'node']
 
+/** Tests that start PostgreSQL are left out where there is none; `test` says so loudly. */
+const left = postgresBinaries() === undefined ? ['**/postgres*.test.ts'] : []
+
 const days = '**/*.days.test.ts'
 const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{golden,docs,bench,stages,fuzz}/**/*.test.ts']
 
@@ -20,7 +24,7 @@ const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{g
 function project(name: string, include: string[], more: { exclude?: string[]; testTimeout?: number } = {}) {
   return {
     extends: true as const,
-    test: { name, include, exclude: ['**/node_modules/**', '**/dist/**', ...(more.exclude ?? [])], testTimeout: more.testTimeout ?? 20_000, hookTimeout: more.testTimeout ?? 20_000 },
+    test: { name, include, exclude: ['**/node_modules/**', '**/dist/**', ...left, ...(more.exclude ?? [])], testTimeout: more.testTimeout ?? 20_000, hookTimeout: more.testTimeout ?? 20_000 },
   }
 }
 

@@ -1,10 +1,13 @@
 // A process that commits to a ledger until it is killed, or a number of times, and says on its output what became of each
-// commit: only what was acknowledged. Run with the path of the ledger, the first number, how many, and how many streams.
+// commit: only what was acknowledged. Run with the path of the ledger or the address of its database, the first number, how
+// many, how many streams, and for how long to pause after it, in milliseconds.
 import { writeSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { HouseholdCommand, HouseholdId, Store } from '@hearthfold/core'
+import { openPostgres } from '@hearthfold/store/postgres'
 import { openSqlite } from '@hearthfold/store/sqlite'
 
-const [path = '', name = '', first = '0', count = '1', streams = '1'] = process.argv.slice(2)
+const [target = '', name = '', first = '0', count = '1', streams = '1', pause = '0'] = process.argv.slice(2)
 
 /** How many events each commit has: were one kept by half, it would show. */
 export const EVENTS = 3
@@ -18,14 +21,24 @@ async function write(store: Store): Promise<void> {
   for (let at = Number(first); at < Number(first) + Number(count); at++) {
     const stream: HouseholdId = `household/${at % Number(streams)}`
     const commit = commitOf(`${name}-${at}`, stream)
-    const kept = await store.commit(commit)
-    if ('refused' in kept) throw new Error(kept.refused.code)
-    writeSync(1, `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}\n`)
+    for (;;) {
+      const kept = await store.commit(commit)
+      const result = 'recorded' in kept ? `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}` : `${kept.refused.code} ${commit.id}`
+      writeSync(1, `${result}\n`)
+      if ('recorded' in kept) {
+        if (pause !== '0') await sleep(Number(pause))
+        break
+      }
+      // While a server that was killed comes back, the same is asked for again.
+      if (target.startsWith('postgres') && /^(storage-failed|unknown-outcome)$/.test(kept.refused.code)) await sleep(50)
+      else throw new Error(kept.refused.code)
+    }
   }
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7) })
+  const digestKey = Buffer.alloc(32, 7)
+  const opened = target.startsWith('postgres') ? await openPostgres({ connectionString: target, digestKey }) : openSqlite(target, { digestKey })
   if ('problem' in opened) {
     writeSync(1, `problem ${opened.problem.code}\n`)
     process.exit(2)

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { HouseholdId, Store } from '@hearthfold/core'
+import { openPostgres } from '@hearthfold/store/postgres'
+import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acknowledgedIn, expectWhole, killWriters, ROUNDS, startWriter } from './killing.ts'
+import { commitOf, EVENTS } from './writer.ts'
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres({ durable: true })
+  const client = new pg.Client({ connectionString: server.connectionString })
+  await client.connect()
+  for (const name of ['killed', 'server', 'shared']) await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+})
+afterAll(() => server?.stop())
+
+async function storeIn(database: string): Promise<Store> {
+  const opened = await openPostgres({ connectionString: server.as('postgres', database), digestKey: Buffer.alloc(32, 7), connections: 2 })
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  return opened.store
+}
+
+test(`a writer killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
+  await killWriters(server.as('postgres', 'killed'), () => storeIn('killed'))
+})
+
+test(`a server killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice, and its writers go on`, async () => {
+  await (await storeIn('server')).close()
+  const writers = ['a', 'b'].map((name) => startWriter([server.as('postgres', 'server'), name, '0', '1000000', '4', '10']))
+  const acknowledged = () => writers.flatMap(({ lines }) => acknowledgedIn(lines()))
+  try {
+    // Each has opened the ledger before the server goes for the first time.
+    while (writers.some(({ lines }) => lines().length === 0)) await sleep(10)
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = acknowledged().length
+      while (acknowledged().length < before + 5 + (round % 5) * 4) {
+        for (const { process } of writers) expect(process.exitCode).toBeNull()
+        await sleep(2)
+      }
+      await sleep(Math.random() * 5)
+      await server.kill()
+      const soFar = new Set(acknowledged())
+      expect(soFar.size).toBe(acknowledged().length)
+      await server.start()
+      const store = await storeIn('server')
+      // The writers write again already: what is acknowledged later than that is not counted here.
+      await expectWhole(store, soFar, Infinity)
+      await store.close()
+    }
+  } finally {
+    for (const { process } of writers) process.kill('SIGKILL')
+  }
+  await Promise.all(writers.map(({ ended }) => ended))
+  const store = await storeIn('server')
+  await expectWhole(store, new Set(acknowledged()), writers.length)
+  await store.close()
+})
+
+test('sixteen writers to eight hot streams keep versions without gaps; every conflict is reported once, and the history is that of a model', async () => {
+  const writers = 16
+  const hot = 8
+  const each = Math.ceil(Number(process.env['HEARTHFOLD_COMMITS'] ?? 480) / writers)
+  const stores = await Promise.all(Array.from({ length: writers }, () => storeIn('shared')))
+  /** Of each stream, which commit was told to have kept the versions from one on. */
+  const told = new Map<string, Map<number, string>>()
+  let conflicts = 0
+  await Promise.all(
+    stores.map(async (store, name) => {
+      for (let at = 0; at < each; at++) {
+        const stream: HouseholdId = `household/${(at + name) % hot}`
+        const commit = commitOf(`${name}-${at}`, stream)
+        for (;;) {
+          const expected = (await store.read(stream)).events.length
+          const kept = await store.commit({ ...commit, expected: { [stream]: expected } })
+          if ('recorded' in kept) {
+            expect(kept.again).toBe(false)
+            expect(kept.recorded.map(({ version }) => version)).toEqual([expected + 1, expected + 2, expected + 3])
+            const firsts = told.get(stream) ?? new Map()
+            expect(firsts.has(expected + 1)).toBe(false)
+            told.set(stream, firsts.set(expected + 1, commit.id))
+            break
+          }
+          conflicts++
+          expect(kept.refused).toMatchObject({ code: 'conflict', stream, expected })
+          expect('actual' in kept.refused && kept.refused.actual).toBeGreaterThan(expected)
+        }
+      }
+    }),
+  )
+  const [store] = stores as [Store]
+  let events = 0
+  for await (const { stream, events: kept } of store.scan()) {
+    events += kept.length
+    const model = [...told.get(stream)!].toSorted(([one], [other]) => one - other).flatMap(([first, id]) => Array.from({ length: EVENTS }, (_, at) => [first + at, `${id}.${at + 1}`]))
+    expect(kept.map(({ version, id }) => [version, id])).toEqual(model)
+  }
+  expect(events).toBe(writers * each * EVENTS)
+  expect(conflicts).toBeGreaterThan(0)
+  expect(await store.verify()).toBeUndefined()
+  await Promise.all(stores.map((one) => one.close()))
+})
