@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { main } from '@hearthfold/cli'
 
-const BIN = fileURLToPath(new URL('../../packages/cli/src/bin.ts', import.meta.url))
+/** The command, in its sources. */
+export const BIN = fileURLToPath(new URL('../../packages/cli/src/bin.ts', import.meta.url))
 
 /** What the command did. */
 export interface Outcome {
@@ -16,8 +17,9 @@ export interface Outcome {
 }
 
 /** Runs the real command from its sources, its output in pipes. The locale is English unless a test says otherwise. */
-export function hearthfold(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+export function hearthfold(args: readonly string[], env: Readonly<Record<string, string>> = {}, user: { readonly uid?: number; readonly gid?: number } = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@hearthfold/source', BIN, ...args], {
+    ...user,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env },
@@ -26,7 +28,7 @@ export function hearthfold(args: readonly string[], env: Readonly<Record<string,
 }
 
 /** Runs the command within this process: all of it but the few lines that start it, and many times as fast. */
-export async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+export async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, stdin?: string): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const into = (name: keyof typeof written) =>
     new Writable({
@@ -35,7 +37,8 @@ export async function run(args: readonly string[], env: Readonly<Record<string, 
         done()
       },
     })
-  const code = await main(args, { stdout: into('stdout'), stderr: into('stderr'), env: { LANG: 'en_GB.UTF-8', ...env } })
+  const piped = stdin === undefined ? {} : { stdin: Readable.from([stdin]) }
+  const code = await main(args, { stdout: into('stdout'), stderr: into('stderr'), env: { LANG: 'en_GB.UTF-8', ...env }, ...piped })
   return { code, ...written }
 }
 

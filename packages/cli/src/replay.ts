@@ -4,9 +4,8 @@ import { documentText } from './display.ts'
 import { misfitLines, readJsonFile } from './json-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, readDay, readKnown, readYear, valueOf } from './options.ts'
-import { withProgress } from './progress.ts'
 import type { Ledger } from './source/ledger.ts'
-import { replayFiles } from './source/replay.ts'
+import { readAsItIs } from './source/read-ledger.ts'
 import { replayDocument, type Replayed, replayText } from './report/replay.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { compare } from './table/compare.ts'
@@ -29,7 +28,7 @@ export async function replay(files: readonly string[], options: ReplayOptions, l
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return complain(wanted.problems), 2
-  const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { known: wanted.known, onProgress }))
+  const ledger = await readAsItIs(files, { known: wanted.known }, language, streams)
   const isSound = ledger.problems.length === 0
   if (!isSound) complain(complaints(ledger, language))
   if (!isSound && !options.keepGoing) return complain([messages[language].nothingCounted]), 2

@@ -56,7 +56,7 @@ export interface ImportingPlan {
 export async function importPlan(store: Store, plan: Plan, { batch, packs, dryRun }: ImportingPlan, language: Language): Promise<Imported | Problems> {
   const counts = { batch, events: plan.events.length, streams: plan.streams }
   const earlier = (await store.batches()).find(({ name }) => name === batch)
-  if (earlier) return { ...counts, result: earlier.source === plan.source ? 'again' : 'other', importedAt: earlier.importedAt }
+  if (earlier) return { ...counts, result: earlier.source.endsWith(plan.digest) ? 'again' : 'other', importedAt: earlier.importedAt }
   if (dryRun) {
     const begun: string[] = []
     for (const stream of new Set(plan.events.map((recorded) => recorded.stream))) if ((await store.read(stream, { most: 1 })).events.length > 0) begun.push(stream)

@@ -17,7 +17,13 @@ export async function readLedger(
   language: Language,
   streams: Streams,
 ): Promise<{ readonly ledger: Ledger } | Problems> {
+  const ledger = await readAsItIs(files, options, language, streams)
+  return ledger.problems.length > 0 ? { problems: complaints(ledger, language) } : { ledger }
+}
+
+/** The same, with whatever is wrong with it. */
+export async function readAsItIs(files: readonly string[], options: Pick<ReplayOptions, 'known' | 'only'>, language: Language, streams: Streams): Promise<Ledger> {
   const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { ...options, onProgress }))
   if (ledger.settled !== undefined) streams.stderr.write(`${messages[language].settledBefore(ledger.settled)}\n`)
-  return ledger.problems.length > 0 ? { problems: complaints(ledger, language) } : { ledger }
+  return ledger
 }
