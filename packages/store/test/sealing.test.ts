@@ -119,6 +119,17 @@ test('the history of every stream is proven against the newest seal, and no proo
   await fc.assert(property, { numRuns: 50 })
 })
 
+test('what was sealed before is not read again, but for the last sixteen events at most', async () => {
+  const store = memoryStore({ digestKey })
+  await store.commit(visits('1', 'household/a', 40))
+  await seal(store, clock)
+  await store.commit(visits('2', 'household/a', 1))
+  const asked: (string | undefined)[] = []
+  const watched = { ...store, links: (after: string | undefined, most: number) => (asked.push(after), store.links(after, most)) }
+  expect(await seal(watched, clock)).toMatchObject({ size: 41 })
+  expect(asked).toEqual(['32', '41'])
+})
+
 test('nothing is proven of a stream that was not sealed', async () => {
   const store = memoryStore({ digestKey })
   const notSealed = { refused: { code: 'not-sealed', stream: 'household/a' } }

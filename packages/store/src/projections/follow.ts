@@ -1,7 +1,7 @@
 import { fold, type Household, type HouseholdId, isHouseholdId, type Position, type Positioned, type Projection, type RecordedHousehold, type Rows, type Stop, type Store } from '@hearthfold/core'
 import { foldStored } from '../folding.ts'
 import type { Ended } from '../subscription.ts'
-import { ProjectionError, valuesFor } from './tables.ts'
+import { isProjectionError, valuesFor } from './tables.ts'
 
 /** How many events are taken in at a time. */
 const PAGE = 500
@@ -47,7 +47,7 @@ async function takeIn(store: Store, projection: Projection, from: Position | und
     if (to !== undefined && !(await store.project(projection, { from, to, rows }))) return undefined
     return park(store, projection, to ?? from, page[first.at]!.position, first.reason)
   } catch (error) {
-    if (!(error instanceof ProjectionError)) throw error
+    if (!isProjectionError(error)) throw error
     return park(store, projection, from, page[0]!.position, error.message)
   }
 }
@@ -70,7 +70,7 @@ async function rowsOf(store: Store, projection: Projection, stream: HouseholdId,
   try {
     return { rows: checked(projection, await foldStored(store, stream)) }
   } catch (error) {
-    if (!(error instanceof ProjectionError)) throw error
+    if (!isProjectionError(error)) throw error
     const events = (await store.read(stream)).events as RecordedHousehold[]
     let [at, rowsBefore]: [number, Rows] = [-1, {}]
     for (const [index, { recorded }] of page.entries()) {

@@ -71,3 +71,8 @@ export class ProjectionError extends Error {
     this.projection = projection
   }
 }
+
+/** Whether an error is one of a projection: also where a driver was built apart, with a class of its own. */
+export function isProjectionError(error: unknown): error is ProjectionError {
+  return error instanceof Error && typeof (error as Partial<ProjectionError>).projection === 'string'
+}

@@ -23,6 +23,12 @@ export const imports: readonly Holds[] = [
     assert.equal(await store.pack('f00d'), '{}')
     assert.equal(await store.verify(), undefined)
   }),
+  holds('the global order of what is imported is the one in which it came', async ({ store }) => {
+    const [one, two, three] = [history(A, 2), history('household/b', 2), history('household/c', 1)]
+    const events = [two[0]!, one[0]!, three[0]!, one[1]!, two[1]!]
+    assert.ok('imported' in (await store.import(batch('2015', events))))
+    assert.deepEqual((await store.readAll(undefined, 10)).map(({ recorded: { id } }) => id), events.map(({ id }) => id))
+  }),
   holds('an imported stream goes on by commits', async ({ store }) => {
     await store.import(batch('2015', history(A, 3)))
     const kept = await store.commit(visits('1', A, 1, { expected: { [A]: 3 } }))
