@@ -123,11 +123,14 @@ export function apart<Any extends Recorded['event']>(event: Any, withheld: (text
 /** An event into which what was taken out of it is put again. */
 export function together<Any extends Recorded['event']>(event: Any, said: Said): Any {
   const whole = structureOf(event)
-  for (const [path, value] of Object.entries(said)) {
-    const fields = path.split('.')
+  for (const path in said) {
     let inner = whole
-    for (const field of fields.slice(0, -1)) inner = inner[field] = structureOf(inner[field])
-    inner[fields.at(-1)!] = value
+    let from = 0
+    for (let dot = path.indexOf('.'); dot >= 0; from = dot + 1, dot = path.indexOf('.', from)) {
+      const field = path.slice(from, dot)
+      inner = inner[field] = structureOf(inner[field])
+    }
+    inner[path.slice(from)] = said[path]
   }
   return whole as Any
 }

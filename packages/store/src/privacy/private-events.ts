@@ -74,11 +74,10 @@ export async function deciphered(events: readonly Recorded[], keys: KeyRing): Pr
 }
 
 function whole(one: Recorded, found: ReadonlyMap<string, Found>, ring: string): Recorded {
-  const { private: boxes, ...recorded } = one
-  if (boxes === undefined) return one
-  let { event } = recorded
+  if (one.private === undefined) return one
+  let { event } = one
   for (const part of ['personal', 'text'] as const) {
-    const box = boxes[part]
+    const box = one.private[part]
     const key = box && found.get(box.key)
     if (box === undefined || key === 'erased') continue
     if (!(key instanceof Uint8Array)) throw failure(ringProblem(box.key, ring) ?? { code: 'unknown-key', stream: one.stream, version: one.version })
@@ -86,7 +85,13 @@ function whole(one: Recorded, found: ReadonlyMap<string, Found>, ring: string): 
     if (said === undefined) throw failure({ code: 'changed', stream: one.stream, version: one.version })
     event = together(event, said)
   }
-  return { ...recorded, event } as Recorded
+  return withEvent(one, event)
+}
+
+/** A recorded event with another in its envelope, and nothing beside it. Field by field: half the time of copying what is left of it. */
+export function withEvent({ stream, id, version, on, recordedAt, actor, cause, schema }: Recorded, event: Recorded['event']): Recorded {
+  const envelope = cause === undefined ? { stream, id, version, on, recordedAt, actor, schema, event } : { stream, id, version, on, recordedAt, actor, cause, schema, event }
+  return envelope as Recorded
 }
 
 /** That a key is of another ring. */

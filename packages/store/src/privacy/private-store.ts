@@ -2,7 +2,7 @@ import { apart, type Commit, type CommitRefusal, describedIn, fold, type Househo
 import { systemClock } from '../clock.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
-import { deciphered, enciphered, type Plain, ringProblem } from './private-events.ts'
+import { deciphered, enciphered, type Plain, ringProblem, withEvent } from './private-events.ts'
 import type { ReadEntry, ReadLog } from './read-log.ts'
 
 export interface Privacy {
@@ -99,7 +99,7 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       const kept = await store.commit({ ...asked, accepted })
       if ('refused' in kept) return kept
       // What was kept is what was asked for, also where this is an answer given again.
-      return { ...kept, recorded: kept.recorded.map((one, at) => asAsked(one, asked.accepted[at]!.event)) }
+      return { ...kept, recorded: kept.recorded.map((one, at) => withEvent(one, asked.accepted[at]!.event)) }
     },
     async read(stream, span) {
       const { events, known } = await store.read(stream, span)
@@ -145,11 +145,6 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       }
     },
   }
-}
-
-function asAsked(kept: Recorded, event: Recorded['event']): Recorded {
-  const { private: _private, ...recorded } = kept
-  return { ...recorded, event } as Recorded
 }
 
 function unavailable(error: unknown): Extract<CommitRefusal, { code: 'keys-unavailable' }> {
