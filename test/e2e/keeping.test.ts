@@ -149,8 +149,8 @@ describe('the life of a ledger', () => {
   test('the tables beside the ledger follow it, and are the same when they are rebuilt', async () => {
     const table = async (name: string) => (await run(['table', name, '--ledger', path])).stdout
     const before = await Promise.all(['register', 'statistics', 'due'].map(table))
-    expect(before[0]).toContain('"stream":"household/exited","standing":"exited"')
-    expect(before[1]).toContain('"month":"2019-11","village":"village/wuji","act":"exited","households":1,"persons":3')
+    expect(before[0]).toContain('"stream":"household/exited","village":"village/wuji","standing":"exited"')
+    expect(before[1]).toContain('"month":"2019-11","village":"village/wuji","figure":"exited","households":1,"persons":3')
     expect(before[2]).toContain('"stream":"household/exited"')
     const rebuilt = await run(['rebuild', '--ledger', path, '--json'])
     expect(JSON.parse(rebuilt.stdout)).toEqual({ register: 5, statistics: 5, due: 5 })
@@ -202,8 +202,8 @@ describe('an import', () => {
     const path = await newLedger({ lines: [] })
     const zh = '户编号,村,填报日期,落户日期,姓名,与户主关系,性别,出生日期,住房等级,识别日期,登记来源\n001,吴集,2019-10-01,2015-01-01,张三,户主,男,1956-02-29,C,2016-03-01,旧册\n001,,,,李四,配偶,女,1960-07-01,,,\n'
     expect(await run(['import', fileOf(zh, 'listing.csv'), '--ledger', path])).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('5 events of 1 streams') })
-    const en = 'household,village,on,relation,citizenId,incomeYear,wage,business,property,transfer,expenses\n002,wuji,2019-10-01,head,' + `${CITIZEN_ID},2018,"12,000.50",0,0,0,0\n`
-    expect(await run(['import', fileOf(en, 'listing.CSV'), '--ledger', path])).toMatchObject({ code: 0, stderr: '' })
+    const en = 'household,village,on,relation,citizenId,incomeYear,wage,business,property,transfer,expenses\n002,wuji,2019-10-01,head,ID,2018,"12,000.50",0,0,0,0\n'
+    expect(await run(['import', fileOf(en.replace('ID,', `${CITIZEN_ID},`), 'listing.CSV'), '--ledger', path])).toMatchObject({ code: 0, stderr: '' })
     const shown = JSON.parse((await run(['show', '002', '--ledger', path, '--json'])).stdout)
     expect(shown.members).toMatchObject([{ sex: 'male', born: '1956-02-29', relation: 'head' }])
     expect(shown.events.at(-1).event).toMatchObject({ type: 'income-stated', wage: 1_200_050 })
@@ -233,6 +233,18 @@ describe('what is no sound ledger', () => {
     database.close()
     expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 1, stdout: expect.stringContaining('version 5 of household/exited is not what was recorded') })
     expect(await run(['verify', '--ledger', path, '--json', '--lang', 'zh'])).toMatchObject({ code: 1, stdout: expect.stringContaining('"because": "changed"') })
+  })
+
+  test('is found out by its seals where an end was cut off', async () => {
+    const path = await newLedger()
+    expect((await run(['verify', '--ledger', path])).stdout).toContain('nothing is sealed yet')
+    const sealed = await run(['seal', '--ledger', path, '--json'])
+    expect(JSON.parse(sealed.stdout)).toMatchObject({ size: LINES.length })
+    expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 0, stdout: expect.stringContaining('sealed last at') })
+    const database = new DatabaseSync(path)
+    database.exec('DELETE FROM events WHERE position = (SELECT max(position) FROM events)')
+    database.close()
+    expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 1, stdout: expect.stringMatching(/cut off|fewer/) })
   })
 
   test('is refused with words: another file, a newer ledger, none, and one without keys', async () => {

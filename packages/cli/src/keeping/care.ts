@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type Instant, isHouseholdId, type Language, type Recorded, redacted, writeLine } from '@hearthfold/core'
-import { catchUp, erasePerson } from '@hearthfold/store'
+import { erasePerson, seal, verifyLedger } from '@hearthfold/store'
 import { documentText } from '../display.ts'
 import { readKnown } from '../options.ts'
 import { openForReading } from '../source/open-ledger.ts'
@@ -8,7 +8,7 @@ import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from './open.ts'
-import { projections } from './projections.ts'
+import { caughtUp, projections } from './projections.ts'
 
 export interface JsonOptions extends KeptOptions {
   readonly json?: boolean
@@ -17,10 +17,20 @@ export interface JsonOptions extends KeptOptions {
 /** `hearthfold verify`: whether what is stored is what was recorded. Exit 1 and the first place where it is not. */
 export async function verifyLedgerOf(options: JsonOptions, language: Language, streams: Streams): Promise<ExitCode> {
   return withKept(options, language, streams, async ({ bare, name }) => {
-    const broken = await bare.verify()
-    const said = broken ? SAYS.broken(name, broken) : SAYS.whole(name)
-    streams.stdout.write(options.json ? documentText({ ledger: name, broken: broken ?? null }) : `${said[language]}\n`)
+    const broken = await verifyLedger(bare)
+    const seals = await bare.seals()
+    const said = broken ? SAYS.broken(name, broken) : SAYS.whole(name, seals.at(-1))
+    streams.stdout.write(options.json ? documentText({ ledger: name, broken: broken ?? null, seals: seals.length, newest: seals.at(-1) ?? null }) : `${said[language]}\n`)
     return broken ? 1 : 0
+  })
+}
+
+/** `hearthfold seal`: the root over all that is recorded by now. Who keeps it elsewhere can prove later that nothing was changed. */
+export async function sealLedger(options: JsonOptions, language: Language, streams: Streams): Promise<ExitCode> {
+  return withKept(options, language, streams, async ({ bare, name }) => {
+    const made = await seal(bare, () => new Date().toISOString() as Instant)
+    streams.stdout.write(options.json ? documentText(made ?? null) : `${(made ? SAYS.sealed(made) : SAYS.nothingToSeal(name))[language]}\n`)
+    return 0
   })
 }
 
@@ -98,9 +108,9 @@ export async function table(name: string, options: KeptOptions, language: Langua
   const projection = Object.hasOwn(projections, name) ? projections[name]! : undefined
   if (!projection) return streams.stderr.write(`${SAYS.noProjection(name, Object.keys(projections).join(', '))[language]}\n`), 2
   return withKept(options, language, streams, async ({ bare }) => {
-    const caught = await catchUp(bare, projection)
+    const caught = await caughtUp(bare, projection)
     if ('parked' in caught) return streams.stderr.write(`${SAYS.parked(name, caught.parked.position, caught.parked.reason)[language]}\n`), 1
-    for (const row of await bare.rows(projection, name)) if (!streams.stdout.write(`${JSON.stringify(row)}\n`)) await once(streams.stdout, 'drain')
+    for (const row of await bare.rows(projection, Object.keys(projection.tables)[0]!)) if (!streams.stdout.write(`${JSON.stringify(row)}\n`)) await once(streams.stdout, 'drain')
     return 0
   })
 }

@@ -1,9 +1,9 @@
 import type { Language, Store, Text } from '@hearthfold/core'
 import { fileReadLog, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
-import { loaded, noDriver, openLedger, type Opened, openOrMake } from '../source/open-ledger.ts'
+import { loaded, noDriver, openForReading, type Opened, openOrMake } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
-import { register } from './projections.ts'
+import { inline } from './projections.ts'
 
 /** How a command line names a ledger to keep something in, and who does. */
 export interface KeptOptions {
@@ -50,7 +50,7 @@ export async function openKept(options: KeptOptions, streams: Streams, make = fa
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const paths = besides(ledger, options.keys)
   // A ledger that is not there is what is wrong, not that it has no keys.
-  const first: Opened | undefined = make ? undefined : await openLedger(ledger, { digestKey: new Uint8Array(32) })
+  const first: Opened | undefined = make || ledger.kind === 'postgres' ? undefined : await openForReading(ledger)
   if (first) {
     if ('problem' in first) return first
     await first.store.close()
@@ -58,7 +58,7 @@ export async function openKept(options: KeptOptions, streams: Streams, make = fa
   const ring = await openKeys(ledger, paths.keys, make)
   if ('problem' in ring) return ring
   const { keys } = ring
-  const opened = await openOrMake(ledger, { digestKey: keys.digestKey, inline: [register] })
+  const opened = await openOrMake(ledger, { digestKey: keys.digestKey, inline })
   if ('problem' in opened) {
     await keys.close()
     return opened

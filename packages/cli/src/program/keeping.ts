@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { backup, erase, type EraseOptions, exportLedger, type JsonOptions, type PersonalOptions, rebuild, table, verifyLedgerOf } from '../keeping/care.ts'
+import { backup, erase, type EraseOptions, exportLedger, type JsonOptions, type PersonalOptions, rebuild, sealLedger, table, verifyLedgerOf } from '../keeping/care.ts'
 import { importFiles, type ImportOptions } from '../keeping/import.ts'
 import { init } from '../keeping/init.ts'
 import type { KeptOptions } from '../keeping/open.ts'
@@ -41,6 +41,10 @@ export function keepingCommands(builder: Builder): void {
   keeps('verify', 'verify')
     .option('--json', option('json'))
     .action((options: JsonOptions) => finish(verifyLedgerOf(options, language, streams)))
+
+  keeps('seal', 'seal')
+    .option('--json', option('json'))
+    .action((options: JsonOptions) => finish(sealLedger(options, language, streams)))
 
   personal(signed(keeps('export', 'export'))).action((options: PersonalOptions) => finish(exportLedger(options, language, streams)))
 

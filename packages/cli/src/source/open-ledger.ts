@@ -25,11 +25,18 @@ export async function openLedger(ledger: KeptLedger, options: OpenOptions): Prom
 
 /** Opens a ledger, and makes it where there is none. */
 export async function openOrMake(ledger: KeptLedger, options: OpenOptions): Promise<Opened> {
-  if (ledger.kind === 'postgres') return { problem: noDriver(ledger, 'no driver') }
+  if (ledger.kind === 'postgres') return openOnServer(ledger, options)
   const driver = await loaded(() => import('@hearthfold/store/sqlite'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = driver.openSqlite(ledger.path, options)
   return 'problem' in opened ? { problem: driver.openProblemText(opened.problem) } : opened
+}
+
+async function openOnServer(ledger: KeptLedger & { readonly kind: 'postgres' }, options: OpenOptions): Promise<Opened> {
+  const driver = await loaded(() => import('@hearthfold/store/postgres'))
+  if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
+  const opened = await driver.openPostgres({ ...options, connectionString: ledger.address })
+  return 'problem' in opened ? { problem: driver.postgresProblemText(opened.problem) } : opened
 }
 
 /** Whether there is anything under a path. */

@@ -32,6 +32,7 @@ export const ABOUT = {
   commands: { zh: '命令文件（JSON）；不给或为 - 则读标准输入', en: 'a file of commands (JSON); - or none reads standard input' },
   show: { zh: '列出一户的录入记录和现状；默认不含姓名和身份证号', en: 'show what was recorded of a household and what it is; without names and IDs unless they are asked for' },
   verify: { zh: '核验台账与入账时是否一致；不一致时退出码为 1', en: 'say whether what is stored is what was recorded; exit 1 and the first place where it is not' },
+  seal: { zh: '封存至今的全部事件，给出其根', en: 'seal all that is recorded by now, and print the root' },
   export: { zh: '导出全部事件（NDJSON）；默认不含姓名、身份证号和自由文字', en: 'write every event (NDJSON); without names, IDs and free texts unless they are asked for' },
   backup: { zh: '备份台账，不含密钥；写入期间也一致', en: 'copy the ledger while others write; never its keys' },
   backupFile: { zh: '备份文件，须不存在', en: 'the copy; a file that is not there' },

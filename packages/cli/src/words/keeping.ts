@@ -1,4 +1,5 @@
-import type { Broken, Text } from '@hearthfold/core'
+import type { Broken, Seal, Text } from '@hearthfold/core'
+import type { BrokenSeal } from '@hearthfold/store'
 
 // What the commands say that keep something in a ledger.
 
@@ -45,14 +46,30 @@ export const SAYS = {
     en: `${id}: nothing was recorded${of > 1 ? ` (command ${at})` : ''}: ${because}`,
   }),
   noStdin: { zh: '标准输入：没有内容；请给出命令文件', en: 'standard input: there is none; give a file of commands' } as Text,
-  whole: (ledger: string): Text => ({ zh: `${ledger}：各流的哈希链完好`, en: `${ledger}: the hash chain of every stream holds` }),
-  broken: (ledger: string, broken: Broken): Text => {
+  whole: (ledger: string, newest: Seal | undefined): Text => ({
+    zh: `${ledger}：各流的哈希链和全部封存完好${newest ? `，最近封存于 ${newest.sealedAt}` : '；尚未封存，末尾被截去无从发现：请用 hearthfold seal'}`,
+    en: `${ledger}: the hash chain of every stream and every seal hold${newest ? `; sealed last at ${newest.sealedAt}` : '; nothing is sealed yet, so an end that was cut off would not show: use hearthfold seal'}`,
+  }),
+  broken: (ledger: string, broken: Broken | BrokenSeal): Text => {
+    const restore: Text = { zh: '请从备份恢复', en: 'restore a backup' }
+    if ('seal' in broken) {
+      const { seal, after, because } = broken
+      return {
+        zh: `${ledger}：前 ${seal.size} 个事件的封存不符（${because === 'cut-off' ? '事件减少' : '内容被改写'}）；至总序第 ${after ?? 0} 处完好；${restore.zh}`,
+        en: `${ledger}: the seal over the first ${seal.size} events does not hold: ${because === 'cut-off' ? 'there are fewer' : 'something was rewritten'} after place ${after ?? 0} of the global order; ${restore.en}`,
+      }
+    }
     const zh = { changed: '已被改动', missing: '缺失', 'cut-off': '之后被截断' }[broken.because]
     const en = { changed: 'is not what was recorded', missing: 'is missing', 'cut-off': 'is where something was cut off' }[broken.because]
     return 'stream' in broken
-      ? { zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；请从备份恢复`, en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; restore a backup` }
-      : { zh: `${ledger}：总序第 ${broken.position} 处${zh}；请从备份恢复`, en: `${ledger}: place ${broken.position} of the global order ${en}; restore a backup` }
+      ? { zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；${restore.zh}`, en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; ${restore.en}` }
+      : { zh: `${ledger}：总序第 ${broken.position} 处${zh}；${restore.zh}`, en: `${ledger}: place ${broken.position} of the global order ${en}; ${restore.en}` }
   },
+  sealed: ({ size, root, sealedAt }: Seal): Text => ({
+    zh: `已于 ${sealedAt} 封存 ${size} 个事件，根为 ${root}。请将其另存他处：日后可据以证明此前未被改动。`,
+    en: `${size} events are sealed since ${sealedAt} under the root ${root}. Keep it elsewhere: it proves later that nothing before it was changed.`,
+  }),
+  nothingToSeal: (ledger: string): Text => ({ zh: `${ledger}：没有可封存的事件`, en: `${ledger}: there is no event to seal` }),
   backedUp: (file: string, bytes: number): Text => ({
     zh: `已备份至 ${file}（${bytes} 字节）。备份不含密钥：密钥请另行保存。`,
     en: `backed up to ${file}, ${bytes} bytes. The keys are not in it: keep them apart.`,
