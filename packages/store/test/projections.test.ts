@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { type Day, type Household, type Projection, statistics as countUp, type Store } from '@hearthfold/core'
 import { neighbourhoods } from '@hearthfold/core/testing'
 import { follow, register, release, statistics, totalsOf } from '@hearthfold/store'
@@ -103,6 +104,24 @@ test('the monthly rows of all households add up to the statistics of the same ev
 })
 
 const visit = (stream: 'household/a' | 'household/b', by = 'cadre') => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by, purpose: 'regular' as const } })
+
+test('in sqlite the tables of a projection are tables that anybody can ask, and the figures of all households a query over them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearthfold-projections-'))
+  const path = join(folder, 'ledger.db')
+  const opened = openSqlite(path, { digestKey, inline: [statistics] })
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  const { store } = opened
+  const [neighbourhood] = fc.sample(neighbourhoods({ wishes: 60 }), 1)
+  await commitAll(store, neighbourhood!)
+  const totals = totalsOf(await store.rows(statistics, 'monthly'))
+  const database = new DatabaseSync(path, { readOnly: true })
+  const asked = database.prepare('SELECT month, figure, sum(households) AS households, sum(persons) AS persons, sum(times) AS times FROM monthly GROUP BY month, figure').all()
+  database.close()
+  expect(asked).toHaveLength([...totals.values()].reduce((sum, ofMonth) => sum + ofMonth.size, 0))
+  for (const { month, figure, ...sums } of asked) expect(sums).toEqual(totals.get(String(month))?.get(String(figure)))
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
 
 test('a projection that is followed parks at the event that it cannot take, with what came before it taken in, until it is released', async () => {
   const store = memoryStore({ digestKey })
