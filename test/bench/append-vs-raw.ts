@@ -1,19 +1,16 @@
-import { join } from 'node:path'
 import type { HouseholdId } from '@hearthfold/core'
-import { rawSqlite } from './baselines/raw-sqlite.ts'
 import type { Benchmark } from './benchmark.ts'
-import { incomes, inFolder, recordedIncomes, sqliteAt } from './ledgers.ts'
+import { incomes, recordedIncomes } from './ledgers.ts'
 import { median, race, ratioOf } from './measure.ts'
+import { onPostgres, onSqlite, type Sides } from './sides.ts'
 
 /** Commits, each acknowledged once it is on the disk, against the same inserts in the same database without a store. */
-function append(size: number, commits: number, limits: Pick<Benchmark, 'must' | 'goal'>): Benchmark {
+function append(database: string, on: Sides, size: number, commits: number, limits: Pick<Benchmark, 'must' | 'goal'>): Benchmark {
   return {
-    name: `append-${size}-vs-raw-sqlite`,
+    name: `append-${size}-vs-raw-${database}`,
     ...limits,
     run: () =>
-      inFolder(async (folder) => {
-        const store = sqliteAt(join(folder, 'ledger.db'))
-        const raw = rawSqlite(join(folder, 'raw.db'))
+      on(async (store, raw) => {
         let round = 0
         const names = () => {
           round++
@@ -23,7 +20,11 @@ function append(size: number, commits: number, limits: Pick<Benchmark, 'must' | 
         const rounds = await race({
           baseline: {
             make: names,
-            run: (all) => (all as string[]).reduce((sum, name) => sum + raw.append(recordedIncomes(streamOf(name), size, name)), 0),
+            async run(all) {
+              let kept = 0
+              for (const name of all as string[]) kept += await raw.append(recordedIncomes(streamOf(name), size, name))
+              return kept
+            },
           },
           ours: {
             make: names,
@@ -39,13 +40,16 @@ function append(size: number, commits: number, limits: Pick<Benchmark, 'must' | 
             },
           },
         })
-        await store.close()
-        raw.close()
         const perSecond = (taken: readonly number[]) => Math.round((commits * size * 1000) / median(taken)).toLocaleString('en')
         return { ratio: ratioOf(rounds), detail: `store ${perSecond(rounds.ours)} events/s, raw ${perSecond(rounds.baseline)} events/s` }
       }),
   }
 }
 
-export const appendOneVsRawSqlite = append(1, 200, { must: 0.8, goal: 0.9 })
-export const appendHundredVsRawSqlite = append(100, 30, { must: 0.75, goal: 0.85 })
+const one = { must: 0.8, goal: 0.9 }
+const hundred = { must: 0.75, goal: 0.85 }
+
+export const appendOneVsRawSqlite = append('sqlite', onSqlite, 1, 200, one)
+export const appendHundredVsRawSqlite = append('sqlite', onSqlite, 100, 30, hundred)
+export const appendOneVsRawPostgres = append('postgres', onPostgres, 1, 200, one)
+export const appendHundredVsRawPostgres = append('postgres', onPostgres, 100, 30, hundred)
