@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { analysisSeconds } from './analysis-seconds.ts'
-import { appendHundredVsRawSqlite, appendOneVsRawSqlite } from './append-vs-raw-sqlite.ts'
+import { appendHundredVsRawPostgres, appendHundredVsRawSqlite, appendOneVsRawPostgres, appendOneVsRawSqlite } from './append-vs-raw.ts'
 import type { Benchmark } from './benchmark.ts'
 import { projectionCost, sealingCost } from './costs.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
@@ -10,8 +10,10 @@ import { encryptionCost } from './encryption-cost.ts'
 import { flipMilliseconds } from './flip-ms.ts'
 import { foldVsHandSwitch } from './fold-vs-hand-switch.ts'
 import { generatedVsHandIfs, generatedVsHandIfsWithGaps } from './generated-vs-hand-ifs.ts'
-import { readFoldVsRaw, scanFoldVsRaw } from './read-vs-raw-sqlite.ts'
+import { importVsCopy } from './import-vs-copy.ts'
+import { readFoldVsRaw, readFoldVsRawPostgres, scanFoldVsRaw, scanFoldVsRawPostgres } from './read-vs-raw.ts'
 import { replayVsJsonParse } from './replay-vs-json-parse.ts'
+import { rowSecurityCost } from './row-security-cost.ts'
 
 // `bench` prints ratios, measured in this run: this machine may be slow or shared, a ratio stays what it is.
 // Exit status: 0 all that must hold holds, 1 something does not, 2 there is no benchmark of the name given.
@@ -30,6 +32,12 @@ const benchmarks: readonly Benchmark[] = [
   appendHundredVsRawSqlite,
   readFoldVsRaw,
   scanFoldVsRaw,
+  appendOneVsRawPostgres,
+  appendHundredVsRawPostgres,
+  importVsCopy,
+  readFoldVsRawPostgres,
+  scanFoldVsRawPostgres,
+  rowSecurityCost,
   encryptionCost,
   sealingCost,
   projectionCost,

@@ -11,13 +11,20 @@ export function appendFunction(s: string): string {
   return `
   -- How things are: the ends of some streams, and the commit of an id where there is one. It tells also of what lies out of
   -- scope how far it is and whose, so that whoever asks is told the reason; of what happened it tells nothing.
-  CREATE FUNCTION ${s}.standing(names text[], id text) RETURNS text
-  LANGUAGE sql STABLE SECURITY DEFINER SET hearthfold.divisions = '' AS $$
+  CREATE FUNCTION ${s}.standing(names text[], id text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $$
+  DECLARE
+    scoped text := current_setting('hearthfold.divisions', true);
+    things text;
+  BEGIN
+    PERFORM set_config('hearthfold.divisions', '', true);
     SELECT json_build_object(
       'ends', (SELECT coalesce(json_agg(json_build_array(stream, version, recorded_at, division)), '[]') FROM ${s}.streams WHERE stream = ANY (names)),
       'kept', (SELECT json_build_object('digest', encode(digest, 'hex'), 'tx', tx::text, 'seq', seq, 'size', size) FROM ${s}.events WHERE commit_id = id),
       'horizon', (SELECT proposal FROM ${s}.settled)
-    )
+    ) INTO things;
+    PERFORM set_config('hearthfold.divisions', coalesce(scoped, ''), true);
+    RETURN things;
+  END
   $$;
 
   CREATE FUNCTION ${s}.append(

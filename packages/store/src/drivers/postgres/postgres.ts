@@ -76,7 +76,7 @@ function storeOf(parts: Parts): Store {
   const { database, recording, waiting, importer } = parts
   const { scope } = database
   const horizon = horizonOf(database, recording.clock)
-  const reading = readingOf(database)
+  const reading = readingOf(database, importer.role)
   const keeping = keepingIn(database, recording.digestKey)
   const projecting = projectingIn(database)
   const whole = async <Result>(what: string, work: () => Promise<Result>, role?: Scope['roles'][number]): Promise<Result> => {

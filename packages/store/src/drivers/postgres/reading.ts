@@ -2,7 +2,7 @@ import type { Instant, Link, Position, Positioned, Recorded, Stream, StreamSpan 
 import { parsed } from '../../recording.ts'
 import { placeOf, positionOf } from './positions.ts'
 import { seenEvents } from './row-security.ts'
-import type { Database, Statement } from './sessions.ts'
+import type { Database, Rows, Statement } from './sessions.ts'
 
 export const LAST: Instant = '9999-12-31T23:59:59.999Z'
 
@@ -10,7 +10,7 @@ export const LAST: Instant = '9999-12-31T23:59:59.999Z'
  * What is read of events. Within a scope the statements ask for what is seen in it, though row security holds too: a superuser
  * goes past that.
  */
-export function readingOf(database: Database) {
+export function readingOf(database: Database, bypassing: string | undefined) {
   const { schema: s, scope } = database
   const [name, seen] = scope ? ['scoped-', ` AND ${seenEvents(s)}`] : ['', '']
   const stream: Statement = {
@@ -19,12 +19,23 @@ export function readingOf(database: Database) {
   }
   const later = `(tx, seq) > ($1, $2) AND tx < (SELECT ${s}.visible())`
   const all: Statement = { name: `${name}all`, text: `SELECT tx, seq, line FROM ${s}.events WHERE ${later}${seen} ORDER BY tx, seq LIMIT $3` }
-  const sealing = scope?.roles.includes('seal') ?? false
+  const allLinks = !scope || scope.roles.includes('seal')
   const links: Statement = {
-    name: `${name}links${sealing ? '-all' : ''}`,
-    text: `SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${sealing ? '' : seen} ORDER BY tx, seq LIMIT $3`,
+    name: `${allLinks ? '' : name}links`,
+    text: `SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${allLinks ? '' : seen} ORDER BY tx, seq LIMIT $3`,
   }
   const any: Statement = { name: `${name}any`, text: `SELECT EXISTS (SELECT FROM ${s}.events WHERE ${later}${seen})` }
+  /** Whoever may seal is shown every link: as the owner, or as the role that row security does not bind. */
+  function askForLinks(values: readonly unknown[]): Promise<Rows> {
+    if (!allLinks) return database.ask(links, values)
+    const whole = database.within(undefined)
+    if (bypassing === undefined) return whole.ask(links, values)
+    return whole.transaction(async (session) => {
+      await session.run(`SET LOCAL ROLE "${bypassing.replaceAll('"', '""')}"`)
+      return session.ask(links, values)
+    })
+  }
+
   return {
     async read(of: Stream, { from = 1, most }: StreamSpan, known: Instant | undefined): Promise<Recorded[]> {
       const rows = await database.ask(stream, [of, from, known ?? LAST, most ?? null])
@@ -35,7 +46,7 @@ export function readingOf(database: Database) {
       return rows.map(([tx, seq, line]) => ({ position: positionOf(tx, seq), recorded: parsed(line) }))
     },
     async links(after: Position | undefined, most: number): Promise<Link[]> {
-      const rows = await database.ask(links, [...placeOf(after), most])
+      const rows = await askForLinks([...placeOf(after), most])
       return rows.map(([tx, seq, stream, version, hash]) => ({ position: positionOf(tx, seq), stream: stream as Stream, version: Number(version), hash: hash as Buffer }))
     },
     async isAfter(position: Position | undefined): Promise<boolean> {

@@ -106,7 +106,16 @@ export function databaseOf(connectionString: string, schema: string, connections
       schema,
       scope,
       ask: (statement, values) =>
-        scope ? transaction((session) => session.ask(statement, values)) : connected((client) => ask(client, statement, values)),
+        connected(async (client) => {
+          if (!scope) return ask(client, statement, values)
+          // One round trip: where the statement fails, committing keeps nothing.
+          const ready = begin(client, 'BEGIN')
+          const answer = ask(client, statement, values)
+          const done = run(client, 'COMMIT')
+          await Promise.allSettled([ready, answer, done])
+          await Promise.all([ready, done])
+          return answer
+        }),
       transaction,
       async *pages(text, values) {
         const client = await pool.connect()

@@ -1,45 +1,53 @@
-import { join } from 'node:path'
 import { fold, type HouseholdId, isHouseholdId, readLine, type Recorded, type RecordedHousehold, type Store } from '@hearthfold/core'
-import { rawSqlite } from './baselines/raw-sqlite.ts'
 import type { Benchmark } from './benchmark.ts'
-import { inFolder, sqliteAt } from './ledgers.ts'
 import { median, race, ratioOf } from './measure.ts'
+import { onPostgres, onSqlite, type Raw, type Sides } from './sides.ts'
 import { townshipLines } from './township.ts'
 
 /** How many households are read one by one. */
 const READ = 2000
 
-/** Both sides keep the whole township. */
-async function withTownship(work: (store: Store, raw: ReturnType<typeof rawSqlite>, streams: readonly HouseholdId[]) => ReturnType<Benchmark['run']>) {
-  const events = (await townshipLines()).map((line): Recorded => {
+/** The events of the township, as they are imported. */
+export async function townshipEvents(): Promise<Recorded[]> {
+  return (await townshipLines()).map((line): Recorded => {
     const read = readLine(line)
     if ('problem' in read) throw new Error(read.problem.code)
     return read.recorded
   })
-  return inFolder(async (folder) => {
-    const store = sqliteAt(join(folder, 'ledger.db'))
-    const raw = rawSqlite(join(folder, 'raw.db'))
+}
+
+/** How many events the other side is given at a time. */
+const PORTION = 5000
+
+/** Both sides keep the whole township. */
+async function withTownship(on: Sides, work: (store: Store, raw: Raw, streams: readonly HouseholdId[]) => ReturnType<Benchmark['run']>) {
+  const events = await townshipEvents()
+  return on(async (store, raw) => {
     const done = await store.import({ name: 'township', source: 'bench', events })
     if ('refused' in done) throw new Error(done.refused.code)
-    raw.append(events)
+    for (let at = 0; at < events.length; at += PORTION) await raw.append(events.slice(at, at + PORTION))
     const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => isHouseholdId(stream))
-    const measured = await work(store, raw, streams)
-    await store.close()
-    raw.close()
-    return measured
+    return work(store, raw, streams)
   })
 }
 
 /** Households read and folded one by one, against a raw select and `JSON.parse` of the same. */
-export const readFoldVsRaw: Benchmark = {
-  name: 'read-fold-vs-raw',
+const readFold = (name: string, on: Sides): Benchmark => ({
+  name,
   must: 0.6,
   goal: 0.8,
   run: () =>
-    withTownship(async (store, raw, streams) => {
+    withTownship(on, async (store, raw, streams) => {
       const some = streams.slice(0, READ)
       const rounds = await race({
-        baseline: { make: () => some, run: () => some.reduce((sum, stream) => sum + raw.read(stream).length, 0) },
+        baseline: {
+          make: () => some,
+          async run() {
+            let events = 0
+            for (const stream of some) events += (await raw.read(stream)).length
+            return events
+          },
+        },
         ours: {
           make: () => some,
           async run() {
@@ -51,15 +59,15 @@ export const readFoldVsRaw: Benchmark = {
       })
       return { ratio: ratioOf(rounds), detail: `${READ} households: store ${median(rounds.ours).toFixed(0)} ms, raw ${median(rounds.baseline).toFixed(0)} ms` }
     }),
-}
+})
 
 /** Every stream scanned and every household folded, against a raw scan and `JSON.parse` of the same. */
-export const scanFoldVsRaw: Benchmark = {
-  name: 'scan-fold-vs-raw',
+const scanFold = (name: string, on: Sides): Benchmark => ({
+  name,
   must: 0.6,
   goal: 0.8,
   run: () =>
-    withTownship(async (store, raw) => {
+    withTownship(on, async (store, raw) => {
       const rounds = await race({
         baseline: { make: () => raw, run: () => raw.scan() },
         ours: {
@@ -75,4 +83,9 @@ export const scanFoldVsRaw: Benchmark = {
       })
       return { ratio: ratioOf(rounds), detail: `township: store ${median(rounds.ours).toFixed(0)} ms, raw ${median(rounds.baseline).toFixed(0)} ms` }
     }),
-}
+})
+
+export const readFoldVsRaw = readFold('read-fold-vs-raw', onSqlite)
+export const scanFoldVsRaw = scanFold('scan-fold-vs-raw', onSqlite)
+export const readFoldVsRawPostgres = readFold('read-fold-vs-raw-postgres', onPostgres)
+export const scanFoldVsRawPostgres = scanFold('scan-fold-vs-raw-postgres', onPostgres)

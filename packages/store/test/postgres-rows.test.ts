@@ -1,0 +1,120 @@
+import type { Store } from '@hearthfold/core'
+import { grantsTo } from '@hearthfold/store/postgres'
+import { contract, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newSchema, openedPostgres } from './postgres-ledgers.ts'
+
+// Roles as an office has them: one that owns the ledger, one that works on it, one that the latter imports and seals as.
+// None of the first two is a superuser, and rows are secured for both.
+
+let server: PostgresServer
+let admin: pg.Client
+beforeAll(async () => {
+  server = await startPostgres({ durable: false })
+  admin = new pg.Client({ connectionString: server.connectionString })
+  await admin.connect()
+  await admin.query(`
+    CREATE ROLE keeper LOGIN; CREATE ROLE office LOGIN; CREATE ROLE bypassing BYPASSRLS; GRANT bypassing TO office;
+    GRANT CREATE ON DATABASE postgres TO keeper`)
+}, 60_000)
+afterAll(async () => {
+  await admin?.end()
+  await server?.stop()
+})
+
+let schema = ''
+let owner: Store
+let office: Store
+const settled = (stream: string, village: string, id = `settle-${stream}-${village}`.slice(0, 48)) => ({
+  id,
+  actor: 'office',
+  accepted: [{ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'settled' as const, village: `village/${village}` as const } }],
+})
+const scope = (...divisions: string[]) => ({ actor: 'clerk', divisions, roles: ['record', 'import', 'seal'] as const })
+
+/** What a role sees by SQL of its own, with a setting for its transaction or without. */
+async function seen(role: string, divisions: string | undefined, table = 'events') {
+  const client = new pg.Client({ connectionString: server.as(role) })
+  await client.connect()
+  await client.query('BEGIN')
+  if (divisions !== undefined) await client.query(`SELECT set_config('hearthfold.divisions', $1, true)`, [divisions])
+  const { rows } = await client.query(`SELECT DISTINCT stream FROM ${schema}.${table} ORDER BY stream`)
+  await client.end()
+  return rows.map(({ stream }) => stream as string)
+}
+
+describe('the whole contract holds where rows are secured', () => {
+  for (const { sentence, hold } of contract) {
+    test(`for the owner: ${sentence}`, () =>
+      hold(async (opening) => {
+        const own = newSchema()
+        const open = () => openedPostgres({ connectionString: server.as('keeper'), schema: own, connections: 4, ...opening })
+        const store = await open()
+        return { store, again: open, dispose: () => store.close() }
+      }))
+  }
+})
+
+describe('roles of an office', () => {
+  beforeEach(async () => {
+    schema = newSchema()
+    owner = await openedPostgres({ connectionString: server.as('keeper'), schema })
+    await admin.query(`SET ROLE keeper; ${grantsTo('office', schema)}; ${grantsTo('bypassing', schema)}; RESET ROLE`)
+    office = await openedPostgres({ connectionString: server.as('office'), schema, bypassing: 'bypassing' })
+  })
+  afterEach(async () => {
+    await owner.close()
+    await office.close()
+  })
+
+  test('SQL of a role that is neither owner nor superuser sees the divisions that its transaction names, and without a name nothing', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await owner.commit(settled('household/b', '110102'))
+    await owner.commit(settled('household/c', '120101'))
+    for (const table of ['events', 'streams']) {
+      expect(await seen('office', undefined, table)).toEqual([])
+      expect(await seen('office', '[]', table)).toEqual([])
+      expect(await seen('office', '["1101"]', table)).toEqual(['household/a', 'household/b'])
+      expect(await seen('office', '["110102","12"]', table)).toEqual(['household/b', 'household/c'])
+      // Its owner sees all as long as it names none; then it is bound too.
+      expect(await seen('keeper', undefined, table)).toHaveLength(3)
+      expect(await seen('keeper', '["12"]', table)).toEqual(['household/c'])
+    }
+  })
+
+  test('a household that moves away stays readable up to the move, and SQL adds nothing to it any more', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    const old = office.within(scope('1101'))
+    expect(await old.commit(settled('household/a', '120101'))).toHaveProperty('recorded')
+    expect((await old.read('household/a')).events).toHaveLength(2)
+    expect((await office.within(scope('12')).read('household/a')).events).toHaveLength(2)
+    await office.within(scope('12')).commit(settled('household/a', '120102'))
+    expect((await old.read('household/a')).events).toHaveLength(2)
+    expect(await old.commit(settled('household/a', '110101', 'back'))).toEqual({ refused: { code: 'out-of-scope', stream: 'household/a', division: '120102' } })
+    await admin.query(`SET ROLE office; BEGIN; SET LOCAL hearthfold.divisions = '["1101"]'`)
+    const forged = `INSERT INTO ${schema}.events VALUES (1, 1, 'household/a', 4, '2020', '120102', '{}', '')`
+    await expect(admin.query(forged)).rejects.toThrow(/row-level security/)
+    await admin.query('ROLLBACK; RESET ROLE')
+  })
+
+  test('within a scope a role imports as the one that row security does not bind, and only what the scope covers', async () => {
+    const events = (stream: string, village: string) => [
+      { ...settled(stream, village).accepted[0]!, id: '1', version: 1, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive', schema: 1 },
+    ] as Parameters<Store['import']>[0]['events']
+    const clerk = office.within(scope('1101'))
+    expect(await clerk.import({ name: 'own', source: 'archive', events: events('household/a', '110101') })).toHaveProperty('imported')
+    const beyond = await clerk.import({ name: 'other', source: 'archive', events: events('household/b', '120101') })
+    expect(beyond).toEqual({ refused: { code: 'out-of-scope', stream: 'household/b', division: '120101' } })
+    expect(await owner.verify()).toBeUndefined()
+    expect(await seen('keeper', undefined)).toEqual(['household/a'])
+  })
+
+  test('whoever seals sees every link within a scope, and nothing of what happened beyond it', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await owner.commit(settled('household/b', '120101'))
+    const clerk = office.within(scope('1101'))
+    expect(await clerk.links(undefined, 10)).toEqual(await owner.links(undefined, 10))
+    expect((await clerk.readAll(undefined, 10)).map(({ recorded }) => recorded.stream)).toEqual(['household/a'])
+  })
+})
