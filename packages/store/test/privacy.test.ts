@@ -89,6 +89,17 @@ describe('what is kept', () => {
     expect(await store.verify()).toBeUndefined()
     await store.close()
   })
+  test('has no key in any byte of the ledger either: a copy of its files is no copy of the ring', async () => {
+    const keys = memoryKeyRing()
+    const bare = sqlite(keys)
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'office', accepted: [joined(A, 'm1', WANG), awarded(A, 'swept')], claims: { take: [WANG.citizenId], release: [] } })
+    const ids = (await all(bare)).flatMap((one) => [one.private?.personal?.key ?? [], one.private?.text?.key ?? []].flat())
+    const found = await keys.find(ids)
+    expect(found.size).toBe(2)
+    const bytes = bytesOf('ledger.db')
+    for (const key of [keys.digestKey, ...found.values()]) for (const form of ['latin1', 'hex', 'base64', 'base64url'] as const) expect(bytes.includes(Buffer.from(key as Uint8Array).toString(form), 0, form === 'latin1' ? 'latin1' : 'utf8')).toBe(false)
+    await bare.close()
+  })
   test('is the same bytes for a commit that is asked for again, and the first answer is given', async () => {
     const keys = memoryKeyRing()
     const seen: (readonly Accepted[])[] = []
