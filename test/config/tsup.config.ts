@@ -13,8 +13,8 @@ for (const target of Object.values(manifest.exports)) {
   if (typeof target !== 'string' && source) entry[target.import.slice('./dist/'.length, -'.js'.length)] = source
 }
 
-// Shims: a CommonJS build finds files beside it by `import.meta.url` too.
-const common: Options = { outDir: 'dist', target: 'es2023', treeshake: true, silent: true, shims: true }
+// `node:` stays: `node:sqlite` is found under no other name. Shims: a CommonJS build finds files beside it by `import.meta.url` too.
+const common: Options = { removeNodeProtocol: false, outDir: 'dist', target: 'es2023', treeshake: true, silent: true, shims: true }
 
 const library: Options = { ...common, entry, format: ['esm', 'cjs'], dts: true, clean: true }
 
