@@ -198,6 +198,14 @@ describe('an import', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/household\/unknown to belong to one household, found a person of the same citizen ID in household\/exited too/) })
   })
 
+  test('takes the people whom it brings: they come into no other household, by an import or by what is recorded', async () => {
+    const path = await newLedger()
+    const joined = { stream: 'household/poor', on: '2019-12-07', event: { type: 'member-joined', member: 'new', by: 'move', relation: 'other', sex: 'male', born: '1956-02-29', citizenId: CITIZEN_ID } }
+    expect(await run(['record', commands({ commands: [joined] }), '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringContaining('belongs to another household already') })
+    const listing = fileOf(`household,village,on,relation,citizenId\n7,wuji,2019-10-01,head,${CITIZEN_ID}\n`, 'listing.csv')
+    expect(await run(['import', listing, '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringMatching(/listing\.csv:2: expected the members of household\/7 to belong to no other household/) })
+  })
+
   test('of a listing makes the households that it lists, in either language', async () => {
     const path = await newLedger({ lines: [] })
     const zh = '户编号,村,填报日期,落户日期,姓名,与户主关系,性别,出生日期,住房等级,识别日期,登记来源\n001,吴集,2019-10-01,2015-01-01,张三,户主,男,1956-02-29,C,2016-03-01,旧册\n001,,,,李四,配偶,女,1960-07-01,,,\n'
