@@ -114,6 +114,14 @@ describe('the life of a ledger', () => {
     expect(await run(['show', 'nobody', '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('household/nobody') })
   })
 
+  test('hits are compared by the IDs in it, with its keys, and that is noted down', async () => {
+    const hits = fileOf(`citizenId,on,register,item,source,kind\n${CITIZEN_ID},2019-12-01,hospital,7,county hospital,illness\n`, 'hits.csv')
+    const { code, stdout } = await run(['clues', '--hits', hits, '--ledger', path, '--json', '--actor', 'comparer'])
+    expect({ code, raise: JSON.parse(stdout).hits.raise.length }).toEqual({ code: 0, raise: 1 })
+    expect(readFileSync(`${path}.reads`, 'utf8')).toContain('"actor":"comparer","why":"clues --hits"')
+    expect(await run(['clues', '--hits', hits, '--ledger', path, '--keys', join(folder, 'no.keys')])).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no key-ring') })
+  })
+
   test('export writes every event without who anybody is, and a redacted export can be imported', async () => {
     const events = await exported(path)
     expect(JSON.stringify(events)).not.toContain(CITIZEN_ID)
