@@ -114,6 +114,14 @@ describe('the life of a ledger', () => {
     expect(await run(['show', 'nobody', '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('household/nobody') })
   })
 
+  test('hits are compared by the IDs in it, with its keys, and that is noted down', async () => {
+    const hits = fileOf(`citizenId,on,register,item,source,kind\n${CITIZEN_ID},2019-12-01,hospital,7,county hospital,illness\n`, 'hits.csv')
+    const { code, stdout } = await run(['clues', '--hits', hits, '--ledger', path, '--json', '--actor', 'comparer'])
+    expect({ code, raise: JSON.parse(stdout).hits.raise.length }).toEqual({ code: 0, raise: 1 })
+    expect(readFileSync(`${path}.reads`, 'utf8')).toContain('"actor":"comparer","why":"clues --hits"')
+    expect(await run(['clues', '--hits', hits, '--ledger', path, '--keys', join(folder, 'no.keys')])).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no key-ring') })
+  })
+
   test('export writes every event without who anybody is, and a redacted export can be imported', async () => {
     const events = await exported(path)
     expect(JSON.stringify(events)).not.toContain(CITIZEN_ID)
@@ -196,6 +204,14 @@ describe('an import', () => {
     const lines = LINES.map((line) => line.replace(/("stream":"household\/unknown".*"sex":"male","born":"1956-02-29")/, `$1,"citizenId":"${CITIZEN_ID}"`))
     const { code, stderr } = await run(['import', fileOfLines(lines), '--ledger', path])
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/household\/unknown to belong to one household, found a person of the same citizen ID in household\/exited too/) })
+  })
+
+  test('takes the people whom it brings: they come into no other household, by an import or by what is recorded', async () => {
+    const path = await newLedger()
+    const joined = { stream: 'household/poor', on: '2019-12-07', event: { type: 'member-joined', member: 'new', by: 'move', relation: 'other', sex: 'male', born: '1956-02-29', citizenId: CITIZEN_ID } }
+    expect(await run(['record', commands({ commands: [joined] }), '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringContaining('belongs to another household already') })
+    const listing = fileOf(`household,village,on,relation,citizenId\n7,wuji,2019-10-01,head,${CITIZEN_ID}\n`, 'listing.csv')
+    expect(await run(['import', listing, '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringMatching(/listing\.csv:2: expected the members of household\/7 to belong to no other household/) })
   })
 
   test('of a listing makes the households that it lists, in either language', async () => {

@@ -78,6 +78,20 @@ export async function openKept(options: KeptOptions, streams: Streams, make = fa
   }
 }
 
+/** How ledgers are opened by who is to see in them who somebody is; that is noted down with the reason. */
+export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, streams: Streams): (ledger: KeptLedger) => Promise<Opened> {
+  return async (ledger) => {
+    const opened = await openKept({ ...options, ledger: ledger.kind === 'embedded' ? ledger.path : ledger.address }, streams)
+    if ('problem' in opened) return opened
+    const { bare, keys, shown } = opened.kept
+    const close = async () => {
+      await bare.close()
+      await keys.close()
+    }
+    return { store: { ...shown(why), close } }
+  }
+}
+
 /** Does something with a ledger and closes it whatever comes of it. What the keys or the disk refuse is said in words. */
 export async function withKept(options: KeptOptions, language: Language, streams: Streams, work: (kept: Kept) => Promise<ExitCode>): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)

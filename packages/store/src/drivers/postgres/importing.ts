@@ -1,6 +1,6 @@
-import { type Batch, type BatchView, type ImportRefusal, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { type Batch, type BatchView, type ImportRefusal, type PersonClaimed, type Recorded, type Stream, writeLine } from '@hearthfold/core'
 import pg from 'pg'
-import { chained, UNBEGUN } from '../../digest.ts'
+import { chained, claimOf, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, placed } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
@@ -55,6 +55,8 @@ export async function importBatch(database: Database, recording: Recording, impo
     sent = true
     await client.query('BEGIN')
     await copyAll(client, database, importer.role, { batch, imported, streams, rows })
+    const claimed = await takenBy(client, database, recording, batch.persons)
+    if (claimed) return await client.query('ROLLBACK'), { refused: claimed }
     await recording.followImport(sessionOn(client), households)
     await client.query('COMMIT')
     recording.told()
@@ -68,6 +70,17 @@ export async function importBatch(database: Database, recording: Recording, impo
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** Takes persons, unless one of them is taken. */
+async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }: Recording, persons: readonly string[] = []): Promise<PersonClaimed | undefined> {
+  if (persons.length === 0) return undefined
+  const digests = persons.map((person) => claimOf(person, digestKey).toString('hex'))
+  const text = `INSERT INTO ${s}.claims SELECT DISTINCT decode(d, 'hex') AS digest FROM unnest($1::text[]) d ORDER BY digest ON CONFLICT DO NOTHING RETURNING encode(digest, 'hex') AS digest`
+  const taken = new Set((await client.query<{ digest: string }>(text, [digests])).rows.map(({ digest }) => digest))
+  // One that comes twice is taken at its first place.
+  const at = digests.findIndex((digest) => !taken.delete(digest))
+  return at < 0 ? undefined : { code: 'person-claimed', at }
 }
 
 /** An event as a row to be copied, but for its place in the global order. Counts it to its stream. */
