@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -263,6 +263,16 @@ describe('what is no sound ledger', () => {
     expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 1, stdout: expect.stringMatching(/cut off|fewer/) })
   })
 
+  test('is found out by a root that was kept elsewhere, though the seals of the ledger itself hold', async () => {
+    const path = await newLedger()
+    const { size, root } = JSON.parse((await run(['seal', '--ledger', path, '--json'])).stdout)
+    const held = (sealed: string) => run(['verify', '--ledger', path, '--sealed', `${size}:${root}`, '--sealed', sealed])
+    expect(await held(`${size}:${root}`)).toMatchObject({ code: 0 })
+    expect(await held(`${size}:${'0'.repeat(64)}`)).toMatchObject({ code: 1, stdout: expect.stringContaining('something was rewritten') })
+    expect(await held(`${size + 1}:${root}`)).toMatchObject({ code: 1, stdout: expect.stringContaining('there are fewer') })
+    expect(await held(root)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('--sealed: expected how many events were sealed') })
+  })
+
   test('is refused with words: another file, a newer ledger, none, and one without keys', async () => {
     const other = join(folder, 'other.db')
     const database = new DatabaseSync(other)
@@ -272,6 +282,10 @@ describe('what is no sound ledger', () => {
     expect(await run(['verify', '--ledger', fileOfLines(LINES)])).toMatchObject({ code: 2, stderr: expect.stringContaining('expected the file of a ledger') })
     expect(await run(['show', 'x', '--ledger', join(folder, 'nowhere.db')])).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
     expect(existsSync(join(folder, 'nowhere.db'))).toBe(false)
+    const empty = join(folder, 'empty.db')
+    writeFileSync(empty, '')
+    for (const args of [['replay', empty], ['verify', '--ledger', empty]]) expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
+    expect(statSync(empty).size).toBe(0)
     const path = await newLedger()
     const newer = join(folder, 'newer.db')
     expect((await run(['backup', newer, '--ledger', path])).code).toBe(0)

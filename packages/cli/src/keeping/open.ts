@@ -1,7 +1,7 @@
 import type { Language, Store, Text } from '@hearthfold/core'
 import { fileReadLog, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
 import { loaded, noDriver, openForReading, type Opened, openOrMake } from '../source/open-ledger.ts'
-import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf } from '../source/source.ts'
+import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { inline } from './projections.ts'
 
@@ -28,7 +28,7 @@ export interface Kept {
 
 /** Where the keys of a ledger are, and where it is noted down who read. */
 export function besides(ledger: KeptLedger, keys: string | undefined): { readonly keys: string; readonly reads: string } {
-  const name = ledger.kind === 'embedded' ? ledger.path : './hearthfold'
+  const name = stemOf(ledger)
   return { keys: keys ?? `${name}.keys`, reads: `${name}.reads` }
 }
 
