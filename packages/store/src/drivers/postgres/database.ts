@@ -1,7 +1,7 @@
 import type { Text } from '@hearthfold/core'
 import pg from 'pg'
 import { migrations } from './migrations.ts'
-import { type Database, databaseOf } from './sessions.ts'
+import { configOf, type Database, databaseOf } from './sessions.ts'
 
 /** Why a database is not opened as a ledger. */
 export type PostgresProblem =
@@ -44,7 +44,7 @@ export function reasonOf(error: unknown): string {
 }
 
 async function migrate(connectionString: string, schema: string): Promise<PostgresProblem | undefined> {
-  const client = new pg.Client({ connectionString })
+  const client = new pg.Client(configOf(connectionString))
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -54,15 +54,15 @@ async function migrate(connectionString: string, schema: string): Promise<Postgr
     await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
     // Whoever comes second waits here and finds everything done.
     await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, schema])
-    const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as [boolean, string | null]
-    if (exists && !marked?.startsWith(MARK)) {
-      const [tables] = await first('SELECT count(*)::integer FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
-      if (marked !== null || tables !== 0) return { code: 'other-application', schema }
+    const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as ['t' | 'f', string | null]
+    if (exists === 't' && !marked?.startsWith(MARK)) {
+      const [tables] = await first('SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
+      if (marked !== null || tables !== '0') return { code: 'other-application', schema }
     }
     const all = migrations(schema)
     const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
     if (found > all.length) return { code: 'newer-schema', schema, expected: all.length, found }
-    if (!exists) await client.query(`CREATE SCHEMA ${schema}`)
+    if (exists === 'f') await client.query(`CREATE SCHEMA ${schema}`)
     for (const migration of all.slice(found)) await client.query(migration)
     if (found < all.length) await client.query(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
     await lift(client, schema)

@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Store } from '@hearthfold/core'
+import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
+import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { digestKey, newSchema, openedPostgres } from './postgres-ledgers.ts'
+
+let server: PostgresServer
+let admin: pg.Client
+beforeAll(async () => {
+  server = await startPostgres({ durable: false })
+  admin = new pg.Client({ connectionString: server.connectionString })
+  admin.on('error', () => undefined)
+  await admin.connect()
+}, 60_000)
+afterAll(async () => {
+  await admin?.end().catch(() => undefined)
+  await server?.stop()
+})
+
+let schema = ''
+beforeEach(() => {
+  schema = newSchema()
+})
+
+const open = (more: { schema?: string; connectionString?: string } = {}) => openPostgres({ connectionString: server.connectionString, digestKey, schema, ...more })
+
+const visited = (id: string, count = 1) => ({
+  id,
+  actor: 'office',
+  accepted: Array.from({ length: count }, () => ({
+    stream: 'household/a' as const,
+    on: '2019-12-01' as const,
+    event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+  })),
+})
+
+describe('a database that is no ledger', () => {
+  test('is refused where the schema belongs to another application, and left as it is', async () => {
+    await admin.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.events (note text)`)
+    expect(await open()).toEqual({ problem: { code: 'other-application', schema } })
+    const { rows } = await admin.query('SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
+    expect(rows).toEqual([{ relname: 'events' }])
+  })
+  test('is refused where a newer version of this software made it', async () => {
+    await (await openedPostgres({ connectionString: server.connectionString, schema })).close()
+    await admin.query(`COMMENT ON SCHEMA ${schema} IS 'hearthfold ledger, version 99'`)
+    const opened = await open()
+    expect(opened).toEqual({ problem: { code: 'newer-schema', schema, expected: 1, found: 99 } })
+    expect('problem' in opened && postgresProblemText(opened.problem).en).toContain('upgrade the software')
+  })
+  test('is refused where it is not encoded in UTF8', async () => {
+    await admin.query(`CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0`)
+    expect(await open({ connectionString: server.as('postgres', 'latin') })).toEqual({ problem: { code: 'other-encoding', found: 'LATIN1' } })
+  })
+  test('is refused with the reason where it cannot be reached', async () => {
+    const opened = await open({ connectionString: server.as('postgres', 'nowhere') })
+    expect(opened).toEqual({ problem: { code: 'unreachable', reason: 'database "nowhere" does not exist' } })
+  })
+})
+
+test('four that open a new ledger at once all find it made, once', async () => {
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openedPostgres({ connectionString: server.connectionString, schema })))
+  const kept = await Promise.all(opened.map((store, at) => store.commit(visited(`commit-${at}`))))
+  expect(kept.every((one) => 'recorded' in one)).toBe(true)
+  expect((await opened[0]!.read('household/a')).events.map(({ version }) => version)).toEqual([1, 2, 3, 4])
+  await Promise.all(opened.map((store) => store.close()))
+})
+
+test('nothing of pg is changed for others, and what others changed is nothing to a ledger', async () => {
+  const { INT4, TEXT, BYTEA } = pg.types.builtins
+  const before = [INT4, TEXT, BYTEA].map((type) => pg.types.getTypeParser(type))
+  pg.types.setTypeParser(TEXT, () => 'no text of ours')
+  try {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    const kept = await store.commit(visited('1', 2))
+    expect((await store.read('household/a')).events).toEqual('recorded' in kept && kept.recorded)
+    await store.close()
+  } finally {
+    pg.types.setTypeParser(TEXT, before[1]!)
+  }
+  expect([INT4, TEXT, BYTEA].map((type) => pg.types.getTypeParser(type))).toEqual(before)
+})
+
+describe('what somebody does to the tables behind our back', () => {
+  let store: Store
+  beforeEach(async () => {
+    store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await store.commit(visited('1', 5))
+  })
+  afterEach(() => store.close())
+  const broken = async (statement: string) => {
+    await admin.query(statement)
+    return store.verify()
+  }
+  test('a changed byte is found at its event', async () => {
+    expect(await broken(`UPDATE ${schema}.events SET line = replace(line, 'cadre', 'kadre') WHERE version = 3`)).toEqual({ stream: 'household/a', version: 3, because: 'changed' })
+  })
+  test('an event that is missing within a stream is found', async () => {
+    expect(await broken(`DELETE FROM ${schema}.events WHERE version = 3`)).toEqual({ stream: 'household/a', version: 3, because: 'missing' })
+  })
+  test('an end that was cut off is found', async () => {
+    expect(await broken(`DELETE FROM ${schema}.events WHERE version > 3`)).toEqual({ stream: 'household/a', version: 4, because: 'cut-off' })
+  })
+  test('the end of a stream that was set back is a refusal, and nothing is kept on top of it', async () => {
+    await admin.query(`UPDATE ${schema}.streams SET version = 3`)
+    expect(await store.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
+    expect((await store.read('household/a')).events).toHaveLength(5)
+  })
+})
+
+describe('connections that are lost', () => {
+  const terminate = (pattern: string) => `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '${pattern}' AND pid <> pg_backend_pid()`
+
+  test('a commit whose connection is lost under way is asked again by itself, and kept once', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await store.commit(visited('1'))
+    await admin.query('BEGIN')
+    await admin.query(`SELECT FROM ${schema}.streams FOR UPDATE`)
+    const waiting = store.commit(visited('2'))
+    const busy = `SELECT count(*)::integer AS busy FROM pg_stat_activity WHERE query LIKE '%${schema}.append%' AND wait_event_type = 'Lock'`
+    while ((await admin.query(busy)).rows[0].busy === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await admin.query(terminate(`%${schema}.append%`))
+    await admin.query('ROLLBACK')
+    expect(await waiting).toMatchObject({ again: false })
+    expect(await store.commit(visited('2'))).toMatchObject({ again: true })
+    expect((await store.read('household/a')).events).toHaveLength(2)
+    await store.close()
+  })
+})
+
+test('a ledger that is restored from a dump into another server goes on after its last event', async () => {
+  const store = await openedPostgres({ connectionString: server.connectionString, schema })
+  // As on a server of long service.
+  for (let at = 0; at < 300; at++) await admin.query('SELECT pg_current_xact_id()')
+  await store.commit(visited('1', 2))
+  await store.settle('2020-01-01T00:00:00.000Z')
+  const before = await store.readAll(undefined, 10)
+  await store.close()
+  const other = await startPostgres({ durable: false })
+  try {
+    const program = (name: string) => join(postgresBinaries()!, name)
+    const dump = execFileSync(program('pg_dump'), ['--schema', schema, server.connectionString], { encoding: 'utf8' })
+    execFileSync(program('psql'), ['--quiet', '--set', 'ON_ERROR_STOP=1', other.connectionString], { input: dump })
+    const restored = await openedPostgres({ connectionString: other.connectionString, schema })
+    expect(await restored.readAll(undefined, 10)).toEqual(before)
+    await restored.commit(visited('2'))
+    expect((await restored.readAll(before.at(-1)!.position, 10)).map(({ recorded }) => recorded.version)).toEqual([3])
+    const settled = await restored.settle('2021-01-01T00:00:00.000Z')
+    expect(settled).toBe('2021-01-01T00:00:00.000Z')
+    expect(await restored.verify()).toBeUndefined()
+    await restored.close()
+  } finally {
+    await other.stop()
+  }
+}, 60_000)
+
+test('where the server is gone a commit is refused with the reason, and once it is back all is as it was', async () => {
+  const store = await openedPostgres({ connectionString: server.connectionString, schema })
+  await store.commit(visited('1'))
+  await server.kill()
+  const refused = await store.commit(visited('2'))
+  expect(['storage-failed', 'unknown-outcome']).toContain('refused' in refused && refused.refused.code)
+  await server.start()
+  expect(await store.commit(visited('2'))).toMatchObject({ again: false })
+  expect((await store.read('household/a')).events).toHaveLength(2)
+  await store.close()
+})
