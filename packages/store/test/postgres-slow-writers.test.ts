@@ -48,6 +48,20 @@ async function slowWriter(name: string, recordedAt: Instant) {
   }
 }
 
+/** The first half of settling an instant, not committed yet. */
+async function slowProposal(instant: Instant) {
+  const client = new pg.Client({ connectionString: server.connectionString })
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query(`SELECT ${schema}.propose($1)`, [instant])
+  return {
+    async commit() {
+      await client.query('COMMIT')
+      await client.end()
+    },
+  }
+}
+
 test('a reader of the global order never misses an event that commits late', async () => {
   const told: string[] = []
   const stop = new AbortController()
@@ -72,7 +86,7 @@ test('a reader of the global order never misses an event that commits late', asy
 
 test('a view as known at a settled instant never changes, whichever slow writers are open, and nobody waits for them', async () => {
   const step = fc.record({
-    act: fc.constantFrom('open', 'commit', 'roll back', 'record', 'settle', 'read'),
+    act: fc.constantFrom('open', 'commit', 'roll back', 'record', 'propose', 'settle', 'read'),
     minute: fc.integer({ min: 0, max: 40 }),
     which: fc.nat(3),
   })
@@ -81,6 +95,7 @@ test('a view as known at a settled instant never changes, whichever slow writers
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
       run++
       const open: Awaited<ReturnType<typeof slowWriter>>[] = []
+      const proposed: Awaited<ReturnType<typeof slowProposal>>[] = []
       const answered = new Map<Instant, string>()
       const view = async (known: Instant) => {
         const ids = []
@@ -98,11 +113,15 @@ test('a view as known at a settled instant never changes, whichever slow writers
         }
         if (act === 'commit' || act === 'roll back') await open.splice(which, 1)[0]?.end(act === 'commit' ? 'COMMIT' : 'ROLLBACK')
         if (act === 'record') expect(await store.commit(visit(`${run}-${index}`, `household/${which}`))).toHaveProperty('recorded')
+        // Of two proposals the second would wait for the first.
+        if (act === 'propose' && proposed.length === 0) proposed.push(await slowProposal(now))
         if (act === 'settle' || act === 'read') {
+          await proposed.pop()?.commit()
           const horizon = await store.settle(later(minute - which))
           if (!answered.has(horizon)) answered.set(horizon, await view(horizon))
         }
       }
+      await proposed.pop()?.commit()
       for (const writer of open) await writer.end('COMMIT')
       for (const [known, seen] of answered) expect(await view(known), known).toBe(seen)
       // Once they are gone, time is settled up to the present.
@@ -127,4 +146,18 @@ test('while a writer is open, time is not settled past what it may record; the h
   await slow.end('COMMIT')
   expect(await store.settle(at(5))).toBe(at(5))
   expect((await store.read('household/slow', { known: at(5) })).events).toHaveLength(1)
+})
+
+test('a writer that came while an instant was being proposed, and saw nothing of it, is waited for', async () => {
+  now = at(5)
+  const proposal = await slowProposal(at(5))
+  const slow = await slowWriter('between', at(4))
+  expect(slow.kept).toBe(true)
+  await proposal.commit()
+  const before = await store.settle(at(5))
+  expect(before < at(4)).toBe(true)
+  expect((await store.read('household/between', { known: at(5) })).events).toEqual([])
+  await slow.end('COMMIT')
+  expect(await store.settle(at(5))).toBe(at(5))
+  expect((await store.read('household/between', { known: at(5) })).events).toHaveLength(1)
 })

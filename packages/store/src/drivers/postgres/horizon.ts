@@ -17,11 +17,11 @@ export interface Horizon {
 }
 
 /**
- * How time is settled without a lock that writers wait for. An instant is proposed and that is committed; then the id that
- * the next transaction will get is kept as the barrier. Whoever writes gets an id before looking at the proposal: whose id is
- * not below the barrier saw the proposal and records after it. Once all transactions below the barrier have ended, nothing
- * can be recorded up to the proposal any more: it is the horizon. A proposal is replaced only after that, so that
- * those who ask all the time do not put it off for ever.
+ * How time is settled without a lock that writers wait for. An instant is proposed and that is committed; then whoever concludes
+ * sees it, takes a transaction id of its own after that, and keeps it as the barrier. Whoever writes gets an id before looking
+ * at the proposal: whose id is not below the barrier got it when the proposal was there to be seen, and records after it. Once
+ * all transactions below the barrier have ended, nothing can be recorded up to the proposal any more: it is the horizon. A
+ * proposal is replaced only after that, so that those who ask all the time do not put it off for ever.
  */
 export function horizonOf(database: Database, clock: Clock): Horizon {
   const s = database.schema
@@ -65,20 +65,25 @@ export function horizonFunctions(s: string): string {
   CREATE FUNCTION ${s}.conclude() RETURNS text LANGUAGE plpgsql AS $$
   DECLARE
     oldest bigint;
-    settled ${s}.settled;
+    seen ${s}.settled;
+    concluded text;
   BEGIN
-    -- Looked at before this transaction gets an id of its own.
-    oldest := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
-    SELECT * INTO settled FROM ${s}.settled;
-    IF settled.horizon = settled.proposal THEN
-      RETURN settled.horizon;
+    IF pg_current_xact_id_if_assigned() IS NOT NULL OR current_setting('transaction_isolation') <> 'read committed' THEN
+      RAISE EXCEPTION 'time is settled in a transaction of its own that is read committed';
     END IF;
-    -- The lock is held before the next id is looked at: no proposal is committed in between.
-    PERFORM FROM ${s}.settled FOR UPDATE;
-    UPDATE ${s}.settled SET barrier = pg_snapshot_xmax(pg_current_snapshot())::text::bigint WHERE barrier IS NULL;
+    oldest := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+    SELECT * INTO seen FROM ${s}.settled;
+    IF seen.horizon = seen.proposal THEN
+      RETURN seen.horizon;
+    END IF;
+    IF seen.barrier IS NULL THEN
+      -- The proposal was committed when it was seen, and only then does this transaction get its id. What a snapshot
+      -- calls the next id may have been given out already, to a writer that saw nothing of the proposal.
+      UPDATE ${s}.settled s SET barrier = pg_current_xact_id()::text::bigint WHERE s.barrier IS NULL AND s.proposal = seen.proposal;
+    END IF;
     UPDATE ${s}.settled s SET horizon = s.proposal WHERE s.barrier <= oldest;
-    SELECT * INTO settled FROM ${s}.settled;
-    RETURN settled.horizon;
+    SELECT s.horizon INTO concluded FROM ${s}.settled s;
+    RETURN concluded;
   END
   $$;
   `
