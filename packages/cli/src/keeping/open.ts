@@ -28,8 +28,10 @@ export interface Kept {
 
 /** Where the keys of a ledger are, and where it is noted down who read. */
 export function besides(ledger: KeptLedger, keys: string | undefined): { readonly keys: string; readonly reads: string } {
-  const name = ledger.kind === 'embedded' ? ledger.path : './hearthfold'
-  return { keys: keys ?? `${name}.keys`, reads: `${name}.reads` }
+  if (ledger.kind === 'embedded') return { keys: keys ?? `${ledger.path}.keys`, reads: `${ledger.path}.reads` }
+  const ring = keys ?? './hearthfold.keys'
+  return { keys: ring, reads: `${ring.replace(/\.keys$/, '')}.reads` }
+}
 }
 
 /** Who records where nobody says: who is logged in. */
