@@ -125,6 +125,8 @@ describe('the life of a ledger', () => {
   test('export writes every event without who anybody is, and a redacted export can be imported', async () => {
     const events = await exported(path)
     expect(JSON.stringify(events)).not.toContain(CITIZEN_ID)
+    // Not even enciphered: whoever gets the keys one day learns nothing from an export.
+    expect(events.filter((one) => one.private !== undefined)).toEqual([])
     const other = await newLedger({ lines: [] })
     expect(await run(['import', fileOfLines(events.map((one) => JSON.stringify(one))), '--ledger', other])).toMatchObject({ code: 0 })
     const figures = async (ledger: string) => JSON.parse((await run(['replay', '--ledger', ledger, '--json'])).stdout)
@@ -189,13 +191,14 @@ describe('an import', () => {
     const path = await newLedger({ lines: [] })
     const [one, two, ...rest] = LINES
     const twice = rest.at(-1)!.replace(/"citizenId":"[^"]*"/, '')
-    const lines = [one!, two!.replace('"version":2', '"version":5'), ...rest.slice(0, -1), twice.replace('"recordedAt":"2', '"recordedAt":"9'), 'no event']
+    const lines = [one!, two!.replace('"version":2', '"version":5'), ...rest.slice(0, -1).map((line) => line.replace('"id":"edge.2"', '"id":"edge.1"')), twice.replace('"recordedAt":"2', '"recordedAt":"9'), 'no event']
     const { code, stdout, stderr } = await run(['import', fileOfLines(lines), '--ledger', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(new RegExp(`:2: expected version 2 of village/wuji, found version 5`))
     expect(stderr).toMatch(new RegExp(`:${lines.length - 1}: expected household/unknown recorded no later than now`))
     expect(stderr).toMatch(new RegExp(`:${lines.length}: expected one event in JSON`))
-    expect(stderr).toMatch(/nothing was imported: mend the 3 places above first\n$/)
+    expect(stderr).toMatch(/:\d+: expected each event of household\/edge to have an id of its own, found edge\.1, which \S+:\d+ has/)
+    expect(stderr).toMatch(/nothing was imported: mend the 4 places above first\n$/)
     expect(await exported(path)).toEqual([])
   })
 

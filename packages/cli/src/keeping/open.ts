@@ -28,8 +28,9 @@ export interface Kept {
 
 /** Where the keys of a ledger are, and where it is noted down who read. */
 export function besides(ledger: KeptLedger, keys: string | undefined): { readonly keys: string; readonly reads: string } {
-  const name = stemOf(ledger)
-  return { keys: keys ?? `${name}.keys`, reads: `${name}.reads` }
+  const ring = keys ?? `${stemOf(ledger)}.keys`
+  // Of a ledger on a server it is noted down beside its keys: whoever shares those shares it.
+  return { keys: ring, reads: `${ledger.kind === 'embedded' ? ledger.path : ring.replace(/\.keys$/, '')}.reads` }
 }
 
 /** Who records where nobody says: who is logged in. */
