@@ -131,6 +131,21 @@ describe('connections that are lost', () => {
   })
 })
 
+test('a ledger in a database that is for reading only is opened and read, with the horizon that it has', async () => {
+  await admin.query('CREATE DATABASE standing')
+  const connectionString = server.as('postgres', 'standing')
+  const store = await openedPostgres({ connectionString, schema })
+  await store.commit(visited('1', 2))
+  const horizon = await store.settle('2020-01-01T00:00:00.000Z')
+  await store.close()
+  await admin.query('ALTER DATABASE standing SET default_transaction_read_only = on')
+  const readOnly = await openedPostgres({ connectionString, schema })
+  expect((await readOnly.read('household/a')).events).toHaveLength(2)
+  expect(await readOnly.read('household/a', { known: '2021-01-01T00:00:00.000Z' })).toEqual({ known: horizon, events: [] })
+  expect(await readOnly.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
+  await readOnly.close()
+})
+
 test('a ledger that is restored from a dump into another server goes on after its last event', async () => {
   const store = await openedPostgres({ connectionString: server.connectionString, schema })
   // As on a server of long service.

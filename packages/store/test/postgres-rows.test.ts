@@ -117,4 +117,43 @@ describe('roles of an office', () => {
     expect(await clerk.links(undefined, 10)).toEqual(await owner.links(undefined, 10))
     expect((await clerk.readAll(undefined, 10)).map(({ recorded }) => recorded.stream)).toEqual(['household/a'])
   })
+
+  test('whoever records takes, changes and deletes nothing that was recorded, and moves time on to the present at most', async () => {
+    await owner.commit({ ...settled('household/a', '110101'), claims: { take: ['110101190001010015'], release: [] } })
+    const client = new pg.Client({ connectionString: server.as('office') })
+    await client.connect()
+    const denied = [
+      `UPDATE ${schema}.events SET line = ''`,
+      `DELETE FROM ${schema}.events`,
+      `SELECT * FROM ${schema}.claims`,
+      `DELETE FROM ${schema}.claims`,
+      `UPDATE ${schema}.settled SET horizon = '0001-01-01T00:00:00.000Z'`,
+      `UPDATE ${schema}.checkpoints SET checkpoint = '{}'`,
+      `DELETE FROM ${schema}.seals`,
+      `UPDATE ${schema}.seal_nodes SET hash = ''`,
+      `DELETE FROM ${schema}.batches`,
+      `UPDATE ${schema}.packs SET bytes = ''`,
+      `DELETE FROM ${schema}.streams`,
+    ]
+    for (const statement of denied) await expect(client.query(statement), statement).rejects.toThrow(/permission denied/)
+    await client.query(`SELECT ${schema}.propose('9999-01-01T00:00:00.000Z')`)
+    await client.end()
+    expect(await office.within(scope('1101')).settle('2020-01-01T00:00:00.000Z')).toBe('2020-01-01T00:00:00.000Z')
+  })
+
+  test('what a role defines in a schema of its own does not run in the place of what a function of the ledger calls', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await admin.query(`
+      GRANT CREATE ON DATABASE postgres TO office; SET ROLE office; DROP SCHEMA IF EXISTS evil CASCADE; CREATE SCHEMA evil;
+      CREATE TABLE evil.seen (what text); GRANT ALL ON SCHEMA evil TO PUBLIC; GRANT ALL ON evil.seen TO PUBLIC;
+      CREATE FUNCTION evil.encode(bytea, text) RETURNS text LANGUAGE sql AS $$ INSERT INTO evil.seen VALUES (current_user) RETURNING what $$;
+      SET search_path = evil, pg_catalog`)
+    await admin.query(`SELECT ${schema}.standing(ARRAY['household/a'], 'settle-household/a-110101')`)
+    expect((await admin.query('SELECT * FROM evil.seen')).rows).toEqual([])
+    await admin.query('RESET ROLE; RESET search_path')
+    const bare = `SELECT proname FROM pg_proc WHERE pronamespace = to_regnamespace($1)
+      AND (proconfig IS NULL OR proconfig::text NOT LIKE '%search_path=pg_catalog, pg_temp%' OR has_function_privilege('unknown_role', oid, 'EXECUTE'))`
+    await admin.query('CREATE ROLE unknown_role')
+    expect((await admin.query(bare, [schema])).rows).toEqual([])
+  })
 })

@@ -1,3 +1,5 @@
+import { PINNED } from './row-security.ts'
+
 /**
  * What keeps a commit, in one round trip: a function in the database, called with what the client guesses. Where a guess
  * was wrong (a stream has gone on, an instant lies within settled time) nothing is kept, and the answer says how things are.
@@ -11,7 +13,7 @@ export function appendFunction(s: string): string {
   return `
   -- How things are: the ends of some streams, and the commit of an id where there is one. It tells also of what lies out of
   -- scope how far it is and whose, so that whoever asks is told the reason; of what happened it tells nothing.
-  CREATE FUNCTION ${s}.standing(names text[], id text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $$
+  CREATE FUNCTION ${s}.standing(names text[], id text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
   DECLARE
     scoped text := current_setting('hearthfold.divisions', true);
     things text;
@@ -27,6 +29,33 @@ export function appendFunction(s: string): string {
   END
   $$;
 
+  -- Takes and releases persons for streams: the place in taken of the first that somebody else has, or null. A person is released
+  -- only by a commit to a stream of those that took them. Whoever records reads no digest, and deletes none but in this way.
+  CREATE FUNCTION ${s}.claim(names text[], taken bytea[], released bytea[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
+  DECLARE
+    claim bytea;
+    place integer;
+    refused integer;
+  BEGIN
+    FOR claim, place IN
+      SELECT c.digest, c.place FROM (
+        SELECT u.d AS digest, NULL::bigint AS place FROM unnest(released) u(d)
+        UNION ALL SELECT u.d, u.o FROM unnest(taken) WITH ORDINALITY u(d, o)
+      ) c ORDER BY c.digest, c.place NULLS FIRST
+    LOOP
+      IF place IS NULL THEN
+        DELETE FROM ${s}.claims c WHERE c.digest = claim AND c.streams && names;
+      ELSE
+        INSERT INTO ${s}.claims VALUES (claim, names) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+          refused := least(refused, place);
+        END IF;
+      END IF;
+    END LOOP;
+    RETURN refused;
+  END
+  $$;
+
   CREATE FUNCTION ${s}.append(
     id text, asked bytea, at text,
     -- Of each stream of the commit: its name, the version that it should have, the one it gets, the division it gets (null: as it is).
@@ -36,7 +65,7 @@ export function appendFunction(s: string): string {
     taken bytea[], released bytea[], pack_hashes text[], pack_bytes text[],
     -- The divisions in which may be recorded; null: in all.
     scope text[]
-  ) RETURNS text LANGUAGE plpgsql AS $$
+  ) RETURNS text LANGUAGE plpgsql ${PINNED} AS $$
   DECLARE
     own bigint;
     proposed text;
@@ -44,7 +73,6 @@ export function appendFunction(s: string): string {
     n integer := 0;
     place integer;
     refused integer;
-    claim bytea;
     chain bytea;
     division text;
     chains bytea[] := '{}';
@@ -111,21 +139,7 @@ export function appendFunction(s: string): string {
         END IF;
       END LOOP;
       IF taken IS NOT NULL THEN
-        FOR claim, place IN
-          SELECT c.digest, c.place FROM (
-            SELECT u.d AS digest, NULL::bigint AS place FROM unnest(released) u(d)
-            UNION ALL SELECT u.d, u.o FROM unnest(taken) WITH ORDINALITY u(d, o)
-          ) c ORDER BY c.digest, c.place NULLS FIRST
-        LOOP
-          IF place IS NULL THEN
-            DELETE FROM ${s}.claims c WHERE c.digest = claim;
-          ELSE
-            INSERT INTO ${s}.claims VALUES (claim) ON CONFLICT DO NOTHING;
-            IF NOT FOUND THEN
-              refused := least(refused, place);
-            END IF;
-          END IF;
-        END LOOP;
+        refused := ${s}.claim(names, taken, released);
         IF refused IS NOT NULL THEN
           RAISE EXCEPTION USING ERRCODE = 'HF002';
         END IF;

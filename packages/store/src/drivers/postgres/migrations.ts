@@ -49,7 +49,8 @@ export function migrations(s: string): readonly string[] {
   );
   CREATE UNIQUE INDEX events_by_stream ON ${s}.events (stream, version);
   CREATE UNIQUE INDEX events_by_commit ON ${s}.events (commit_id) WHERE commit_id IS NOT NULL;
-  CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY);
+  -- Who is taken, and by which streams.
+  CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY, streams text[] NOT NULL);
   CREATE TABLE ${s}.packs (hash text COLLATE "C" PRIMARY KEY, bytes text NOT NULL);
   CREATE TABLE ${s}.batches (
     name text COLLATE "C" PRIMARY KEY,
@@ -67,6 +68,7 @@ export function migrations(s: string): readonly string[] {
   ${horizonFunctions(s)}
   ${appendFunction(s)}
   ${rowSecurity(s)}
+  REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;
   `,
   ]
 }
