@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Store } from '@hearthfold/core'
+import type { Projection, Store } from '@hearthfold/core'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
 import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
@@ -108,6 +108,40 @@ describe('what somebody does to the tables behind our back', () => {
     await admin.query(`UPDATE ${schema}.streams SET version = 3`)
     expect(await store.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
     expect((await store.read('household/a')).events).toHaveLength(5)
+  })
+})
+
+describe('an inline projection', () => {
+  const counting: Projection = {
+    name: 'counting',
+    tables: { counting: { columns: { version: 'integer' } } },
+    apply: ({ version }) => ({ counting: [{ version }] }),
+  }
+  const of = (id: string, stream: 'household/a' | 'household/b') => ({ ...visited(id), accepted: visited(id).accepted.map((one) => ({ ...one, stream })) })
+  const versions = async (store: Store) => (await store.rows(counting, 'counting')).map(({ stream, version }) => `${stream} ${version}`)
+
+  test('that is added to a ledger with events has the rows of all, and those of what is recorded without it', async () => {
+    const without = await openedPostgres({ connectionString: server.connectionString, schema })
+    await without.commit(of('1', 'household/a'))
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, inline: [counting] })
+    expect(await versions(store)).toEqual(['household/a 1'])
+    await store.commit(of('2', 'household/b'))
+    await without.commit(of('3', 'household/a'))
+    await without.commit(of('4', 'household/b'))
+    expect(await versions(without)).toEqual(['household/a 1', 'household/b 1'])
+    expect(await versions(store)).toEqual(['household/a 2', 'household/b 2'])
+    await without.close()
+    await store.close()
+  })
+
+  test('is complete for whoever reads its tables once something was recorded with it', async () => {
+    const without = await openedPostgres({ connectionString: server.connectionString, schema })
+    await without.commit(of('1', 'household/a'))
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, inline: [counting] })
+    await store.commit(of('2', 'household/b'))
+    expect(await versions(without)).toEqual(['household/a 1', 'household/b 1'])
+    await without.close()
+    await store.close()
   })
 })
 

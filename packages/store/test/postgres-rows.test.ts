@@ -1,4 +1,4 @@
-import type { Store } from '@hearthfold/core'
+import type { Projection, Store } from '@hearthfold/core'
 import { grantsTo } from '@hearthfold/store/postgres'
 import { contract, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
@@ -116,6 +116,25 @@ describe('roles of an office', () => {
     const clerk = office.within(scope('1101'))
     expect(await clerk.links(undefined, 10)).toEqual(await owner.links(undefined, 10))
     expect((await clerk.readAll(undefined, 10)).map(({ recorded }) => recorded.stream)).toEqual(['household/a'])
+  })
+
+  test('an inline projection has the rows of a household also after somebody let it move away from their scope', async () => {
+    const living: Projection = { name: 'living', tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
+    await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }] })
+    await owner.commit(settled('household/a', '110101'))
+    await owner.rebuild(living)
+    await admin.query(`SET ROLE keeper; ${grantsTo('office', schema)}; ${grantsTo('bypassing', schema)}; RESET ROLE`)
+    const rows = async () => (await owner.rows(living, 'living')).map(({ stream, version }) => `${stream} ${version}`)
+    for (const [at, user] of ['keeper', 'office'].entries()) {
+      const [from, to] = at === 0 ? ['1101', '120101'] : ['12', '110102']
+      const recording = await openedPostgres({ connectionString: server.as(user), schema, inline: [living], ...(user === 'office' ? { bypassing: 'bypassing' } : {}) })
+      expect(await recording.within(scope(from!)).commit(settled('household/a', to!))).toHaveProperty('recorded')
+      expect(await rows()).toEqual([`household/a ${at + 3}`])
+      await recording.close()
+    }
+    const unable = await openedPostgres({ connectionString: server.as('office'), schema, inline: [living] })
+    expect(await unable.within(scope('11')).commit(settled('household/a', '110101', 'again'))).toMatchObject({ refused: { code: 'projection-failed', projection: 'living' } })
+    await unable.close()
   })
 
   test('whoever records takes, changes and deletes nothing that was recorded, and moves time on to the present at most', async () => {

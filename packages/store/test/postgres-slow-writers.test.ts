@@ -161,3 +161,21 @@ test('a writer that came while an instant was being proposed, and saw nothing of
   expect(await store.settle(at(5))).toBe(at(5))
   expect((await store.read('household/between', { known: at(5) })).events).toHaveLength(1)
 })
+
+test('what commits while a projection is rebuilt is in its rows, or comes after its checkpoint', async () => {
+  await store.commit(visit('1', 'household/a'))
+  const slow = await slowWriter('late', now)
+  let ended: Promise<void> | undefined
+  const projection = {
+    name: 'visiting',
+    tables: { visiting: { columns: { version: 'integer' as const } } },
+    apply({ version }: { version: number }) {
+      ended ??= slow.end('COMMIT')
+      return { visiting: [{ version }] }
+    },
+  }
+  expect(await store.rebuild(projection)).toBe(1)
+  await ended
+  const { position } = await store.checkpoint('visiting')
+  expect((await store.readAll(position, 10)).map(({ recorded }) => recorded.id)).toEqual(['late.1'])
+})

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Scope, type Stream, writeLine } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, presentAfter } from '../../division.ts'
@@ -15,10 +15,10 @@ export interface Recording {
   readonly digestKey: KeyObject
   readonly clock: Clock
   readonly inline: readonly Projection[]
-  /** Makes the tables of inline projections where they are not there. */
+  /** Makes the tables of inline projections where they are not there, and fills them from what was recorded before. */
   readonly prepare: () => Promise<void>
   /** Lets inline projections follow a commit, or an import, within its transaction. */
-  readonly follow: (session: Session, streams: Iterable<string>) => Promise<void>
+  readonly follow: (session: Session, scope: Scope | undefined, streams: Iterable<string>) => Promise<void>
   readonly followImport: (session: Session, households: ReadonlyMap<string, readonly Recorded[]>) => Promise<void>
   readonly divisionOf: DivisionOf
   readonly ends: Ends
@@ -190,7 +190,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     }
     const inTransaction = async (session: Session) => {
       const answer = answered(await session.ask(append, values))
-      if (typeof answer === 'string') await recording.follow(session, names)
+      if (typeof answer === 'string') await recording.follow(session, scope, names)
       return answer
     }
     const result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(append, values))

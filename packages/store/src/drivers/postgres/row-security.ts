@@ -72,6 +72,7 @@ export function rowSecurity(s: string): string {
   CREATE POLICY begun ON ${s}.streams FOR INSERT WITH CHECK (${whole} OR ${covered(s, 'division')});
   CREATE POLICY moved ON ${s}.streams FOR UPDATE USING (${whole} OR ${covered(s, 'division')}) WITH CHECK (true);
   ${securedTable(s, 'snapshots')}
+  ${securedTable(s, 'projected')}
   `
 }
 
@@ -79,7 +80,7 @@ export function rowSecurity(s: string): string {
 const GRANTS = {
   'SELECT': 'settled, checkpoints, projections',
   'SELECT, INSERT': 'events, packs, batches, seals, seal_nodes',
-  'SELECT, INSERT, UPDATE': 'streams, snapshots',
+  'SELECT, INSERT, UPDATE': 'streams, snapshots, projected',
 }
 
 /** Rows of projections are replaced; where they are inline, by whoever records. */
