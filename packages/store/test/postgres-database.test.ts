@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Projection, Store } from '@hearthfold/core'
+import type { Commit, Projection, Recorded, Store } from '@hearthfold/core'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
 import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
@@ -108,6 +108,43 @@ describe('what somebody does to the tables behind our back', () => {
     await admin.query(`UPDATE ${schema}.streams SET version = 3`)
     expect(await store.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
     expect((await store.read('household/a')).events).toHaveLength(5)
+  })
+})
+
+describe('an item of a household', () => {
+  const settled = (village: string) => ({ id: `settled-${village}`, actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }] }) as Commit
+  const opened = {
+    type: 'item-opened',
+    problem: 'i',
+    subject: 'household/a',
+    origin: { kind: 'inspection', source: 'inspection' },
+    owner: 'owner',
+    target: 'target',
+    deadline: '2020-12-01',
+  } as const
+  const item = { id: 'item', actor: 'office', expected: { 'rectification/i': 0 }, accepted: [{ stream: 'rectification/i', on: '2019-12-01', event: opened }] } as const
+  const seen = async (store: Store, ...divisions: string[]) =>
+    Promise.all(divisions.map(async (division) => (await store.within({ actor: 'clerk', divisions: [division], roles: [] }).read('rectification/i')).events.length))
+
+  test('belongs to the division that the household is in, also where another process let it move there', async () => {
+    const one = await openedPostgres({ connectionString: server.connectionString, schema })
+    const other = await openedPostgres({ connectionString: server.connectionString, schema })
+    await one.commit(settled('11'))
+    await other.commit(settled('22'))
+    expect(await one.commit(item)).toHaveProperty('recorded')
+    expect(await seen(one, '11', '22')).toEqual([0, 1])
+    await one.close()
+    await other.close()
+  })
+
+  test('belongs to it also where the item is imported and the household is in the ledger', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await store.commit(settled('22'))
+    const event = { ...item.accepted[0]!, id: '1', version: 1, recordedAt: '2019-12-02T00:00:00.000Z', actor: 'archive', schema: 1 } as Recorded
+    const clerk = store.within({ actor: 'clerk', divisions: ['22'], roles: ['import'] })
+    expect(await clerk.import({ name: 'items', source: 'archive', events: [event] })).toHaveProperty('imported')
+    expect(await seen(store, '11', '22')).toEqual([0, 1])
+    await store.close()
   })
 })
 

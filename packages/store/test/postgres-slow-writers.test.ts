@@ -36,7 +36,7 @@ async function slowWriter(name: string, recordedAt: Instant) {
   await client.query('BEGIN')
   const stream = `household/${name}`
   const line = { stream, id: `${name}.1`, version: 1, on: '2019-12-01', recordedAt, actor: 'slow', schema: 1, event: { type: 'visited', by: name, purpose: 'regular' } }
-  const values = [name, Buffer.alloc(32), recordedAt, [stream], [0], [1], [null], [1], [1], null, JSON.stringify(line), null, null, null, null, null]
+  const values = [name, Buffer.alloc(32), recordedAt, [stream], [0], [1], [null], [1], [1], null, JSON.stringify(line), null, null, null, null, null, null, null]
   const append = `SELECT ${schema}.append(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`
   const { answer } = (await client.query(append, values)).rows[0] as { answer: string }
   return {

@@ -29,6 +29,21 @@ export function appendFunction(s: string): string {
   END
   $$;
 
+  -- Whether one of some streams is not in the division that it is taken to be in, also where that is out of scope.
+  CREATE FUNCTION ${s}.are_elsewhere(names text[], guessed text[]) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
+  DECLARE
+    scoped text := current_setting('hearthfold.divisions', true);
+    found boolean;
+  BEGIN
+    PERFORM set_config('hearthfold.divisions', '', true);
+    SELECT EXISTS (
+      SELECT FROM unnest(names, guessed) u (name, division) LEFT JOIN ${s}.streams t ON t.stream = u.name WHERE coalesce(t.division, '') <> u.division
+    ) INTO found;
+    PERFORM set_config('hearthfold.divisions', coalesce(scoped, ''), true);
+    RETURN found;
+  END
+  $$;
+
   -- Takes and releases persons for streams: the place in taken of the first that somebody else has, or null. A person is released
   -- only by a commit to a stream of those that took them. Whoever records reads no digest, and deletes none but in this way.
   CREATE FUNCTION ${s}.claim(names text[], taken bytea[], released bytea[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
@@ -63,6 +78,8 @@ export function appendFunction(s: string): string {
     -- Of each event, in order: the place of its stream in names, its version, the division that it says (null: none). And the lines.
     places integer[], versions integer[], said text[], lines text,
     taken bytea[], released bytea[], pack_hashes text[], pack_bytes text[],
+    -- Other streams that the divisions of this commit follow from, and the division that each is taken to be in.
+    subjects text[], guessed text[],
     -- The divisions in which may be recorded; null: in all.
     scope text[]
   ) RETURNS text LANGUAGE plpgsql ${PINNED} AS $$
@@ -88,8 +105,8 @@ export function appendFunction(s: string): string {
     -- The transaction gets its id before it looks at the horizon: whoever gets one after a horizon was proposed sees it.
     own := pg_current_xact_id()::text::bigint;
     SELECT own + s.lift, s.proposal INTO own, proposed FROM ${s}.settled s;
-    IF at COLLATE "C" <= proposed THEN
-      RETURN ${s}.standing(names, id);
+    IF at COLLATE "C" <= proposed OR subjects IS NOT NULL AND ${s}.are_elsewhere(subjects, guessed) THEN
+      RETURN ${s}.standing(names || subjects, id);
     END IF;
     -- A block with a handler is undone as a whole, and what is refused in it is no error in the log of the server.
     BEGIN
@@ -149,7 +166,7 @@ export function appendFunction(s: string): string {
       END IF;
     EXCEPTION
       WHEN unique_violation OR SQLSTATE 'HF001' THEN
-        RETURN ${s}.standing(names, id);
+        RETURN ${s}.standing(names || subjects, id);
       WHEN SQLSTATE 'HF002' THEN
         RETURN json_build_object('claimed', refused - 1);
     END;
