@@ -58,7 +58,7 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons)
+      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons?.map(({ person }) => person))
       if (refused) return { refused }
       const first = Number(sql.last.get()!['last'] ?? 0)
       database.exec(`
