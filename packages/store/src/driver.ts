@@ -1,6 +1,6 @@
 // What drivers share. Whoever writes one of their own needs it, and nobody else: an entry of its own.
 
-export { type Clock, justAfter, latestOf, systemClock } from './clock.ts'
+export { type Clock, justAfter, latestOf, settleable, systemClock } from './clock.ts'
 export { chained, claimOf, digestOf, UNBEGUN } from './digest.ts'
 export { codeOf, covers, demandWhole, type DivisionOf, narrowed, NOWHERE, type Placed, placed, outOfScope } from './division.ts'
 export { batchMisfits, type Reading, readingOf } from './importing.ts'

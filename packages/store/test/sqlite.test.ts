@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Store } from '@hearthfold/core'
+import { stamp, type Store } from '@hearthfold/core'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
 import { contract } from '@hearthfold/store/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -65,6 +66,42 @@ describe('what somebody does to the file behind our back', () => {
   test('an end that was cut off in the midst of a commit is found', async () => {
     expect(await tamper('DELETE FROM events WHERE version > 3')).toEqual({ position: '4', because: 'cut-off' })
   })
+})
+
+test('of a person who was released or forgotten no byte of their digest is left in the files, also while the ledger is open', async () => {
+  const persons = Array.from({ length: 300 }, (_, at) => String(110101190001010015n + BigInt(at)))
+  const isLeft = (person: string) => {
+    const digest = createHmac('sha256', digestKey).update(person).digest()
+    return readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(digest))
+  }
+  const store = storeOf(openSqlite(join(folder, 'ledger.db'), { digestKey }))
+  const [released, forgotten, kept] = [persons.slice(0, 100), persons.slice(100, 200), persons.slice(200)]
+  await store.commit({ ...visited('1', 1), claims: { take: persons, release: [] } })
+  await store.commit({ ...visited('2', 1), claims: { take: [], release: released } })
+  expect(persons.every(isLeft)).toBe(true)
+  expect(await store.forget(forgotten)).toBe(100)
+  expect([...released, ...forgotten].filter(isLeft)).toEqual([])
+  expect(kept.every(isLeft)).toBe(true)
+  await store.close()
+})
+
+test('an import that fails while it is being read lets others record', async () => {
+  const divisionOf = () => {
+    throw new Error('no such village')
+  }
+  const store = storeOf(openSqlite(join(folder, 'ledger.db'), { digestKey, divisionOf }))
+  const on = '2019-12-01' as const
+  const settled = { stream: 'household/b' as const, on, event: { type: 'settled' as const, village: 'village/nowhere' as const } }
+  // More than are put down at a time.
+  const events = stamp([settled, ...visited('2', 600).accepted.map((one) => ({ ...one, stream: 'household/b' as const }))], {
+    after: 0,
+    id: (version) => `e-${version}`,
+    recordedAt: '2015-03-01T01:00:00.000Z',
+    actor: 'archive',
+  })
+  expect(await store.import({ name: '2015', source: 'archive', events })).toEqual({ refused: { code: 'storage-failed', reason: 'no such village' } })
+  expect(await store.commit(visited('1', 1))).toHaveProperty('recorded')
+  await store.close()
 })
 
 describe('a file that is no ledger', () => {

@@ -31,6 +31,14 @@ export const knowledge: readonly Holds[] = [
     assert.equal((await store.read(A, { known: at(4) })).known, at(4))
     assert.equal((await store.read(A)).known, undefined)
   }),
+  holds('time is settled up to the last instant but one, so that something can be recorded after it', async ({ store }, clock) => {
+    clock.now = '9999-12-31T23:59:59.999Z'
+    const horizon = await store.settle('9999-12-31T23:59:59.999Z')
+    const kept = await store.commit(visits('1', A))
+    assert.ok('recorded' in kept)
+    assert.deepEqual([horizon, kept.recorded[0]!.recordedAt], ['9999-12-31T23:59:59.998Z', '9999-12-31T23:59:59.999Z'])
+    assert.deepEqual((await store.read(A, { known: horizon })).events, [])
+  }),
   holds('nothing is recorded any more up to an instant that was answered for, also where the clock is set back', async ({ store }, clock) => {
     clock.now = at(10)
     const before = await store.read(A, { known: at(10) })

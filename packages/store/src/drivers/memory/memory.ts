@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto'
 import type { Instant, Known, Projection, Recorded, Scope, Store } from '@hearthfold/core'
-import { type Clock, latestOf, systemClock } from '../../clock.ts'
+import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
 import { demandReader } from '../../names.ts'
@@ -30,8 +30,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
   const { digestKey, clock } = recording
 
   function settle(known: Instant): Instant {
-    const now = clock()
-    return (ledger.horizon = latestOf(ledger.horizon, known < now ? known : now))
+    return (ledger.horizon = latestOf(ledger.horizon, settleable(known, clock())))
   }
 
   /** The instant that a question as known at one is answered with. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@hearthfold/core'
-import { type Clock } from '../../clock.ts'
+import { type Clock, settleable } from '../../clock.ts'
 import { PINNED } from './row-security.ts'
 import type { Database, Statement } from './sessions.ts'
 
@@ -36,8 +36,7 @@ export function horizonOf(database: Database, clock: Clock): Horizon {
 
   async function settle(known: Instant): Promise<Instant> {
     if (known <= seen) return seen
-    const now = clock()
-    const wanted = known < now ? known : now
+    const wanted = settleable(known, clock())
     for (const wait of WAITS) {
       if (wait > 0) await sleep(wait)
       const horizon = await movedTo(wanted)

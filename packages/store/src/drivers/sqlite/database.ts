@@ -83,6 +83,8 @@ function migrate(database: DatabaseSync, path: string): OpenProblem | undefined 
   if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
   // The log is folded into the file once it has 16 MB: seldom enough that no commit has to wait for much of it.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000')
+  // Of who is let go or forgotten nothing stays in the file. Tables that only this connection sees need it not.
+  database.exec('PRAGMA main.secure_delete = ON')
   // Whoever comes second waits here and finds everything done.
   database.exec('BEGIN IMMEDIATE')
   const found = number('user_version')
@@ -93,6 +95,14 @@ function migrate(database: DatabaseSync, path: string): OpenProblem | undefined 
   for (const migration of MIGRATIONS.slice(found)) database.exec(migration)
   database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
   return undefined
+}
+
+/**
+ * Empties the log, in which pages are as they were before something was deleted. Where somebody is reading it stays until the
+ * next time, or until the last one who has the ledger open closes it: whoever reads in this very process cannot be waited for.
+ */
+export function emptyLog(database: DatabaseSync): void {
+  database.exec(`PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = ${PATIENCE}`)
 }
 
 /** The same file for reading only, in one view that later commits do not change. */

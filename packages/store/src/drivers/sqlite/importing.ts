@@ -42,17 +42,25 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
   const putDown = () => {
     // Begun without a lock on the ledger, which is not written to.
     database.exec('BEGIN')
-    for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, page, ends)) put.run(stream, version, recordedAt, division, moved, hash, line)
-    database.exec('COMMIT')
+    try {
+      for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, page, ends)) put.run(stream, version, recordedAt, division, moved, hash, line)
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      return { refused: failure(error) }
+    }
     page = []
+    return undefined
   }
   for await (const recorded of events) {
     const refused = reading.next(recorded)
     if (refused) return { refused }
-    if (page.push(recorded) === PAGE) putDown()
+    const failed = page.push(recorded) === PAGE ? putDown() : undefined
+    if (failed) return failed
   }
+  const failed = putDown()
+  if (failed) return failed
   try {
-    putDown()
     return atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
       if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
       const streams = [...reading.streams]

@@ -1,4 +1,5 @@
 import type { Instant } from '@hearthfold/core'
+import { settleable } from '../../clock.ts'
 import { atomically, type Ledger } from './ledger.ts'
 import type { Statements } from './statements.ts'
 
@@ -21,8 +22,7 @@ export function horizonFor(ledger: Ledger): Horizon {
     if (known <= seen) return seen
     try {
       seen = atomically(ledger, () => {
-        const now = clock()
-        sql.settle.run(known < now ? known : now)
+        sql.settle.run(settleable(known, clock()))
         return horizonOf(sql)
       })
     } catch {

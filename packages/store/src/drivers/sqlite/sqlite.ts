@@ -9,7 +9,7 @@ import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { commit } from './committing.ts'
-import { openDatabase, type OpenProblem, openView } from './database.ts'
+import { emptyLog, openDatabase, type OpenProblem, openView } from './database.ts'
 import { importBatch } from './importing.ts'
 import { atomically, type Ledger, placeOf, positionOf } from './ledger.ts'
 import { follow, projected, rebuilt, rowsIn } from './projecting.ts'
@@ -143,7 +143,9 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async forget(persons) {
       demandWhole(scope, 'forgetting')
-      return atomically(ledger, () => persons.filter((person) => sql.release.run(claimOf(person, digestKey)).changes > 0).length)
+      const count = atomically(ledger, () => persons.filter((person) => sql.release.run(claimOf(person, digestKey)).changes > 0).length)
+      emptyLog(database)
+      return count
     },
     within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
     verify: async () => verify(path),
