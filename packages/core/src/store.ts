@@ -80,7 +80,7 @@ export interface Batch {
   readonly events: Iterable<Recorded> | AsyncIterable<Recorded>
   readonly packs?: readonly KeptPack[]
   /** Who belongs to a household at the end of it: from then on they are taken, as by the claims of a commit. */
-  readonly persons?: readonly string[]
+  readonly persons?: readonly { readonly person: string; readonly stream: HouseholdId }[]
 }
 
 /** A batch as the ledger lists it. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Store } from '@hearthfold/core'
+import type { Commit, Projection, Recorded, Store } from '@hearthfold/core'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
 import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
@@ -111,6 +111,77 @@ describe('what somebody does to the tables behind our back', () => {
   })
 })
 
+describe('an item of a household', () => {
+  const settled = (village: string) => ({ id: `settled-${village}`, actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }] }) as Commit
+  const opened = {
+    type: 'item-opened',
+    problem: 'i',
+    subject: 'household/a',
+    origin: { kind: 'inspection', source: 'inspection' },
+    owner: 'owner',
+    target: 'target',
+    deadline: '2020-12-01',
+  } as const
+  const item = { id: 'item', actor: 'office', expected: { 'rectification/i': 0 }, accepted: [{ stream: 'rectification/i', on: '2019-12-01', event: opened }] } as const
+  const seen = async (store: Store, ...divisions: string[]) =>
+    Promise.all(divisions.map(async (division) => (await store.within({ actor: 'clerk', divisions: [division], roles: [] }).read('rectification/i')).events.length))
+
+  test('belongs to the division that the household is in, also where another process let it move there', async () => {
+    const one = await openedPostgres({ connectionString: server.connectionString, schema })
+    const other = await openedPostgres({ connectionString: server.connectionString, schema })
+    await one.commit(settled('11'))
+    await other.commit(settled('22'))
+    expect(await one.commit(item)).toHaveProperty('recorded')
+    expect(await seen(one, '11', '22')).toEqual([0, 1])
+    await one.close()
+    await other.close()
+  })
+
+  test('belongs to it also where the item is imported and the household is in the ledger', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await store.commit(settled('22'))
+    const event = { ...item.accepted[0]!, id: '1', version: 1, recordedAt: '2019-12-02T00:00:00.000Z', actor: 'archive', schema: 1 } as Recorded
+    const clerk = store.within({ actor: 'clerk', divisions: ['22'], roles: ['import'] })
+    expect(await clerk.import({ name: 'items', source: 'archive', events: [event] })).toHaveProperty('imported')
+    expect(await seen(store, '11', '22')).toEqual([0, 1])
+    await store.close()
+  })
+})
+
+describe('an inline projection', () => {
+  const counting: Projection = {
+    name: 'counting',
+    tables: { counting: { columns: { version: 'integer' } } },
+    apply: ({ version }) => ({ counting: [{ version }] }),
+  }
+  const of = (id: string, stream: 'household/a' | 'household/b') => ({ ...visited(id), accepted: visited(id).accepted.map((one) => ({ ...one, stream })) })
+  const versions = async (store: Store) => (await store.rows(counting, 'counting')).map(({ stream, version }) => `${stream} ${version}`)
+
+  test('that is added to a ledger with events has the rows of all, and those of what is recorded without it', async () => {
+    const without = await openedPostgres({ connectionString: server.connectionString, schema })
+    await without.commit(of('1', 'household/a'))
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, inline: [counting] })
+    expect(await versions(store)).toEqual(['household/a 1'])
+    await store.commit(of('2', 'household/b'))
+    await without.commit(of('3', 'household/a'))
+    await without.commit(of('4', 'household/b'))
+    expect(await versions(without)).toEqual(['household/a 1', 'household/b 1'])
+    expect(await versions(store)).toEqual(['household/a 2', 'household/b 2'])
+    await without.close()
+    await store.close()
+  })
+
+  test('is complete for whoever reads its tables once something was recorded with it', async () => {
+    const without = await openedPostgres({ connectionString: server.connectionString, schema })
+    await without.commit(of('1', 'household/a'))
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, inline: [counting] })
+    await store.commit(of('2', 'household/b'))
+    expect(await versions(without)).toEqual(['household/a 1', 'household/b 1'])
+    await without.close()
+    await store.close()
+  })
+})
+
 describe('connections that are lost', () => {
   const terminate = (pattern: string) => `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '${pattern}' AND pid <> pg_backend_pid()`
 
@@ -129,6 +200,21 @@ describe('connections that are lost', () => {
     expect((await store.read('household/a')).events).toHaveLength(2)
     await store.close()
   })
+})
+
+test('a ledger in a database that is for reading only is opened and read, with the horizon that it has', async () => {
+  await admin.query('CREATE DATABASE standing')
+  const connectionString = server.as('postgres', 'standing')
+  const store = await openedPostgres({ connectionString, schema })
+  await store.commit(visited('1', 2))
+  const horizon = await store.settle('2020-01-01T00:00:00.000Z')
+  await store.close()
+  await admin.query('ALTER DATABASE standing SET default_transaction_read_only = on')
+  const readOnly = await openedPostgres({ connectionString, schema })
+  expect((await readOnly.read('household/a')).events).toHaveLength(2)
+  expect(await readOnly.read('household/a', { known: '2021-01-01T00:00:00.000Z' })).toEqual({ known: horizon, events: [] })
+  expect(await readOnly.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
+  await readOnly.close()
 })
 
 test('a ledger that is restored from a dump into another server goes on after its last event', async () => {

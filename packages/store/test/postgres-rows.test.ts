@@ -1,4 +1,4 @@
-import type { Store } from '@hearthfold/core'
+import type { Projection, Store } from '@hearthfold/core'
 import { grantsTo } from '@hearthfold/store/postgres'
 import { contract, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
@@ -116,5 +116,63 @@ describe('roles of an office', () => {
     const clerk = office.within(scope('1101'))
     expect(await clerk.links(undefined, 10)).toEqual(await owner.links(undefined, 10))
     expect((await clerk.readAll(undefined, 10)).map(({ recorded }) => recorded.stream)).toEqual(['household/a'])
+  })
+
+  test('an inline projection has the rows of a household also after somebody let it move away from their scope', async () => {
+    const living: Projection = { name: 'living', tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
+    await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }] })
+    await owner.commit(settled('household/a', '110101'))
+    await owner.rebuild(living)
+    await admin.query(`SET ROLE keeper; ${grantsTo('office', schema)}; ${grantsTo('bypassing', schema)}; RESET ROLE`)
+    const rows = async () => (await owner.rows(living, 'living')).map(({ stream, version }) => `${stream} ${version}`)
+    for (const [at, user] of ['keeper', 'office'].entries()) {
+      const [from, to] = at === 0 ? ['1101', '120101'] : ['12', '110102']
+      const recording = await openedPostgres({ connectionString: server.as(user), schema, inline: [living], ...(user === 'office' ? { bypassing: 'bypassing' } : {}) })
+      expect(await recording.within(scope(from!)).commit(settled('household/a', to!))).toHaveProperty('recorded')
+      expect(await rows()).toEqual([`household/a ${at + 3}`])
+      await recording.close()
+    }
+    const unable = await openedPostgres({ connectionString: server.as('office'), schema, inline: [living] })
+    expect(await unable.within(scope('11')).commit(settled('household/a', '110101', 'again'))).toMatchObject({ refused: { code: 'projection-failed', projection: 'living' } })
+    await unable.close()
+  })
+
+  test('whoever records takes, changes and deletes nothing that was recorded, and moves time on to the present at most', async () => {
+    await owner.commit({ ...settled('household/a', '110101'), claims: { take: ['110101190001010015'], release: [] } })
+    const client = new pg.Client({ connectionString: server.as('office') })
+    await client.connect()
+    const denied = [
+      `UPDATE ${schema}.events SET line = ''`,
+      `DELETE FROM ${schema}.events`,
+      `SELECT * FROM ${schema}.claims`,
+      `DELETE FROM ${schema}.claims`,
+      `UPDATE ${schema}.settled SET horizon = '0001-01-01T00:00:00.000Z'`,
+      `UPDATE ${schema}.checkpoints SET checkpoint = '{}'`,
+      `DELETE FROM ${schema}.seals`,
+      `UPDATE ${schema}.seal_nodes SET hash = ''`,
+      `DELETE FROM ${schema}.batches`,
+      `UPDATE ${schema}.packs SET bytes = ''`,
+      `DELETE FROM ${schema}.streams`,
+    ]
+    for (const statement of denied) await expect(client.query(statement), statement).rejects.toThrow(/permission denied/)
+    await client.query(`SELECT ${schema}.propose('9999-01-01T00:00:00.000Z')`)
+    await client.end()
+    expect(await office.within(scope('1101')).settle('2020-01-01T00:00:00.000Z')).toBe('2020-01-01T00:00:00.000Z')
+  })
+
+  test('what a role defines in a schema of its own does not run in the place of what a function of the ledger calls', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await admin.query(`
+      GRANT CREATE ON DATABASE postgres TO office; SET ROLE office; DROP SCHEMA IF EXISTS evil CASCADE; CREATE SCHEMA evil;
+      CREATE TABLE evil.seen (what text); GRANT ALL ON SCHEMA evil TO PUBLIC; GRANT ALL ON evil.seen TO PUBLIC;
+      CREATE FUNCTION evil.encode(bytea, text) RETURNS text LANGUAGE sql AS $$ INSERT INTO evil.seen VALUES (current_user) RETURNING what $$;
+      SET search_path = evil, pg_catalog`)
+    await admin.query(`SELECT ${schema}.standing(ARRAY['household/a'], 'settle-household/a-110101')`)
+    expect((await admin.query('SELECT * FROM evil.seen')).rows).toEqual([])
+    await admin.query('RESET ROLE; RESET search_path')
+    const bare = `SELECT proname FROM pg_proc WHERE pronamespace = to_regnamespace($1)
+      AND (proconfig IS NULL OR proconfig::text NOT LIKE '%search_path=pg_catalog, pg_temp%' OR has_function_privilege('unknown_role', oid, 'EXECUTE'))`
+    await admin.query('CREATE ROLE unknown_role')
+    expect((await admin.query(bare, [schema])).rows).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ async function slowWriter(name: string, recordedAt: Instant) {
   await client.query('BEGIN')
   const stream = `household/${name}`
   const line = { stream, id: `${name}.1`, version: 1, on: '2019-12-01', recordedAt, actor: 'slow', schema: 1, event: { type: 'visited', by: name, purpose: 'regular' } }
-  const values = [name, Buffer.alloc(32), recordedAt, [stream], [0], [1], [null], [1], [1], null, JSON.stringify(line), null, null, null, null, null]
+  const values = [name, Buffer.alloc(32), recordedAt, [stream], [0], [1], [null], [1], [1], null, JSON.stringify(line), null, null, null, null, null, null, null]
   const append = `SELECT ${schema}.append(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`
   const { answer } = (await client.query(append, values)).rows[0] as { answer: string }
   return {
@@ -160,4 +160,22 @@ test('a writer that came while an instant was being proposed, and saw nothing of
   await slow.end('COMMIT')
   expect(await store.settle(at(5))).toBe(at(5))
   expect((await store.read('household/between', { known: at(5) })).events).toHaveLength(1)
+})
+
+test('what commits while a projection is rebuilt is in its rows, or comes after its checkpoint', async () => {
+  await store.commit(visit('1', 'household/a'))
+  const slow = await slowWriter('late', now)
+  let ended: Promise<void> | undefined
+  const projection = {
+    name: 'visiting',
+    tables: { visiting: { columns: { version: 'integer' as const } } },
+    apply({ version }: { version: number }) {
+      ended ??= slow.end('COMMIT')
+      return { visiting: [{ version }] }
+    },
+  }
+  expect(await store.rebuild(projection)).toBe(1)
+  await ended
+  const { position } = await store.checkpoint('visiting')
+  expect((await store.readAll(position, 10)).map(({ recorded }) => recorded.id)).toEqual(['late.1'])
 })

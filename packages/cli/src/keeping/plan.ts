@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Day, type Instant, type Language, lazyViewOn, type Recorded } from '@hearthfold/core'
+import { type Batch, type Day, type HouseholdId, type Instant, type Language, lazyViewOn, type Recorded } from '@hearthfold/core'
 import { complaints } from '../complaints.ts'
 import { readCsvFile } from '../csv-file.ts'
 import { listingOf } from '../listing/listing.ts'
@@ -17,7 +17,7 @@ export interface Plan {
   /** Where each stream begins. */
   readonly placeOf: (stream: string) => Place
   /** Who belongs to which household at the end of it all: citizen IDs. */
-  readonly persons: readonly string[]
+  readonly persons: NonNullable<Batch['persons']>
   /** That the person at a place of those belongs to a household of the ledger already. */
   readonly claimedAt: (at: number) => LedgerProblem
   /** The packs that acts and procedures rely on, by hash. */
@@ -109,7 +109,7 @@ function startPlanning(now: Instant) {
   function done(): { plan: Omit<Plan, 'digest' | 'source'>; ledger: Ledger } {
     counting.judge(placeOf, true)
     const before = counting.ledger()
-    const bearers = new Map<string, string>()
+    const bearers = new Map<string, HouseholdId>()
     for (const household of before.households.values()) {
       for (const { citizenId } of lazyViewOn(household, END).members) {
         if (citizenId === undefined) continue
@@ -118,11 +118,12 @@ function startPlanning(now: Instant) {
         else complain({ ...placeOf(household.stream), code: 'person-twice', stream: household.stream, other })
       }
     }
+    const persons = [...bearers].map(([person, stream]) => ({ person, stream }))
     const claimedAt = (at: number): LedgerProblem => {
-      const stream = [...bearers.values()][at]!
+      const { stream } = persons[at]!
       return { ...placeOf(stream), code: 'person-taken', stream }
     }
-    return { plan: { events, streams: starts.size, placeOf, persons: [...bearers.keys()], claimedAt, packs }, ledger: counting.ledger() }
+    return { plan: { events, streams: starts.size, placeOf, persons, claimedAt, packs }, ledger: counting.ledger() }
   }
 
   return { counting, done }

@@ -6,7 +6,7 @@ import { isStorable } from '../names.ts'
 const NAME = /^[a-z][a-z_]{0,40}$/
 
 /** The tables that drivers have for themselves. */
-const RESERVED = new Set(['batches', 'checkpoints', 'claims', 'commits', 'events', 'packs', 'proposals', 'projections', 'seals', 'seal_nodes', 'settled', 'snapshots', 'streams'])
+const RESERVED = new Set(['batches', 'checkpoints', 'claims', 'commits', 'events', 'packs', 'projected', 'projections', 'proposals', 'seals', 'seal_nodes', 'settled', 'snapshots', 'streams'])
 
 /**
  * The definition of the tables of a projection as a text: two that are equal have equal tables.

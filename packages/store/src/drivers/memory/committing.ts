@@ -83,13 +83,13 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   if ('refused' in kept) return kept
   const beyond = outOfScope(scope, 'import', divisions(ledger, kept))
   if (beyond) return { refused: beyond }
-  const taken = (batch.persons ?? []).map((person) => claimOf(person, recording.digestKey).toString('hex'))
+  const persons = (batch.persons ?? []).map(({ person, stream }) => [claimOf(person, recording.digestKey).toString('hex'), stream] as const)
   const before = new Set(ledger.claims.keys())
-  const at = taken.findIndex((claim) => before.size === before.add(claim).size)
+  const at = persons.findIndex(([claim]) => before.size === before.add(claim).size)
   if (at >= 0) return { refused: { code: 'person-claimed', at } }
   const follow = followed(ledger, recording.inline, kept)
   if (typeof follow !== 'function') return follow
-  for (const claim of taken) ledger.claims.set(claim, new Set(streams))
+  for (const [claim, stream] of persons) ledger.claims.set(claim, new Set([stream]))
   keepPacks(ledger, packs)
   keepAll(ledger, kept)
   follow()

@@ -23,7 +23,7 @@ export interface Ledger {
   readonly order: Kept[]
   readonly streams: Map<Stream, Kept[]>
   readonly commits: Map<string, { readonly digest: Buffer; readonly kept: readonly Kept[] }>
-  /** Who is taken, each with the streams of the commit or batch that took them. */
+  /** Who is taken, each with the streams of the commit that took them, or of a batch, the one that they belong to. */
   readonly claims: Map<string, ReadonlySet<Stream>>
   readonly packs: Map<string, string>
   readonly batches: BatchView[]

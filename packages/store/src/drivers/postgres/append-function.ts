@@ -1,3 +1,5 @@
+import { PINNED } from './row-security.ts'
+
 /**
  * What keeps a commit, in one round trip: a function in the database, called with what the client guesses. Where a guess
  * was wrong (a stream has gone on, an instant lies within settled time) nothing is kept, and the answer says how things are.
@@ -11,7 +13,7 @@ export function appendFunction(s: string): string {
   return `
   -- How things are: the ends of some streams, and the commit of an id where there is one. It tells also of what lies out of
   -- scope how far it is and whose, so that whoever asks is told the reason; of what happened it tells nothing.
-  CREATE FUNCTION ${s}.standing(names text[], id text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $$
+  CREATE FUNCTION ${s}.standing(names text[], id text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
   DECLARE
     scoped text := current_setting('hearthfold.divisions', true);
     things text;
@@ -27,6 +29,48 @@ export function appendFunction(s: string): string {
   END
   $$;
 
+  -- Whether one of some streams is not in the division that it is taken to be in, also where that is out of scope.
+  CREATE FUNCTION ${s}.are_elsewhere(names text[], guessed text[]) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
+  DECLARE
+    scoped text := current_setting('hearthfold.divisions', true);
+    found boolean;
+  BEGIN
+    PERFORM set_config('hearthfold.divisions', '', true);
+    SELECT EXISTS (
+      SELECT FROM unnest(names, guessed) u (name, division) LEFT JOIN ${s}.streams t ON t.stream = u.name WHERE coalesce(t.division, '') <> u.division
+    ) INTO found;
+    PERFORM set_config('hearthfold.divisions', coalesce(scoped, ''), true);
+    RETURN found;
+  END
+  $$;
+
+  -- Takes and releases persons for streams: the place in taken of the first that somebody else has, or null. A person is released
+  -- only by a commit to a stream of those that took them. Whoever records reads no digest, and deletes none but in this way.
+  CREATE FUNCTION ${s}.claim(names text[], taken bytea[], released bytea[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
+  DECLARE
+    claim bytea;
+    place integer;
+    refused integer;
+  BEGIN
+    FOR claim, place IN
+      SELECT c.digest, c.place FROM (
+        SELECT u.d AS digest, NULL::bigint AS place FROM unnest(released) u(d)
+        UNION ALL SELECT u.d, u.o FROM unnest(taken) WITH ORDINALITY u(d, o)
+      ) c ORDER BY c.digest, c.place NULLS FIRST
+    LOOP
+      IF place IS NULL THEN
+        DELETE FROM ${s}.claims c WHERE c.digest = claim AND c.streams && names;
+      ELSE
+        INSERT INTO ${s}.claims VALUES (claim, names) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+          refused := least(refused, place);
+        END IF;
+      END IF;
+    END LOOP;
+    RETURN refused;
+  END
+  $$;
+
   CREATE FUNCTION ${s}.append(
     id text, asked bytea, at text,
     -- Of each stream of the commit: its name, the version that it should have, the one it gets, the division it gets (null: as it is).
@@ -34,9 +78,11 @@ export function appendFunction(s: string): string {
     -- Of each event, in order: the place of its stream in names, its version, the division that it says (null: none). And the lines.
     places integer[], versions integer[], said text[], lines text,
     taken bytea[], released bytea[], pack_hashes text[], pack_bytes text[],
+    -- Other streams that the divisions of this commit follow from, and the division that each is taken to be in.
+    subjects text[], guessed text[],
     -- The divisions in which may be recorded; null: in all.
     scope text[]
-  ) RETURNS text LANGUAGE plpgsql AS $$
+  ) RETURNS text LANGUAGE plpgsql ${PINNED} AS $$
   DECLARE
     own bigint;
     proposed text;
@@ -44,7 +90,6 @@ export function appendFunction(s: string): string {
     n integer := 0;
     place integer;
     refused integer;
-    claim bytea;
     chain bytea;
     division text;
     chains bytea[] := '{}';
@@ -60,8 +105,8 @@ export function appendFunction(s: string): string {
     -- The transaction gets its id before it looks at the horizon: whoever gets one after a horizon was proposed sees it.
     own := pg_current_xact_id()::text::bigint;
     SELECT own + s.lift, s.proposal INTO own, proposed FROM ${s}.settled s;
-    IF at COLLATE "C" <= proposed THEN
-      RETURN ${s}.standing(names, id);
+    IF at COLLATE "C" <= proposed OR subjects IS NOT NULL AND ${s}.are_elsewhere(subjects, guessed) THEN
+      RETURN ${s}.standing(names || subjects, id);
     END IF;
     -- A block with a handler is undone as a whole, and what is refused in it is no error in the log of the server.
     BEGIN
@@ -111,21 +156,7 @@ export function appendFunction(s: string): string {
         END IF;
       END LOOP;
       IF taken IS NOT NULL THEN
-        FOR claim, place IN
-          SELECT c.digest, c.place FROM (
-            SELECT u.d AS digest, NULL::bigint AS place FROM unnest(released) u(d)
-            UNION ALL SELECT u.d, u.o FROM unnest(taken) WITH ORDINALITY u(d, o)
-          ) c ORDER BY c.digest, c.place NULLS FIRST
-        LOOP
-          IF place IS NULL THEN
-            DELETE FROM ${s}.claims c WHERE c.digest = claim;
-          ELSE
-            INSERT INTO ${s}.claims VALUES (claim) ON CONFLICT DO NOTHING;
-            IF NOT FOUND THEN
-              refused := least(refused, place);
-            END IF;
-          END IF;
-        END LOOP;
+        refused := ${s}.claim(names, taken, released);
         IF refused IS NOT NULL THEN
           RAISE EXCEPTION USING ERRCODE = 'HF002';
         END IF;
@@ -135,7 +166,7 @@ export function appendFunction(s: string): string {
       END IF;
     EXCEPTION
       WHEN unique_violation OR SQLSTATE 'HF001' THEN
-        RETURN ${s}.standing(names, id);
+        RETURN ${s}.standing(names || subjects, id);
       WHEN SQLSTATE 'HF002' THEN
         RETURN json_build_object('claimed', refused - 1);
     END;

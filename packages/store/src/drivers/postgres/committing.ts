@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Scope, type Stream, writeLine } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, presentAfter } from '../../division.ts'
@@ -15,10 +15,10 @@ export interface Recording {
   readonly digestKey: KeyObject
   readonly clock: Clock
   readonly inline: readonly Projection[]
-  /** Makes the tables of inline projections where they are not there. */
+  /** Makes the tables of inline projections where they are not there, and fills them from what was recorded before. */
   readonly prepare: () => Promise<void>
   /** Lets inline projections follow a commit, or an import, within its transaction. */
-  readonly follow: (session: Session, streams: Iterable<string>) => Promise<void>
+  readonly follow: (session: Session, scope: Scope | undefined, streams: Iterable<string>) => Promise<void>
   readonly followImport: (session: Session, households: ReadonlyMap<string, readonly Recorded[]>) => Promise<void>
   readonly divisionOf: DivisionOf
   readonly ends: Ends
@@ -27,7 +27,7 @@ export interface Recording {
 }
 
 /** What the database says how things are. */
-interface Standing {
+export interface Standing {
   readonly ends: readonly (readonly [Stream, number, Instant, string])[]
   readonly kept: { readonly digest: string; readonly tx: string; readonly seq: number; readonly size: number } | null
   readonly horizon: Instant
@@ -36,7 +36,7 @@ interface Standing {
 /** How often a commit is tried anew though nothing has changed, or on another connection, before it is given up. */
 const PATIENCE = 3
 
-const APPEND = Array.from({ length: 16 }, (_, at) => `$${at + 1}`).join()
+const APPEND = Array.from({ length: 18 }, (_, at) => `$${at + 1}`).join()
 
 /**
  * Keeps a commit. What it guesses of the streams, and of the horizon, the database corrects; then it is stamped anew and tried
@@ -80,7 +80,10 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   let unchanged = 0
 
   /** The streams that an act on another stream looks at, to know whose it is. */
-  const subjects = asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : []))
+  const subjects = [...new Set(asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : [])))]
+
+  /** The divisions that streams are in, as this process last heard. */
+  const present = (of: readonly Stream[]) => of.map((stream) => ends.get(stream)?.division ?? NOWHERE)
 
   function guessed(stream: Stream): End | undefined {
     const end = ends.get(stream)
@@ -128,7 +131,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   function placing() {
     const moved = new Map<Stream, string>()
     const said = asked.accepted.map(({ stream, event }) => {
-      const division = presentAfter(stream, event, divisionOf, (other) => moved.get(other) ?? ends.get(other)?.division ?? NOWHERE)
+      const division = presentAfter(stream, event, divisionOf, (other) => moved.get(other) ?? present([other])[0]!)
       if (division !== undefined) moved.set(stream, division)
       return division ?? null
     })
@@ -154,11 +157,11 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
         return { recorded, position: positionOf(answer, recorded.length), again: false }
       }
       if ('claimed' in answer) return { refused: { code: 'person-claimed', at: answer.claimed } }
-      const before = horizon
+      const before = [horizon, ...present(subjects)].join()
       const judgement = await judged(answer)
       if (judgement) return judgement
       const same = names.every((stream, at) => ends.get(stream)!.version === known[at]!.version && (ends.get(stream)!.recordedAt ?? '') <= recordedAt)
-      unchanged = same && before === horizon ? unchanged + 1 : 0
+      unchanged = same && before === [horizon, ...present(subjects)].join() ? unchanged + 1 : 0
     }
   }
 
@@ -182,6 +185,8 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
       claims?.release ?? null,
       asked.packs?.map(({ hash }) => hash) ?? null,
       asked.packs?.map(({ bytes }) => bytes) ?? null,
+      subjects.length > 0 ? subjects : null,
+      subjects.length > 0 ? present(subjects) : null,
       scope?.divisions ?? null,
     ]
     const answered = (rows: Awaited<ReturnType<Session['ask']>>) => {
@@ -190,7 +195,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     }
     const inTransaction = async (session: Session) => {
       const answer = answered(await session.ask(append, values))
-      if (typeof answer === 'string') await recording.follow(session, names)
+      if (typeof answer === 'string') await recording.follow(session, scope, names)
       return answer
     }
     const result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(append, values))

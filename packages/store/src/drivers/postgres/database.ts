@@ -73,12 +73,16 @@ async function migrate(connectionString: string, schema: string): Promise<Postgr
   }
 }
 
-/** Lets a ledger that was restored from a dump go on after its last transaction, whichever the ids of this server are. */
+/**
+ * Lets a ledger that was restored from a dump go on after its last transaction, whichever the ids of this server are. Nothing
+ * is written where that is not needed: a ledger is also opened where it is for reading only, or belongs to another role.
+ */
 async function lift(client: pg.Client, s: string): Promise<void> {
+  const last = `SELECT tx FROM (SELECT max(tx) AS tx FROM ${s}.events) e, ${s}.settled WHERE tx >= lift + pg_snapshot_xmax(pg_current_snapshot())::text::bigint`
+  if ((await client.query(last)).rows.length === 0) return
   await client.query(`
     UPDATE ${s}.settled SET lift = last.tx + 1 - pg_current_xact_id()::text::bigint, horizon = proposal, barrier = NULL
-    FROM (SELECT max(tx) AS tx FROM ${s}.events) last
-    WHERE last.tx >= lift + pg_snapshot_xmax(pg_current_snapshot())::text::bigint`)
+    FROM (SELECT max(tx) AS tx FROM ${s}.events) last`)
 }
 
 /** Why a database is not opened, in words. */

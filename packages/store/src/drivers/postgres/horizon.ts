@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@hearthfold/core'
 import { type Clock } from '../../clock.ts'
+import { PINNED } from './row-security.ts'
 import type { Database, Statement } from './sessions.ts'
 
 /**
@@ -8,6 +9,9 @@ import type { Database, Statement } from './sessions.ts'
  * a commit end at once, and for one that does not nobody waits.
  */
 const WAITS = [0, 0, 2, 5, 10, 20, 40]
+
+/** What PostgreSQL says where a transaction is for reading only and writes. */
+const READ_ONLY = '25006'
 
 /** Moves the horizon, and tells how far it came. */
 export interface Horizon {
@@ -36,14 +40,25 @@ export function horizonOf(database: Database, clock: Clock): Horizon {
     const wanted = known < now ? known : now
     for (const wait of WAITS) {
       if (wait > 0) await sleep(wait)
-      // Where another one is under way, this is proposed once that is settled.
-      await database.ask(propose, [wanted])
-      const [row] = await database.ask(conclude)
-      const [horizon] = row as [Instant]
+      const horizon = await movedTo(wanted)
       if (horizon > seen) seen = horizon
       if (seen >= wanted) break
     }
     return seen
+  }
+
+  async function movedTo(wanted: Instant): Promise<Instant> {
+    try {
+      // Where another one is under way, this is proposed once that is settled.
+      await database.ask(propose, [wanted])
+      const [row] = await database.ask(conclude)
+      return row![0] as Instant
+    } catch (error) {
+      // Where the database is for reading only, as a standby is, time is as settled as it has been elsewhere.
+      if ((error as { code?: string }).code !== READ_ONLY) throw error
+      const [row] = await database.ask({ name: 'horizon', text: `SELECT horizon FROM ${s}.settled` })
+      return row![0] as Instant
+    }
   }
   return {
     settle,
@@ -58,11 +73,14 @@ export function horizonOf(database: Database, clock: Clock): Horizon {
 /** @param s the schema of the ledger */
 export function horizonFunctions(s: string): string {
   return `
-  -- Each is a transaction of its own: a barrier is taken only after the proposal was committed.
-  CREATE FUNCTION ${s}.propose(instant text) RETURNS void LANGUAGE sql AS $$
+  -- Each is a transaction of its own: a barrier is taken only after the proposal was committed. Time is moved on in no other
+  -- way by roles that do not own the ledger, and by them not past the present, which could never be taken back.
+  CREATE FUNCTION ${s}.propose(instant text) RETURNS void LANGUAGE sql SECURITY DEFINER ${PINNED} AS $$
     UPDATE ${s}.settled SET proposal = instant, barrier = NULL WHERE horizon = proposal AND proposal < instant COLLATE "C"
+      AND (pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = '${s}.events'::regclass), 'USAGE')
+        OR instant <= to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') COLLATE "C")
   $$;
-  CREATE FUNCTION ${s}.conclude() RETURNS text LANGUAGE plpgsql AS $$
+  CREATE FUNCTION ${s}.conclude() RETURNS text LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
   DECLARE
     oldest bigint;
     seen ${s}.settled;

@@ -1,13 +1,16 @@
-import { type Batch, type BatchView, type ImportRefusal, type PersonClaimed, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream, writeLine } from '@hearthfold/core'
 import pg from 'pg'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, placed } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import type { Recording } from './committing.ts'
+import type { Recording, Standing } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { reasonOf } from './database.ts'
 import { configOf, type Database, sessionOn } from './sessions.ts'
+
+/** How many events are looked at together. */
+const PAGE = 500
 
 type Imported = { readonly imported: BatchView } | { readonly refused: ImportRefusal }
 
@@ -34,15 +37,28 @@ export async function importBatch(database: Database, recording: Recording, impo
   const streams = new Map<Stream, Coming>()
   const rows: string[] = []
   const households = new Map<string, Recorded[]>()
+  const elsewhere = new Map<Stream, string>()
+  let page: Recorded[] = []
+  const putDown = async (): Promise<ImportRefusal | undefined> => {
+    try {
+      await lookUp(database, page, streams, elsewhere)
+      for (const recorded of page) rows.push(coming(recorded, streams, recording.divisionOf, elsewhere))
+      page = []
+      return undefined
+    } catch (error) {
+      return { code: 'storage-failed', reason: reasonOf(error) }
+    }
+  }
   for await (const recorded of batch.events) {
-    const refused = reading.next(recorded)
+    const refused = reading.next(recorded) ?? (page.push(recorded) === PAGE ? await putDown() : undefined)
     if (refused) return { refused }
-    rows.push(coming(recorded, streams, recording.divisionOf))
     if (recording.inline.length === 0) continue
     const events = households.get(recorded.stream)
     if (events) events.push(recorded)
     else households.set(recorded.stream, [recorded])
   }
+  const failed = await putDown()
+  if (failed) return { refused: failed }
   const imported = { name: batch.name, source: batch.source, importedAt, streams: streams.size, events: rows.length }
   const client = new pg.Client(configOf(importer.connectionString))
   client.on('error', () => undefined)
@@ -73,25 +89,40 @@ export async function importBatch(database: Database, recording: Recording, impo
 }
 
 /** Takes persons, unless one of them is taken. */
-async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }: Recording, persons: readonly string[] = []): Promise<PersonClaimed | undefined> {
+async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }: Recording, persons: NonNullable<Batch['persons']> = []): Promise<PersonClaimed | undefined> {
   if (persons.length === 0) return undefined
-  const digests = persons.map((person) => claimOf(person, digestKey).toString('hex'))
-  const text = `INSERT INTO ${s}.claims SELECT DISTINCT decode(d, 'hex') AS digest FROM unnest($1::text[]) d ORDER BY digest ON CONFLICT DO NOTHING RETURNING encode(digest, 'hex') AS digest`
-  const taken = new Set((await client.query<{ digest: string }>(text, [digests])).rows.map(({ digest }) => digest))
+  const digests = persons.map(({ person }) => claimOf(person, digestKey).toString('hex'))
+  const claims = `SELECT DISTINCT ON (digest) decode(digest, 'hex') AS digest, ARRAY[stream] FROM unnest($1::text[], $2::text[]) p(digest, stream) ORDER BY digest`
+  const text = `INSERT INTO ${s}.claims ${claims} ON CONFLICT DO NOTHING RETURNING encode(digest, 'hex') AS digest`
+  const { rows } = await client.query<{ digest: string }>(text, [digests, persons.map(({ stream }) => stream)])
+  const taken = new Set(rows.map(({ digest }) => digest))
   // One that comes twice is taken at its first place.
   const at = digests.findIndex((digest) => !taken.delete(digest))
   return at < 0 ? undefined : { code: 'person-claimed', at }
 }
 
 /** An event as a row to be copied, but for its place in the global order. Counts it to its stream. */
-function coming(recorded: Recorded, streams: Map<Stream, Coming>, divisionOf: DivisionOf): string {
+function coming(recorded: Recorded, streams: Map<Stream, Coming>, divisionOf: DivisionOf, elsewhere: ReadonlyMap<Stream, string>): string {
   const { stream, version, recordedAt } = recorded
   const before = streams.get(stream)
   const line = writeLine(recorded)
   const hash = chained(before?.hash ?? UNBEGUN, line)
-  const { division, present } = placed(recorded, before?.division ?? NOWHERE, divisionOf, (other) => streams.get(other)?.division ?? NOWHERE)
+  const { division, present } = placed(recorded, before?.division ?? NOWHERE, divisionOf, (other) => streams.get(other)?.division ?? elsewhere.get(other) ?? NOWHERE)
   streams.set(stream, { version, recordedAt, hash, division: present })
   return [stream, version, recordedAt, division, line, hash].map(copied).join('\t')
+}
+
+/** Asks for the divisions of the households that items are about and that are in the ledger, not in the batch. */
+async function lookUp(database: Database, page: readonly Recorded[], streams: ReadonlyMap<Stream, Coming>, elsewhere: Map<Stream, string>): Promise<void> {
+  const subjects = page.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : []))
+  const unknown = [...new Set(subjects)].filter((subject) => !streams.has(subject) && !elsewhere.has(subject))
+  if (unknown.length === 0) return
+  for (const [stream, , , division] of await endsIn(database, unknown)) elsewhere.set(stream, division)
+}
+
+async function endsIn(database: Database, streams: readonly Stream[]): Promise<Standing['ends']> {
+  const [row] = await database.ask({ name: 'standing', text: `SELECT ${database.schema}.standing($1, $2)` }, [streams, ''])
+  return (JSON.parse(row![0] as string) as Standing).ends
 }
 
 /** Why a batch cannot be imported, as things are. */
@@ -99,8 +130,7 @@ async function refusalOf(database: Database, { name }: Batch, streams: ReadonlyM
   const s = database.schema
   const [exists] = await database.ask({ name: 'batch', text: `SELECT 1 FROM ${s}.batches WHERE name = $1` }, [name])
   if (exists) return { code: 'batch-exists', name }
-  const [row] = await database.ask({ name: 'standing', text: `SELECT ${s}.standing($1, $2)` }, [[...streams.keys()], ''])
-  const begun = new Set((JSON.parse(row![0] as string) as { ends: [Stream][] }).ends.map(([stream]) => stream))
+  const begun = new Set((await endsIn(database, [...streams.keys()])).map(([stream]) => stream))
   for (const stream of streams.keys()) if (begun.has(stream)) return { code: 'stream-not-empty', stream }
   return outOfScope(database.scope, 'import', [...streams].map(([stream, { division }]) => [stream, division]))
 }

@@ -55,7 +55,7 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
         const seal = `INSERT INTO ${s}.seals SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM ${s}.seals WHERE size >= $1) RETURNING 1`
         if ((await session.ask(named('keep-seal', seal), [size, position, root, sealedAt])).length === 0) return false
         const kept = `INSERT INTO ${s}.seal_nodes SELECT * FROM unnest($1::integer[], $2::bigint[], $3::bytea[], $4::text[])
-          ON CONFLICT (level, index) DO UPDATE SET hash = excluded.hash, position = excluded.position`
+          ON CONFLICT DO NOTHING`
         const column = <Key extends keyof SealNode>(key: Key) => nodes.map((node) => node[key])
         const hashes = column('hash').map((hash) => Buffer.from(hash.buffer, hash.byteOffset, hash.byteLength))
         await session.ask(named('keep-nodes', kept), [column('level'), column('index'), hashes, column('position')])

@@ -49,7 +49,8 @@ export function migrations(s: string): readonly string[] {
   );
   CREATE UNIQUE INDEX events_by_stream ON ${s}.events (stream, version);
   CREATE UNIQUE INDEX events_by_commit ON ${s}.events (commit_id) WHERE commit_id IS NOT NULL;
-  CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY);
+  -- Who is taken, and by which streams.
+  CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY, streams text[] NOT NULL);
   CREATE TABLE ${s}.packs (hash text COLLATE "C" PRIMARY KEY, bytes text NOT NULL);
   CREATE TABLE ${s}.batches (
     name text COLLATE "C" PRIMARY KEY,
@@ -63,10 +64,14 @@ export function migrations(s: string): readonly string[] {
   CREATE TABLE ${s}.seals (size bigint PRIMARY KEY, position text NOT NULL, root text NOT NULL, sealed_at text NOT NULL);
   CREATE TABLE ${s}.seal_nodes (level integer, index bigint, hash bytea NOT NULL, position text NOT NULL, PRIMARY KEY (level, index));
   CREATE TABLE ${s}.projections (name text PRIMARY KEY, definition text NOT NULL);
+  -- The version of a household that the rows of a projection are of. Of inline ones whatever differs is behind: a place in the global order
+  -- for all of them would make every commit wait for the one before it.
+  CREATE TABLE ${s}.projected (projection text, stream text COLLATE "C", version integer NOT NULL, PRIMARY KEY (projection, stream));
   ${readFunctions(s)}
   ${horizonFunctions(s)}
   ${appendFunction(s)}
   ${rowSecurity(s)}
+  REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;
   `,
   ]
 }

@@ -49,7 +49,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
   const opened = await openDatabase({ connectionString, schema, connections })
   if ('problem' in opened) return opened
   const { database } = opened
-  const projecting = projectingIn(database)
+  const projecting = projectingIn(database, inline, options.bypassing)
   const waiting = waitingOn(database, connectionString)
   const recording: Recording = {
     digestKey: createSecretKey(options.digestKey),
@@ -58,9 +58,9 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
     divisionOf: options.divisionOf ?? codeOf,
     ends: endsOf(),
     told: waiting.told,
-    prepare: () => projecting.prepare(inline),
-    follow: (session, streams) => projecting.follow(session, inline, streams),
-    followImport: (session, households) => projecting.fill(session, inline, households),
+    prepare: projecting.prepare,
+    follow: projecting.follow,
+    followImport: projecting.fill,
   }
   return { store: storeOf({ database, recording, waiting, importer: { connectionString, role: options.bypassing } }) }
 }
@@ -78,7 +78,7 @@ function storeOf(parts: Parts): Store {
   const horizon = horizonOf(database, recording.clock)
   const reading = readingOf(database, importer.role)
   const keeping = keepingIn(database, recording.digestKey)
-  const projecting = projectingIn(database)
+  const projecting = projectingIn(database, recording.inline, importer.role)
   const whole = async <Result>(what: string, work: () => Promise<Result>, role?: Scope['roles'][number]): Promise<Result> => {
     demandWhole(scope, what, role)
     return work()

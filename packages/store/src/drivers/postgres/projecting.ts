@@ -1,22 +1,23 @@
-import { createHash } from 'node:crypto'
-import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row } from '@hearthfold/core'
-import { definitionOf, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
+import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Scope } from '@hearthfold/core'
+import { definitionOf, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { positionOf } from './positions.ts'
+import { type Applied, named, PLACE, replace, TYPES } from './projected-rows.ts'
 import { heldRows, securedTable } from './row-security.ts'
 import { ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
 
 /** How many households' rows are written at a time. */
 const PAGE = 500
 
-/** The column with the place of a row among those of its household; no column of a projection can have this name. */
-const PLACE = '"#"'
-
-const TYPES = { text: 'text', integer: 'bigint' }
-
-/** The tables of projections, as they are kept in a database. */
-export function projectingIn(database: Database) {
+/**
+ * The tables of projections, as they are kept in a database.
+ *
+ * @param inline those that are kept in the transaction of each commit
+ * @param bypassing the role that sees the whole ledger for a role that does not own it
+ */
+export function projectingIn(database: Database, inline: readonly Projection[], bypassing: string | undefined) {
   const s = database.schema
+  const whole = database.within(undefined)
   /** What this process knows to be there. */
   const made = new Map<string, string>()
 
@@ -48,72 +49,112 @@ export function projectingIn(database: Database) {
     await session.ask({ name: 'define', text: `INSERT INTO ${s}.projections VALUES ($1, $2)` }, [name, definition])
   }
 
-  /** Replaces the rows of some households. */
-  async function replace(session: Session, { tables }: Projection, rows: ReadonlyMap<HouseholdId, Values>, anew = false): Promise<void> {
-    const streams = [...rows.keys()]
-    for (const [table, { columns }] of Object.entries(tables)) {
-      if (!anew) await session.ask(named(`DELETE FROM ${s}."${table}" WHERE stream = ANY ($1)`), [streams])
-      const all = streams.flatMap((stream) => rows.get(stream)!.get(table)!.map((values, place) => [stream, place, ...values]))
-      if (all.length === 0) continue
-      const kinds = Object.entries(columns)
-      const picked = kinds.map(([, kind], at) => `(r ->> ${at + 2})::${TYPES[kind]}`)
-      const columnNames = ['stream', PLACE, ...kinds.map(([column]) => `"${column}"`)]
-      const text = `INSERT INTO ${s}."${table}" (${columnNames.join(', ')}) SELECT ${['r ->> 0', '(r ->> 1)::integer', ...picked].join(', ')} FROM json_array_elements($1::json) r`
-      await session.ask(named(text), [JSON.stringify(all)])
-    }
-  }
-
   async function householdIn(session: Session, stream: HouseholdId): Promise<Household> {
     const rows = await session.ask({ name: 'household', text: `SELECT line FROM ${s}.events WHERE stream = $1 ORDER BY version` }, [stream])
     return fold(stream, rows.map(([line]) => parsed(line) as RecordedHousehold))
   }
 
+  const applied = (projection: Projection, household: Household): Applied => ({ values: valuesFor(projection, household), version: household.version })
+
+  /** Lets a transaction see the whole ledger from here on, whoever's eyes it had. */
+  async function unscoped(session: Session): Promise<void> {
+    if (bypassing !== undefined) return session.run(`SET LOCAL ROLE "${bypassing.replaceAll('"', '""')}"`)
+    const text = `SELECT set_config('hearthfold.divisions', '', true), ${s}.whole() OR NOT row_security_active('${s}.events')`
+    const [row] = await session.ask({ name: 'unscoped', text })
+    if (row![1] !== 't') throw new Error('to keep it inline, the role that records owns the ledger, or was granted one with BYPASSRLS')
+  }
+
+  /**
+   * Brings an inline projection up to what was recorded without it: before it was there, or by a process that does not know it.
+   * Of a role that does not see the whole ledger it is left to one that does.
+   */
+  async function catchUp(projection: Projection): Promise<void> {
+    const behind: Statement = {
+      name: 'behind',
+      text: `SELECT s.stream FROM ${s}.streams s LEFT JOIN ${s}.projected p ON p.projection = $1 AND p.stream = s.stream
+        WHERE s.stream > $2 AND s.stream ^@ 'household/' AND p.version IS DISTINCT FROM s.version ORDER BY s.stream LIMIT ${PAGE}`,
+    }
+    const locked: Statement = { name: 'behind-locked', text: `SELECT FROM ${s}.streams WHERE stream = ANY ($1) ORDER BY stream FOR UPDATE` }
+    let last = ''
+    for (;;) {
+      const found = await whole.transaction(async (session) => {
+        if (bypassing !== undefined) await unscoped(session)
+        const streams = (await session.ask(behind, [projection.name, last])).map(([stream]) => stream as HouseholdId)
+        if (streams.length === 0) return streams
+        // Nobody adds to them meanwhile, and whoever did is seen.
+        await session.ask(locked, [streams])
+        const rows = new Map<HouseholdId, Applied>()
+        for (const stream of streams) rows.set(stream, applied(projection, await householdIn(session, stream)))
+        await replace(session, s, projection, rows)
+        return streams
+      })
+      if (found.length < PAGE) return
+      last = found.at(-1)!
+    }
+  }
+
+  /** The inline projections that this process has found to be complete. */
+  const complete = new Set<Projection>()
+
   return {
-    /** Makes the tables of inline projections where they are not there. */
-    async prepare(inline: readonly Projection[]): Promise<void> {
+    /** Makes the tables of inline projections where they are not there, and fills them from what was recorded before. */
+    async prepare(): Promise<void> {
       for (const projection of inline) {
+        if (complete.has(projection)) continue
         try {
           await ensure(projection)
+          await catchUp(projection)
+          complete.add(projection)
         } catch (error) {
-          if (error instanceof ConnectionLost) throw error
+          if (error instanceof ConnectionLost || error instanceof ProjectionError) throw error
           throw new ProjectionError(projection.name, (error as Error).message)
         }
       }
     },
 
     /** The rows of households that a batch begins. */
-    async fill(session: Session, inline: readonly Projection[], households: ReadonlyMap<string, readonly Recorded[]>): Promise<void> {
+    async fill(session: Session, households: ReadonlyMap<string, readonly Recorded[]>): Promise<void> {
       for (const projection of inline) {
-        let rows = new Map<HouseholdId, Values>()
+        let rows = new Map<HouseholdId, Applied>()
         for (const [stream, events] of households) {
           if (!isHouseholdId(stream)) continue
-          rows.set(stream, valuesFor(projection, fold(stream, events as readonly RecordedHousehold[])))
+          rows.set(stream, applied(projection, fold(stream, events as readonly RecordedHousehold[])))
           if (rows.size < PAGE) continue
-          await replace(session, projection, rows)
+          await replace(session, s, projection, rows)
           rows = new Map()
         }
-        await replace(session, projection, rows)
+        await replace(session, s, projection, rows)
       }
     },
 
-    /** Brings the rows of some households to what their events come to, within the transaction that adds to them. */
-    async follow(session: Session, inline: readonly Projection[], streams: Iterable<string>): Promise<void> {
+    /**
+     * Brings the rows of some households to what their events come to, at the end of the transaction that adds to them. A
+     * household that moves away is folded and kept though whoever records sees the end of it.
+     */
+    async follow(session: Session, scope: Scope | undefined, streams: Iterable<string>): Promise<void> {
+      if (scope) {
+        try {
+          await unscoped(session)
+        } catch (error) {
+          throw error instanceof ConnectionLost ? error : new ProjectionError(inline[0]!.name, (error as Error).message)
+        }
+      }
       for (const stream of new Set(streams)) {
         if (!isHouseholdId(stream)) continue
         const household = await householdIn(session, stream)
-        for (const projection of inline) await replace(session, projection, new Map([[stream, valuesFor(projection, household)]]))
+        for (const projection of inline) await replace(session, s, projection, new Map([[stream, applied(projection, household)]]))
       }
     },
 
     async project(projection: Projection, { from, to, rows }: Moved): Promise<boolean> {
-      const values = new Map([...rows].map(([stream, one]) => [stream, valuesOf(projection, one)]))
+      const values = new Map([...rows].map(([stream, one]) => [stream, { values: valuesOf(projection, one) }]))
       await ensure(projection)
       return database.transaction(async (session) => {
         const { name } = projection
         if (from === undefined) await session.ask({ name: 'reach', text: `INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING` }, [name])
         const [row] = await session.ask({ name: 'reached', text: `SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE` }, [name])
         if (!row || (JSON.parse(row[0] as string) as Checkpoint).position !== from) return false
-        await replace(session, projection, values)
+        await replace(session, s, projection, values)
         await reached(session, s, name, to)
         return true
       })
@@ -126,24 +167,26 @@ export function projectingIn(database: Database) {
         const before = found === undefined ? [] : (JSON.parse(found) as [string, unknown][])
         for (const [table] of before) await session.run(`DROP TABLE ${s}."${table}"`)
         await session.ask({ name: 'undefine', text: `DELETE FROM ${s}.projections WHERE name = $1` }, [projection.name])
+        await session.ask({ name: 'unproject', text: `DELETE FROM ${s}.projected WHERE projection = $1` }, [projection.name])
         await make(session, projection, definition)
+        // Asked for before the events are: then the rows may know more than the checkpoint says, and never less.
+        const last = `SELECT tx, seq FROM ${s}.events WHERE tx < (SELECT ${s}.visible()) ORDER BY tx DESC, seq DESC LIMIT 1`
+        const [reach] = await session.ask({ name: 'last', text: last })
         // Nobody adds to these tables until this ends; what others keep meanwhile follows after it.
         let households = 0
-        let rows = new Map<HouseholdId, Values>()
+        let rows = new Map<HouseholdId, Applied>()
         const flush = async () => {
           households += rows.size
-          await replace(session, projection, rows, true)
+          await replace(session, s, projection, rows, true)
           rows = new Map()
         }
         for await (const { stream, events } of streamsIn(session, s)) {
           if (!isHouseholdId(stream)) continue
-          rows.set(stream, valuesFor(projection, fold(stream, events as RecordedHousehold[])))
+          rows.set(stream, applied(projection, fold(stream, events as RecordedHousehold[])))
           if (rows.size === PAGE) await flush()
         }
         await flush()
-        const last = `SELECT tx, seq FROM ${s}.events WHERE tx < (SELECT ${s}.visible()) ORDER BY tx DESC, seq DESC LIMIT 1`
-        const [row] = await session.ask({ name: 'last', text: last })
-        if (row) await reached(session, s, projection.name, positionOf(row[0], row[1]))
+        if (reach) await reached(session, s, projection.name, positionOf(reach[0], reach[1]))
         return households
       })
       made.set(projection.name, definition)
@@ -152,6 +195,7 @@ export function projectingIn(database: Database) {
 
     async rows(projection: Projection, table: string): Promise<(Row & { readonly stream: HouseholdId })[]> {
       await ensure(projection)
+      if (inline.some(({ name }) => name === projection.name)) await catchUp(projection)
       const columns = Object.entries(projection.tables[table]!.columns)
       const held = database.scope ? ` WHERE ${heldRows(s, `"${table}"`)}` : ''
       const columnNames = ['stream', ...columns.map(([column]) => `"${column}"`)]
@@ -163,11 +207,6 @@ export function projectingIn(database: Database) {
       })
     },
   }
-}
-
-/** The tables of a projection may come to be defined otherwise: each text is a statement of its own. */
-function named(text: string): Statement {
-  return { name: createHash('sha256').update(text).digest('hex').slice(0, 32), text }
 }
 
 async function* streamsIn(session: Session, s: string) {

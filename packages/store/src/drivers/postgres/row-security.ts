@@ -3,19 +3,30 @@
 // anybody else. Row security is forced: it also binds the owner once the setting is there. Only superusers and roles with
 // BYPASSRLS go past it: importing works as such a role, since PostgreSQL refuses COPY where rows are secured, and so does
 // sealing, which needs every link; both look at the scope themselves.
+//
+// It guards against statements that forget whose eyes they have, ours and those of reports that set it. It does not guard
+// against a role that runs SQL of its own choosing: it may set the divisions that it likes. Whoever must not see a
+// division gets no connection of their own, but an application that works within their scope. What bounds a role itself are its
+// grants: it adds events and changes or deletes none, and moves time on by our functions alone.
+
+/**
+ * Of every function: which schemas its names are looked for in is not up to whoever calls it. Else a function of theirs would
+ * run in the place of PostgreSQL's own, where the function runs as the owner of the ledger with the owner's rights.
+ */
+export const PINNED = 'SET search_path = pg_catalog, pg_temp'
 
 /** @param s the schema of the ledger */
 export function readFunctions(s: string): string {
   return `
-  CREATE FUNCTION ${s}.divisions() RETURNS text[] LANGUAGE sql STABLE AS $$
+  CREATE FUNCTION ${s}.divisions() RETURNS text[] LANGUAGE sql STABLE ${PINNED} AS $$
     SELECT ARRAY (SELECT json_array_elements_text(nullif(current_setting('hearthfold.divisions', true), '')::json))
   $$;
-  CREATE FUNCTION ${s}.whole() RETURNS boolean LANGUAGE sql STABLE AS $$
+  CREATE FUNCTION ${s}.whole() RETURNS boolean LANGUAGE sql STABLE ${PINNED} AS $$
     SELECT nullif(current_setting('hearthfold.divisions', true), '') IS NULL
       AND pg_has_role((SELECT relowner FROM pg_class WHERE oid = '${s}.events'::regclass), 'USAGE')
   $$;
   -- Before this, nobody is shown an event: all transactions of lesser ids have ended.
-  CREATE FUNCTION ${s}.visible() RETURNS bigint LANGUAGE sql STABLE AS $$
+  CREATE FUNCTION ${s}.visible() RETURNS bigint LANGUAGE sql STABLE ${PINNED} AS $$
     SELECT lift + pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM ${s}.settled
   $$;
   `
@@ -61,19 +72,40 @@ export function rowSecurity(s: string): string {
   CREATE POLICY begun ON ${s}.streams FOR INSERT WITH CHECK (${whole} OR ${covered(s, 'division')});
   CREATE POLICY moved ON ${s}.streams FOR UPDATE USING (${whole} OR ${covered(s, 'division')}) WITH CHECK (true);
   ${securedTable(s, 'snapshots')}
+  ${securedTable(s, 'projected')}
   `
 }
 
+/** What a role that does not own the ledger may do with its tables; what it may not, only the owner does, or a function of ours. */
+const GRANTS = {
+  'SELECT': 'settled, checkpoints, projections',
+  'SELECT, INSERT': 'events, packs, batches, seals, seal_nodes',
+  'SELECT, INSERT, UPDATE': 'streams, snapshots, projected',
+}
+
+/** Rows of projections are replaced; where they are inline, by whoever records. */
+const PROJECTED = 'SELECT, INSERT, DELETE'
+
 /**
- * What lets a role work on a ledger that another role owns, as SQL for the owner to run. The role sees nothing but what
- * is within the scope that it works within. For a role that imports or seals, its own or one that is granted to it,
- * a superuser also runs `ALTER ROLE … BYPASSRLS`.
+ * What lets a role work on a ledger that another role owns, as SQL for the owner to run. The role is shown nothing but what is
+ * within the scope that it works within, and can change nothing that was recorded; but the scope is what its session says it
+ * is: see to it that nobody runs SQL of their own as this role who must not see the whole ledger. For a role that
+ * imports or seals, its own or one that is granted to it, a superuser also runs `ALTER ROLE … BYPASSRLS`.
  */
 export function grantsTo(role: string, schema = 'hearthfold'): string {
   const name = `"${role.replaceAll('"', '""')}"`
+  const literal = `'${role.replaceAll("'", "''")}'`
+  const tables = Object.entries(GRANTS).map(([rights, names]) => `GRANT ${rights} ON ${names.split(', ').map((table) => `${schema}.${table}`).join(', ')} TO ${name};`)
   return [
     `GRANT USAGE ON SCHEMA ${schema} TO ${name};`,
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${name};`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name};`,
+    ...tables,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${name};`,
+    // The tables of projections: those that are there, and those that the owner makes later.
+    `DO $grants$ DECLARE projected text; BEGIN
+      FOR projected IN SELECT t.named ->> 0 FROM ${schema}.projections p, json_array_elements(p.definition::json) t (named) LOOP
+        EXECUTE format('GRANT ${PROJECTED} ON %I.%I TO %I', '${schema}', projected, ${literal});
+      END LOOP;
+    END $grants$;`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT ${PROJECTED} ON TABLES TO ${name};`,
   ].join('\n')
 }

@@ -69,7 +69,7 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
       const first = Number(sql.last.get()!['last'] ?? 0)
-      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons, { first: first + 1, last: first + reading.events })
+      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })))
       if (refused) return { refused }
       database.exec(`
         INSERT INTO events (stream, version, recorded_at, division, moved_to, hash, line)

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { HouseholdId, Projection } from '@hearthfold/core'
+import type { Values } from '../../projections/tables.ts'
+import type { Session, Statement } from './sessions.ts'
+
+/** The column with the place of a row among those of its household; no column of a projection can have this name. */
+export const PLACE = '"#"'
+
+export const TYPES = { text: 'text', integer: 'bigint' }
+
+/** Rows of a household, and the version of it that they are of; undefined where whoever made them does not say. */
+export interface Applied {
+  readonly values: Values
+  readonly version?: number
+}
+
+/**
+ * Replaces the rows of some households.
+ *
+ * @param s the schema of the ledger
+ * @param anew where the tables are known to have no rows of them
+ */
+export async function replace(session: Session, s: string, { name, tables }: Projection, rows: ReadonlyMap<HouseholdId, Applied>, anew = false): Promise<void> {
+  const streams = [...rows.keys()]
+  if (streams.length === 0) return
+  const versions = streams.map((stream) => rows.get(stream)!.version)
+  if (versions.includes(undefined)) {
+    await session.ask({ name: 'undated', text: `DELETE FROM ${s}.projected WHERE projection = $1 AND stream = ANY ($2)` }, [name, streams])
+  } else {
+    const text = `INSERT INTO ${s}.projected SELECT $1, * FROM unnest($2::text[], $3::integer[]) ON CONFLICT (projection, stream) DO UPDATE SET version = excluded.version`
+    await session.ask({ name: 'dated', text }, [name, streams, versions])
+  }
+  for (const [table, { columns }] of Object.entries(tables)) {
+    if (!anew) await session.ask(named(`DELETE FROM ${s}."${table}" WHERE stream = ANY ($1)`), [streams])
+    const all = streams.flatMap((stream) => rows.get(stream)!.values.get(table)!.map((values, place) => [stream, place, ...values]))
+    if (all.length === 0) continue
+    const kinds = Object.entries(columns)
+    const picked = kinds.map(([, kind], at) => `(r ->> ${at + 2})::${TYPES[kind]}`)
+    const columnNames = ['stream', PLACE, ...kinds.map(([column]) => `"${column}"`)]
+    const text = `INSERT INTO ${s}."${table}" (${columnNames.join(', ')}) SELECT ${['r ->> 0', '(r ->> 1)::integer', ...picked].join(', ')} FROM json_array_elements($1::json) r`
+    await session.ask(named(text), [JSON.stringify(all)])
+  }
+}
+
+/** The tables of a projection may come to be defined otherwise: each text is a statement of its own. */
+export function named(text: string): Statement {
+  return { name: createHash('sha256').update(text).digest('hex').slice(0, 32), text }
+}
