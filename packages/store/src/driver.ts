@@ -4,6 +4,8 @@ export { type Clock, justAfter, latestOf, settleable, systemClock } from './cloc
 export { chained, claimOf, digestOf, UNBEGUN } from './digest.ts'
 export { codeOf, covers, demandWhole, type DivisionOf, narrowed, NOWHERE, type Placed, placed, outOfScope } from './division.ts'
 export { batchMisfits, type Reading, readingOf } from './importing.ts'
+export { type KeptBeside, mislaid } from './kept-beside.ts'
 export { demandReader } from './names.ts'
 export { definitionOf, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from './projections/tables.ts'
 export { commitMisfits, envelop, parsed, streamsOf } from './recording.ts'
+export { demandInstant, demandMost, demandSpan } from './spans.ts'

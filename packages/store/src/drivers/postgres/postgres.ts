@@ -107,9 +107,10 @@ function storeOf(parts: Parts): Store {
       while (!signal.aborted) {
         // Whatever is told of while it is looked for is not missed.
         const next = waiting.next(signal)
-        if (await reading.isAfter(position)) return
+        if (await reading.isAfter(position)) return true
         await next
       }
+      return false
     },
     snapshot: keeping.snapshot,
     keepSnapshot: keeping.keepSnapshot,

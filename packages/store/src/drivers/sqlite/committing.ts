@@ -57,15 +57,17 @@ function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): 
   return undefined
 }
 
-function claim(ledger: Ledger, { claims }: Commit): CommitRefusal | undefined {
-  for (const person of claims?.release ?? []) ledger.sql.release.run(claimOf(person, ledger.digestKey))
-  return taken(ledger, claims?.take)
+function claim(ledger: Ledger, asked: Commit): CommitRefusal | undefined {
+  if (!asked.claims) return undefined
+  const streams = JSON.stringify(streamsOf(asked))
+  for (const person of asked.claims.release) ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)
+  return taken(ledger, asked.claims.take.map((person) => ({ person, streams })))
 }
 
-/** Takes persons, unless one of them is taken. */
-export function taken({ sql, digestKey }: Ledger, persons: readonly string[] = []): PersonClaimed | undefined {
-  for (const [at, person] of persons.entries()) {
-    if (sql.take.run(claimOf(person, digestKey)).changes === 0) return { code: 'person-claimed', at }
+/** Takes persons for streams, given as a list in JSON, unless one of them is taken. */
+export function taken({ sql, digestKey }: Ledger, persons: readonly { readonly person: string; readonly streams: string }[]): PersonClaimed | undefined {
+  for (const [at, { person, streams }] of persons.entries()) {
+    if (sql.take.run(claimOf(person, digestKey), streams).changes === 0) return { code: 'person-claimed', at }
   }
   return undefined
 }
