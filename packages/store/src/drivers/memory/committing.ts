@@ -42,6 +42,7 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
     const expected = asked.expected?.[stream]
     if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
   }
+  if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id))) return { refused: { code: 'commit-id-reused', id: asked.id } }
   const { take = [], release = [] } = asked.claims ?? {}
   const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
   const place = taken.findIndex((claim, at) => (ledger.claims.has(claim) && !released.includes(claim)) || taken.indexOf(claim) < at)
@@ -87,6 +88,8 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   for (const claim of taken) ledger.claims.add(claim)
   keepPacks(ledger, packs)
   keepAll(ledger, kept)
+  for (const stream of streams) ledger.imported.set(stream, new Set())
+  for (const { stream, id } of all) ledger.imported.get(stream)!.add(id)
   follow()
   const imported = { name, source, importedAt, streams: streams.length, events: reading.events }
   ledger.batches.push(imported)

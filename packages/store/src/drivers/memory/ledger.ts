@@ -23,6 +23,8 @@ export interface Ledger {
   readonly order: Kept[]
   readonly streams: Map<Stream, Kept[]>
   readonly commits: Map<string, { readonly digest: Buffer; readonly kept: readonly Kept[] }>
+  /** The ids of imported events, by stream. */
+  readonly imported: Map<Stream, Set<string>>
   readonly claims: Set<string>
   readonly packs: Map<string, string>
   readonly batches: BatchView[]
@@ -43,6 +45,7 @@ export function newLedger(): Ledger {
     order: [],
     streams: new Map(),
     commits: new Map(),
+    imported: new Map(),
     claims: new Set(),
     packs: new Map(),
     batches: [],
