@@ -33,7 +33,7 @@ export type CommitRefusal =
   /** Somebody else was faster. */
   | { readonly code: 'conflict'; readonly stream: Stream; readonly expected: number; readonly actual: number }
   | PersonClaimed
-  /** Another commit was kept under this id. */
+  /** Another commit was kept under this id, or an imported event of its streams has the id of one of its own. */
   | { readonly code: 'commit-id-reused'; readonly id: string }
   | { readonly code: 'ill-formed-commit'; readonly misfits: readonly Misfit[] }
   | OutOfScope

@@ -6,6 +6,6 @@ export { codeOf, covers, demandWhole, type DivisionOf, narrowed, NOWHERE, type P
 export { batchMisfits, type Reading, readingOf } from './importing.ts'
 export { type KeptBeside, mislaid } from './kept-beside.ts'
 export { demandReader } from './names.ts'
-export { definitionOf, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from './projections/tables.ts'
+export { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from './projections/tables.ts'
 export { commitMisfits, envelop, parsed, streamsOf } from './recording.ts'
 export { demandInstant, demandMost, demandSpan } from './spans.ts'

@@ -8,6 +8,12 @@ const NAME = /^[a-z][a-z_]{0,40}$/
 /** The tables that drivers have for themselves. */
 const RESERVED = new Set(['batches', 'checkpoints', 'claims', 'commits', 'events', 'packs', 'projected', 'projections', 'proposals', 'seals', 'seal_nodes', 'settled', 'snapshots', 'streams'])
 
+/** What a database has for itself: tables of its own, and those that are named after a table, as its indexes are. */
+const TAKEN = /^sqlite_|^pg_|_by_stream$|_by_commit$/
+
+/** The columns that every table of some database has without being asked. */
+const RESERVED_COLUMNS = new Set(['cmax', 'cmin', 'ctid', 'oid', 'rowid', 'stream', 'tableoid', 'xmax', 'xmin'])
+
 /**
  * The definition of the tables of a projection as a text: two that are equal have equal tables.
  *
@@ -17,10 +23,23 @@ export function definitionOf({ name, tables }: Projection): string {
   const refuse = (what: string, found: string) => new Error(`the projection ${name}: ${what} is a name such as by_village, found ${JSON.stringify(found)}`)
   if (!NAME.test(name)) throw refuse('its name', name)
   for (const [table, { columns }] of Object.entries(tables)) {
-    if (!NAME.test(table) || RESERVED.has(table)) throw refuse('that of a table', table)
-    for (const column of Object.keys(columns)) if (!NAME.test(column) || column === 'stream') throw refuse('that of a column', column)
+    if (!NAME.test(table) || RESERVED.has(table) || TAKEN.test(table)) throw refuse('that of a table', table)
+    for (const column of Object.keys(columns)) if (!NAME.test(column) || RESERVED_COLUMNS.has(column)) throw refuse('that of a column', column)
   }
   return JSON.stringify(Object.entries(tables).map(([table, { columns }]) => [table, Object.entries(columns)]))
+}
+
+/**
+ * Sees to it that no two projections have a table of one name.
+ *
+ * @param others the names and definitions of the projections that have tables already
+ * @throws where they do
+ */
+export function demandOwnTables({ name, tables }: Projection, others: Iterable<readonly [name: string, definition: string]>): void {
+  for (const [other, definition] of others) {
+    const both = other === name ? undefined : (JSON.parse(definition) as [string][]).find(([table]) => Object.hasOwn(tables, table))
+    if (both) throw new ProjectionError(name, `the table ${both[0]} is one of the projection ${other}`)
+  }
 }
 
 /** The values of rows, in the order of the columns, by table. */

@@ -43,6 +43,7 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
     const expected = asked.expected?.[stream]
     if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
   }
+  if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id))) return { refused: { code: 'commit-id-reused', id: asked.id } }
   const { take = [], release = [] } = asked.claims ?? {}
   const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
   const own = new Set(versions.keys())
@@ -92,6 +93,8 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   for (const [claim, stream] of persons) ledger.claims.set(claim, new Set([stream]))
   keepPacks(ledger, packs)
   keepAll(ledger, kept)
+  for (const stream of streams) ledger.imported.set(stream, new Set())
+  for (const { stream, id } of all) ledger.imported.get(stream)!.add(id)
   follow()
   const imported = { name, source, importedAt, streams: streams.length, events: reading.events }
   ledger.batches.push(imported)

@@ -25,6 +25,8 @@ export interface Ledger {
   readonly commits: Map<string, { readonly digest: Buffer; readonly kept: readonly Kept[] }>
   /** Who is taken, each with the streams of the commit that took them, or of a batch, the one that they belong to. */
   readonly claims: Map<string, ReadonlySet<Stream>>
+  /** The ids of imported events, by stream. */
+  readonly imported: Map<Stream, Set<string>>
   readonly packs: Map<string, string>
   readonly batches: BatchView[]
   readonly checkpoints: Map<string, Checkpoint>
@@ -46,6 +48,7 @@ export function newLedger(): Ledger {
     streams: new Map(),
     commits: new Map(),
     claims: new Map(),
+    imported: new Map(),
     packs: new Map(),
     batches: [],
     checkpoints: new Map(),

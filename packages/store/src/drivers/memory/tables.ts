@@ -1,5 +1,5 @@
 import { fold, type Household, type HouseholdId, isHouseholdId, type Projection, type RecordedHousehold, type Row } from '@hearthfold/core'
-import { definitionOf, ProjectionError, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
+import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
 import { type Kept, type Ledger, recordedOf } from './ledger.ts'
 
 /** The tables of a projection; made where they are not there. */
@@ -8,13 +8,14 @@ export function tablesOf({ tables }: Ledger, projection: Projection): Map<Househ
   const found = tables.get(projection.name)
   if (found && found.definition !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
   if (found) return found.rows
-  for (const [name, { projection: other }] of tables) {
-    const both = Object.keys(projection.tables).find((table) => Object.hasOwn(other.tables, table))
-    if (both !== undefined) throw new ProjectionError(projection.name, `the table ${both} is one of the projection ${name}`)
-  }
+  demandOwnTables(projection, definitionsIn(tables))
   const rows = new Map<HouseholdId, Values>()
   tables.set(projection.name, { projection, definition, rows })
   return rows
+}
+
+function* definitionsIn(tables: Ledger['tables']): Generator<readonly [string, string]> {
+  for (const [name, { definition }] of tables) yield [name, definition]
 }
 
 /** What inline projections come to once some events are kept. Changes nothing until it is called. */
@@ -38,6 +39,7 @@ export function following(ledger: Ledger, inline: readonly Projection[], all: re
 /** Makes the tables of a projection anew from all events. */
 export function rebuilt(ledger: Ledger, projection: Projection): number {
   const definition = definitionOf(projection)
+  demandOwnTables(projection, definitionsIn(ledger.tables))
   const rows = new Map<HouseholdId, Values>()
   for (const [stream, kept] of ledger.streams) {
     if (isHouseholdId(stream)) rows.set(stream, valuesFor(projection, householdOf(stream, kept)))

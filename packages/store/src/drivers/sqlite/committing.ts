@@ -1,4 +1,4 @@
-import type { Commit, CommitRefusal, Committed, KeptPack, PersonClaimed, Scope, Stream } from '@hearthfold/core'
+import type { Commit, CommitRefusal, Committed, KeptPack, PersonClaimed, Recorded, Scope, Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
@@ -42,7 +42,7 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   const recorded = envelop(asked, versions, recordedAt)
   const ends = new Map(before)
   const last = add(ledger, recorded, ends, asked.id, digest)
-  const refused = outOfScope(scope, 'record', divisions(before, ends)) ?? clash ?? claim(ledger, asked)
+  const refused = outOfScope(scope, 'record', divisions(before, ends)) ?? clash ?? reused(ledger, asked.id, recorded, versions) ?? claim(ledger, asked)
   if (refused) return { refused }
   keepPacks(ledger, asked.packs)
   follow(ledger, ends.keys(), last - recorded.length, last)
@@ -53,6 +53,15 @@ function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): 
   for (const [stream, actual] of versions) {
     const wanted = expected?.[stream]
     if (wanted !== undefined && wanted !== actual) return { code: 'conflict', stream, expected: wanted, actual }
+  }
+  return undefined
+}
+
+/** The ids of a commit's events are its own, but imported events may have come with any. */
+function reused({ sql }: Ledger, id: string, recorded: readonly Recorded[], versions: ReadonlyMap<Stream, number>): CommitRefusal | undefined {
+  for (const [stream, version] of versions) {
+    const ids = recorded.filter((one) => one.stream === stream).map((one) => one.id)
+    if (version > 0 && sql.hasImported.get(stream, version, JSON.stringify(ids))) return { code: 'commit-id-reused', id }
   }
   return undefined
 }

@@ -39,7 +39,7 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
   const ends = new Map<Stream, End>()
   const put = database.prepare(`INSERT INTO ${staging} (stream, version, recorded_at, division, moved_to, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?)`)
   let page: Recorded[] = []
-  const putDown = (): void => {
+  const putDown = (): { refused: ImportRefusal } | undefined => {
     // Begun without a lock on the ledger, which is not written to.
     database.exec('BEGIN')
     try {

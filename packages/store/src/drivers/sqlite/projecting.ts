@@ -1,5 +1,5 @@
 import { fold, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Stream } from '@hearthfold/core'
-import { definitionOf, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
+import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { type Ledger, placeOf } from './ledger.ts'
 
@@ -16,7 +16,9 @@ function tablesMade(ledger: Ledger, projection: Projection): boolean {
   return true
 }
 
-function makeTables({ database, sql }: Ledger, { name, tables }: Projection, definition: string): void {
+function makeTables({ database, sql }: Ledger, projection: Projection, definition: string): void {
+  const { name, tables } = projection
+  demandOwnTables(projection, sql.definitions.all().map((row) => [String(row['name']), String(row['definition'])]))
   for (const [table, { columns }] of Object.entries(tables)) {
     const defined = ['stream TEXT NOT NULL', ...Object.entries(columns).map(([column, kind]) => `${quoted(column)} ${kind.toUpperCase()}`)]
     database.exec(`CREATE TABLE ${quoted(table)} (${defined.join(', ')}); CREATE INDEX ${quoted(`${table}_by_stream`)} ON ${quoted(table)} (stream)`)

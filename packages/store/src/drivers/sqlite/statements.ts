@@ -14,6 +14,11 @@ export function statementsOf(database: DatabaseSync) {
       'INSERT INTO events (stream, version, recorded_at, division, moved_to, commit_id, digest, events, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     between: database.prepare('SELECT line FROM events WHERE position BETWEEN ? AND ? ORDER BY position'),
+    // Whether a stream that began by import has events of these ids, up to a version. Of any other the ids are its own.
+    hasImported: database.prepare(`
+      SELECT 1 FROM events WHERE stream = ?1 AND version <= ?2 AND EXISTS (SELECT 1 FROM batches)
+        AND (SELECT commit_id FROM events WHERE stream = ?1 AND version = 1) IS NULL
+        AND json_extract(line, '$.id') IN (SELECT value FROM json_each(?3)) LIMIT 1`),
     streamsAfter: database.prepare('SELECT DISTINCT stream FROM events WHERE position > ?'),
     last: database.prepare('SELECT max(position) AS last FROM events'),
     take: database.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?)'),
@@ -40,6 +45,7 @@ export function statementsOf(database: DatabaseSync) {
     sealNodes: database.prepare('SELECT level, place, hash, position FROM seal_nodes WHERE level = ? AND place >= ? AND place < ? ORDER BY place'),
     keepSealNode: database.prepare('INSERT OR REPLACE INTO seal_nodes VALUES (?, ?, ?, ?)'),
     definition: database.prepare('SELECT definition FROM projections WHERE name = ?'),
+    definitions: database.prepare('SELECT name, definition FROM projections'),
     keepDefinition: database.prepare('INSERT OR REPLACE INTO projections VALUES (?, ?)'),
   }
 }

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Projection, Store } from '@hearthfold/core'
+import { memoryStore } from '@hearthfold/store/memory'
+import { openSqlite } from '@hearthfold/store/sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const digestKey = Buffer.alloc(32, 7)
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearthfold-tables-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function sqlite(inline: readonly Projection[] = []): Store {
+  const opened = openSqlite(join(folder, 'ledger.db'), { digestKey, inline })
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  return opened.store
+}
+
+/** A projection with one table of one column. */
+function projection(name: string, table: string, column = 'version'): Projection {
+  return { name, tables: { [table]: { columns: { [column]: 'integer' } } }, apply: ({ version }) => ({ [table]: [{ [column]: version }] }) }
+}
+
+const commit = { id: '1', actor: 'office', accepted: [{ stream: 'household/a' as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }] }
+
+for (const [kind, open] of [['in memory', () => memoryStore({ digestKey })], ['in sqlite', () => sqlite()]] as const) {
+  test(`${kind} a projection with a table of another one is told so, whichever way it comes, and the other keeps its rows`, async () => {
+    const store = open()
+    await store.commit(commit)
+    const [first, second] = [projection('first', 'same'), projection('second', 'same')]
+    await store.rebuild(first)
+    const told = 'the table same is one of the projection first'
+    await expect(store.rebuild(second)).rejects.toMatchObject({ projection: 'second', message: told })
+    const moved = { from: undefined, to: '1', rows: new Map([['household/a' as const, { same: [{ version: 9 }] }]]) }
+    await expect(store.project(second, moved)).rejects.toMatchObject({ projection: 'second', message: told })
+    expect((await store.rows(first, 'same')).map((row) => ({ ...row }))).toEqual([{ stream: 'household/a', version: 1 }])
+    expect(await store.rebuild(first)).toBe(1)
+    await store.close()
+  })
+}
+
+test('a commit that an inline projection with a table of another one should follow is refused with the reason', async () => {
+  const store = sqlite([projection('first', 'same'), projection('second', 'same')])
+  expect(await store.commit(commit)).toEqual({ refused: { code: 'projection-failed', projection: 'second', reason: 'the table same is one of the projection first' } })
+  await store.close()
+})
+
+test('no projection has a table or a column of a name that a database has for itself', () => {
+  for (const table of ['sqlite_x', 'pg_x', 'events_by_stream', 'mine_by_stream', 'events']) {
+    expect(() => memoryStore({ digestKey, inline: [projection('mine', table)] })).toThrow(`found "${table}"`)
+  }
+  for (const column of ['stream', 'rowid', 'xmin']) {
+    expect(() => memoryStore({ digestKey, inline: [projection('mine', 'mine', column)] })).toThrow(`found "${column}"`)
+  }
+})
