@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -71,6 +72,26 @@ describe('what somebody does to the file behind our back', () => {
   })
   test('an end that was cut off in the midst of a commit is found', async () => {
     expect(await tamper('DELETE FROM events WHERE version > 3')).toEqual({ position: '4', because: 'cut-off' })
+  })
+})
+
+describe('who is forgotten', () => {
+  test('leaves no byte of the digest by which they were known, neither in the file nor in its log', async () => {
+    const path = join(folder, 'ledger.db')
+    const store = storeOf(openSqlite(path, { digestKey }))
+    const people = Array.from({ length: 40 }, (_, at) => `person-${at}`)
+    await store.commit({ ...visited('1', 1), claims: { take: people, release: [] } })
+    const digests = people.map((person) => createHmac('sha256', digestKey).update(person).digest())
+    const left = () => {
+      const bytes = ['', '-wal'].map((more) => readFileSync(`${path}${more}`))
+      return digests.filter((digest) => bytes.some((file) => file.includes(digest))).length
+    }
+    expect(left()).toBe(40)
+    expect(await store.forget(people.slice(0, 39))).toBe(39)
+    expect(left()).toBe(1)
+    await store.commit({ ...visited('2', 1), claims: { take: [], release: people.slice(39) } })
+    await store.close()
+    expect(digests.some((digest) => readFileSync(path).includes(digest))).toBe(false)
   })
 })
 

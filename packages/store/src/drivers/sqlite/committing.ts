@@ -3,7 +3,7 @@ import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
 import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
-import { add, atomically, type End, endOf, failure, type Ledger, positionOf } from './ledger.ts'
+import { add, atomically, type End, endOf, failure, type Ledger, overwriting, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
 import { horizonOf } from './settling.ts'
 
@@ -60,16 +60,17 @@ function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): 
 function claim(ledger: Ledger, asked: Commit): CommitRefusal | undefined {
   if (!asked.claims) return undefined
   const streams = JSON.stringify(streamsOf(asked))
-  for (const person of asked.claims.release) ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)
-  return taken(ledger, asked.claims.take.map((person) => ({ person, streams })))
+  const { release, take } = asked.claims
+  overwriting(ledger, () => release.forEach((person) => ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)))
+  return taken(ledger, take.map((person) => ({ person, streams })))
 }
 
 /** Takes persons for streams, given as a list in JSON, unless one of them is taken. */
-export function taken({ sql, digestKey }: Ledger, persons: readonly { readonly person: string; readonly streams: string }[]): PersonClaimed | undefined {
-  for (const [at, { person, streams }] of persons.entries()) {
-    if (sql.take.run(claimOf(person, digestKey), streams).changes === 0) return { code: 'person-claimed', at }
-  }
-  return undefined
+export function taken(ledger: Ledger, persons: readonly { readonly person: string; readonly streams: string }[]): PersonClaimed | undefined {
+  const { sql, digestKey } = ledger
+  if (persons.length === 0) return undefined
+  const at = overwriting(ledger, () => persons.findIndex(({ person, streams }) => sql.take.run(claimOf(person, digestKey), streams).changes === 0))
+  return at < 0 ? undefined : { code: 'person-claimed', at }
 }
 
 /** Whose each stream is: its present division, or where it had none, the one that it comes to have. */

@@ -12,7 +12,7 @@ import { demandMost, demandSpan } from '../../spans.ts'
 import { commit } from './committing.ts'
 import { openDatabase, type OpenProblem, openView } from './database.ts'
 import { importBatch } from './importing.ts'
-import { atomically, type Ledger, placeOf, positionOf } from './ledger.ts'
+import { atomically, type Ledger, overwriting, placeOf, positionOf } from './ledger.ts'
 import { follow, projected, rebuilt, rowsIn } from './projecting.ts'
 import { type Horizon, horizonFor } from './settling.ts'
 import { questionsOf, statementsOf } from './statements.ts'
@@ -154,7 +154,10 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async forget(persons) {
       demandWhole(scope, 'forgetting')
-      return atomically(ledger, () => persons.filter((person) => sql.forget.run(claimOf(person, digestKey)).changes > 0).length)
+      const count = atomically(ledger, () => overwriting(ledger, () => persons.filter((person) => sql.forget.run(claimOf(person, digestKey)).changes > 0).length))
+      // The log still holds the pages as they were.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return count
     },
     within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
     verify: async () => verify(path, ledger.divisionOf),
