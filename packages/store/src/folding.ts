@@ -9,16 +9,19 @@ const SHAPE = `household/${SCHEMA}/${createHash('sha256').update(Object.keys(new
 
 /**
  * The household that a stream makes, as known at an instant: from the newest snapshot where there is one, and the events after
- * it. Keeps a snapshot now and then; dropping all changes nothing but the time it takes.
+ * it. Keeps a snapshot now and then; dropping all changes nothing but the time it takes. Undefined where the stream does not begin
+ * with its first event, as somebody within a scope sees a household that only passed through: a part of it makes no household.
  */
-export async function foldStored(store: Store, stream: HouseholdId, asked: { readonly known?: Instant } = {}): Promise<Household> {
+export async function foldStored(store: Store, stream: HouseholdId, asked: { readonly known?: Instant } = {}): Promise<Household | undefined> {
   const begun = read(await store.snapshot(stream)) ?? newHousehold(stream)
   const from = begun.version
   const { events, known } = await store.read(stream, { from: from + 1, ...asked })
   // The snapshot may know more than was asked for.
   if (known !== undefined && begun.recordedAt !== undefined && begun.recordedAt > known) {
-    return fold(stream, (await store.read(stream, asked)).events as RecordedHousehold[])
+    const all = (await store.read(stream, asked)).events
+    return (all[0]?.version ?? 1) === 1 ? fold(stream, all as RecordedHousehold[]) : undefined
   }
+  if ((events[0]?.version ?? from + 1) !== from + 1) return undefined
   for (const recorded of events) evolve(begun, recorded as RecordedHousehold)
   // As known earlier it is a prefix, too: whoever begins from it reads on from there.
   if (begun.version - from >= EVERY) await keep(store, begun)

@@ -1,4 +1,4 @@
-import { fold, type HouseholdId, type Instant } from '@hearthfold/core'
+import { fold, type HouseholdId, type Instant, type VillageId } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import { foldStored } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
@@ -50,12 +50,12 @@ test('a snapshot is kept once a hundred events came after the last, and read fro
   await foldStored(store, STREAM)
   expect(await store.snapshot(STREAM)).toBeUndefined()
   await store.commit(visits('2', 30))
-  expect((await foldStored(store, STREAM)).version).toBe(129)
+  expect((await foldStored(store, STREAM))?.version).toBe(129)
   expect((await store.snapshot(STREAM))?.version).toBe(129)
   await store.commit(visits('3', 99))
   const asked: (number | undefined)[] = []
   const watched = { ...store, read: (stream: typeof STREAM, span?: { from?: number }) => (asked.push(span?.from), store.read(stream, span)) }
-  expect((await foldStored(watched as typeof store, STREAM)).visits).toHaveLength(228)
+  expect((await foldStored(watched as typeof store, STREAM))?.visits).toHaveLength(228)
   expect(asked).toEqual([130])
   expect((await store.snapshot(STREAM))?.version).toBe(129)
 })
@@ -65,5 +65,15 @@ test('a snapshot that cannot be read is none', async () => {
   await store.commit(visits('1', 100))
   await foldStored(store, STREAM)
   await store.keepSnapshot(STREAM, { ...(await store.snapshot(STREAM))!, bytes: Buffer.from('{"version":') })
-  expect((await foldStored(store, STREAM)).version).toBe(100)
+  expect((await foldStored(store, STREAM))?.version).toBe(100)
+})
+
+test('of a household that only passed through a division no household is made there', async () => {
+  const store = memoryStore({ digestKey })
+  for (const [at, village] of ['village/11', 'village/22', 'village/33'].entries()) {
+    await store.commit({ id: `${at}`, actor: 'office', accepted: [{ stream: STREAM, on: '2019-12-01', event: { type: 'settled', village: village as VillageId } }] })
+  }
+  const within = (division: string) => store.within({ actor: 'clerk', divisions: [division], roles: [] })
+  const versions = await Promise.all(['11', '22', '33', '44'].map(async (division) => (await foldStored(within(division), STREAM))?.version))
+  expect(versions).toEqual([2, undefined, 3, 0])
 })

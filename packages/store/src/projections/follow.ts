@@ -68,7 +68,9 @@ interface Poisoned {
 
 async function rowsOf(store: Store, projection: Projection, stream: HouseholdId, page: readonly Positioned[]): Promise<{ readonly rows: Rows } | Poisoned> {
   try {
-    return { rows: checked(projection, await foldStored(store, stream)) }
+    const household = await foldStored(store, stream)
+    if (!household) throw new Error(`the first events of ${stream} are not seen here: a projection follows the whole ledger, and not within a scope`)
+    return { rows: checked(projection, household) }
   } catch (error) {
     if (!isProjectionError(error)) throw error
     const events = (await store.read(stream)).events as RecordedHousehold[]
