@@ -111,6 +111,53 @@ describe('what somebody does to the tables behind our back', () => {
   })
 })
 
+describe('an opened store', () => {
+  const scope = { actor: 'clerk', divisions: [''], roles: ['record' as const] }
+
+  test('is read from within as many scans as go on, whatever the number of its connections', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, connections: 1 })
+    await store.commit(visited('1', 2))
+    await store.commit({ ...visited('2'), accepted: [{ ...visited('2').accepted[0]!, stream: 'household/b' }] } as Commit)
+    const read = async () => {
+      const found: number[] = []
+      for await (const { stream } of store.scan()) found.push((await store.read(stream)).events.length)
+      return found
+    }
+    expect(await Promise.all([read(), read()])).toEqual([[2, 1], [2, 1]])
+    await store.close()
+  })
+
+  test('is not closed by whoever works within a scope', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await store.within(scope).close()
+    expect(await store.commit(visited('1'))).toHaveProperty('recorded')
+    await store.close()
+  })
+
+  test('lets nobody within a scope put a reader ahead, drop what is kept for all, or call a ledger broken of which they see a part', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    const seen = store.within(scope)
+    await expect(seen.keepCheckpoint('statistics', { position: '99999999-1', parked: undefined })).rejects.toThrow(/whole ledger/)
+    await expect(seen.dropSnapshots()).rejects.toThrow(/whole ledger/)
+    await expect(seen.verify()).rejects.toThrow(/whole ledger/)
+    await store.close()
+  })
+
+  test('says what the name of a reader may be, also where it is asked how far one is', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await expect(store.checkpoint('r\0')).rejects.toThrow(/the name of a reader must be/)
+    await store.close()
+  })
+
+  test('lets whoever waits for an event go when it is closed', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    const waiting = store.after(undefined, new AbortController().signal)
+    await store.read('household/a')
+    await store.close()
+    expect(await waiting).toBeUndefined()
+  })
+})
+
 describe('an item of a household', () => {
   const settled = (village: string) => ({ id: `settled-${village}`, actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }] }) as Commit
   const opened = {

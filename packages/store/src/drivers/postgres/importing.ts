@@ -7,7 +7,7 @@ import { ProjectionError } from '../../projections/tables.ts'
 import type { Recording, Standing } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { reasonOf } from './database.ts'
-import { configOf, type Database, sessionOn } from './sessions.ts'
+import { asRole, configOf, type Database, sessionOn } from './sessions.ts'
 
 /** How many events are looked at together. */
 const PAGE = 500
@@ -128,7 +128,7 @@ interface Copied {
 }
 
 async function copyAll(client: pg.Client, { schema: s, scope }: Database, role: string | undefined, { batch, imported, streams, rows }: Copied): Promise<void> {
-  if (role !== undefined) await client.query(`SET LOCAL ROLE ${pg.escapeIdentifier(role)}`)
+  if (role !== undefined) await client.query(asRole(role))
   if (scope) await client.query(`SELECT set_config('hearthfold.divisions', $1, true)`, [JSON.stringify(scope.divisions)])
   const { name, source, importedAt } = imported
   await client.query(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`, [name, source, importedAt, imported.streams, imported.events])

@@ -98,22 +98,29 @@ function storeOf(parts: Parts): Store {
     import: (batch) => importBatch(database, recording, importer, batch),
     batches: keeping.batches,
     pack: keeping.pack,
-    checkpoint: keeping.checkpoint,
+    async checkpoint(reader) {
+      demandReader(reader)
+      return keeping.checkpoint(reader)
+    },
     async keepCheckpoint(reader, checkpoint) {
       demandReader(reader)
-      await keeping.keepCheckpoint(reader, checkpoint)
+      await whole('keeping how far a reader is', () => keeping.keepCheckpoint(reader, checkpoint))
     },
     async after(position, signal) {
-      while (!signal.aborted) {
+      while (!signal.aborted && !waiting.isClosed()) {
         // Whatever is told of while it is looked for is not missed.
         const next = waiting.next(signal)
-        if (await reading.isAfter(position)) return
+        try {
+          if (await reading.isAfter(position)) return
+        } catch (error) {
+          if (!waiting.isClosed()) throw error
+        }
         await next
       }
     },
     snapshot: keeping.snapshot,
     keepSnapshot: keeping.keepSnapshot,
-    dropSnapshots: keeping.dropSnapshots,
+    dropSnapshots: () => whole('dropping snapshots', keeping.dropSnapshots),
     seals: keeping.seals,
     keepSeal: (seal, nodes) => whole('sealing', () => keeping.keepSeal(seal, nodes), 'seal'),
     sealNodes: keeping.sealNodes,
@@ -122,8 +129,10 @@ function storeOf(parts: Parts): Store {
     rows: projecting.rows,
     forget: (persons) => whole('forgetting', () => keeping.forget(persons)),
     within: (inner) => storeOf({ ...parts, database: database.within(narrowed(scope, inner)) }),
-    verify: () => verify(database),
+    verify: () => whole('verifying', () => verify(database.within(undefined), importer.role), 'seal'),
     async close() {
+      // Whoever sees a part of a ledger does not end it for others.
+      if (scope) return
       await waiting.close()
       await database.close()
     },

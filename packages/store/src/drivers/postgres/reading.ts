@@ -2,7 +2,7 @@ import type { Instant, Link, Position, Positioned, Recorded, Stream, StreamSpan 
 import { parsed } from '../../recording.ts'
 import { placeOf, positionOf } from './positions.ts'
 import { seenEvents } from './row-security.ts'
-import type { Database, Rows, Statement } from './sessions.ts'
+import { asRole, type Database, type Rows, type Statement } from './sessions.ts'
 
 export const LAST: Instant = '9999-12-31T23:59:59.999Z'
 
@@ -31,7 +31,7 @@ export function readingOf(database: Database, bypassing: string | undefined) {
     const whole = database.within(undefined)
     if (bypassing === undefined) return whole.ask(links, values)
     return whole.transaction(async (session) => {
-      await session.run(`SET LOCAL ROLE "${bypassing.replaceAll('"', '""')}"`)
+      await session.run(asRole(bypassing))
       return session.ask(links, values)
     })
   }

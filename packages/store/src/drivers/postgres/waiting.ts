@@ -13,6 +13,7 @@ export interface Waiting {
   told(): void
   /** Resolves once something may have been kept, a while has passed, or a signal is given. */
   next(signal: Stop): Promise<void>
+  isClosed(): boolean
   close(): Promise<void>
 }
 
@@ -68,6 +69,7 @@ export function waitingOn(database: Database, connectionString: string): Waiting
         if (signal.aborted || closed) go()
       })
     },
+    isClosed: () => closed,
     async close() {
       closed = true
       clearTimeout(timer)
