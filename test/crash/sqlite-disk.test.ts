@@ -59,9 +59,9 @@ test('a folder in which an ordinary user may not write is a clear refusal, and t
   // Whoever runs the tests as root asks as nobody.
   const asUser = getuid?.() === 0 ? { uid: 65534, gid: 65534, cwd: '/' } : {}
   const [said] = await linesOf(process.execPath, nodeArgs('asks-to-record.ts', [path]), asUser)
-  expect(said).toMatch(/^(unreadable: .*ledger\.db: expected the file of a ledger, but it cannot be opened \(.*\): see to its path and permissions|storage-failed: it could not be stored, and the ledger is as it was \(.*\): see to the space and the permissions of the disk and retry)$/)
+  expect(said).toMatch(/^(unreadable: .*ledger\.db: expected the file of a ledger, but it cannot be opened \(.+\): see to its path and permissions|storage-failed: it could not be stored, and the ledger is as it was \(.+\): see to the space and the permissions of the disk and retry)$/)
   const [missing] = await linesOf(process.execPath, nodeArgs('asks-to-record.ts', [join(folder, 'new.db')]), asUser)
-  expect(missing).toMatch(/^unreadable: .*new\.db: expected the file of a ledger, but it cannot be opened/)
+  expect(missing).toMatch(/^unreadable: .*new\.db: expected the file of a ledger, but it cannot be opened \(.+\)/)
   chmodSync(folder, 0o755)
   chmodSync(path, 0o644)
   expect(existsSync(join(folder, 'new.db'))).toBe(false)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -114,9 +114,19 @@ describe('the life of a ledger', () => {
     expect(await run(['show', 'nobody', '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('household/nobody') })
   })
 
+  test('hits are compared by the IDs in it, with its keys, and that is noted down', async () => {
+    const hits = fileOf(`citizenId,on,register,item,source,kind\n${CITIZEN_ID},2019-12-01,hospital,7,county hospital,illness\n`, 'hits.csv')
+    const { code, stdout } = await run(['clues', '--hits', hits, '--ledger', path, '--json', '--actor', 'comparer'])
+    expect({ code, raise: JSON.parse(stdout).hits.raise.length }).toEqual({ code: 0, raise: 1 })
+    expect(readFileSync(`${path}.reads`, 'utf8')).toContain('"actor":"comparer","why":"clues --hits"')
+    expect(await run(['clues', '--hits', hits, '--ledger', path, '--keys', join(folder, 'no.keys')])).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no key-ring') })
+  })
+
   test('export writes every event without who anybody is, and a redacted export can be imported', async () => {
     const events = await exported(path)
     expect(JSON.stringify(events)).not.toContain(CITIZEN_ID)
+    // Not even enciphered: whoever gets the keys one day learns nothing from an export.
+    expect(events.filter((one) => one.private !== undefined)).toEqual([])
     const other = await newLedger({ lines: [] })
     expect(await run(['import', fileOfLines(events.map((one) => JSON.stringify(one))), '--ledger', other])).toMatchObject({ code: 0 })
     const figures = async (ledger: string) => JSON.parse((await run(['replay', '--ledger', ledger, '--json'])).stdout)
@@ -181,13 +191,14 @@ describe('an import', () => {
     const path = await newLedger({ lines: [] })
     const [one, two, ...rest] = LINES
     const twice = rest.at(-1)!.replace(/"citizenId":"[^"]*"/, '')
-    const lines = [one!, two!.replace('"version":2', '"version":5'), ...rest.slice(0, -1), twice.replace('"recordedAt":"2', '"recordedAt":"9'), 'no event']
+    const lines = [one!, two!.replace('"version":2', '"version":5'), ...rest.slice(0, -1).map((line) => line.replace('"id":"edge.2"', '"id":"edge.1"')), twice.replace('"recordedAt":"2', '"recordedAt":"9'), 'no event']
     const { code, stdout, stderr } = await run(['import', fileOfLines(lines), '--ledger', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(new RegExp(`:2: expected version 2 of village/wuji, found version 5`))
     expect(stderr).toMatch(new RegExp(`:${lines.length - 1}: expected household/unknown recorded no later than now`))
     expect(stderr).toMatch(new RegExp(`:${lines.length}: expected one event in JSON`))
-    expect(stderr).toMatch(/nothing was imported: mend the 3 places above first\n$/)
+    expect(stderr).toMatch(/:\d+: expected each event of household\/edge to have an id of its own, found edge\.1, which \S+:\d+ has/)
+    expect(stderr).toMatch(/nothing was imported: mend the 4 places above first\n$/)
     expect(await exported(path)).toEqual([])
   })
 
@@ -196,6 +207,14 @@ describe('an import', () => {
     const lines = LINES.map((line) => line.replace(/("stream":"household\/unknown".*"sex":"male","born":"1956-02-29")/, `$1,"citizenId":"${CITIZEN_ID}"`))
     const { code, stderr } = await run(['import', fileOfLines(lines), '--ledger', path])
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/household\/unknown to belong to one household, found a person of the same citizen ID in household\/exited too/) })
+  })
+
+  test('takes the people whom it brings: they come into no other household, by an import or by what is recorded', async () => {
+    const path = await newLedger()
+    const joined = { stream: 'household/poor', on: '2019-12-07', event: { type: 'member-joined', member: 'new', by: 'move', relation: 'other', sex: 'male', born: '1956-02-29', citizenId: CITIZEN_ID } }
+    expect(await run(['record', commands({ commands: [joined] }), '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringContaining('belongs to another household already') })
+    const listing = fileOf(`household,village,on,relation,citizenId\n7,wuji,2019-10-01,head,${CITIZEN_ID}\n`, 'listing.csv')
+    expect(await run(['import', listing, '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringMatching(/listing\.csv:2: expected the members of household\/7 to belong to no other household/) })
   })
 
   test('of a listing makes the households that it lists, in either language', async () => {
@@ -247,6 +266,16 @@ describe('what is no sound ledger', () => {
     expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 1, stdout: expect.stringMatching(/cut off|fewer/) })
   })
 
+  test('is found out by a root that was kept elsewhere, though the seals of the ledger itself hold', async () => {
+    const path = await newLedger()
+    const { size, root } = JSON.parse((await run(['seal', '--ledger', path, '--json'])).stdout)
+    const held = (sealed: string) => run(['verify', '--ledger', path, '--sealed', `${size}:${root}`, '--sealed', sealed])
+    expect(await held(`${size}:${root}`)).toMatchObject({ code: 0 })
+    expect(await held(`${size}:${'0'.repeat(64)}`)).toMatchObject({ code: 1, stdout: expect.stringContaining('something was rewritten') })
+    expect(await held(`${size + 1}:${root}`)).toMatchObject({ code: 1, stdout: expect.stringContaining('there are fewer') })
+    expect(await held(root)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('--sealed: expected how many events were sealed') })
+  })
+
   test('is refused with words: another file, a newer ledger, none, and one without keys', async () => {
     const other = join(folder, 'other.db')
     const database = new DatabaseSync(other)
@@ -256,6 +285,10 @@ describe('what is no sound ledger', () => {
     expect(await run(['verify', '--ledger', fileOfLines(LINES)])).toMatchObject({ code: 2, stderr: expect.stringContaining('expected the file of a ledger') })
     expect(await run(['show', 'x', '--ledger', join(folder, 'nowhere.db')])).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
     expect(existsSync(join(folder, 'nowhere.db'))).toBe(false)
+    const empty = join(folder, 'empty.db')
+    writeFileSync(empty, '')
+    for (const args of [['replay', empty], ['verify', '--ledger', empty]]) expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
+    expect(statSync(empty).size).toBe(0)
     const path = await newLedger()
     const newer = join(folder, 'newer.db')
     expect((await run(['backup', newer, '--ledger', path])).code).toBe(0)

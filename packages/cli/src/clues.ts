@@ -3,6 +3,7 @@ import { cluesAmong } from '@hearthfold/rules'
 import { readCsvFile } from './csv-file.ts'
 import { documentText } from './display.ts'
 import { misfitLines } from './json-file.ts'
+import { type KeptOptions, openShown } from './keeping/open.ts'
 import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from './options.ts'
@@ -11,7 +12,7 @@ import { cluesDocument, cluesReport } from './report/clues.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `clues` as they are written on the command line. */
-export interface CluesOptions {
+export interface CluesOptions extends Omit<KeptOptions, 'ledger'> {
   readonly hits?: string
   readonly on?: string
   readonly known?: string
@@ -27,7 +28,9 @@ export async function cluesOfLedger(files: readonly string[], options: CluesOpti
   if ('problems' in wanted) return complain(wanted.problems), 2
   const read = options.hits === undefined ? { headings: [], rows: [], lines: [] } : await readCsvFile(options.hits, language)
   if ('problem' in read) return complain([read.problem]), 2
-  const replayed = await readLedger(files, { known: wanted.known }, language, streams)
+  // Whom a row hits is told by the ID alone.
+  const compares = options.hits === undefined ? {} : { open: openShown(options, 'clues --hits', streams) }
+  const replayed = await readLedger(files, { known: wanted.known, ...compares }, language, streams)
   if ('problems' in replayed) return complain(replayed.problems), 2
   const { ledger } = replayed
   const on = wanted.on ?? ledger.newest

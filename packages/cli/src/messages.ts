@@ -21,7 +21,7 @@ export interface Messages {
   readonly seeHelp: (problem: string) => string
   readonly helpTitles: Readonly<Record<string, string>>
   readonly expected: (what: string, expected: string, found: string, advice: string) => string
-  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'count' | 'language', Advice>>
+  readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'count' | 'language' | 'root', Advice>>
   readonly dayOfYear: (year: number) => Advice
   readonly tableYear: (year: number) => Advice
   readonly village: (known: string) => Advice
@@ -70,6 +70,7 @@ const en: Messages = {
     year: { expected: 'a year in four digits', advice: 'give one such as 2019' },
     count: { expected: 'a whole number from 1 on', advice: 'give one such as 1000' },
     language: { expected: 'zh or en', advice: 'give one of the two' },
+    root: { expected: 'how many events were sealed, a colon and the root in 64 hexadecimal digits', advice: 'give it as `seal` said it' },
   },
   dayOfYear: (year) => ({ expected: `a day of ${year}, the year of the report`, advice: `give one such as ${year}-12-31` }),
   tableYear: (year) => ({ expected: `${year}, the year of the published table`, advice: 'leave one of the two out' }),
@@ -122,6 +123,7 @@ const zh: Messages = {
     year: { expected: '四位数年份', advice: '请填写如 2019' },
     count: { expected: '1 以上的整数', advice: '请填写如 1000' },
     language: { expected: 'zh 或 en', advice: '请填写其一' },
+    root: { expected: '封存的事件数、冒号和 64 位十六进制的根', advice: '请按 seal 给出的填写' },
   },
   dayOfYear: (year) => ({ expected: `报告年度 ${year} 年内的日期`, advice: `请填写如 ${year}-12-31` }),
   tableYear: (year) => ({ expected: `公布数字的年度 ${year}`, advice: '请去掉其中之一' }),

@@ -11,6 +11,7 @@ import {
 } from '@hearthfold/rules'
 import { documentText, WIDTH, wrap } from './display.ts'
 import { newestDay, noSuchHousehold } from './explain.ts'
+import { type KeptOptions, openShown } from './keeping/open.ts'
 import { messages } from './messages.ts'
 import { problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
@@ -20,7 +21,7 @@ import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, villageName } from './village.ts'
 
 /** The options of `notice` as they are written on the command line. */
-export interface NoticeOptions {
+export interface NoticeOptions extends Omit<KeptOptions, 'ledger'> {
   readonly village?: string
   readonly step?: string
   readonly on?: string
@@ -46,7 +47,9 @@ export async function notice(named: string | undefined, files: readonly string[]
   if (household === undefined && options.village === undefined) problems.push(say.seeHelp(say.usage['commander.missingArgument']('household')))
   if (problems.length > 0) return complain(problems, 2)
 
-  const replayed = await readLedger(files, { known: valueOf(known), only: household }, language, streams)
+  // Of all households of a village it is posted without names: to read them everybody in the ledger would have to be looked at.
+  const posts = household === undefined ? {} : { open: openShown(options, 'notice', streams) }
+  const replayed = await readLedger(files, { known: valueOf(known), only: household, ...posts }, language, streams)
   if ('problems' in replayed) return complain(replayed.problems, 2)
   const { ledger } = replayed
   const about = aboutOf(ledger, household, valueOf(known), language)

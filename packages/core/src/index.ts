@@ -116,4 +116,4 @@ export type {
   Stream,
   StreamSpan,
 } from './store.ts'
-export { type CommitRefusal, type ImportRefusal, storeRefusalText } from './store-refusal.ts'
+export { type CommitRefusal, type ImportRefusal, type PersonClaimed, storeRefusalText } from './store-refusal.ts'

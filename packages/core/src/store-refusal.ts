@@ -25,12 +25,14 @@ export type ProjectionFailed = { readonly code: 'projection-failed'; readonly pr
 /** The stream belongs to a division, or to none yet (`''`), in which whoever asks may not record. */
 export type OutOfScope = { readonly code: 'out-of-scope'; readonly stream: Stream; readonly division: string }
 
+/** The person at this place of `claims.take`, or of the persons of a batch, belongs to another open household. */
+export type PersonClaimed = { readonly code: 'person-claimed'; readonly at: number }
+
 /** Why a commit is not kept. */
 export type CommitRefusal =
   /** Somebody else was faster. */
   | { readonly code: 'conflict'; readonly stream: Stream; readonly expected: number; readonly actual: number }
-  /** The person at this place of `claims.take` belongs to another open household. */
-  | { readonly code: 'person-claimed'; readonly at: number }
+  | PersonClaimed
   /** Another commit was kept under this id. */
   | { readonly code: 'commit-id-reused'; readonly id: string }
   | { readonly code: 'ill-formed-commit'; readonly misfits: readonly Misfit[] }
@@ -53,6 +55,7 @@ export type ImportRefusal =
   /** Two events of one stream have the same id. */
   | { readonly code: 'duplicate-id'; readonly stream: Stream; readonly id: string }
   | { readonly code: 'ill-formed-batch'; readonly misfits: readonly Misfit[] }
+  | PersonClaimed
   | OutOfScope
   | ProjectionFailed
   | KeysUnavailable

@@ -79,6 +79,8 @@ export interface Batch {
   /** Of each stream all events in order of version. */
   readonly events: Iterable<Recorded> | AsyncIterable<Recorded>
   readonly packs?: readonly KeptPack[]
+  /** Who belongs to a household at the end of it: from then on they are taken, as by the claims of a commit. */
+  readonly persons?: readonly string[]
 }
 
 /** A batch as the ledger lists it. */

@@ -83,6 +83,13 @@ function flipped(text: string, pick: number): string {
   return text.slice(0, at) + bits + text.slice(at + 1)
 }
 
+test('what is no proof at all proves nothing', () => {
+  const seal = { size: 1, root: '0'.repeat(64) }
+  for (const odd of [undefined, null, 'proof', {}, { stream: 'household/1', version: 1, hash: seal.root, index: 0, size: 1, path: [1] }]) {
+    expect(checkProof(odd as never, seal)).toBe(false)
+  }
+})
+
 test('the history of every stream is proven against the newest seal, and no proof holds with a bit of it flipped', async () => {
   const property = fc.asyncProperty(courses, fc.nat(), async (course, pick) => {
     const store = memoryStore({ digestKey })

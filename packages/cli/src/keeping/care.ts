@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type Instant, isHouseholdId, type Language, type Recorded, redacted, writeLine } from '@hearthfold/core'
 import { erasePerson, seal, verifyLedger } from '@hearthfold/store'
 import { documentText } from '../display.ts'
-import { readKnown } from '../options.ts'
+import { readKnown, wanted } from '../options.ts'
 import { openForReading } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
@@ -14,10 +14,24 @@ export interface JsonOptions extends KeptOptions {
   readonly json?: boolean
 }
 
-/** `hearthfold verify`: whether what is stored is what was recorded. Exit 1 and the first place where it is not. */
-export async function verifyLedgerOf(options: JsonOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export interface VerifyOptions extends JsonOptions {
+  /** Roots that were kept elsewhere, `SIZE:ROOT`. */
+  readonly sealed?: readonly string[]
+}
+
+const SEALED = /^([1-9]\d{0,14}):([0-9a-f]{64})$/
+
+/**
+ * `hearthfold verify`: whether what is stored is what was recorded, by the hashes, the seals and the roots that somebody kept
+ * elsewhere. Exit 1 and the first place where it is not.
+ */
+export async function verifyLedgerOf(options: VerifyOptions, language: Language, streams: Streams): Promise<ExitCode> {
+  const given = (options.sealed ?? []).map((text) => ({ text, parts: SEALED.exec(text) }))
+  const problems = given.flatMap(({ text, parts }) => (parts ? [] : wanted('--sealed', 'root', text, language).problem))
+  if (problems.length > 0) return streams.stderr.write(`${problems.join('\n')}\n`), 2
+  const published = given.map(({ parts }) => ({ size: Number(parts![1]), root: parts![2]! }))
   return withKept(options, language, streams, async ({ bare, name }) => {
-    const broken = await verifyLedger(bare)
+    const broken = await verifyLedger(bare, published)
     const seals = await bare.seals()
     const said = broken ? SAYS.broken(name, broken) : SAYS.whole(name, seals.at(-1))
     streams.stdout.write(options.json ? documentText({ ledger: name, broken: broken ?? null, seals: seals.length, newest: seals.at(-1) ?? null }) : `${said[language]}\n`)

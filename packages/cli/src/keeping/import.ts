@@ -62,9 +62,10 @@ export async function importPlan(store: Store, plan: Plan, { batch, packs, dryRu
     for (const stream of new Set(plan.events.map((recorded) => recorded.stream))) if ((await store.read(stream, { most: 1 })).events.length > 0) begun.push(stream)
     return begun.length > 0 ? { problems: begunLines(begun, plan, language) } : { ...counts, result: 'would-import' }
   }
-  const done = await store.import({ name: batch, source: plan.source, events: plan.events, packs })
+  const done = await store.import({ name: batch, source: plan.source, events: plan.events, packs, persons: plan.persons })
   if ('imported' in done) return { ...counts, result: 'imported' }
   const { refused } = done
+  if (refused.code === 'person-claimed') return { problems: complaints({ problems: [plan.claimedAt(refused.at)], furtherProblems: 0 }, language) }
   return { problems: refused.code === 'stream-not-empty' ? begunLines([refused.stream], plan, language) : [storeRefusalText(refused, language)] }
 }
 

@@ -1,7 +1,7 @@
 import type { Language, Store, Text } from '@hearthfold/core'
 import { fileReadLog, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
 import { loaded, noDriver, openForReading, type Opened, openOrMake } from '../source/open-ledger.ts'
-import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf } from '../source/source.ts'
+import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { inline } from './projections.ts'
 
@@ -28,8 +28,9 @@ export interface Kept {
 
 /** Where the keys of a ledger are, and where it is noted down who read. */
 export function besides(ledger: KeptLedger, keys: string | undefined): { readonly keys: string; readonly reads: string } {
-  const name = ledger.kind === 'embedded' ? ledger.path : './hearthfold'
-  return { keys: keys ?? `${name}.keys`, reads: `${name}.reads` }
+  const ring = keys ?? `${stemOf(ledger)}.keys`
+  // Of a ledger on a server it is noted down beside its keys: whoever shares those shares it.
+  return { keys: ring, reads: `${ledger.kind === 'embedded' ? ledger.path : ring.replace(/\.keys$/, '')}.reads` }
 }
 
 /** Who records where nobody says: who is logged in. */
@@ -75,6 +76,20 @@ export async function openKept(options: KeptOptions, streams: Streams, make = fa
       keys,
       actor,
     },
+  }
+}
+
+/** How ledgers are opened by who is to see in them who somebody is; that is noted down with the reason. */
+export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, streams: Streams): (ledger: KeptLedger) => Promise<Opened> {
+  return async (ledger) => {
+    const opened = await openKept({ ...options, ledger: ledger.kind === 'embedded' ? ledger.path : ledger.address }, streams)
+    if ('problem' in opened) return opened
+    const { bare, keys, shown } = opened.kept
+    const close = async () => {
+      await bare.close()
+      await keys.close()
+    }
+    return { store: { ...shown(why), close } }
   }
 }
 

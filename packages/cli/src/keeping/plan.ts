@@ -18,6 +18,8 @@ export interface Plan {
   readonly placeOf: (stream: string) => Place
   /** Who belongs to which household at the end of it all: citizen IDs. */
   readonly persons: readonly string[]
+  /** That the person at a place of those belongs to a household of the ledger already. */
+  readonly claimedAt: (at: number) => LedgerProblem
   /** The packs that acts and procedures rely on, by hash. */
   readonly packs: ReadonlySet<string>
   /** Of what the files say, so that the same batch is known again. */
@@ -116,7 +118,11 @@ function startPlanning(now: Instant) {
         else complain({ ...placeOf(household.stream), code: 'person-twice', stream: household.stream, other })
       }
     }
-    return { plan: { events, streams: starts.size, placeOf, persons: [...bearers.keys()], packs }, ledger: counting.ledger() }
+    const claimedAt = (at: number): LedgerProblem => {
+      const stream = [...bearers.values()][at]!
+      return { ...placeOf(stream), code: 'person-taken', stream }
+    }
+    return { plan: { events, streams: starts.size, placeOf, persons: [...bearers.keys()], claimedAt, packs }, ledger: counting.ledger() }
   }
 
   return { counting, done }

@@ -12,6 +12,8 @@ export function caseworkCommands(builder: Builder): void {
   const { command, about, option, layer, finish, language, streams } = builder
 
   reads(builder, command('clues', 'clues'))
+    .option('--keys <keys>', option('keys'))
+    .option('--actor <id>', option('actor'))
     .option('--hits <hits.csv>', option('hits'))
     .option('--on <day>', option('casework'))
     .option('--known <instant>', option('known'))
@@ -62,6 +64,8 @@ export function caseworkCommands(builder: Builder): void {
 
   // With a village only files are given: then what comes first is the first of them.
   reads(builder, command('notice', 'notice').argument('[household]', about('noticeOf')))
+    .option('--keys <keys>', option('keys'))
+    .option('--actor <id>', option('actor'))
     .option('--village <village>', option('noticeVillage'))
     .option('--step <step>', option('noticeStep'))
     .option('--on <day>', option('noticeOn'))

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { backup, erase, type EraseOptions, exportLedger, type JsonOptions, type PersonalOptions, rebuild, sealLedger, table, verifyLedgerOf } from '../keeping/care.ts'
+import { backup, erase, type EraseOptions, exportLedger, type JsonOptions, type PersonalOptions, rebuild, sealLedger, table, verifyLedgerOf, type VerifyOptions } from '../keeping/care.ts'
 import { importFiles, type ImportOptions } from '../keeping/import.ts'
 import { init } from '../keeping/init.ts'
 import type { KeptOptions } from '../keeping/open.ts'
 import { record, type RecordOptions } from '../keeping/record.ts'
 import { show, type ShowOptions } from '../keeping/show.ts'
-import type { Builder } from './builder.ts'
+import { type Builder, repeated } from './builder.ts'
 
 /** The commands that keep a ledger. */
 export function keepingCommands(builder: Builder): void {
@@ -39,8 +39,9 @@ export function keepingCommands(builder: Builder): void {
     .action((household: string, options: ShowOptions) => finish(show(household, options, language, streams)))
 
   keeps('verify', 'verify')
+    .addOption(repeated('--sealed <size:root>', option('sealed')))
     .option('--json', option('json'))
-    .action((options: JsonOptions) => finish(verifyLedgerOf(options, language, streams)))
+    .action((options: VerifyOptions) => finish(verifyLedgerOf(options, language, streams)))
 
   keeps('seal', 'seal')
     .option('--json', option('json'))

@@ -22,6 +22,8 @@ export type LedgerProblem = Place & (
   | { readonly code: 'recorded-later'; readonly stream: string; readonly now: Instant; readonly found: Instant }
   /** A person belongs to two households at the end of what is recorded. */
   | { readonly code: 'person-twice'; readonly stream: string; readonly other: string }
+  /** A person belongs to another household of the ledger. */
+  | { readonly code: 'person-taken'; readonly stream: string }
   /** History is imported only for what has none. */
   | { readonly code: 'begun'; readonly stream: string }
   /** A kept ledger that cannot be opened, with the words of its driver. */

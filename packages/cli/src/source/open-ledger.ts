@@ -19,7 +19,8 @@ export function openForReading(ledger: KeptLedger): Promise<Opened> {
 
 /** Opens a ledger that is there, by the driver for it, which is loaded only now. */
 export async function openLedger(ledger: KeptLedger, options: OpenOptions): Promise<Opened> {
-  if (ledger.kind === 'embedded' && !(await isThere(ledger.path))) return { problem: noLedger(ledger.path) }
+  // An empty file is none: whoever only reads makes none of it.
+  if (ledger.kind === 'embedded' && !(await isThere(ledger.path, 1))) return { problem: noLedger(ledger.path) }
   return openOrMake(ledger, options)
 }
 
@@ -39,9 +40,9 @@ async function openOnServer(ledger: KeptLedger & { readonly kind: 'postgres' }, 
   return 'problem' in opened ? { problem: driver.postgresProblemText(opened.problem) } : opened
 }
 
-/** Whether there is anything under a path. */
-export function isThere(path: string): Promise<boolean> {
-  return stat(path).then(() => true, ({ code }) => code !== 'ENOENT')
+/** Whether there is anything under a path, and at least so many bytes in it. */
+export function isThere(path: string, bytes = 0): Promise<boolean> {
+  return stat(path).then(({ size }) => size >= bytes, ({ code }) => code !== 'ENOENT')
 }
 
 /** A module that not every platform can load, or why this one cannot. */

@@ -13,7 +13,7 @@ import { type ReplayOptions, replayFiles } from './replay.ts'
  */
 export async function readLedger(
   files: readonly string[],
-  options: Pick<ReplayOptions, 'known' | 'only'>,
+  options: Pick<ReplayOptions, 'known' | 'only' | 'open'>,
   language: Language,
   streams: Streams,
 ): Promise<{ readonly ledger: Ledger } | Problems> {
@@ -22,7 +22,7 @@ export async function readLedger(
 }
 
 /** The same, with whatever is wrong with it. */
-export async function readAsItIs(files: readonly string[], options: Pick<ReplayOptions, 'known' | 'only'>, language: Language, streams: Streams): Promise<Ledger> {
+export async function readAsItIs(files: readonly string[], options: Pick<ReplayOptions, 'known' | 'only' | 'open'>, language: Language, streams: Streams): Promise<Ledger> {
   const ledger = await withProgress(streams.stderr, (onProgress) => replayFiles(files, { ...options, onProgress }))
   if (ledger.settled !== undefined) streams.stderr.write(`${messages[language].settledBefore(ledger.settled)}\n`)
   return ledger

@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises'
 import type { Recorded, VillageId } from '@hearthfold/core'
+import { isPrivacyFailure, keyProblemText } from '@hearthfold/store'
 import { type Counted, type Counting, startCounting } from './counting.ts'
 import type { Ledger } from './ledger.ts'
 import { linesOf } from './lines.ts'
-import { openForReading } from './open-ledger.ts'
+import { type Opened, openForReading } from './open-ledger.ts'
 import { type KeptLedger, nameOf, sourceOf } from './source.ts'
 
 export interface ReplayOptions extends Counted {
   /** Hears how much of all files has been replayed, in bytes. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Opens a kept ledger where not all is to be read without its keys. */
+  readonly open?: ((ledger: KeptLedger) => Promise<Opened>) | undefined
 }
 
 /**
@@ -47,9 +50,9 @@ export async function countFile(file: string, counting: Counting, onBytes: (byte
 }
 
 /** Counts the events of a kept ledger; the instant as of which it answered, where that lies before the one asked for. */
-async function countLedger(kept: KeptLedger, counting: Counting, { known, only }: Counted): Promise<Ledger['settled']> {
+async function countLedger(kept: KeptLedger, counting: Counting, { known, only, open = openForReading }: ReplayOptions): Promise<Ledger['settled']> {
   const file = nameOf(kept)
-  const opened = await openForReading(kept)
+  const opened = await open(kept)
   if ('problem' in opened) return void counting.complain({ file, code: 'not-opened', said: opened.problem })
   const { store } = opened
   try {
@@ -65,6 +68,7 @@ async function countLedger(kept: KeptLedger, counting: Counting, { known, only }
     }
     return settled !== undefined && settled < known! ? settled : undefined
   } catch (error) {
+    if (isPrivacyFailure(error)) return void counting.complain({ file, code: 'not-opened', said: keyProblemText(error.problem) })
     return void counting.complain({ file, code: 'not-as-kept', reason: (error as Error).message })
   } finally {
     await store.close()

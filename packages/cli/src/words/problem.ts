@@ -84,6 +84,11 @@ const sayings: Sayings = {
     found: { zh: `同一身份证号的人也在 ${other}`, en: `a person of the same citizen ID in ${other} too` },
     advice: { zh: '请更正身份证号，或记录其迁出其中一户', en: 'correct the ID, or record that they left one of the two' },
   }),
+  'person-taken': ({ stream }) => ({
+    expected: { zh: `${stream} 的成员不在台账的其他户中`, en: `the members of ${stream} to belong to no other household of the ledger` },
+    found: { zh: '其中一人已在其他户', en: 'one who does' },
+    advice: { zh: '请更正身份证号，或先录入其迁出', en: 'correct the ID, or record first that they left the other' },
+  }),
   begun: ({ stream }) => ({
     expected: { zh: `台账中尚无记录的 ${stream}`, en: `${stream} to be empty in the ledger` },
     found: { zh: '已有记录', en: 'events of it' },

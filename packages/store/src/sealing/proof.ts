@@ -51,14 +51,26 @@ export async function prove(store: Store, stream: Stream): Promise<{ readonly pr
   return { proof: { stream, version, hash, index, size, path }, seal }
 }
 
-/** Whether a proof leads to the root of a seal. Of a proof that was not made by `prove` anything may be wrong. */
-export function checkProof({ stream, version, hash, index, size, path }: Proof, seal: Pick<Seal, 'size' | 'root'>): boolean {
+/**
+ * Whether a proof leads to the root of a seal. Of a proof that was not made by `prove` anything may be wrong. It shows that
+ * the event was sealed, and by its hash all before it; not that it is the last of its stream: of a history that somebody ends early,
+ * what is shown is true, and the rest is left out.
+ */
+export function checkProof(proof: Proof, seal: Pick<Seal, 'size' | 'root'>): boolean {
+  if (!isProof(proof)) return false
+  const { stream, version, hash, index, size, path } = proof
   if (size !== seal.size || ![hash, ...path].every((one) => /^[0-9a-f]{64}$/.test(one))) return false
   const bytes = (hex: string) => Buffer.from(hex, 'hex')
   return rootBy(leafOf({ stream, version, hash: bytes(hash) }), index, size, path.map(bytes))?.toString('hex') === seal.root
 }
 
-/** Whether these are the events, each as it is kept, that a proof and a seal speak of: all of the stream up to its version. */
+/** A proof comes from elsewhere: it may be anything. */
+function isProof(proof: unknown): proof is Proof {
+  const { stream, version, hash, index, size, path } = (proof ?? {}) as { [Field in keyof Proof]?: unknown }
+  return typeof stream === 'string' && typeof hash === 'string' && [version, index, size].every(Number.isSafeInteger) && Array.isArray(path) && path.every((one) => typeof one === 'string')
+}
+
+/** Whether these are the events, each as it is kept, that a proof and a seal speak of: all of the stream up to its version, which may not be its last. */
 export function checkHistory(events: readonly Recorded[], proof: Proof, seal: Pick<Seal, 'size' | 'root'>): boolean {
   const history = events.slice(0, proof.version)
   const hash = history.reduce<Uint8Array>((before, recorded) => chained(before, writeLine(recorded)), UNBEGUN)

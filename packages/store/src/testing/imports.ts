@@ -47,6 +47,20 @@ export const imports: readonly Holds[] = [
     assert.deepEqual((await store.read('household/b')).events, [])
     assert.deepEqual(await store.batches(), [])
   }),
+  holds('whoever belongs to a household at the end of a batch is taken, and nothing of a batch is imported in which one is taken already', async ({ store }) => {
+    const [one, other] = ['110101190001010015', '110101190001010023']
+    const persons = [one!, other!]
+    assert.ok('imported' in (await store.import({ ...batch('2015', history(A, 1)), persons })))
+    const claims = { take: [other!], release: [] }
+    assert.deepEqual(await store.commit(visits('1', 'household/b', 1, { claims })), { refused: { code: 'person-claimed', at: 0 } })
+    const again = await store.import({ ...batch('2016', history('household/b', 1)), persons: ['110101190001010031', one!] })
+    assert.deepEqual(again, { refused: { code: 'person-claimed', at: 1 } })
+    const twice = await store.import({ ...batch('2016', history('household/b', 1)), persons: ['110101190001010031', '110101190001010031'] })
+    assert.deepEqual(twice, { refused: { code: 'person-claimed', at: 1 } })
+    assert.deepEqual((await store.read('household/b')).events, [])
+    await store.commit(visits('2', A, 1, { claims: { take: [], release: [one!] } }))
+    assert.ok('imported' in (await store.import({ ...batch('2016', history('household/b', 1)), persons: ['110101190001010031', one!] })))
+  }),
   holds('nothing of a batch is imported whose versions have a gap', async ({ store }) => {
     const refused = await store.import(batch('2015', [...history('household/b', 2), ...history(A, 2, 1)]))
     assert.deepEqual(refused, { refused: { code: 'out-of-order', stream: A, expected: 1, found: 2 } })

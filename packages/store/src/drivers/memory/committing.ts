@@ -78,8 +78,13 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   const kept = chainedOn(ledger, all, recording.divisionOf)
   const beyond = outOfScope(scope, 'import', divisions(ledger, kept))
   if (beyond) return { refused: beyond }
+  const taken = (batch.persons ?? []).map((person) => claimOf(person, recording.digestKey).toString('hex'))
+  const before = new Set(ledger.claims)
+  const at = taken.findIndex((claim) => before.size === before.add(claim).size)
+  if (at >= 0) return { refused: { code: 'person-claimed', at } }
   const follow = followed(ledger, recording.inline, kept)
   if (typeof follow !== 'function') return follow
+  for (const claim of taken) ledger.claims.add(claim)
   keepPacks(ledger, packs)
   keepAll(ledger, kept)
   follow()

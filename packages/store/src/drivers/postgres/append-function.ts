@@ -44,14 +44,17 @@ export function appendFunction(s: string): string {
   END
   $$;
 
-  -- Takes and releases persons for streams: the place in taken of the first that somebody else has, or null. A person is released
-  -- only by a commit to a stream of those that took them. Whoever records reads no digest, and deletes none but in this way.
-  CREATE FUNCTION ${s}.claim(names text[], taken bytea[], released bytea[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
+  -- Takes and releases persons for streams, or for those that a batch begins: the place in taken of the first that somebody else
+  -- has, or null. A person is released only by a commit to a stream of those that took them. Whoever records reads no digest,
+  -- and deletes none but in this way.
+  CREATE FUNCTION ${s}.claim(names text[], batch bigint, taken bytea[], released bytea[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
   DECLARE
+    scoped text := current_setting('hearthfold.divisions', true);
     claim bytea;
     place integer;
     refused integer;
   BEGIN
+    PERFORM set_config('hearthfold.divisions', '', true);
     FOR claim, place IN
       SELECT c.digest, c.place FROM (
         SELECT u.d AS digest, NULL::bigint AS place FROM unnest(released) u(d)
@@ -59,14 +62,17 @@ export function appendFunction(s: string): string {
       ) c ORDER BY c.digest, c.place NULLS FIRST
     LOOP
       IF place IS NULL THEN
-        DELETE FROM ${s}.claims c WHERE c.digest = claim AND c.streams && names;
+        DELETE FROM ${s}.claims c WHERE c.digest = claim AND (
+          c.streams && names OR EXISTS (SELECT FROM ${s}.events e WHERE e.stream = ANY (names) AND e.version = 1 AND e.tx = c.batch)
+        );
       ELSE
-        INSERT INTO ${s}.claims VALUES (claim, names) ON CONFLICT DO NOTHING;
+        INSERT INTO ${s}.claims VALUES (claim, names, batch) ON CONFLICT DO NOTHING;
         IF NOT FOUND THEN
           refused := least(refused, place);
         END IF;
       END IF;
     END LOOP;
+    PERFORM set_config('hearthfold.divisions', coalesce(scoped, ''), true);
     RETURN refused;
   END
   $$;
@@ -156,7 +162,7 @@ export function appendFunction(s: string): string {
         END IF;
       END LOOP;
       IF taken IS NOT NULL THEN
-        refused := ${s}.claim(names, taken, released);
+        refused := ${s}.claim(names, NULL, taken, released);
         IF refused IS NOT NULL THEN
           RAISE EXCEPTION USING ERRCODE = 'HF002';
         END IF;

@@ -1,6 +1,6 @@
-import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream, writeLine } from '@hearthfold/core'
 import pg from 'pg'
-import { chained, UNBEGUN } from '../../digest.ts'
+import { chained, claimOf, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, placed } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
@@ -71,6 +71,8 @@ export async function importBatch(database: Database, recording: Recording, impo
     sent = true
     await client.query('BEGIN')
     await copyAll(client, database, importer.role, { batch, imported, streams, rows })
+    const claimed = await takenBy(client, database, recording, batch.persons)
+    if (claimed) return await client.query('ROLLBACK'), { refused: claimed }
     await recording.followImport(sessionOn(client), households)
     await client.query('COMMIT')
     recording.told()
@@ -84,6 +86,14 @@ export async function importBatch(database: Database, recording: Recording, impo
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** Takes persons, unless one of them is taken. */
+async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }: Recording, persons: readonly string[] = []): Promise<PersonClaimed | undefined> {
+  if (persons.length === 0) return undefined
+  const text = `SELECT ${s}.claim(NULL, lift + pg_current_xact_id()::text::bigint, $1, '{}') - 1 FROM ${s}.settled`
+  const [[at]] = await sessionOn(client).ask({ name: '', text }, [persons.map((person) => claimOf(person, digestKey))]) as [[string | null]]
+  return at === null ? undefined : { code: 'person-claimed', at: Number(at) }
 }
 
 /** An event as a row to be copied, but for its place in the global order. Counts it to its stream. */

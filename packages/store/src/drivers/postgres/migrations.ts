@@ -49,8 +49,8 @@ export function migrations(s: string): readonly string[] {
   );
   CREATE UNIQUE INDEX events_by_stream ON ${s}.events (stream, version);
   CREATE UNIQUE INDEX events_by_commit ON ${s}.events (commit_id) WHERE commit_id IS NOT NULL;
-  -- Who is taken, and by which streams.
-  CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY, streams text[] NOT NULL);
+  -- Who is taken, and by which streams: those of a commit, or those that a batch began, by the transaction that imported it.
+  CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY, streams text[], batch bigint, CHECK (num_nonnulls(streams, batch) = 1));
   CREATE TABLE ${s}.packs (hash text COLLATE "C" PRIMARY KEY, bytes text NOT NULL);
   CREATE TABLE ${s}.batches (
     name text COLLATE "C" PRIMARY KEY,

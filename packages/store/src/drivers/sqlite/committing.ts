@@ -1,4 +1,4 @@
-import type { Commit, CommitRefusal, Committed, KeptPack, Scope, Stream } from '@hearthfold/core'
+import type { Commit, CommitRefusal, Committed, KeptPack, PersonClaimed, Scope, Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
@@ -57,9 +57,14 @@ function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): 
   return undefined
 }
 
-function claim({ sql, digestKey }: Ledger, { claims }: Commit): CommitRefusal | undefined {
-  for (const person of claims?.release ?? []) sql.release.run(claimOf(person, digestKey))
-  for (const [at, person] of (claims?.take ?? []).entries()) {
+function claim(ledger: Ledger, { claims }: Commit): CommitRefusal | undefined {
+  for (const person of claims?.release ?? []) ledger.sql.release.run(claimOf(person, ledger.digestKey))
+  return taken(ledger, claims?.take)
+}
+
+/** Takes persons, unless one of them is taken. */
+export function taken({ sql, digestKey }: Ledger, persons: readonly string[] = []): PersonClaimed | undefined {
+  for (const [at, person] of persons.entries()) {
     if (sql.take.run(claimOf(person, digestKey)).changes === 0) return { code: 'person-claimed', at }
   }
   return undefined

@@ -1,7 +1,7 @@
 import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
 import { outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
-import { divisions, keepPacks } from './committing.ts'
+import { divisions, keepPacks, taken } from './committing.ts'
 import { atomically, type End, failure, keptAfter, type Ledger } from './ledger.ts'
 import { follow } from './projecting.ts'
 
@@ -32,7 +32,7 @@ export async function importBatch(ledger: Ledger, scope: Scope | undefined, batc
   }
 }
 
-async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, events, packs }: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, events, packs, persons }: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const { database, sql, clock } = ledger
   const importedAt = clock()
   const reading = readingOf(importedAt)
@@ -58,7 +58,7 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-      const refused = outOfScope(scope, 'import', divisions(new Map(), ends))
+      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons)
       if (refused) return { refused }
       const first = Number(sql.last.get()!['last'] ?? 0)
       database.exec(`
