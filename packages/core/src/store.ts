@@ -133,10 +133,10 @@ export interface Scope {
 
 /**
  * The first place at which what is stored is not what was kept; in a stream, or where none can be named any more, in the
- * global order.
+ * global order. `mislaid`: the event is as it was, but what it is found by is not what it says.
  */
 export type Broken =
-  | { readonly stream: Stream; readonly version: number; readonly because: 'changed' | 'missing' | 'cut-off' }
+  | { readonly stream: Stream; readonly version: number; readonly because: 'changed' | 'missing' | 'cut-off' | 'mislaid' }
   | { readonly position: Position; readonly because: 'missing' | 'cut-off' }
 
 /** Tells that somebody no longer wants to wait: what an AbortSignal is, on platforms that have it. */

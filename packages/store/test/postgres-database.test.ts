@@ -104,6 +104,20 @@ describe('what somebody does to the tables behind our back', () => {
   test('an end that was cut off is found', async () => {
     expect(await broken(`DELETE FROM ${schema}.events WHERE version > 3`)).toEqual({ stream: 'household/a', version: 4, because: 'cut-off' })
   })
+  test.each([
+    ['events', `recorded_at = '9998-01-01T00:00:00.000Z'`],
+    ['events', `division = '22'`],
+    ['events', `commit_id = 'other'`],
+    ['streams', `division = '22'`],
+    ['streams', `recorded_at = '2000-01-01T00:00:00.000Z'`],
+  ])('what an event is found by, in %s, set to %s, is not what it says', async (table, set) => {
+    const where = table === 'streams' ? `stream = 'household/a'` : `version = 1`
+    expect(await broken(`UPDATE ${schema}.${table} SET ${set} WHERE ${where}`)).toEqual({ stream: 'household/a', version: table === 'streams' ? 5 : 1, because: 'mislaid' })
+  })
+  test('an event that was put into another stream is found', async () => {
+    await admin.query(`UPDATE ${schema}.streams SET stream = 'household/other'`)
+    expect(await broken(`UPDATE ${schema}.events SET stream = 'household/other'`)).toEqual({ stream: 'household/other', version: 1, because: 'mislaid' })
+  })
   test('the end of a stream that was set back is a refusal, and nothing is kept on top of it', async () => {
     await admin.query(`UPDATE ${schema}.streams SET version = 3`)
     expect(await store.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
@@ -180,6 +194,7 @@ describe('an item of a household', () => {
     await other.commit(settled('22'))
     expect(await one.commit(item)).toHaveProperty('recorded')
     expect(await seen(one, '11', '22')).toEqual([0, 1])
+    expect(await one.verify()).toBeUndefined()
     await one.close()
     await other.close()
   })

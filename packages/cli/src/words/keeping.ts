@@ -59,8 +59,8 @@ export const SAYS = {
         en: `${ledger}: the seal over the first ${seal.size} events does not hold: ${because === 'cut-off' ? 'there are fewer' : 'something was rewritten'} after place ${after ?? 0} of the global order; ${restore.en}`,
       }
     }
-    const zh = { changed: '已被改动', missing: '缺失', 'cut-off': '之后被截断' }[broken.because]
-    const en = { changed: 'is not what was recorded', missing: 'is missing', 'cut-off': 'is where something was cut off' }[broken.because]
+    const zh = { changed: '已被改动', missing: '缺失', 'cut-off': '之后被截断', mislaid: '旁存的查找信息与其内容不符' }[broken.because]
+    const en = { changed: 'is not what was recorded', missing: 'is missing', 'cut-off': 'is where something was cut off', mislaid: 'says something else than what is kept beside it to find it by' }[broken.because]
     return 'stream' in broken
       ? { zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；${restore.zh}`, en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; ${restore.en}` }
       : { zh: `${ledger}：总序第 ${broken.position} 处${zh}；${restore.zh}`, en: `${ledger}: place ${broken.position} of the global order ${en}; ${restore.en}` }

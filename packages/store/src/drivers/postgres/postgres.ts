@@ -129,7 +129,7 @@ function storeOf(parts: Parts): Store {
     rows: projecting.rows,
     forget: (persons) => whole('forgetting', () => keeping.forget(persons)),
     within: (inner) => storeOf({ ...parts, database: database.within(narrowed(scope, inner)) }),
-    verify: () => whole('verifying', () => verify(database.within(undefined), importer.role), 'seal'),
+    verify: () => whole('verifying', () => verify(database.within(undefined), importer.role, recording.divisionOf), 'seal'),
     async close() {
       // Whoever sees a part of a ledger does not end it for others.
       if (scope) return
