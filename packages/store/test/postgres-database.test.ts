@@ -168,7 +168,9 @@ describe('an opened store', () => {
     const waiting = store.after(undefined, new AbortController().signal)
     await store.read('household/a')
     await store.close()
-    expect(await waiting).toBeUndefined()
+    await waiting
+    const { rows } = await admin.query(`SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN ${schema}_events'`)
+    expect(rows).toEqual([])
   })
 })
 
@@ -230,6 +232,17 @@ describe('an inline projection', () => {
     expect(await versions(without)).toEqual(['household/a 1', 'household/b 1'])
     expect(await versions(store)).toEqual(['household/a 2', 'household/b 2'])
     await without.close()
+    await store.close()
+  })
+
+  test('whose columns come to be of other kinds is read again once it is rebuilt', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, connections: 1 })
+    await store.commit(of('1', 'household/a'))
+    await store.rebuild(counting)
+    expect(await versions(store)).toEqual(['household/a 1'])
+    const said: Projection = { ...counting, tables: { counting: { columns: { version: 'text' } } }, apply: ({ version }) => ({ counting: [{ version: `v${version}` }] }) }
+    await store.rebuild(said)
+    expect((await store.rows(said, 'counting')).map(({ version }) => version)).toEqual(['v1'])
     await store.close()
   })
 

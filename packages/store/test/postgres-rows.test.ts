@@ -118,6 +118,14 @@ describe('roles of an office', () => {
     expect((await clerk.readAll(undefined, 10)).map(({ recorded }) => recorded.stream)).toEqual(['household/a'])
   })
 
+  test('nobody seals who is shown a part of the links, whatever role they have within their scope', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await owner.commit(settled('household/b', '120101'))
+    const unable = await openedPostgres({ connectionString: server.as('office'), schema })
+    await expect(unable.within(scope('1101')).links(undefined, 10)).rejects.toThrow(/hidden/)
+    await unable.close()
+  })
+
   test('a ledger is verified by whoever sees all of it, and by nobody else', async () => {
     await owner.commit(settled('household/a', '110101'))
     await owner.commit(settled('household/a', '120101'))

@@ -200,7 +200,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       const held = database.scope ? ` WHERE ${heldRows(s, `"${table}"`)}` : ''
       const columnNames = ['stream', ...columns.map(([column]) => `"${column}"`)]
       const text = `SELECT ${columnNames.join(', ')} FROM ${s}."${table}"${held} ORDER BY stream, ${PLACE}`
-      const all = await database.ask(named(text))
+      const all = await database.ask(named(text, definitionOf(projection)))
       return all.map(([stream, ...values]) => {
         const read = values.map((value, at) => (value === null || columns[at]![1] === 'text' ? (value as string | null) : Number(value)))
         return rowOf(stream as HouseholdId, columns.map(([column]) => column), read)

@@ -3,6 +3,7 @@ import { chained, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
 import { mislaid } from '../../kept-beside.ts'
 import { parsed } from '../../recording.ts'
+import { HIDDEN, hiddenRows } from './row-security.ts'
 import type { Database, Value } from './sessions.ts'
 
 /**
@@ -13,10 +14,7 @@ import type { Database, Value } from './sessions.ts'
  */
 export async function verify(database: Database, role: string | undefined, divisionOf: DivisionOf): Promise<Broken | undefined> {
   const s = database.schema
-  const hidden = `SELECT row_security_active('${s}.events') AND NOT ${s}.whole()`
-  for await (const [row] of database.pages(hidden, [], role)) {
-    if (row![0] === 't') throw new Error('rows of this ledger are hidden from the role that connects: it is verified by its owner, or as a role with BYPASSRLS')
-  }
+  for await (const [row] of database.pages(hiddenRows(s), [], role)) if (row![0] === 't') throw new Error(HIDDEN)
   const divisions = divisionsBy(divisionOf)
   let stream: Stream | undefined
   let version = 0

@@ -55,6 +55,8 @@ export function waitingOn(database: Database, connectionString: string): Waiting
       }, TELL_EVERY).unref()
     },
     next(signal) {
+      // Whoever comes round once more does not open what was closed.
+      if (closed) return Promise.resolve()
       listener ??= listen()
       return new Promise((resolve) => {
         const go = () => {
@@ -66,7 +68,7 @@ export function waitingOn(database: Database, connectionString: string): Waiting
         const look = setTimeout(go, LOOK_EVERY)
         waiting.add(go)
         signal.addEventListener('abort', go)
-        if (signal.aborted || closed) go()
+        if (signal.aborted) go()
       })
     },
     isClosed: () => closed,
