@@ -173,8 +173,8 @@ export interface Store {
   pack(hash: string): Promise<string | undefined>
   checkpoint(reader: string): Promise<Checkpoint>
   keepCheckpoint(reader: string, checkpoint: Checkpoint): Promise<void>
-  /** Resolves once there is an event after a place, or the signal is given. */
-  after(position: Position | undefined, signal: Stop): Promise<void>
+  /** Resolves with true once there is an event after a place; with false once the signal is given or the store closed. */
+  after(position: Position | undefined, signal: Stop): Promise<boolean>
   snapshot(stream: Stream): Promise<Snapshot | undefined>
   keepSnapshot(stream: Stream, snapshot: Snapshot): Promise<void>
   dropSnapshots(): Promise<void>
@@ -200,7 +200,9 @@ export interface Store {
   /**
    * The same ledger as somebody sees it who works within a scope: of each stream the events of the divisions that it covers; of a stream
    * whose present division it covers, all. Never more than this store itself sees. Links are all seen by whoever may seal.
-   * Projecting, rebuilding, forgetting, and sealing without the role, concern the whole ledger: within a scope they throw.
+   * Projecting, rebuilding, forgetting, keeping checkpoints, dropping snapshots, and sealing without the role, concern the whole
+   * ledger: within a scope they throw. Of a stream that only passed through, a part is seen that does not begin with version 1.
+   * Closing such a view does nothing.
    */
   within(scope: Scope): Store
   /** Looks at every hash of every stream; undefined where all hold. */

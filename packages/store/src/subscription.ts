@@ -8,14 +8,15 @@ export interface Reader {
   readonly apply: (positioned: Positioned) => void | Promise<void>
 }
 
-/** Why a subscription came to an end: its signal was given, or an event could not be applied. */
+/** Why a subscription came to an end: its signal was given or its store closed, or an event could not be applied. */
 export type Ended = { readonly stopped: true } | { readonly parked: { readonly position: Position; readonly reason: string } }
 
 /** How many events are read at a time, and after how many at most it is kept how far the reader is. */
 const PAGE = 500
 
 /**
- * Tells a reader of every event, those that are there and those that come, until the signal is given. An event that the
+ * Tells a reader of every event, those that are there and those that come, until the signal is given
+ * or the store is closed while it waits. An event that the
  * reader throws at parks it: it is kept where and why, nothing after it is applied, and the next start ends at once in
  * the same way until `release` is called. Never skips one.
  */
@@ -35,7 +36,7 @@ export async function subscribe(store: Store, reader: Reader, signal: Stop): Pro
       position = positioned.position
     }
     if (page.length > 0) await store.keepCheckpoint(reader.name, { position, parked: undefined })
-    else await store.after(position, signal)
+    else if (!(await store.after(position, signal))) break
   }
   return { stopped: true }
 }

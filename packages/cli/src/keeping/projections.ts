@@ -31,7 +31,6 @@ export const inline: readonly Projection[] = [register]
 
 /** Brings a projection up to what is recorded now. */
 export function caughtUp(store: Store, projection: Projection): Promise<Ended> {
-  const until = new AbortController()
   // Where it would wait for more it is there.
-  return follow({ ...store, after: async () => until.abort() }, projection, until.signal)
+  return follow({ ...store, after: async () => false }, projection, new AbortController().signal)
 }

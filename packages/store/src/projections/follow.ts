@@ -17,8 +17,8 @@ export async function follow(store: Store, projection: Projection, signal: Stop)
     if (parked) return { parked }
     const page = await store.readAll(from, PAGE)
     if (page.length === 0) {
-      await store.after(from, signal)
-      continue
+      if (await store.after(from, signal)) continue
+      break
     }
     const poisoned = await takeIn(store, projection, from, page)
     if (poisoned) return { parked: poisoned }

@@ -59,6 +59,15 @@ export const commits: readonly Holds[] = [
     await store.commit(visits('3', A, 1, { claims: { take: [], release: [PERSON] } }))
     assert.equal(codeOf(await store.commit(visits('4', B, 1, take))), 'kept')
   }),
+  holds('nobody is released by others than those who took them', async ({ store }) => {
+    const claims = (take: string[], release: string[]) => ({ claims: { take, release } })
+    await store.commit(visits('1', A, 1, claims([PERSON], [])))
+    assert.equal(codeOf(await store.commit(visits('2', B, 1, claims([], [PERSON])))), 'kept')
+    assert.equal(codeOf(await store.commit(visits('3', B, 1, claims([PERSON], [])))), 'person-claimed')
+    assert.equal(codeOf(await store.commit(visits('4', B, 1, claims([PERSON], [PERSON])))), 'person-claimed')
+    assert.equal(codeOf(await store.commit(visits('5', A, 1, claims([], [PERSON])))), 'kept')
+    assert.equal(codeOf(await store.commit(visits('6', B, 1, claims([PERSON], [])))), 'kept')
+  }),
   holds('a person moves between two households in one commit', async ({ store }) => {
     await store.commit(visits('1', A, 1, { claims: { take: [PERSON], release: [] } }))
     const moved = { id: '2', actor: 'office', accepted: [visit(A), visit(B)], claims: { take: [PERSON], release: [PERSON] } }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type HouseholdId, type Instant, type Recorded, stamp } from '@hearthfold/core'
-import { type Holds, holds, visit, visits } from './holds.ts'
+import { DAY, type Holds, holds, visit, visits } from './holds.ts'
 
 const A: HouseholdId = 'household/a'
 const THEN: Instant = '2015-03-01T01:00:00.000Z'
@@ -58,6 +58,8 @@ export const imports: readonly Holds[] = [
     const twice = await store.import({ ...batch('2016', history('household/b', 1)), persons: ['110101190001010031', '110101190001010031'] })
     assert.deepEqual(twice, { refused: { code: 'person-claimed', at: 1 } })
     assert.deepEqual((await store.read('household/b')).events, [])
+    await store.commit(visits('other', 'household/c', 1, { claims: { take: [], release: [one!] } }))
+    assert.ok('refused' in (await store.commit(visits('other-2', 'household/c', 1, { claims: { take: [one!], release: [] } }))))
     await store.commit(visits('2', A, 1, { claims: { take: [], release: [one!] } }))
     assert.ok('imported' in (await store.import({ ...batch('2016', history('household/b', 1)), persons: ['110101190001010031', one!] })))
   }),
@@ -107,6 +109,23 @@ export const imports: readonly Holds[] = [
     assert.deepEqual((await store.read(A)).events, [])
     assert.ok('imported' in (await store.import(batch('2015', history(A, 2)))))
   }),
+  holds(
+    'a batch that the application cannot place is refused, and others go on recording',
+    async ({ store }) => {
+      const settled = stamp([{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }], { after: 0, id: () => 'settled', recordedAt: THEN, actor: 'archive' })
+      const refused = await store.import(batch('2015', [...history('household/b', 1), ...settled]))
+      assert.ok('refused' in refused && refused.refused.code === 'storage-failed')
+      assert.deepEqual((await store.read('household/b')).events, [])
+      assert.ok('recorded' in (await store.commit(visits('1', A))))
+      const unplaced = await store.commit({ id: '2', actor: 'office', accepted: [{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }] })
+      assert.ok('refused' in unplaced && unplaced.refused.code === 'storage-failed')
+    },
+    {
+      divisionOf: (village) => {
+        throw new Error(`${village} is in no list`)
+      },
+    },
+  ),
   holds('while a batch is being read others record, and its stream may be begun by one of them', async ({ store }) => {
     async function* source() {
       yield* history(A, 1)

@@ -56,6 +56,27 @@ export const knowledge: readonly Holds[] = [
     assert.equal(await store.settle(at(40)), at(5))
     assert.equal(await store.settle(at(1)), at(5))
   }),
+  holds('spans and instants that are none are programming errors, told alike', async ({ store }) => {
+    await store.commit(visits('1', A, 2))
+    const misuse = async (work: () => Promise<unknown>, expected: RegExp) => {
+      await assert.rejects(work, (error) => error instanceof TypeError && expected.test(error.message))
+    }
+    for (const from of [0, 1.5, Number.NaN]) await misuse(() => store.read(A, { from }), /^from must be a whole number from 1, found/)
+    for (const most of [-1, 1.5, Infinity, 2 ** 60]) {
+      await misuse(() => store.read(A, { most }), /^most must be a whole number from 0, found/)
+      await misuse(() => store.readAll(undefined, most), /^most must be/)
+      await misuse(() => store.links(undefined, most), /^most must be/)
+    }
+    for (const known of ['x', '', '2020-01-01', '2020-13-01T00:00:00.000Z'] as Instant[]) {
+      await misuse(() => store.read(A, { known }), /^known must be an instant/)
+      await misuse(() => store.settle(known), /^known must be an instant/)
+      await misuse(async () => {
+        for await (const one of store.scan({ known })) assert.fail(one.stream)
+      }, /^known must be an instant/)
+    }
+    assert.deepEqual([(await store.read(A, { most: 0 })).events, await store.readAll(undefined, 0)], [[], []])
+    assert.equal((await store.settle('2019-01-01T00:00:00.000Z')) <= '2020-01-01T08:00:00.000Z', true)
+  }),
   holds('all streams are scanned in the order of their names, as known', async ({ store }, clock) => {
     for (const [index, stream] of ['household/b', 'household/a', 'household/c', 'household/a'].entries()) {
       clock.now = at(index)

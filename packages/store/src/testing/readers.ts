@@ -74,4 +74,22 @@ export const readers: readonly Holds[] = [
     assert.deepEqual(await subscribe(store, reader, stop.signal), { stopped: true })
     assert.deepEqual(told, [1, 2, 3, 4, 5])
   }),
+  holds('who waits is let go when the store is closed, and a subscription ends as stopped', async ({ store, again }) => {
+    const closing = again ? await again() : store
+    await closing.commit(visits('1', A))
+    const { position } = (await closing.readAll(undefined, 1))[0]!
+    const never = new AbortController().signal
+    const waiting = closing.after(position, never)
+    const ended = subscribe(closing, { name: 'other', apply: () => undefined }, never)
+    // Until it has kept how far it is, it does not wait yet.
+    while ((await closing.checkpoint('other')).position === undefined) await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await closing.close()
+    assert.equal(await waiting, false)
+    assert.deepEqual(await ended, { stopped: true })
+  }),
+  holds('a reader has a name that every database can hold, also who asks how far they are', async ({ store }) => {
+    await assert.rejects(store.checkpoint('r\0'), /must be a text without NUL/)
+    await assert.rejects(store.keepCheckpoint('', { position: undefined, parked: undefined }), /must be a text of 1 to 200/)
+  }),
 ]

@@ -145,9 +145,20 @@ export const scopes: readonly Holds[] = [
     await assert.rejects(seen.project(projection, { from: undefined, to: position, rows: new Map() }))
     await assert.rejects(seen.forget([]))
     await assert.rejects(seen.keepSeal(seal, []))
+    await assert.rejects(seen.keepCheckpoint('reader', { position, parked: undefined }))
+    await assert.rejects(seen.dropSnapshots())
+    assert.equal((await store.checkpoint('reader')).position, undefined)
     const sealing = store.within({ actor: 'sealer', divisions: [], roles: ['seal'] })
     assert.deepEqual([await names(sealing), (await sealing.links(undefined, 100)).length], [[], 4])
     assert.equal(await sealing.keepSeal(seal, []), true)
+  }),
+  holds('closing what is seen within a scope closes nothing', async ({ store }) => {
+    await populate(store)
+    const seen = store.within(east)
+    await seen.close()
+    assert.deepEqual([(await seen.read(A)).events.length, (await store.read(B)).events.length], [3, 1])
+    assert.ok('recorded' in (await record(store, '1', visit(A))))
+    assert.equal(await store.within(west).after(undefined, new AbortController().signal), true)
   }),
   holds('whoever waits within a scope is woken by what they see', async ({ store }) => {
     await populate(store)

@@ -35,7 +35,8 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
     recordedAt = latestOf(recordedAt, last?.recordedAt)
   }
   const recorded = envelop(asked, versions, recordedAt)
-  const kept = chainedOn(ledger, recorded, divisionOf)
+  const kept = placedOn(ledger, recorded, divisionOf)
+  if ('refused' in kept) return kept
   const beyond = outOfScope(scope, 'record', divisions(ledger, kept))
   if (beyond) return { refused: beyond }
   for (const [stream, actual] of versions) {
@@ -44,12 +45,15 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   }
   const { take = [], release = [] } = asked.claims ?? {}
   const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
-  const place = taken.findIndex((claim, at) => (ledger.claims.has(claim) && !released.includes(claim)) || taken.indexOf(claim) < at)
+  const own = new Set(versions.keys())
+  // Of others nobody is released.
+  const free = new Set(released.filter((claim) => [...own].some((stream) => ledger.claims.get(claim)?.has(stream))))
+  const place = taken.findIndex((claim, at) => (ledger.claims.has(claim) && !free.has(claim)) || taken.indexOf(claim) < at)
   if (place >= 0) return { refused: { code: 'person-claimed', at: place } }
   const follow = followed(ledger, inline, kept)
   if (typeof follow !== 'function') return follow
-  for (const claim of released) ledger.claims.delete(claim)
-  for (const claim of taken) ledger.claims.add(claim)
+  for (const claim of free) ledger.claims.delete(claim)
+  for (const claim of taken) ledger.claims.set(claim, own)
   keepPacks(ledger, asked.packs)
   keepAll(ledger, kept)
   ledger.commits.set(asked.id, { digest, kept })
@@ -75,16 +79,17 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   const streams = [...reading.streams]
   const begun = streams.find((stream) => ledger.streams.has(stream))
   if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-  const kept = chainedOn(ledger, all, recording.divisionOf)
+  const kept = placedOn(ledger, all, recording.divisionOf)
+  if ('refused' in kept) return kept
   const beyond = outOfScope(scope, 'import', divisions(ledger, kept))
   if (beyond) return { refused: beyond }
   const taken = (batch.persons ?? []).map((person) => claimOf(person, recording.digestKey).toString('hex'))
-  const before = new Set(ledger.claims)
+  const before = new Set(ledger.claims.keys())
   const at = taken.findIndex((claim) => before.size === before.add(claim).size)
   if (at >= 0) return { refused: { code: 'person-claimed', at } }
   const follow = followed(ledger, recording.inline, kept)
   if (typeof follow !== 'function') return follow
-  for (const claim of taken) ledger.claims.add(claim)
+  for (const claim of taken) ledger.claims.set(claim, new Set(streams))
   keepPacks(ledger, packs)
   keepAll(ledger, kept)
   follow()
@@ -97,6 +102,15 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
 /** Whose each stream is: its present division, or where it had none, the one that it comes to have. */
 function divisions(ledger: Ledger, kept: readonly Kept[]): Map<Stream, string> {
   return new Map(kept.map(({ stream, present }) => [stream, endOf(ledger, stream)?.present || present]))
+}
+
+/** Where the application cannot place a village, or an event is none, nothing of it is kept. */
+function placedOn(ledger: Ledger, events: readonly Recorded[], divisionOf: DivisionOf) {
+  try {
+    return chainedOn(ledger, events, divisionOf)
+  } catch (error) {
+    return { refused: { code: 'storage-failed' as const, reason: (error as Error).message } }
+  }
 }
 
 function followed(ledger: Ledger, inline: readonly Projection[], kept: readonly Kept[]) {

@@ -23,7 +23,8 @@ export interface Ledger {
   readonly order: Kept[]
   readonly streams: Map<Stream, Kept[]>
   readonly commits: Map<string, { readonly digest: Buffer; readonly kept: readonly Kept[] }>
-  readonly claims: Set<string>
+  /** Who is taken, each with the streams of the commit or batch that took them. */
+  readonly claims: Map<string, ReadonlySet<Stream>>
   readonly packs: Map<string, string>
   readonly batches: BatchView[]
   readonly checkpoints: Map<string, Checkpoint>
@@ -36,6 +37,7 @@ export interface Ledger {
   /** Who waits for more events. */
   readonly waiting: Set<() => void>
   horizon: Instant
+  isClosed: boolean
 }
 
 export function newLedger(): Ledger {
@@ -43,7 +45,7 @@ export function newLedger(): Ledger {
     order: [],
     streams: new Map(),
     commits: new Map(),
-    claims: new Set(),
+    claims: new Map(),
     packs: new Map(),
     batches: [],
     checkpoints: new Map(),
@@ -53,6 +55,7 @@ export function newLedger(): Ledger {
     tables: new Map(),
     waiting: new Set(),
     horizon: '0001-01-01T00:00:00.000Z',
+    isClosed: false,
   }
 }
 

@@ -1,10 +1,12 @@
 import { createSecretKey } from 'node:crypto'
-import type { Instant, Known, Projection, Recorded, Scope, Store } from '@hearthfold/core'
+import type { Instant, Known, Projection, Recorded, Scope, Store, Stream } from '@hearthfold/core'
 import { type Clock, latestOf, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
-import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { codeOf, demandWhole, type DivisionOf, narrowed, NOWHERE } from '../../division.ts'
+import { mislaid } from '../../kept-beside.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf, valuesOf } from '../../projections/tables.ts'
+import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
 import { commit, importBatch, type Recording } from './committing.ts'
 import { holds, type Kept, type Ledger, newLedger, recordedOf, seenOf, sees, wake } from './ledger.ts'
 import { reached, rebuilt, rowsIn, tablesOf } from './tables.ts'
@@ -30,19 +32,23 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
   const { digestKey, clock } = recording
 
   function settle(known: Instant): Instant {
+    demandInstant('known', known)
     const now = clock()
     return (ledger.horizon = latestOf(ledger.horizon, known < now ? known : now))
   }
 
   /** The instant that a question as known at one is answered with. */
   function answered(known: Instant | undefined): Instant | undefined {
-    if (known === undefined || known <= ledger.horizon) return known
+    if (known === undefined) return undefined
+    demandInstant('known', known)
+    if (known <= ledger.horizon) return known
     const settled = settle(known)
     return settled < known ? settled : known
   }
 
   /** The next events of the global order, of those that `seen` lets pass. */
   function page(after: string | undefined, most: number, seen: (kept: Kept) => boolean): Kept[] {
+    demandMost(most)
     const found: Kept[] = []
     for (let at = Number(after ?? 0); at < ledger.order.length && found.length < most; at++) {
       if (seen(ledger.order[at]!)) found.push(ledger.order[at]!)
@@ -53,7 +59,9 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
 
   return {
     commit: async (asked) => commit(ledger, recording, scope, asked),
-    async read(stream, { from = 1, most = Infinity, known } = {}): Promise<Known<Recorded[]>> {
+    async read(stream, span = {}): Promise<Known<Recorded[]>> {
+      demandSpan(span)
+      const { from = 1, most, known } = span
       const as = answered(known)
       const kept = seenOf(ledger, scope, stream, as).filter(({ version }) => version >= from)
       return { events: kept.slice(0, most).map(recordedOf), known: as }
@@ -74,18 +82,23 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     import: (batch) => importBatch(ledger, recording, scope, batch),
     batches: async () => [...ledger.batches],
     pack: async (hash) => ledger.packs.get(hash),
-    checkpoint: async (reader) => ledger.checkpoints.get(reader) ?? { position: undefined, parked: undefined },
+    async checkpoint(reader) {
+      demandReader(reader)
+      return ledger.checkpoints.get(reader) ?? { position: undefined, parked: undefined }
+    },
     async keepCheckpoint(reader, checkpoint) {
       demandReader(reader)
+      demandWhole(scope, 'keeping a checkpoint')
       ledger.checkpoints.set(reader, checkpoint)
     },
     after: (position, signal) =>
       new Promise((resolve) => {
         const go = () => {
-          if (!signal.aborted && page(position, 1, isSeen).length === 0) return
+          const isOver = signal.aborted || ledger.isClosed
+          if (!isOver && page(position, 1, isSeen).length === 0) return
           ledger.waiting.delete(go)
           signal.removeEventListener('abort', go)
-          resolve()
+          resolve(!isOver)
         }
         ledger.waiting.add(go)
         signal.addEventListener('abort', go)
@@ -95,7 +108,10 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     async keepSnapshot(stream, snapshot) {
       if (holds(ledger, scope, stream)) ledger.snapshots.set(stream, snapshot)
     },
-    dropSnapshots: async () => ledger.snapshots.clear(),
+    async dropSnapshots() {
+      demandWhole(scope, 'dropping snapshots')
+      ledger.snapshots.clear()
+    },
     seals: async () => [...ledger.seals],
     async keepSeal(seal, nodes) {
       demandWhole(scope, 'sealing', 'seal')
@@ -133,10 +149,18 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
         for (const [index, one] of kept.entries()) {
           hash = chained(hash, one.line)
           if (!hash.equals(one.hash)) return { stream, version: index + 1, because: 'changed' }
+          const presentThen = (other: Stream) => ledger.streams.get(other)?.findLast(({ position }) => position < one.position)?.present ?? NOWHERE
+          if (mislaid(one.line, { ...one, commitId: undefined }, kept[index - 1]?.present ?? NOWHERE, recording.divisionOf, presentThen)) {
+            return { stream, version: index + 1, because: 'mislaid' }
+          }
         }
       }
       return undefined
     },
-    close: async () => wake(ledger),
+    async close() {
+      if (scope) return
+      ledger.isClosed = true
+      wake(ledger)
+    },
   }
 }

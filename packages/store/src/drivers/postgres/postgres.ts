@@ -3,6 +3,7 @@ import type { Projection, Scope, Store } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
 import { demandReader } from '../../names.ts'
+import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
 import { commit, type Recording } from './committing.ts'
 import { openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
@@ -86,15 +87,26 @@ function storeOf(parts: Parts): Store {
   return {
     commit: (asked) => commit(database, recording, asked),
     async read(stream, span = {}) {
+      demandSpan(span)
       const known = await horizon.answered(span.known)
       return { events: await reading.read(stream, span, known), known }
     },
-    readAll: reading.readAll,
-    links: reading.links,
+    async readAll(after, most) {
+      demandMost(most)
+      return reading.readAll(after, most)
+    },
+    async links(after, most) {
+      demandMost(most)
+      return reading.links(after, most)
+    },
     async *scan({ known } = {}) {
+      if (known !== undefined) demandInstant('known', known)
       yield* reading.scan(await horizon.answered(known))
     },
-    settle: horizon.settle,
+    async settle(known) {
+      demandInstant('known', known)
+      return horizon.settle(known)
+    },
     import: (batch) => importBatch(database, recording, importer, batch),
     batches: keeping.batches,
     pack: keeping.pack,
@@ -111,12 +123,13 @@ function storeOf(parts: Parts): Store {
         // Whatever is told of while it is looked for is not missed.
         const next = waiting.next(signal)
         try {
-          if (await reading.isAfter(position)) return
+          if (await reading.isAfter(position)) return true
         } catch (error) {
           if (!waiting.isClosed()) throw error
         }
         await next
       }
+      return false
     },
     snapshot: keeping.snapshot,
     keepSnapshot: keeping.keepSnapshot,

@@ -57,15 +57,21 @@ function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): 
   return undefined
 }
 
-function claim(ledger: Ledger, { claims }: Commit): CommitRefusal | undefined {
-  for (const person of claims?.release ?? []) ledger.sql.release.run(claimOf(person, ledger.digestKey))
-  return taken(ledger, claims?.take)
+function claim(ledger: Ledger, asked: Commit): CommitRefusal | undefined {
+  if (!asked.claims) return undefined
+  const streams = JSON.stringify(streamsOf(asked))
+  for (const person of asked.claims.release) ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)
+  return taken(ledger, asked.claims.take, { streams })
 }
 
+/** By whom somebody is taken: by streams, a list in JSON, or by all that begin at places from one to another. */
+type Taker = { readonly streams: string } | { readonly first: number; readonly last: number }
+
 /** Takes persons, unless one of them is taken. */
-export function taken({ sql, digestKey }: Ledger, persons: readonly string[] = []): PersonClaimed | undefined {
+export function taken({ sql, digestKey }: Ledger, persons: readonly string[], taker: Taker): PersonClaimed | undefined {
+  const by = 'streams' in taker ? [taker.streams, null, null] : [null, taker.first, taker.last]
   for (const [at, person] of persons.entries()) {
-    if (sql.take.run(claimOf(person, digestKey)).changes === 0) return { code: 'person-claimed', at }
+    if (sql.take.run(claimOf(person, digestKey), ...by).changes === 0) return { code: 'person-claimed', at }
   }
   return undefined
 }

@@ -32,7 +32,8 @@ const MIGRATIONS = [
   );
   CREATE UNIQUE INDEX events_by_stream ON events (stream, version);
   CREATE UNIQUE INDEX events_by_commit ON events (commit_id) WHERE commit_id IS NOT NULL;
-  CREATE TABLE claims (digest BLOB PRIMARY KEY) WITHOUT ROWID;
+  -- Who is taken, and by whom: the streams of a commit as a list, or all that a batch began, by where its events lie.
+  CREATE TABLE claims (digest BLOB PRIMARY KEY, streams TEXT, first INTEGER, last INTEGER) WITHOUT ROWID;
   CREATE TABLE packs (hash TEXT PRIMARY KEY, bytes TEXT NOT NULL);
   CREATE TABLE batches (
     name TEXT PRIMARY KEY,

@@ -32,24 +32,34 @@ export async function importBatch(ledger: Ledger, scope: Scope | undefined, batc
   }
 }
 
-async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, events, packs, persons }: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, events, packs, persons = [] }: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const { database, sql, clock } = ledger
   const importedAt = clock()
   const reading = readingOf(importedAt)
   const ends = new Map<Stream, End>()
   const put = database.prepare(`INSERT INTO ${staging} (stream, version, recorded_at, division, moved_to, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?)`)
   let page: Recorded[] = []
-  const putDown = () => {
+  const putDown = (): void => {
     // Begun without a lock on the ledger, which is not written to.
     database.exec('BEGIN')
-    for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, page, ends)) put.run(stream, version, recordedAt, division, moved, hash, line)
-    database.exec('COMMIT')
+    try {
+      for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, page, ends)) put.run(stream, version, recordedAt, division, moved, hash, line)
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
     page = []
   }
   for await (const recorded of events) {
     const refused = reading.next(recorded)
     if (refused) return { refused }
-    if (page.push(recorded) === PAGE) putDown()
+    if (page.push(recorded) < PAGE) continue
+    try {
+      putDown()
+    } catch (error) {
+      return { refused: failure(error) }
+    }
   }
   try {
     putDown()
@@ -58,9 +68,9 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons)
-      if (refused) return { refused }
       const first = Number(sql.last.get()!['last'] ?? 0)
+      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons, { first: first + 1, last: first + reading.events })
+      if (refused) return { refused }
       database.exec(`
         INSERT INTO events (stream, version, recorded_at, division, moved_to, hash, line)
         SELECT stream, version, recorded_at, division, moved_to, hash, line FROM ${staging} ORDER BY place`)

@@ -1,4 +1,5 @@
 import type { Instant } from '@hearthfold/core'
+import { demandInstant } from '../../spans.ts'
 import { atomically, type Ledger } from './ledger.ts'
 import type { Statements } from './statements.ts'
 
@@ -18,6 +19,7 @@ export function horizonFor(ledger: Ledger): Horizon {
   /** The horizon as this process last saw it: it only ever moves on. */
   let seen: Instant = '0001-01-01T00:00:00.000Z'
   function settle(known: Instant): Instant {
+    demandInstant('known', known)
     if (known <= seen) return seen
     try {
       seen = atomically(ledger, () => {

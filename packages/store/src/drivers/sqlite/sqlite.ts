@@ -8,6 +8,7 @@ import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.t
 import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
+import { demandMost, demandSpan } from '../../spans.ts'
 import { commit } from './committing.ts'
 import { openDatabase, type OpenProblem, openView } from './database.ts'
 import { importBatch } from './importing.ts'
@@ -63,17 +64,23 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
 
   return {
     commit: async (asked) => commit(ledger, scope, asked),
-    async read(stream, { from = 1, most = -1, known } = {}) {
+    async read(stream, span = {}) {
+      demandSpan(span)
+      const { from = 1, most = -1, known } = span
       const as = horizon.answered(known)
       return { events: ofStream.all(divisions, stream, from, as ?? latest, most).map((row) => parsed(row['line'])), known: as }
     },
     async readAll(after, most): Promise<Positioned[]> {
+      demandMost(most)
       return ofAll.all(divisions, placeOf(after), most).map((row) => ({ position: positionOf(row['position']), recorded: parsed(row['line']) }))
     },
     async links(after, most) {
+      demandMost(most)
       return linked.all(seals.divisions, placeOf(after), most).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link)
     },
-    scan: ({ known } = {}) => scanned(path, asked.scan, [divisions, horizon.answered(known) ?? latest]),
+    async *scan({ known } = {}) {
+      yield* scanned(path, asked.scan, [divisions, horizon.answered(known) ?? latest])
+    },
     settle: async (known) => horizon.settle(known),
     import: (batch) => importBatch(ledger, scope, batch),
     async batches() {
@@ -83,6 +90,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return sql.pack.get(hash)?.['bytes'] as string | undefined
     },
     async checkpoint(reader): Promise<Checkpoint> {
+      demandReader(reader)
       const row = sql.checkpoint.get(reader)
       const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
       const parked = at(row?.['parked'])
@@ -90,16 +98,18 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async keepCheckpoint(reader, { position, parked }) {
       demandReader(reader)
+      demandWhole(scope, 'keeping a checkpoint')
       sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null)
     },
     async after(position, signal) {
       let seen = placeOf(position)
-      while (!signal.aborted) {
+      while (!signal.aborted && database.isOpen) {
         const last = Number(sql.last.get()!['last'] ?? 0)
-        if (last > seen && ofAll.get(divisions, seen, 1)) return
+        if (last > seen && ofAll.get(divisions, seen, 1)) return true
         seen = Math.max(seen, last)
         await sleep(LOOK_EVERY)
       }
+      return false
     },
     async snapshot(stream) {
       const row = holds(stream) ? sql.snapshot.get(stream) : undefined
@@ -109,6 +119,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       if (holds(stream)) sql.keepSnapshot.run(stream, version, shape, bytes)
     },
     async dropSnapshots() {
+      demandWhole(scope, 'dropping snapshots')
       sql.dropSnapshots.run()
     },
     async seals() {
@@ -143,10 +154,10 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async forget(persons) {
       demandWhole(scope, 'forgetting')
-      return atomically(ledger, () => persons.filter((person) => sql.release.run(claimOf(person, digestKey)).changes > 0).length)
+      return atomically(ledger, () => persons.filter((person) => sql.forget.run(claimOf(person, digestKey)).changes > 0).length)
     },
     within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
-    verify: async () => verify(path),
+    verify: async () => verify(path, ledger.divisionOf),
     async close() {
       if (!scope) database.close()
     },

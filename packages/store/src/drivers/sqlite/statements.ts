@@ -16,8 +16,16 @@ export function statementsOf(database: DatabaseSync) {
     between: database.prepare('SELECT line FROM events WHERE position BETWEEN ? AND ? ORDER BY position'),
     streamsAfter: database.prepare('SELECT DISTINCT stream FROM events WHERE position > ?'),
     last: database.prepare('SELECT max(position) AS last FROM events'),
-    take: database.prepare('INSERT OR IGNORE INTO claims VALUES (?)'),
-    release: database.prepare('DELETE FROM claims WHERE digest = ?'),
+    take: database.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?)'),
+    release: database.prepare(`
+      DELETE FROM claims WHERE digest = ?1 AND (
+        EXISTS (SELECT 1 FROM json_each(claims.streams) AS taker JOIN json_each(?2) AS own ON own.value = taker.value)
+        OR EXISTS (
+          SELECT 1 FROM json_each(?2) AS own JOIN events ON events.stream = own.value AND events.version = 1
+          WHERE events.position BETWEEN claims.first AND claims.last
+        )
+      )`),
+    forget: database.prepare('DELETE FROM claims WHERE digest = ?'),
     horizon: database.prepare('SELECT horizon FROM settled'),
     settle: database.prepare('UPDATE settled SET horizon = max(horizon, ?)'),
     pack: database.prepare('SELECT bytes FROM packs WHERE hash = ?'),
