@@ -120,10 +120,73 @@ describe('what somebody does to the tables behind our back', () => {
   test('an end that was cut off is found', async () => {
     expect(await broken(`DELETE FROM ${schema}.events WHERE version > 3`)).toEqual({ stream: 'household/a', version: 4, because: 'cut-off' })
   })
+  test.each([
+    ['events', `recorded_at = '9998-01-01T00:00:00.000Z'`],
+    ['events', `division = '22'`],
+    ['events', `commit_id = 'other'`],
+    ['streams', `division = '22'`],
+    ['streams', `recorded_at = '2000-01-01T00:00:00.000Z'`],
+  ])('what an event is found by, in %s, set to %s, is not what it says', async (table, set) => {
+    const where = table === 'streams' ? `stream = 'household/a'` : `version = 1`
+    expect(await broken(`UPDATE ${schema}.${table} SET ${set} WHERE ${where}`)).toEqual({ stream: 'household/a', version: table === 'streams' ? 5 : 1, because: 'mislaid' })
+  })
+  test('an event that was put into another stream is found', async () => {
+    await admin.query(`UPDATE ${schema}.streams SET stream = 'household/other'`)
+    expect(await broken(`UPDATE ${schema}.events SET stream = 'household/other'`)).toEqual({ stream: 'household/other', version: 1, because: 'mislaid' })
+  })
   test('the end of a stream that was set back is a refusal, and nothing is kept on top of it', async () => {
     await admin.query(`UPDATE ${schema}.streams SET version = 3`)
     expect(await store.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
     expect((await store.read('household/a')).events).toHaveLength(5)
+  })
+})
+
+describe('an opened store', () => {
+  const scope = { actor: 'clerk', divisions: [''], roles: ['record' as const] }
+
+  test('is read from within as many scans as go on, whatever the number of its connections', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, connections: 1 })
+    await store.commit(visited('1', 2))
+    await store.commit({ ...visited('2'), accepted: [{ ...visited('2').accepted[0]!, stream: 'household/b' }] } as Commit)
+    const read = async () => {
+      const found: number[] = []
+      for await (const { stream } of store.scan()) found.push((await store.read(stream)).events.length)
+      return found
+    }
+    expect(await Promise.all([read(), read()])).toEqual([[2, 1], [2, 1]])
+    await store.close()
+  })
+
+  test('is not closed by whoever works within a scope', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await store.within(scope).close()
+    expect(await store.commit(visited('1'))).toHaveProperty('recorded')
+    await store.close()
+  })
+
+  test('lets nobody within a scope put a reader ahead, drop what is kept for all, or call a ledger broken of which they see a part', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    const seen = store.within(scope)
+    await expect(seen.keepCheckpoint('statistics', { position: '99999999-1', parked: undefined })).rejects.toThrow(/whole ledger/)
+    await expect(seen.dropSnapshots()).rejects.toThrow(/whole ledger/)
+    await expect(seen.verify()).rejects.toThrow(/whole ledger/)
+    await store.close()
+  })
+
+  test('says what the name of a reader may be, also where it is asked how far one is', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    await expect(store.checkpoint('r\0')).rejects.toThrow(/the name of a reader must be/)
+    await store.close()
+  })
+
+  test('lets whoever waits for an event go when it is closed', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema })
+    const waiting = store.after(undefined, new AbortController().signal)
+    await store.read('household/a')
+    await store.close()
+    await waiting
+    const { rows } = await admin.query(`SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN ${schema}_events'`)
+    expect(rows).toEqual([])
   })
 })
 
@@ -149,6 +212,7 @@ describe('an item of a household', () => {
     await other.commit(settled('22'))
     expect(await one.commit(item)).toHaveProperty('recorded')
     expect(await seen(one, '11', '22')).toEqual([0, 1])
+    expect(await one.verify()).toBeUndefined()
     await one.close()
     await other.close()
   })
@@ -184,6 +248,17 @@ describe('an inline projection', () => {
     expect(await versions(without)).toEqual(['household/a 1', 'household/b 1'])
     expect(await versions(store)).toEqual(['household/a 2', 'household/b 2'])
     await without.close()
+    await store.close()
+  })
+
+  test('whose columns come to be of other kinds is read again once it is rebuilt', async () => {
+    const store = await openedPostgres({ connectionString: server.connectionString, schema, connections: 1 })
+    await store.commit(of('1', 'household/a'))
+    await store.rebuild(counting)
+    expect(await versions(store)).toEqual(['household/a 1'])
+    const said: Projection = { ...counting, tables: { counting: { columns: { version: 'text' } } }, apply: ({ version }) => ({ counting: [{ version: `v${version}` }] }) }
+    await store.rebuild(said)
+    expect((await store.rows(said, 'counting')).map(({ version }) => version)).toEqual(['v1'])
     await store.close()
   })
 

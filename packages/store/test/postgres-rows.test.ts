@@ -118,6 +118,27 @@ describe('roles of an office', () => {
     expect((await clerk.readAll(undefined, 10)).map(({ recorded }) => recorded.stream)).toEqual(['household/a'])
   })
 
+  test('nobody seals who is shown a part of the links, whatever role they have within their scope', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await owner.commit(settled('household/b', '120101'))
+    const unable = await openedPostgres({ connectionString: server.as('office'), schema })
+    await expect(unable.within(scope('1101')).links(undefined, 10)).rejects.toThrow(/hidden/)
+    await unable.close()
+  })
+
+  test('a ledger is verified by whoever sees all of it, and by nobody else', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await owner.commit(settled('household/a', '120101'))
+    await owner.commit(settled('household/a', '120102'))
+    const unable = await openedPostgres({ connectionString: server.as('office'), schema })
+    await expect(unable.verify()).rejects.toThrow(/hidden/)
+    await unable.close()
+    expect(await office.verify()).toBeUndefined()
+    expect(await office.within(scope('11')).verify()).toBeUndefined()
+    await admin.query(`UPDATE ${schema}.events SET line = '{}' WHERE version = 3`)
+    expect(await office.within(scope('11')).verify()).toEqual({ stream: 'household/a', version: 3, because: 'changed' })
+  })
+
   test('an inline projection has the rows of a household also after somebody let it move away from their scope', async () => {
     const living: Projection = { name: 'living', tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
     await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }] })

@@ -44,14 +44,16 @@ export function appendFunction(s: string): string {
   END
   $$;
 
-  -- Takes and releases persons for streams: the place in taken of the first that somebody else has, or null. A person is released
-  -- only by a commit to a stream of those that took them. Whoever records reads no digest, and deletes none but in this way.
+  -- Takes and releases persons for streams: the place in taken of the first that somebody else has, or null. A person is released only by a commit to a stream of those that took them. Whoever records reads no digest,
+  -- and deletes none but in this way.
   CREATE FUNCTION ${s}.claim(names text[], taken bytea[], released bytea[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
   DECLARE
+    scoped text := current_setting('hearthfold.divisions', true);
     claim bytea;
     place integer;
     refused integer;
   BEGIN
+    PERFORM set_config('hearthfold.divisions', '', true);
     FOR claim, place IN
       SELECT c.digest, c.place FROM (
         SELECT u.d AS digest, NULL::bigint AS place FROM unnest(released) u(d)
@@ -67,6 +69,7 @@ export function appendFunction(s: string): string {
         END IF;
       END IF;
     END LOOP;
+    PERFORM set_config('hearthfold.divisions', coalesce(scoped, ''), true);
     RETURN refused;
   END
   $$;

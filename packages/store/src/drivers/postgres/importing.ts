@@ -7,7 +7,7 @@ import { ProjectionError } from '../../projections/tables.ts'
 import type { Recording, Standing } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { reasonOf } from './database.ts'
-import { configOf, type Database, sessionOn } from './sessions.ts'
+import { asRole, configOf, type Database, sessionOn } from './sessions.ts'
 
 /** How many events are looked at together. */
 const PAGE = 500
@@ -91,14 +91,14 @@ export async function importBatch(database: Database, recording: Recording, impo
 /** Takes persons, unless one of them is taken. */
 async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }: Recording, persons: NonNullable<Batch['persons']> = []): Promise<PersonClaimed | undefined> {
   if (persons.length === 0) return undefined
-  const digests = persons.map(({ person }) => claimOf(person, digestKey).toString('hex'))
-  const claims = `SELECT DISTINCT ON (digest) decode(digest, 'hex') AS digest, ARRAY[stream] FROM unnest($1::text[], $2::text[]) p(digest, stream) ORDER BY digest`
-  const text = `INSERT INTO ${s}.claims ${claims} ON CONFLICT DO NOTHING RETURNING encode(digest, 'hex') AS digest`
-  const { rows } = await client.query<{ digest: string }>(text, [digests, persons.map(({ stream }) => stream)])
-  const taken = new Set(rows.map(({ digest }) => digest))
-  // One that comes twice is taken at its first place.
-  const at = digests.findIndex((digest) => !taken.delete(digest))
-  return at < 0 ? undefined : { code: 'person-claimed', at }
+  const digests = persons.map(({ person }) => claimOf(person, digestKey))
+  const text = `
+    SELECT min(at) - 1 FROM (
+      SELECT at, ${s}.claim(ARRAY[stream], ARRAY[digest], '{}') AS refused
+      FROM (SELECT * FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY p(digest, stream, at) ORDER BY digest, at) p
+    ) p WHERE refused IS NOT NULL`
+  const [[at]] = (await sessionOn(client).ask({ name: '', text }, [digests, persons.map(({ stream }) => stream)])) as [[string | null]]
+  return at === null ? undefined : { code: 'person-claimed', at: Number(at) }
 }
 
 /** An event as a row to be copied, but for its place in the global order. Counts it to its stream. */
@@ -143,7 +143,7 @@ interface Copied {
 }
 
 async function copyAll(client: pg.Client, { schema: s, scope }: Database, role: string | undefined, { batch, imported, streams, rows }: Copied): Promise<void> {
-  if (role !== undefined) await client.query(`SET LOCAL ROLE ${pg.escapeIdentifier(role)}`)
+  if (role !== undefined) await client.query(asRole(role))
   if (scope) await client.query(`SELECT set_config('hearthfold.divisions', $1, true)`, [JSON.stringify(scope.divisions)])
   const { name, source, importedAt } = imported
   await client.query(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`, [name, source, importedAt, imported.streams, imported.events])

@@ -51,7 +51,7 @@ export function migrations(s: string): readonly string[] {
   );
   CREATE UNIQUE INDEX events_by_stream ON ${s}.events (stream, version);
   CREATE UNIQUE INDEX events_by_commit ON ${s}.events (commit_id) WHERE commit_id IS NOT NULL;
-  -- Who is taken, and by which streams.
+  -- Who is taken, and by which streams: those of a commit, or those that a batch began, by the transaction that imported it.
   CREATE TABLE ${s}.claims (digest bytea PRIMARY KEY, streams text[] NOT NULL);
   CREATE TABLE ${s}.packs (hash text COLLATE "C" PRIMARY KEY, bytes text NOT NULL);
   CREATE TABLE ${s}.batches (

@@ -4,6 +4,7 @@ import { keyCheck, keyOf } from '../../digest.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
+import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
 import { commit, type Recording } from './committing.ts'
 import { openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
@@ -92,35 +93,53 @@ function storeOf(parts: Parts): Store {
   return {
     commit: (asked) => commit(database, recording, asked),
     async read(stream, span = {}) {
+      demandSpan(span)
       const known = await horizon.answered(span.known)
       return { events: await reading.read(stream, span, known), known }
     },
-    readAll: reading.readAll,
-    links: reading.links,
+    async readAll(after, most) {
+      demandMost(most)
+      return reading.readAll(after, most)
+    },
+    async links(after, most) {
+      demandMost(most)
+      return reading.links(after, most)
+    },
     async *scan({ known } = {}) {
+      if (known !== undefined) demandInstant('known', known)
       yield* reading.scan(await horizon.answered(known))
     },
-    settle: horizon.settle,
+    async settle(known) {
+      demandInstant('known', known)
+      return horizon.settle(known)
+    },
     import: (batch) => importBatch(database, recording, importer, batch),
     batches: keeping.batches,
     pack: keeping.pack,
-    checkpoint: keeping.checkpoint,
+    async checkpoint(reader) {
+      demandReader(reader)
+      return keeping.checkpoint(reader)
+    },
     async keepCheckpoint(reader, checkpoint) {
       demandReader(reader)
-      await keeping.keepCheckpoint(reader, checkpoint)
+      await whole('keeping how far a reader is', () => keeping.keepCheckpoint(reader, checkpoint))
     },
     async after(position, signal) {
-      while (!signal.aborted) {
+      while (!signal.aborted && !waiting.isClosed()) {
         // Whatever is told of while it is looked for is not missed.
         const next = waiting.next(signal)
-        if (await reading.isAfter(position)) return true
+        try {
+          if (await reading.isAfter(position)) return true
+        } catch (error) {
+          if (!waiting.isClosed()) throw error
+        }
         await next
       }
       return false
     },
     snapshot: keeping.snapshot,
     keepSnapshot: keeping.keepSnapshot,
-    dropSnapshots: keeping.dropSnapshots,
+    dropSnapshots: () => whole('dropping snapshots', keeping.dropSnapshots),
     seals: keeping.seals,
     keepSeal: (seal, nodes) => whole('sealing', () => keeping.keepSeal(seal, nodes), 'seal'),
     sealNodes: keeping.sealNodes,
@@ -129,8 +148,10 @@ function storeOf(parts: Parts): Store {
     rows: projecting.rows,
     forget: (persons) => whole('forgetting', () => keeping.forget(persons)),
     within: (inner) => storeOf({ ...parts, database: database.within(narrowed(scope, inner)) }),
-    verify: () => verify(database),
+    verify: () => whole('verifying', () => verify(database.within(undefined), importer.role, recording.divisionOf), 'seal'),
     async close() {
+      // Whoever sees a part of a ledger does not end it for others.
+      if (scope) return
       await waiting.close()
       await database.close()
     },

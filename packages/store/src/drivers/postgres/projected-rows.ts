@@ -42,7 +42,10 @@ export async function replace(session: Session, s: string, { name, tables }: Pro
   }
 }
 
-/** The tables of a projection may come to be defined otherwise: each text is a statement of its own. */
-export function named(text: string): Statement {
-  return { name: createHash('sha256').update(text).digest('hex').slice(0, 32), text }
+/**
+ * The tables of a projection may come to be defined otherwise: each text is a statement of its own, and where it answers with
+ * rows, each definition.
+ */
+export function named(text: string, definition = ''): Statement {
+  return { name: createHash('sha256').update(definition).update(text).digest('hex').slice(0, 32), text }
 }

@@ -4,7 +4,7 @@ import { parsed } from '../../recording.ts'
 import { positionOf } from './positions.ts'
 import { type Applied, named, PLACE, replace, TYPES } from './projected-rows.ts'
 import { heldRows, securedTable } from './row-security.ts'
-import { ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
+import { asRole, ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
 
 /** How many households' rows are written at a time. */
 const PAGE = 500
@@ -58,7 +58,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
 
   /** Lets a transaction see the whole ledger from here on, whoever's eyes it had. */
   async function unscoped(session: Session): Promise<void> {
-    if (bypassing !== undefined) return session.run(`SET LOCAL ROLE "${bypassing.replaceAll('"', '""')}"`)
+    if (bypassing !== undefined) return session.run(asRole(bypassing))
     const text = `SELECT set_config('hearthfold.divisions', '', true), ${s}.whole() OR NOT row_security_active('${s}.events')`
     const [row] = await session.ask({ name: 'unscoped', text })
     if (row![1] !== 't') throw new Error('to keep it inline, the role that records owns the ledger, or was granted one with BYPASSRLS')
@@ -200,7 +200,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       const held = database.scope ? ` WHERE ${heldRows(s, `"${table}"`)}` : ''
       const columnNames = ['stream', ...columns.map(([column]) => `"${column}"`)]
       const text = `SELECT ${columnNames.join(', ')} FROM ${s}."${table}"${held} ORDER BY stream, ${PLACE}`
-      const all = await database.ask(named(text))
+      const all = await database.ask(named(text, definitionOf(projection)))
       return all.map(([stream, ...values]) => {
         const read = values.map((value, at) => (value === null || columns[at]![1] === 'text' ? (value as string | null) : Number(value)))
         return rowOf(stream as HouseholdId, columns.map(([column]) => column), read)

@@ -1,8 +1,8 @@
 import type { Instant, Link, Position, Positioned, Recorded, Stream, StreamSpan } from '@hearthfold/core'
 import { parsed } from '../../recording.ts'
 import { placeOf, positionOf } from './positions.ts'
-import { seenEvents } from './row-security.ts'
-import type { Database, Rows, Statement } from './sessions.ts'
+import { HIDDEN, hiddenRows, seenEvents } from './row-security.ts'
+import { asRole, type Database, type Rows, type Statement } from './sessions.ts'
 
 export const LAST: Instant = '9999-12-31T23:59:59.999Z'
 
@@ -25,13 +25,14 @@ export function readingOf(database: Database, bypassing: string | undefined) {
     text: `SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${allLinks ? '' : seen} ORDER BY tx, seq LIMIT $3`,
   }
   const any: Statement = { name: `${name}any`, text: `SELECT EXISTS (SELECT FROM ${s}.events WHERE ${later}${seen})` }
-  /** Whoever may seal is shown every link: as the owner, or as the role that row security does not bind. */
+  /** Whoever may seal is shown every link, or none: as the owner, or as the role that row security does not bind. */
   function askForLinks(values: readonly unknown[]): Promise<Rows> {
     if (!allLinks) return database.ask(links, values)
-    const whole = database.within(undefined)
-    if (bypassing === undefined) return whole.ask(links, values)
-    return whole.transaction(async (session) => {
-      await session.run(`SET LOCAL ROLE "${bypassing.replaceAll('"', '""')}"`)
+    return database.within(undefined).transaction(async (session) => {
+      if (bypassing === undefined) {
+        const [row] = await session.ask({ name: 'hidden', text: hiddenRows(s) })
+        if (row![0] === 't') throw new Error(HIDDEN)
+      } else await session.run(asRole(bypassing))
       return session.ask(links, values)
     })
   }

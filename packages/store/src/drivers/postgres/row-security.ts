@@ -32,6 +32,14 @@ export function readFunctions(s: string): string {
   `
 }
 
+/** Asks whether rows of events are hidden from whoever asks without a scope. */
+export function hiddenRows(s: string): string {
+  return `SELECT row_security_active('${s}.events') AND NOT ${s}.whole()`
+}
+
+/** Why nothing is said of a whole ledger by a role that does not see it: what it takes for missing may only be hidden. */
+export const HIDDEN = 'rows of this ledger are hidden from the role that connects: it is verified and sealed by its owner, or as a role with BYPASSRLS'
+
 /** Whether a division is within the scope, looked up once for a whole statement. */
 function covered(s: string, division: string): string {
   return `${division} ^@ ANY ((SELECT ${s}.divisions())::text[])`

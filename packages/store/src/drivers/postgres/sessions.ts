@@ -29,8 +29,13 @@ export interface Database {
   ask(statement: Statement, values?: readonly unknown[]): Promise<Rows>
   /** Some in one transaction; nothing of it is kept where the work throws. */
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>
-  /** The rows of a long answer, some at a time, all of one view. */
-  pages(text: string, values?: readonly unknown[]): AsyncGenerator<Rows>
+  /**
+   * The rows of a long answer, some at a time, all of one view, on a connection of its own: whoever works on them may ask other
+   * things meanwhile, and would wait for ever where all connections are taken by those who do.
+   *
+   * @param role to ask as, where it is not that of the connection
+   */
+  pages(text: string, values?: readonly unknown[], role?: string): AsyncGenerator<Rows>
   within(scope: Scope | undefined): Database
   close(): Promise<void>
 }
@@ -79,7 +84,7 @@ export function databaseOf(connectionString: string, schema: string, connections
 
   const as = (scope: Scope | undefined): Database => {
     /** Sent at once; each is answered in its turn. */
-    function begin(client: pg.PoolClient, how: string): Promise<unknown> {
+    function begin(client: pg.ClientBase, how: string): Promise<unknown> {
       const begun: Promise<unknown>[] = [run(client, how)]
       if (scope) begun.push(ask(client, setScope, [JSON.stringify(scope.divisions)]))
       const ready = Promise.all(begun)
@@ -117,18 +122,16 @@ export function databaseOf(connectionString: string, schema: string, connections
           return answer
         }),
       transaction,
-      async *pages(text, values) {
-        const client = await pool.connect()
-        let lost = false
+      async *pages(text, values, role) {
+        const client = new pg.Client({ ...configOf(connectionString), pipeline: true })
+        client.on('error', () => undefined)
         try {
+          await client.connect()
           begin(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+          if (role !== undefined) run(client, asRole(role)).catch(() => undefined)
           yield* pagesOf(client, text, values)
-        } catch (error) {
-          lost = isLost(error)
-          throw error
         } finally {
-          if (!lost) await run(client, 'ROLLBACK').catch(() => (lost = true))
-          client.release(lost)
+          await client.end().catch(() => undefined)
         }
       },
       within: as,
@@ -136,6 +139,11 @@ export function databaseOf(connectionString: string, schema: string, connections
     }
   }
   return as(undefined)
+}
+
+/** Lets the rest of a transaction work as a role that was granted to the one that connected. */
+export function asRole(role: string): string {
+  return `SET LOCAL ROLE ${pg.escapeIdentifier(role)}`
 }
 
 /** A connection on which a transaction was begun. */

@@ -1,26 +1,44 @@
-import type { Broken, Stream } from '@hearthfold/core'
+import { type Broken, isHouseholdId, type Recorded, type Stream } from '@hearthfold/core'
 import { chained, UNBEGUN } from '../../digest.ts'
-import type { Database } from './sessions.ts'
+import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
+import { mislaid } from '../../kept-beside.ts'
+import { parsed } from '../../recording.ts'
+import { HIDDEN, hiddenRows } from './row-security.ts'
+import type { Database, Value } from './sessions.ts'
 
-/** Goes through every stream of a ledger and its hashes: the first place at which they do not hold. */
-export async function verify(database: Database): Promise<Broken | undefined> {
+/**
+ * Goes through every stream of a ledger, its hashes, and what its events are found by: the first place at which they do not hold.
+ *
+ * @param role the role to look as that sees all rows, for a connection that does not
+ * @throws where rows are hidden from whoever looks: of those nothing can be said, and what is missing may only be hidden
+ */
+export async function verify(database: Database, role: string | undefined, divisionOf: DivisionOf): Promise<Broken | undefined> {
   const s = database.schema
+  for await (const [row] of database.pages(hiddenRows(s), [], role)) if (row![0] === 't') throw new Error(HIDDEN)
+  const divisions = divisionsBy(divisionOf)
   let stream: Stream | undefined
   let version = 0
   let hash: Uint8Array = UNBEGUN
-  let end: { version: number; hash: Buffer } | undefined
-  const cutOff = (): Broken | undefined =>
-    stream !== undefined && (version !== end?.version || !end.hash.equals(hash)) ? { stream, version: version + 1, because: 'cut-off' } : undefined
-  const joined = `SELECT stream, e.version, e.line, e.hash, s.version, s.hash FROM ${s}.events e FULL JOIN ${s}.streams s USING (stream) ORDER BY stream, e.version`
-  for await (const rows of database.pages(joined)) {
-    for (const [name, found, line, kept, last, lastHash] of rows) {
+  let recordedAt = ''
+  let end: readonly Value[] = []
+  const brokenEnd = (): Broken | undefined => {
+    if (stream === undefined) return undefined
+    const [last, lastHash, lastAt, division] = end
+    if (Number(last ?? -1) !== version || !(lastHash as Buffer).equals(hash)) return { stream, version: version + 1, because: 'cut-off' }
+    return lastAt === recordedAt && division === divisions.present() ? undefined : { stream, version, because: 'mislaid' }
+  }
+  const joined = `SELECT stream, e.version, e.line, e.hash, e.recorded_at, e.division, e.commit_id, s.version, s.hash, s.recorded_at, s.division
+    FROM ${s}.events e FULL JOIN ${s}.streams s USING (stream) ORDER BY stream, e.version`
+  for await (const rows of database.pages(joined, [], role)) {
+    for (const [name, found, line, kept, keptAt, division, commitId, ...ofStream] of rows) {
       if (name !== stream) {
-        const broken = cutOff()
+        const broken = brokenEnd()
         if (broken) return broken
         stream = name as Stream
         version = 0
         hash = UNBEGUN
-        end = last === null ? undefined : { version: Number(last), hash: lastHash as Buffer }
+        end = ofStream
+        divisions.begin(stream)
       }
       // All its events are gone.
       if (found === null) continue
@@ -29,7 +47,39 @@ export async function verify(database: Database): Promise<Broken | undefined> {
       const next = chained(hash, line as string)
       if (!next.equals(kept as Buffer)) return { stream: stream!, version, because: 'changed' }
       hash = next
+      recordedAt = keptAt as string
+      const beside = { stream: stream!, version, recordedAt, commitId: (commitId as string | null) ?? undefined, division: division as string }
+      if (divisions.areWrong(line as string, beside)) return { stream: stream!, version, because: 'mislaid' }
     }
   }
-  return cutOff()
+  return brokenEnd()
+}
+
+/** Recomputes the divisions of events that come in the order of streams and versions: households before items. */
+function divisionsBy(divisionOf: DivisionOf) {
+  /** Where each household ever was: that, and no order between streams, is what an item of it is held to. */
+  const been = new Map<Stream, string[]>()
+  let before = NOWHERE
+  return {
+    begin(stream: Stream) {
+      before = NOWHERE
+      if (isHouseholdId(stream)) been.set(stream, [NOWHERE])
+    },
+    present: () => before,
+    /** Whether what is kept beside the next line is not what it says. */
+    areWrong(line: string, beside: Omit<Parameters<typeof mislaid>[1], 'present'>): boolean {
+      const presentOf = (other: Stream) => (been.get(other) ?? []).find((division) => division === beside.division) ?? NOWHERE
+      let recorded: Recorded
+      try {
+        recorded = parsed(line)
+      } catch {
+        return true
+      }
+      const { present } = placed(recorded, before, divisionOf, presentOf)
+      const wrong = mislaid(line, { ...beside, present }, before, divisionOf, presentOf) !== undefined
+      if (present !== before) been.get(beside.stream as Stream)?.push(present)
+      before = present
+      return wrong
+    },
+  }
 }

@@ -13,6 +13,7 @@ export interface Waiting {
   told(): void
   /** Resolves once something may have been kept, a while has passed, or a signal is given. */
   next(signal: Stop): Promise<void>
+  isClosed(): boolean
   close(): Promise<void>
 }
 
@@ -54,6 +55,8 @@ export function waitingOn(database: Database, connectionString: string): Waiting
       }, TELL_EVERY).unref()
     },
     next(signal) {
+      // Whoever comes round once more does not open what was closed.
+      if (closed) return Promise.resolve()
       listener ??= listen()
       return new Promise((resolve) => {
         const go = () => {
@@ -65,9 +68,10 @@ export function waitingOn(database: Database, connectionString: string): Waiting
         const look = setTimeout(go, LOOK_EVERY)
         waiting.add(go)
         signal.addEventListener('abort', go)
-        if (signal.aborted || closed) go()
+        if (signal.aborted) go()
       })
     },
+    isClosed: () => closed,
     async close() {
       closed = true
       clearTimeout(timer)
