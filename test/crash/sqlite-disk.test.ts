@@ -23,7 +23,7 @@ const hasStrace = spawnSync('strace', ['-V']).status === 0
 test(`every acknowledged commit is synced to the disk: ${hasStrace ? 'counted by strace' : 'by the pragmas alone, since strace is not installed'}`, async () => {
   const path = join(folder, 'ledger.db')
   if (!hasStrace) {
-    const opened = openDatabase(path)
+    const opened = openDatabase(path, Buffer.alloc(32, 7))
     if ('problem' in opened) throw new Error(opened.problem.code)
     const pragma = (name: string) => Object.values(opened.database.prepare(`PRAGMA ${name}`).get()!)[0]
     expect([pragma('journal_mode'), pragma('synchronous')]).toEqual(['wal', 2])

@@ -16,7 +16,7 @@ test('a ledger on a server is kept by the same commands as one in a file', async
   try {
     expect(await run(['init', ...ledger, ...keys])).toMatchObject({ code: 0, stderr: '' })
     expect(await run(['import', fileOfLines(LINES), '--batch', 'small', ...ledger, ...keys])).toMatchObject({ code: 0, stderr: '' })
-    expect(await run(['init', ...ledger, '--keys', join(folder, 'other.keys')])).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') })
+    expect(await run(['init', ...ledger, '--keys', join(folder, 'other.keys')])).toMatchObject({ code: 2, stderr: expect.stringContaining('the key that the ledger in the schema hearthfold was made with') })
     const visit = { id: 'visit-1', commands: [{ stream: 'household/poor', on: '2019-12-05', event: { type: 'visited', by: 'cadre-7', purpose: 'regular' } }] }
     const commands = fileOf(JSON.stringify(visit), 'commands.json')
     expect(await run(['record', commands, ...ledger, ...keys])).toMatchObject({ code: 0, stdout: 'visit-1: recorded household/poor version 4\n' })

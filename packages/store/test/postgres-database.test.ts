@@ -37,6 +37,22 @@ const visited = (id: string, count = 1) => ({
   })),
 })
 
+test('a ledger opens with no key but the one that it was made with, and without any for reading', async () => {
+  const unmade = await openPostgres({ connectionString: server.connectionString, schema, digestKey: undefined })
+  expect(unmade).toEqual({ problem: { code: 'no-ledger', schema } })
+  const store = await openedPostgres({ connectionString: server.connectionString, schema })
+  await store.commit(visited('1', 2))
+  const other = await openPostgres({ connectionString: server.connectionString, schema, digestKey: Buffer.alloc(32, 8) })
+  expect(other).toEqual({ problem: { code: 'other-key', schema } })
+  for (const opened of [unmade, other]) expect('problem' in opened && postgresProblemText(opened.problem).zh).toContain('台账')
+  const reading = await openPostgres({ connectionString: server.connectionString, schema, digestKey: undefined })
+  if ('problem' in reading) throw new Error(reading.problem.code)
+  expect(await reading.store.readAll(undefined, 10)).toEqual(await store.readAll(undefined, 10))
+  await expect(reading.store.commit(visited('2'))).rejects.toThrow('without its key')
+  await reading.store.close()
+  await store.close()
+})
+
 describe('a database that is no ledger', () => {
   test('is refused where the schema belongs to another application, and left as it is', async () => {
     await admin.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.events (note text)`)

@@ -166,6 +166,16 @@ describe('a ring that cannot be used', () => {
     expect(await store.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)] })).toMatchObject({ refused: { code: 'keys-unavailable' } })
     expect(await all(bare)).toHaveLength(2)
   })
+  test('since it is that of another ledger is told so also where what is private comes late', async () => {
+    const [keys, stranger] = [memoryKeyRing(), memoryKeyRing()]
+    const bare = memoryStore({ digestKey: keys.digestKey })
+    const [mine, theirs] = [keys, stranger].map((ring) => privateStore(bare, { keys: ring })) as [Store, Store]
+    const visit: HouseholdCommand = { stream: B, on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }
+    await bare.commit({ id: '0', actor: 'o', accepted: Array.from({ length: 1001 }, () => visit) })
+    expect(await mine.commit({ id: '1', actor: 'o', accepted })).toHaveProperty('recorded')
+    expect(await theirs.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)] })).toMatchObject({ refused: { code: 'keys-unavailable' } })
+    expect(await mine.read(A)).toHaveProperty('events.length', 2)
+  })
   test('since it is older than the ledger is told so, and is not taken for an erasure', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })

@@ -143,3 +143,33 @@ describe('a file that is no ledger', () => {
     expect(openSqlite(path, { digestKey })).toMatchObject({ problem: { code: 'unreadable', path } })
   })
 })
+
+describe('the key of a ledger', () => {
+  const other = Buffer.alloc(32, 8)
+  test('is the one that it was made with: with another it is not opened, and nobody is taken twice', async () => {
+    const path = join(folder, 'ledger.db')
+    await storeOf(openSqlite(path, { digestKey })).close()
+    const opened = openSqlite(path, { digestKey: other })
+    expect(opened).toEqual({ problem: { code: 'other-key', path } })
+    expect('problem' in opened && openProblemText(opened.problem)).toEqual({ zh: expect.stringContaining('请给出该台账的密钥环'), en: expect.stringContaining('give the key-ring of this ledger') })
+    const store = storeOf(openSqlite(path, { digestKey }))
+    expect(await store.commit(visited('1', 1))).toHaveProperty('recorded')
+    await store.close()
+  })
+  test('is not needed to read, and without it nothing is recorded, nobody forgotten and no ledger made', async () => {
+    const path = join(folder, 'ledger.db')
+    expect(openSqlite(path, { digestKey: undefined })).toMatchObject({ problem: { code: 'unreadable', path } })
+    const store = storeOf(openSqlite(path, { digestKey }))
+    await store.commit(visited('1', 2))
+    const reading = storeOf(openSqlite(path, { digestKey: undefined }))
+    expect(await reading.readAll(undefined, 10)).toEqual(await store.readAll(undefined, 10))
+    const scoped = reading.within({ actor: 'clerk', divisions: ['11'], roles: ['record', 'import'] })
+    for (const one of [reading, scoped]) {
+      await expect(one.commit(visited('2', 1))).rejects.toThrow('without its key')
+      await expect(one.import({ name: '2015', source: 'archive', events: [] })).rejects.toThrow('without its key')
+      await expect(one.forget([])).rejects.toThrow('without its key')
+    }
+    await reading.close()
+    await store.close()
+  })
+})

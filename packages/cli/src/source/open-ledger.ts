@@ -5,16 +5,14 @@ import { type KeptLedger, nameOf } from './source.ts'
 export type Opened = { readonly store: Store } | { readonly problem: Text }
 
 export interface OpenOptions {
-  readonly digestKey: Uint8Array
+  /** Undefined where the ledger is only read: of that no digest is ever made. */
+  readonly digestKey: Uint8Array | undefined
   readonly inline?: readonly Projection[]
 }
 
-/** Of a ledger that is only read, no digest is ever made. */
-const NO_KEY = new Uint8Array(32)
-
 /** Opens a ledger that is there, to read what may be read without its keys: all but the personal fields. */
 export function openForReading(ledger: KeptLedger): Promise<Opened> {
-  return openLedger(ledger, { digestKey: NO_KEY })
+  return openLedger(ledger, { digestKey: undefined })
 }
 
 /** Opens a ledger that is there, by the driver for it, which is loaded only now. */

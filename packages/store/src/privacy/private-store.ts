@@ -1,4 +1,4 @@
-import { apart, type Commit, type CommitRefusal, describedIn, fold, type HouseholdId, type Instant, type Recorded, type RecordedHousehold, type Rows, type Store, type Stream } from '@hearthfold/core'
+import { apart, type Commit, type CommitRefusal, describedIn, fold, type HouseholdId, type Instant, type Position, type Recorded, type RecordedHousehold, type Rows, type Store, type Stream } from '@hearthfold/core'
 import { systemClock } from '../clock.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -29,13 +29,19 @@ export function privateStore(store: Store, privacy: Privacy): Store {
 /** Nothing is enciphered with a ring that the ledger was not written with. */
 function ringCheck(store: Store, keys: KeyRing): () => Promise<void> {
   let isFitting = false
+  /** Up to here nothing is private: that is not looked through again. */
+  let looked: Position | undefined
   return async () => {
-    if (isFitting) return
-    const [first] = (await store.readAll(undefined, PAGE)).flatMap(({ recorded }) => recorded.private ?? [])
-    const box = first?.personal ?? first?.text
-    const problem = box && ringProblem(box.key, keys.name)
-    if (problem) throw failure(problem)
-    isFitting = true
+    while (!isFitting) {
+      const page = await store.readAll(looked, PAGE)
+      if (page.length === 0) return
+      const [first] = page.flatMap(({ recorded }) => recorded.private ?? [])
+      const box = first?.personal ?? first?.text
+      const problem = box && ringProblem(box.key, keys.name)
+      if (problem) throw failure(problem)
+      isFitting = box !== undefined
+      looked = page.at(-1)!.position
+    }
   }
 }
 

@@ -8,6 +8,8 @@ export type PostgresProblem =
   | { readonly code: 'unreachable'; readonly reason: string }
   | { readonly code: 'other-application'; readonly schema: string }
   | { readonly code: 'newer-schema'; readonly schema: string; readonly expected: number; readonly found: number }
+  | { readonly code: 'no-ledger'; readonly schema: string }
+  | { readonly code: 'other-key'; readonly schema: string }
   | { readonly code: 'other-encoding'; readonly found: string }
 
 /** Marks a schema as that of a ledger: the comment on it. What follows is the version of its tables. */
@@ -19,15 +21,17 @@ const LOCK = 0x48464c44
 export interface ConnectionOptions {
   readonly connectionString: string
   readonly schema: string
+  /** The check value of the key of the ledger; only with one it is made where there is none. */
+  readonly check: Uint8Array | undefined
   /** The most connections at a time. */
   readonly connections: number
 }
 
 /** Connects to the database of a ledger, makes its tables where there are none, and brings them up to date. */
-export async function openDatabase({ connectionString, schema, connections }: ConnectionOptions): Promise<{ readonly database: Database } | { readonly problem: PostgresProblem }> {
+export async function openDatabase({ connectionString, schema, connections, check }: ConnectionOptions): Promise<{ readonly database: Database } | { readonly problem: PostgresProblem }> {
   const database = databaseOf(connectionString, schema, connections)
   try {
-    const problem = await migrate(connectionString, schema)
+    const problem = await migrate(connectionString, schema, check)
     if (!problem) return { database }
     await database.close()
     return { problem }
@@ -43,7 +47,7 @@ export function reasonOf(error: unknown): string {
   return message || code || String(error)
 }
 
-async function migrate(connectionString: string, schema: string): Promise<PostgresProblem | undefined> {
+async function migrate(connectionString: string, schema: string, check: Uint8Array | undefined): Promise<PostgresProblem | undefined> {
   const client = new pg.Client(configOf(connectionString))
   client.on('error', () => undefined)
   await client.connect()
@@ -62,9 +66,16 @@ async function migrate(connectionString: string, schema: string): Promise<Postgr
     const all = migrations(schema)
     const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
     if (found > all.length) return { code: 'newer-schema', schema, expected: all.length, found }
+    if (found === 0 && !check) return { code: 'no-ledger', schema }
     if (exists === 'f') await client.query(`CREATE SCHEMA ${schema}`)
     for (const migration of all.slice(found)) await client.query(migration)
     if (found < all.length) await client.query(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
+    if (check) {
+      const kept = Buffer.from(check).toString('hex')
+      if (found === 0) await client.query(`UPDATE ${schema}.settled SET key_check = decode('${kept}', 'hex')`)
+      const [known] = await first(`SELECT encode(key_check, 'hex') FROM ${schema}.settled`)
+      if (known !== kept) return { code: 'other-key', schema }
+    }
     await lift(client, schema)
     await client.query('COMMIT')
     return undefined
@@ -102,6 +113,16 @@ export function postgresProblemText(problem: PostgresProblem): Text {
       return {
         zh: `模式 ${problem.schema} 中的台账为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
         en: `the ledger in the schema ${problem.schema} is of version ${problem.found}, this software knows versions up to ${problem.expected}: upgrade the software`,
+      }
+    case 'no-ledger':
+      return {
+        zh: `模式 ${problem.schema} 中没有台账：请检查连接地址，或先新建台账`,
+        en: `there is no ledger in the schema ${problem.schema}: check the address, or make one first`,
+      }
+    case 'other-key':
+      return {
+        zh: `模式 ${problem.schema} 中的台账应以建立时的密钥打开，所给的是另一密钥：请给出该台账的密钥环`,
+        en: `expected the key that the ledger in the schema ${problem.schema} was made with, found another: give the key-ring of this ledger`,
       }
     case 'other-encoding':
       return {

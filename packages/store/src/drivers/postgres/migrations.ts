@@ -21,9 +21,11 @@ export function migrations(s: string): readonly string[] {
     horizon text COLLATE "C" NOT NULL,
     proposal text COLLATE "C" NOT NULL,
     barrier bigint,
-    lift bigint NOT NULL
+    lift bigint NOT NULL,
+    -- By which the key of the ledger is told from any other.
+    key_check bytea
   );
-  INSERT INTO ${s}.settled VALUES (true, '0001-01-01T00:00:00.000Z', '0001-01-01T00:00:00.000Z', NULL, 0);
+  INSERT INTO ${s}.settled VALUES (true, '0001-01-01T00:00:00.000Z', '0001-01-01T00:00:00.000Z', NULL, 0, NULL);
   CREATE TABLE ${s}.streams (
     stream text COLLATE "C" PRIMARY KEY,
     version integer NOT NULL,

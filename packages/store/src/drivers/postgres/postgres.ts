@@ -1,7 +1,8 @@
-import { createSecretKey } from 'node:crypto'
 import type { Projection, Scope, Store } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
+import { keyCheck, keyOf } from '../../digest.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { commit, type Recording } from './committing.ts'
 import { openDatabase, type PostgresProblem } from './database.ts'
@@ -21,8 +22,11 @@ export { grantsTo } from './row-security.ts'
 export interface PostgresOptions {
   /** `postgresql://user@host/database`. Where it is left out in part, the PG… variables of the environment hold. */
   readonly connectionString: string
-  /** The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger. */
-  readonly digestKey: Uint8Array
+  /**
+   * The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger, which opens with no
+   * other. Where it is undefined the ledger must be there and is only read: whoever records or forgets then throws.
+   */
+  readonly digestKey: Uint8Array | undefined
   readonly clock?: Clock
   /** Projections that are kept in the transaction of each commit. */
   readonly inline?: readonly Projection[]
@@ -46,13 +50,14 @@ export interface PostgresOptions {
 export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store } | { readonly problem: PostgresProblem }> {
   const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
   if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
-  const opened = await openDatabase({ connectionString, schema, connections })
+  const key = keyOf(options.digestKey)
+  const opened = await openDatabase({ connectionString, schema, connections, check: options.digestKey && keyCheck(key) })
   if ('problem' in opened) return opened
   const { database } = opened
   const projecting = projectingIn(database, inline, options.bypassing)
   const waiting = waitingOn(database, connectionString)
   const recording: Recording = {
-    digestKey: createSecretKey(options.digestKey),
+    digestKey: key,
     clock: options.clock ?? systemClock,
     inline,
     divisionOf: options.divisionOf ?? codeOf,
@@ -62,7 +67,8 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
     follow: projecting.follow,
     followImport: projecting.fill,
   }
-  return { store: storeOf({ database, recording, waiting, importer: { connectionString, role: options.bypassing } }) }
+  const store = storeOf({ database, recording, waiting, importer: { connectionString, role: options.bypassing } })
+  return { store: options.digestKey ? store : keyless(store) }
 }
 
 interface Parts {

@@ -12,7 +12,7 @@ export type BackedUp = { readonly bytes: number } | { readonly problem: OpenProb
  * there is never written over. Keys are in no ledger.
  */
 export async function backupSqlite(path: string, to: string): Promise<BackedUp> {
-  const opened = openDatabase(path)
+  const opened = openDatabase(path, undefined)
   if ('problem' in opened) return opened
   const unfinished = `${to}.${randomBytes(4).toString('hex')}.unfinished`
   try {

@@ -13,8 +13,9 @@ const PATIENCE = 10_000
  */
 const MIGRATIONS = [
   `
-  CREATE TABLE settled (one INTEGER PRIMARY KEY CHECK (one = 1), horizon TEXT NOT NULL);
-  INSERT INTO settled VALUES (1, '0001-01-01T00:00:00.000Z');
+  -- key_check: by which the key of the ledger is told from any other.
+  CREATE TABLE settled (one INTEGER PRIMARY KEY CHECK (one = 1), horizon TEXT NOT NULL, key_check BLOB);
+  INSERT INTO settled VALUES (1, '0001-01-01T00:00:00.000Z', NULL);
   -- Of each commit the first event holds its id, its digest and how many events it has: one page less to write than a table of commits.
   -- division: whose the event is; moved_to: whose its stream is from then on, where that is another.
   CREATE TABLE events (
@@ -60,15 +61,20 @@ const MIGRATIONS = [
 export type OpenProblem =
   | { readonly code: 'unreadable'; readonly path: string; readonly reason: string }
   | { readonly code: 'other-application'; readonly path: string }
+  | { readonly code: 'other-key'; readonly path: string }
   | { readonly code: 'newer-schema'; readonly path: string; readonly expected: number; readonly found: number }
 
-/** Opens the file of a ledger, makes it where there is none, and brings its tables up to date. */
-export function openDatabase(path: string, mostPages?: number): { readonly database: DatabaseSync } | { readonly problem: OpenProblem } {
+/**
+ * Opens the file of a ledger and brings its tables up to date.
+ *
+ * @param check the check value of its key; only with one a ledger is made where there is none
+ */
+export function openDatabase(path: string, check: Uint8Array | undefined, mostPages?: number): { readonly database: DatabaseSync } | { readonly problem: OpenProblem } {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(path, { timeout: PATIENCE })
     if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(mostPages)}`)
-    const problem = migrate(database, path)
+    const problem = migrate(database, path, check)
     if (!problem) return { database }
     database.close()
     return { problem }
@@ -78,10 +84,11 @@ export function openDatabase(path: string, mostPages?: number): { readonly datab
   }
 }
 
-function migrate(database: DatabaseSync, path: string): OpenProblem | undefined {
+function migrate(database: DatabaseSync, path: string, check: Uint8Array | undefined): OpenProblem | undefined {
   const number = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get()!)[0])
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
   if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
+  if (tables === 0 && !check) return { code: 'unreadable', path, reason: 'there is no ledger in it' }
   // The log is folded into the file once it has 16 MB: seldom enough that no commit has to wait for much of it.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000')
   // Of who is let go or forgotten nothing stays in the file. Tables that only this connection sees need it not.
@@ -94,6 +101,14 @@ function migrate(database: DatabaseSync, path: string): OpenProblem | undefined 
     return { code: 'newer-schema', path, expected: MIGRATIONS.length, found }
   }
   for (const migration of MIGRATIONS.slice(found)) database.exec(migration)
+  if (check) {
+    if (found === 0) database.prepare('UPDATE settled SET key_check = ?').run(check)
+    const kept = database.prepare('SELECT key_check FROM settled').get()!['key_check'] as Uint8Array
+    if (!Buffer.from(check).equals(kept)) {
+      database.exec('ROLLBACK')
+      return { code: 'other-key', path }
+    }
+  }
   database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
   return undefined
 }
@@ -125,6 +140,11 @@ export function openProblemText(problem: OpenProblem): Text {
       return {
         zh: `${problem.path}：应为台账文件，实为其他应用的数据库：请给出另一个路径`,
         en: `${problem.path}: expected the file of a ledger, found a database of another application: give another path`,
+      }
+    case 'other-key':
+      return {
+        zh: `${problem.path}：应以建立台账时的密钥打开，所给的是另一密钥：请给出该台账的密钥环`,
+        en: `${problem.path}: expected the key that the ledger was made with, found another: give the key-ring of this ledger`,
       }
     case 'newer-schema':
       return {

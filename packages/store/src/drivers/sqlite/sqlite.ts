@@ -1,10 +1,10 @@
-import { createSecretKey } from 'node:crypto'
 import type { SQLInputValue } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Recorded, Scope, Seal, Store, Stream } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
-import { claimOf } from '../../digest.ts'
+import { claimOf, keyCheck, keyOf } from '../../digest.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
@@ -22,8 +22,11 @@ export { type BackedUp, backupSqlite } from './backup.ts'
 export { openProblemText } from './database.ts'
 
 export interface SqliteOptions {
-  /** The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger. */
-  readonly digestKey: Uint8Array
+  /**
+   * The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger, which opens with no
+   * other. Where it is undefined the ledger must be there and is only read: whoever records or forgets then throws.
+   */
+  readonly digestKey: Uint8Array | undefined
   readonly clock?: Clock
   /** The most pages, of 4,096 bytes, that the file may have: a quota. */
   readonly mostPages?: number
@@ -43,11 +46,13 @@ const LOOK_EVERY = 50
 export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store } | { readonly problem: OpenProblem } {
   const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages } = options
   inline.forEach(definitionOf)
-  const opened = openDatabase(path, mostPages)
+  const key = keyOf(digestKey)
+  const opened = openDatabase(path, digestKey && keyCheck(key), mostPages)
   if ('problem' in opened) return opened
   const { database } = opened
-  const ledger: Ledger = { path, database, sql: statementsOf(database), prepared: new Map(), digestKey: createSecretKey(digestKey), clock, inline, divisionOf }
-  return { store: storeOf(ledger, horizonFor(ledger), undefined) }
+  const ledger: Ledger = { path, database, sql: statementsOf(database), prepared: new Map(), digestKey: key, clock, inline, divisionOf }
+  const store = storeOf(ledger, horizonFor(ledger), undefined)
+  return { store: digestKey ? store : keyless(store) }
 }
 
 function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): Store {

@@ -1,0 +1,9 @@
+import type { Scope, Store } from '@hearthfold/core'
+
+/** A ledger that was opened without its key: it is read, and whatever makes digests throws, since it is a programming error. */
+export function keyless(store: Store): Store {
+  const refuse = async () => {
+    throw new Error('the ledger was opened without its key: to record or to forget, open it with the one it was made with')
+  }
+  return { ...store, commit: refuse, import: refuse, forget: refuse, within: (scope: Scope) => keyless(store.within(scope)) }
+}
