@@ -27,22 +27,6 @@ function projection(name: string, table: string, column = 'version'): Projection
 
 const commit = { id: '1', actor: 'office', accepted: [{ stream: 'household/a' as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }] }
 
-for (const [kind, open] of [['in memory', () => memoryStore({ digestKey })], ['in sqlite', () => sqlite()]] as const) {
-  test(`${kind} a projection with a table of another one is told so, whichever way it comes, and the other keeps its rows`, async () => {
-    const store = open()
-    await store.commit(commit)
-    const [first, second] = [projection('first', 'same'), projection('second', 'same')]
-    await store.rebuild(first)
-    const told = 'the table same is one of the projection first'
-    await expect(store.rebuild(second)).rejects.toMatchObject({ projection: 'second', message: told })
-    const moved = { from: undefined, to: '1', rows: new Map([['household/a' as const, { same: [{ version: 9 }] }]]) }
-    await expect(store.project(second, moved)).rejects.toMatchObject({ projection: 'second', message: told })
-    expect((await store.rows(first, 'same')).map((row) => ({ ...row }))).toEqual([{ stream: 'household/a', version: 1 }])
-    expect(await store.rebuild(first)).toBe(1)
-    await store.close()
-  })
-}
-
 test('a commit that an inline projection with a table of another one should follow is refused with the reason', async () => {
   const store = sqlite([projection('first', 'same'), projection('second', 'same')])
   expect(await store.commit(commit)).toEqual({ refused: { code: 'projection-failed', projection: 'second', reason: 'the table same is one of the projection first' } })

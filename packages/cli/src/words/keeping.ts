@@ -79,8 +79,8 @@ export const SAYS = {
     en: `${file}: no backup was made (${reason}); give the name of a file that is not there, and see to space and rights`,
   }),
   pgDump: (address: string): Text => ({
-    zh: `PostgreSQL 请用其自带工具备份，写入期间也一致：\n  pg_dump --format=custom --file=BACKUP '${address}'\n密钥不在其中：请另行保存。`,
-    en: `PostgreSQL is backed up with its own tool, consistently while others write:\n  pg_dump --format=custom --file=BACKUP '${address}'\nThe keys are not in it: keep them apart.`,
+    zh: `PostgreSQL 请用其自带工具、以超级用户备份（按行权限下其他角色看不到全部），写入期间也一致：\n  pg_dump --format=custom --file=BACKUP '${address}'\n密钥不在其中：请另行保存。`,
+    en: `PostgreSQL is backed up with its own tool by a superuser, since others are not shown every row, and consistently while others write:\n  pg_dump --format=custom --file=BACKUP '${address}'\nThe keys are not in it: keep them apart.`,
   }),
   erased: (members: string, keys: number): Text => ({
     zh: `已抹除 ${members}：销毁密钥 ${keys} 个；其姓名和身份证号再也读不出，各项数字不变`,

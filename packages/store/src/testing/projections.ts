@@ -108,6 +108,15 @@ export const projections: readonly Holds[] = [
     assert.equal(await store.project(widened, moved), true)
     await followsReplay(store, widened)
   }),
+  holds('a projection with a table of another one is told so, whichever way it comes, and the other keeps its rows', async ({ store }) => {
+    await store.commit(visits('1', A, 1))
+    await store.rebuild(visiting)
+    const other: Projection = { name: 'other', tables: { counted: visiting.tables['counted']! }, apply: () => ({ counted: [{ visits: 9 }] }) }
+    const told = { projection: 'other', message: 'the table counted is one of the projection visiting' }
+    await assert.rejects(store.rebuild(other), told)
+    await assert.rejects(store.project(other, { from: undefined, to: await last(store), rows: new Map([[A, { counted: [{ visits: 9 }] }]]) }), told)
+    await followsReplay(store, visiting)
+  }),
   holds('a row that does not fit its table is not kept, nor what came with it', async ({ store }) => {
     await store.commit(visits('1', A, 1))
     const to = await last(store)

@@ -1,5 +1,5 @@
 import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Scope } from '@hearthfold/core'
-import { definitionOf, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
+import { definitionOf, demandOwnTables, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { positionOf } from './positions.ts'
 import { type Applied, named, PLACE, replace, TYPES } from './projected-rows.ts'
@@ -27,7 +27,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
     if (made.get(projection.name) === definition) return
     await database.transaction(async (session) => {
       const found = await definitionIn(session, projection)
-      if (found !== undefined && found !== definition) throw new Error(`the tables of the projection ${projection.name} are defined otherwise: rebuild it`)
+      if (found !== undefined && found !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
       if (found === undefined) await make(session, projection, definition)
     })
     made.set(projection.name, definition)
@@ -40,7 +40,10 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
     return row?.[0] as string | undefined
   }
 
-  async function make(session: Session, { name, tables }: Projection, definition: string): Promise<void> {
+  async function make(session: Session, projection: Projection, definition: string): Promise<void> {
+    const { name, tables } = projection
+    const others = await session.ask({ name: 'definitions', text: `SELECT name, definition FROM ${s}.projections` })
+    demandOwnTables(projection, others.map(([other, defined]) => [String(other), String(defined)]))
     for (const [table, { columns }] of Object.entries(tables)) {
       const defined = Object.entries(columns).map(([column, kind]) => `"${column}" ${TYPES[kind]}`)
       const all = ['stream text COLLATE "C"', ...defined, `${PLACE} integer`, `PRIMARY KEY (stream, ${PLACE})`]
