@@ -176,6 +176,9 @@ async function answered<Result>(asked: Promise<Result>): Promise<Result> {
 
 async function* pagesOf(client: pg.ClientBase, text: string, values: readonly unknown[] = []): AsyncGenerator<Rows> {
   const fetched = () => ask(client, { name: '', text: `FETCH ${PAGE} FROM page` })
+  // All rows are wanted, and not the first of them soon: planned as such, they are sorted instead of fetched one by one.
+  const planned = run(client, 'SET LOCAL cursor_tuple_fraction = 1')
+  planned.catch(() => undefined)
   const declared = ask(client, { name: '', text: `DECLARE page NO SCROLL CURSOR FOR ${text}` }, values)
   let next = fetched()
   next.catch(() => undefined)
