@@ -103,7 +103,7 @@ test('the causes are those last assessed, and the main one may stand among the o
   ])
 })
 
-test('items that only demand a review are found as any other', () => {
+test('items that merely demand a review are found as any other', () => {
   const review = { villageCommitteeMember: 'village-committee-member', publicPayroll: 'public-payroll', commercialPension: 'commercial-pension' } as const
   for (const [name, item] of Object.entries({ ...review, unexplainedReport: 'unexplained-report' } as const)) {
     const book = settledLedger()

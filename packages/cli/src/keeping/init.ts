@@ -16,19 +16,13 @@ export async function init(options: KeptOptions, language: Language, streams: St
   }
   const opened = await openKept(options, streams, true)
   if ('problem' in opened) {
-    // The keys of a ledger that could not be made are of no use to anybody.
+    // The keys of a ledger that could not be made, or that a server has with others, are of no use to anybody.
     await rm(keys, { force: true })
     return complain(opened.problem[language]), 2
   }
   const { kept } = opened
-  const isBegun = (await kept.bare.readAll(undefined, 1)).length > 0
   await kept.bare.close()
   await kept.keys.close()
-  if (isBegun) {
-    // On a server there may be a ledger whose keys are elsewhere.
-    await rm(keys, { force: true })
-    return complain(SAYS.exists(kept.name)[language]), 2
-  }
   streams.stdout.write(`${SAYS.made(kept.name, keys)[language]}\n`)
   return 0
 }

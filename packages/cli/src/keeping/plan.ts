@@ -7,7 +7,7 @@ import { listingOf } from '../listing/listing.ts'
 import type { Problems } from '../options.ts'
 import { startCounting } from '../source/counting.ts'
 import type { Ledger, LedgerProblem, Place } from '../source/ledger.ts'
-import { linesOf } from '../source/lines.ts'
+import { countFile } from '../source/replay.ts'
 import { listingText } from '../words/listing.ts'
 
 /** What files hold for a ledger: all of it can be imported, as far as the files themselves can tell. */
@@ -42,25 +42,13 @@ export async function planOf(files: readonly string[], importing: Importing, lan
   const hash = createHash('sha256')
   for (const file of files) {
     if (/\.csv$/i.test(file)) problems.push(...(await takeListing(file, importing, planning, hash, language)))
-    else await takeLines(file, planning, hash)
+    else await countFile(file, planning.counting, ({ lines }) => void hash.update(`${lines.join('\n')}\n`))
   }
   const { plan, ledger } = planning.done()
   problems.push(...complaints(ledger, language, Infinity))
   if (problems.length > 0) return { problems }
   const digest = hash.digest('hex')
   return { ...plan, digest, source: `${files.map((file) => basename(file)).join(', ')} sha256:${digest}` }
-}
-
-async function takeLines(file: string, { counting }: Planning, hash: Hash): Promise<void> {
-  for await (const read of linesOf(file)) {
-    if ('code' in read) {
-      counting.complain({ file, ...read })
-      continue
-    }
-    const { lines, from, open } = read
-    hash.update(`${lines.join('\n')}\n`)
-    for (let at = 0; at < lines.length; at++) counting.take(lines[at]!, file, from + at, open && at === lines.length - 1)
-  }
 }
 
 async function takeListing(file: string, { now, actor }: Importing, { counting }: Planning, hash: Hash, language: Language): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { Recorded, VillageId } from '@hearthfold/core'
 import { isPrivacyFailure, keyProblemText } from '@hearthfold/store'
 import { type Counted, type Counting, startCounting } from './counting.ts'
 import type { Ledger } from './ledger.ts'
-import { linesOf } from './lines.ts'
+import { type Lines, linesOf } from './lines.ts'
 import { type Opened, openForReading } from './open-ledger.ts'
 import { type KeptLedger, nameOf, sourceOf } from './source.ts'
 
@@ -26,15 +26,15 @@ export async function replayFiles(files: readonly string[], options: ReplayOptio
   let settled: Ledger['settled']
   for (const named of files) {
     const source = await sourceOf(named)
-    if (source.kind === 'file') before = await countFile(source.path, counting, (bytes) => options.onProgress?.(before + bytes, total))
+    if (source.kind === 'file') before += await countFile(source.path, counting, ({ bytes }) => options.onProgress?.(before + bytes, total))
     else settled = await countLedger(source, counting, options)
   }
   counting.judge(() => ({ file: files.join(', ') }))
   return { ...counting.ledger(), settled }
 }
 
-/** Counts the lines of a file; how many bytes there were. */
-export async function countFile(file: string, counting: Counting, onBytes: (bytes: number) => void): Promise<number> {
+/** Counts the lines of a file, of which somebody hears as they are read; how many bytes there were. */
+export async function countFile(file: string, counting: Counting, onRead: (read: Lines) => void): Promise<number> {
   let bytes = 0
   for await (const read of linesOf(file)) {
     if ('code' in read) {
@@ -44,7 +44,7 @@ export async function countFile(file: string, counting: Counting, onBytes: (byte
     const { lines, from, open } = read
     for (let at = 0; at < lines.length; at++) counting.take(lines[at]!, file, from + at, open && at === lines.length - 1)
     bytes = read.bytes
-    onBytes(bytes)
+    onRead(read)
   }
   return bytes
 }
