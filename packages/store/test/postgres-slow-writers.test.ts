@@ -29,15 +29,23 @@ const visit = (id: string, stream: Stream) => ({
   accepted: [{ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'visited' as const, by: id, purpose: 'regular' as const } }],
 })
 
+/** The hash of a stream without events. */
+const UNBEGUN = Buffer.alloc(32)
+
 /** A writer whose transaction is open: it has appended an event to a stream of its own, and commits when it is told to. */
-async function slowWriter(name: string, recordedAt: Instant) {
+async function slowWriter(name: string, recordedAt: Instant, by: 'append' | 'append_one' = 'append_one') {
   const client = new pg.Client({ connectionString: server.connectionString })
   await client.connect()
   await client.query('BEGIN')
   const stream = `household/${name}`
   const line = { stream, id: `${name}.1`, version: 1, on: '2019-12-01', recordedAt, actor: 'slow', schema: 1, event: { type: 'visited', by: name, purpose: 'regular' } }
-  const values = [name, Buffer.alloc(32), recordedAt, [stream], [0], [1], [null], [1], [1], null, JSON.stringify(line), null, null, null, null, null, null, null]
-  const append = `SELECT ${schema}.append(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`
+  const [digest, hash, text] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), JSON.stringify(line)]
+  const calls = {
+    append_one: [name, digest, recordedAt, stream, 0, UNBEGUN, '', hash, '', '', text],
+    append: [name, digest, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null],
+  }
+  const values = calls[by]
+  const append = `SELECT ${schema}.${by}(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`
   const { answer } = (await client.query(append, values)).rows[0] as { answer: string }
   return {
     kept: /^\d+$/.test(answer),
@@ -107,7 +115,7 @@ test('a view as known at a settled instant never changes, whichever slow writers
       for (const [index, { act, minute, which }] of steps.entries()) {
         now = later(minute)
         if (act === 'open') {
-          const writer = await slowWriter(`slow-${run}-${index}`, now)
+          const writer = await slowWriter(`slow-${run}-${index}`, now, which % 2 === 0 ? 'append' : 'append_one')
           if (writer.kept) open.push(writer)
           else await writer.end('ROLLBACK')
         }

@@ -1,21 +1,12 @@
-import { type BatchView, type Checkpoint, type HouseholdId, type Instant, type KeptPack, type Projection, type Recorded, type Scope, type Seal, type SealNode, type Snapshot, type Stream, writeLine } from '@hearthfold/core'
-import { chained, UNBEGUN } from '../../digest.ts'
-import { covers, type DivisionOf, NOWHERE, placed } from '../../division.ts'
+import type { BatchView, Checkpoint, HouseholdId, Instant, KeptPack, Projection, Recorded, Scope, Seal, SealNode, Snapshot, Stream } from '@hearthfold/core'
+import { covers, type DivisionOf, NOWHERE } from '../../division.ts'
+import { BEGINNING, type Kept as KeptInStream, keptAfter } from '../../kept.ts'
 import type { Values } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 
-/** An event as it is kept, with its place everywhere. */
-export interface Kept {
-  /** 1 for the first of all. */
+/** An event as it is kept, with its place in the order of all: 1 for the first. */
+export interface Kept extends KeptInStream {
   readonly position: number
-  readonly stream: Stream
-  readonly version: number
-  readonly recordedAt: Instant
-  readonly line: string
-  readonly hash: Buffer
-  readonly division: string
-  /** The division of its stream after it. */
-  readonly present: string
 }
 
 /** All that is kept. */
@@ -68,17 +59,8 @@ export function endOf(ledger: Ledger, stream: Stream): Kept | undefined {
 
 /** Events with their lines, hashes and places, as they would be kept next. Changes nothing. */
 export function chainedOn(ledger: Ledger, events: readonly Recorded[], divisionOf: DivisionOf): Kept[] {
-  const ends = new Map<Stream, Kept>()
-  const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(ledger, stream))?.present ?? NOWHERE
-  return events.map((recorded, at) => {
-    const { stream, version, recordedAt } = recorded
-    const line = writeLine(recorded)
-    const hash = chained((ends.get(stream) ?? endOf(ledger, stream))?.hash ?? UNBEGUN, line)
-    const place = placed(recorded, presentOf(stream), divisionOf, presentOf)
-    const kept = { position: ledger.order.length + at + 1, stream, version, recordedAt, line, hash, ...place }
-    ends.set(stream, kept)
-    return kept
-  })
+  const ends = new Map(events.map(({ stream }) => [stream, endOf(ledger, stream) ?? BEGINNING] as const))
+  return [...keptAfter(events, ends, divisionOf, (stream) => endOf(ledger, stream))].map((kept, at) => ({ position: ledger.order.length + at + 1, ...kept }))
 }
 
 export function keepAll(ledger: Ledger, all: readonly Kept[]): void {

@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto'
-import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Scope, type Stream, writeLine } from '@hearthfold/core'
+import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Scope, type Stream } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, presentAfter } from '../../division.ts'
+import { type End, type Kept, keptAfter } from '../../kept.ts'
 import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { reasonOf } from './database.ts'
-import { type End, type Ends, UNBEGUN_END } from './ends.ts'
+import { type Ends, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
 import { ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
 
@@ -22,21 +23,35 @@ export interface Recording {
   readonly followImport: (session: Session, households: ReadonlyMap<string, readonly Recorded[]>) => Promise<void>
   readonly divisionOf: DivisionOf
   readonly ends: Ends
+  readonly statements: ReturnType<typeof commitStatements>
   /** Tells those who wait in other processes that something was kept. */
   readonly told: () => void
 }
 
 /** What the database says how things are. */
 export interface Standing {
-  readonly ends: readonly (readonly [Stream, number, Instant, string])[]
+  readonly ends: readonly ToldEnd[]
   readonly kept: { readonly digest: string; readonly tx: string; readonly seq: number; readonly size: number } | null
   readonly horizon: Instant
 }
 
+/** What the database answers where it kept nothing. */
+type Otherwise = Standing | { readonly claimed: number } | { readonly reused: Standing }
+
 /** How often a commit is tried anew though nothing has changed, or on another connection, before it is given up. */
 const PATIENCE = 3
 
-const APPEND = Array.from({ length: 18 }, (_, at) => `$${at + 1}`).join()
+/** What PostgreSQL says where it undid a transaction that others stood in the way of: a deadlock, or one that it could not order. */
+const UNDONE = ['40001', '40P01']
+
+/** Of which index it says so where the id of a commit is there already. */
+const BY_COMMIT = 'events_by_commit'
+
+/** What is asked of the functions of a ledger on the way of a commit. */
+export function commitStatements(s: string) {
+  const called = (name: string, values: number): Statement => ({ name, text: `SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})` })
+  return { appendOne: called('append_one', 11), append: called('append', 22), standing: called('standing', 2) }
+}
 
 /**
  * Keeps a commit. What it guesses of the streams, and of the horizon, the database corrects; then it is stamped anew and tried
@@ -47,11 +62,13 @@ export async function commit(database: Database, recording: Recording, asked: Co
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
   const attempt = attemptsOf(database, recording, asked)
   let lost = 0
+  let undone = 0
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
       if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
+      if (UNDONE.includes((error as { code?: string }).code!) && ++undone <= PATIENCE) continue
       // Under its id it is safe to ask again: what was kept after all is found.
       if (!(error instanceof ConnectionLost)) return { refused: lost > 0 ? unknown(error) : { code: 'storage-failed', reason: reasonOf(error) } }
       if (++lost > PATIENCE) return { refused: unknown(error) }
@@ -65,9 +82,7 @@ function unknown(error: unknown): CommitRefusal {
 
 function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   const { schema: s, scope } = database
-  const { digestKey, clock, inline, divisionOf, ends, told } = recording
-  const append: Statement = { name: 'append', text: `SELECT ${s}.append(${APPEND})` }
-  const standing: Statement = { name: 'standing', text: `SELECT ${s}.standing($1, $2)` }
+  const { digestKey, clock, inline, divisionOf, ends, told, statements } = recording
   const digest = digestOf(asked, digestKey)
   const streams = streamsOf(asked)
   const claims = asked.claims && {
@@ -82,19 +97,26 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   /** The streams that an act on another stream looks at, to know whose it is. */
   const subjects = [...new Set(asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : [])))]
 
-  /** The divisions that streams are in, as this process last heard. */
-  const present = (of: readonly Stream[]) => of.map((stream) => ends.get(stream)?.division ?? NOWHERE)
+  /** Whether there is more to it than its events. */
+  const isMore = claims !== undefined || (asked.packs ?? []).length > 0 || subjects.length > 0
 
-  function guessed(stream: Stream): End | undefined {
+  /** The divisions that streams are in, as this process last heard. */
+  const present = (of: readonly Stream[]) => of.map((stream) => ends.get(stream)?.present ?? NOWHERE)
+
+  function guessed(stream: Stream): HeardEnd | undefined {
     const end = ends.get(stream)
     const expected = asked.expected?.[stream]
     if (expected === undefined || expected === end?.version) return end
     return expected === 0 ? UNBEGUN_END : undefined
   }
 
+  async function stands(): Promise<string> {
+    const [row] = await database.ask(statements.standing, [[...names, ...subjects], asked.id])
+    return row![0] as string
+  }
+
   async function look(): Promise<Committed | undefined> {
-    const [row] = await database.ask(standing, [[...names, ...subjects], asked.id])
-    return judged(JSON.parse(row![0] as string) as Standing)
+    return judged(JSON.parse(await stands()) as Standing)
   }
 
   /** What follows from how things are: an answer, or that it can be tried with what is known now. */
@@ -102,7 +124,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     const { kept } = found
     if (kept) return kept.digest === digest.toString('hex') ? again(kept) : { refused: { code: 'commit-id-reused', id: asked.id } }
     horizon = found.horizon
-    const now = new Map(found.ends.map(([stream, version, recordedAt, division]) => [stream, { version, recordedAt, division }]))
+    const now = new Map(found.ends.map((end) => [end[0], heardEnd(end)]))
     for (const stream of [...names, ...subjects]) ends.set(stream, now.get(stream) ?? UNBEGUN_END)
     const beyond = outOfScope(scope, 'record', placed())
     if (beyond) return { refused: beyond }
@@ -118,24 +140,19 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     const last = seq + size - 1
     const lines: Statement = { name: 'kept', text: `SELECT line FROM ${s}.events WHERE tx = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq` }
     const rows = await database.ask(lines, [tx, seq, last])
+    // Of what lies out of scope nothing is told.
+    if (rows.length < size) return { refused: { code: 'commit-id-reused', id: asked.id } }
     return { recorded: rows.map(([line]) => parsed(line)), position: positionOf(tx, last), again: true }
   }
 
-  /** Each stream with its present division, or where it had none, with the one it comes to have. */
+  /** Each stream with its present division, or where it had none, with the one that it comes to have. */
   function placed(): (readonly [Stream, string])[] {
-    const { moved } = placing()
-    return streams.map((stream) => [stream, ends.get(stream)!.division || moved.get(stream) || NOWHERE])
-  }
-
-  /** The divisions that the events say, and the last one said of each stream. */
-  function placing() {
     const moved = new Map<Stream, string>()
-    const said = asked.accepted.map(({ stream, event }) => {
+    for (const { stream, event } of asked.accepted) {
       const division = presentAfter(stream, event, divisionOf, (other) => moved.get(other) ?? present([other])[0]!)
       if (division !== undefined) moved.set(stream, division)
-      return division ?? null
-    })
-    return { said: moved.size > 0 ? said : null, moved }
+    }
+    return streams.map((stream) => [stream, present([stream])[0]! || moved.get(stream) || NOWHERE])
   }
 
   return async function attempt(): Promise<Committed> {
@@ -143,65 +160,89 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     for (;;) {
       if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
       const known = names.map(guessed)
-      if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && !scope.roles.includes('record'))) {
+      if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || outOfScope(scope, 'record', placed())) {
         const answer = await look()
         if (answer) return answer
         continue
       }
-      const versions = new Map(names.map((stream, at) => [stream, known[at]!.version]))
+      const before = new Map(names.map((stream, at) => [stream, known[at]!]))
       const recordedAt = latestOf(clock(), horizon && justAfter(horizon), ...known.map((end) => end!.recordedAt))
-      const recorded = envelop(asked, versions, recordedAt)
-      const answer = await keep(recorded, versions, recordedAt)
-      if (typeof answer === 'string') {
+      const answer = await keep(before, recordedAt)
+      if ('recorded' in answer) {
         told()
-        return { recorded, position: positionOf(answer, recorded.length), again: false }
+        return answer
       }
       if ('claimed' in answer) return { refused: { code: 'person-claimed', at: answer.claimed } }
-      const before = [horizon, ...present(subjects)].join()
-      const judgement = await judged(answer)
+      const guess = [horizon, ...present(subjects)].join()
+      const judgement = await judged('reused' in answer ? answer.reused : answer)
       if (judgement) return judgement
+      if ('reused' in answer) return { refused: { code: 'commit-id-reused', id: asked.id } }
       const same = names.every((stream, at) => ends.get(stream)!.version === known[at]!.version && (ends.get(stream)!.recordedAt ?? '') <= recordedAt)
-      unchanged = same && before === [horizon, ...present(subjects)].join() ? unchanged + 1 : 0
+      unchanged = same && guess === [horizon, ...present(subjects)].join() ? unchanged + 1 : 0
     }
   }
 
-  /** The id of the transaction that kept it, or what the database says instead. */
-  async function keep(recorded: readonly Recorded[], befores: ReadonlyMap<Stream, number>, at: Instant): Promise<string | Standing | { claimed: number }> {
-    const { said, moved } = placing()
-    const afters = new Map(recorded.map(({ stream, version }) => [stream, version]))
+  /** Keeps the events after the ends that are guessed, or tells what the database says instead. */
+  async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Extract<Committed, { recorded: unknown }> | Otherwise> {
+    const after = new Map<Stream, End>(before)
+    const recorded = envelop(asked, new Map(names.map((stream) => [stream, before.get(stream)!.version])), at)
+    const kept = [...keptAfter(recorded, after, divisionOf, ends.get)]
+    const call = kept.length === 1 && !isMore && !before.get(kept[0]!.stream)!.isImported ? callOne(kept[0]!, before) : callAll(kept, before, after)
+    const answered = (rows: Awaited<ReturnType<Session['ask']>>) => rows[0]![0] as string
+    const inTransaction = async (session: Session) => {
+      const answer = answered(await session.ask(...call))
+      if (!isOtherwise(answer)) await recording.follow(session, scope, names)
+      return answer
+    }
+    let result: string
+    try {
+      result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(...call))
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint !== BY_COMMIT) throw error
+      result = await stands()
+    }
+    if (isOtherwise(result)) return JSON.parse(result) as Otherwise
+    for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
+    return { recorded, position: positionOf(result, recorded.length), again: false }
+  }
+
+  function callOne({ stream, recordedAt, hash, present: after, division, line }: Kept, before: ReadonlyMap<Stream, HeardEnd>): [Statement, unknown[]] {
+    const { version, hash: top, present: place } = before.get(stream)!
+    return [statements.appendOne, [asked.id, digest, recordedAt, stream, version, top, place, hash, after, division, line]]
+  }
+
+  function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {
+    const of = <Value>(ends: ReadonlyMap<Stream, End>, value: (end: End) => Value) => names.map((stream) => value(ends.get(stream)!))
+    const imported = names.filter((stream) => before.get(stream)!.isImported)
     const values = [
       asked.id,
       digest,
-      at,
+      kept[0]!.recordedAt,
       names,
-      names.map((stream) => befores.get(stream)),
-      names.map((stream) => afters.get(stream)),
-      names.map((stream) => moved.get(stream) ?? null),
-      recorded.map(({ stream }) => names.indexOf(stream) + 1),
-      recorded.map(({ version }) => version),
-      said,
-      recorded.map(writeLine).join('\n'),
+      of(before, (end) => end.version),
+      of(before, (end) => end.hash),
+      of(before, (end) => end.present),
+      of(after, (end) => end.version),
+      of(after, (end) => end.hash),
+      of(after, (end) => end.present),
+      kept.map(({ stream }) => names.indexOf(stream) + 1),
+      kept.map(({ version }) => version),
+      kept.map(({ division }) => division),
+      kept.map(({ hash }) => hash),
+      kept.map(({ line }) => line).join('\n'),
       claims?.take ?? null,
       claims?.release ?? null,
       asked.packs?.map(({ hash }) => hash) ?? null,
       asked.packs?.map(({ bytes }) => bytes) ?? null,
       subjects.length > 0 ? subjects : null,
       subjects.length > 0 ? present(subjects) : null,
-      scope?.divisions ?? null,
+      imported.length > 0 ? imported : null,
     ]
-    const answered = (rows: Awaited<ReturnType<Session['ask']>>) => {
-      const answer = rows[0]![0] as string
-      return answer.startsWith('{') ? (JSON.parse(answer) as Standing | { claimed: number }) : answer
-    }
-    const inTransaction = async (session: Session) => {
-      const answer = answered(await session.ask(append, values))
-      if (typeof answer === 'string') await recording.follow(session, scope, names)
-      return answer
-    }
-    const result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(append, values))
-    if (typeof result === 'string') {
-      for (const [stream, version] of afters) ends.set(stream, { version, recordedAt: at, division: moved.get(stream) ?? ends.get(stream)?.division ?? NOWHERE })
-    }
-    return result
+    return [statements.append, values]
   }
+}
+
+/** Whether an answer is not the place that a commit got. */
+function isOtherwise(answer: string): boolean {
+  return answer.startsWith('{')
 }

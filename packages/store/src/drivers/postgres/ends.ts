@@ -1,26 +1,33 @@
 import type { Instant, Stream } from '@hearthfold/core'
+import { BEGINNING, type End } from '../../kept.ts'
 
 /** How far a stream is, as this process last heard. */
-export interface End {
-  readonly version: number
-  readonly recordedAt: Instant | undefined
-  readonly division: string
+export interface HeardEnd extends End {
+  /** Whether a batch began it: then its events may have any ids. */
+  readonly isImported: boolean
 }
 
-export const UNBEGUN_END: End = { version: 0, recordedAt: undefined, division: '' }
+export const UNBEGUN_END: HeardEnd = { ...BEGINNING, isImported: false }
+
+/** The end of a stream as the database tells it. */
+export type ToldEnd = readonly [Stream, version: number, recordedAt: Instant, division: string, hash: string, isImported: boolean]
+
+export function heardEnd([, version, recordedAt, present, hash, isImported]: ToldEnd): HeardEnd {
+  return { version, recordedAt, present, hash: Buffer.from(hash, 'hex'), isImported }
+}
 
 /** How many streams are remembered: those that were heard of last. */
 const MOST = 20_000
 
 /** What is remembered of streams, so that a commit takes one round trip. It may be out of date: the database judges. */
 export interface Ends {
-  get(stream: Stream): End | undefined
-  set(stream: Stream, end: End): void
+  get(stream: Stream): HeardEnd | undefined
+  set(stream: Stream, end: HeardEnd): void
   delete(stream: Stream): void
 }
 
 export function endsOf(): Ends {
-  const ends = new Map<Stream, End>()
+  const ends = new Map<Stream, HeardEnd>()
   return {
     get: (stream) => ends.get(stream),
     set(stream, end) {

@@ -1,26 +1,20 @@
-import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream } from '@hearthfold/core'
 import pg from 'pg'
-import { chained, claimOf, UNBEGUN } from '../../digest.ts'
-import { type DivisionOf, NOWHERE, outOfScope, placed } from '../../division.ts'
+import { claimOf } from '../../digest.ts'
+import { outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
+import { type End, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import type { Recording, Standing } from './committing.ts'
+import { commitStatements, type Recording, type Standing } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { reasonOf } from './database.ts'
+import { heardEnd } from './ends.ts'
 import { asRole, configOf, type Database, sessionOn } from './sessions.ts'
 
 /** How many events are looked at together. */
 const PAGE = 500
 
 type Imported = { readonly imported: BatchView } | { readonly refused: ImportRefusal }
-
-/** Of a stream, what it has come to, while a batch is read. */
-interface Coming {
-  version: number
-  recordedAt: string
-  hash: Buffer
-  division: string
-}
 
 export interface Importer {
   readonly connectionString: string
@@ -34,15 +28,17 @@ export async function importBatch(database: Database, recording: Recording, impo
   if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
   const importedAt = recording.clock()
   const reading = readingOf(importedAt)
-  const streams = new Map<Stream, Coming>()
+  const streams = new Map<Stream, End>()
   const rows: string[] = []
   const households = new Map<string, Recorded[]>()
-  const elsewhere = new Map<Stream, string>()
+  const elsewhere = new Map<Stream, End>()
   let page: Recorded[] = []
   const putDown = async (): Promise<ImportRefusal | undefined> => {
     try {
       await lookUp(database, page, streams, elsewhere)
-      for (const recorded of page) rows.push(coming(recorded, streams, recording.divisionOf, elsewhere))
+      for (const { stream, version, recordedAt, division, line, hash } of keptAfter(page, streams, recording.divisionOf, (other) => elsewhere.get(other))) {
+        rows.push([stream, version, recordedAt, division, line, hash].map(copied).join('\t'))
+      }
       page = []
       return undefined
     } catch (error) {
@@ -101,44 +97,33 @@ async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }
   return at === null ? undefined : { code: 'person-claimed', at: Number(at) }
 }
 
-/** An event as a row to be copied, but for its place in the global order. Counts it to its stream. */
-function coming(recorded: Recorded, streams: Map<Stream, Coming>, divisionOf: DivisionOf, elsewhere: ReadonlyMap<Stream, string>): string {
-  const { stream, version, recordedAt } = recorded
-  const before = streams.get(stream)
-  const line = writeLine(recorded)
-  const hash = chained(before?.hash ?? UNBEGUN, line)
-  const { division, present } = placed(recorded, before?.division ?? NOWHERE, divisionOf, (other) => streams.get(other)?.division ?? elsewhere.get(other) ?? NOWHERE)
-  streams.set(stream, { version, recordedAt, hash, division: present })
-  return [stream, version, recordedAt, division, line, hash].map(copied).join('\t')
-}
-
 /** Asks for the divisions of the households that items are about and that are in the ledger, not in the batch. */
-async function lookUp(database: Database, page: readonly Recorded[], streams: ReadonlyMap<Stream, Coming>, elsewhere: Map<Stream, string>): Promise<void> {
+async function lookUp(database: Database, page: readonly Recorded[], streams: ReadonlyMap<Stream, End>, elsewhere: Map<Stream, End>): Promise<void> {
   const subjects = page.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : []))
   const unknown = [...new Set(subjects)].filter((subject) => !streams.has(subject) && !elsewhere.has(subject))
   if (unknown.length === 0) return
-  for (const [stream, , , division] of await endsIn(database, unknown)) elsewhere.set(stream, division)
+  for (const end of await endsIn(database, unknown)) elsewhere.set(end[0], heardEnd(end))
 }
 
 async function endsIn(database: Database, streams: readonly Stream[]): Promise<Standing['ends']> {
-  const [row] = await database.ask({ name: 'standing', text: `SELECT ${database.schema}.standing($1, $2)` }, [streams, ''])
+  const [row] = await database.ask(commitStatements(database.schema).standing, [streams, ''])
   return (JSON.parse(row![0] as string) as Standing).ends
 }
 
 /** Why a batch cannot be imported, as things are. */
-async function refusalOf(database: Database, { name }: Batch, streams: ReadonlyMap<Stream, Coming>): Promise<ImportRefusal | undefined> {
+async function refusalOf(database: Database, { name }: Batch, streams: ReadonlyMap<Stream, End>): Promise<ImportRefusal | undefined> {
   const s = database.schema
   const [exists] = await database.ask({ name: 'batch', text: `SELECT 1 FROM ${s}.batches WHERE name = $1` }, [name])
   if (exists) return { code: 'batch-exists', name }
   const begun = new Set((await endsIn(database, [...streams.keys()])).map(([stream]) => stream))
   for (const stream of streams.keys()) if (begun.has(stream)) return { code: 'stream-not-empty', stream }
-  return outOfScope(database.scope, 'import', [...streams].map(([stream, { division }]) => [stream, division]))
+  return outOfScope(database.scope, 'import', [...streams].map(([stream, { present }]) => [stream, present]))
 }
 
 interface Copied {
   readonly batch: Batch
   readonly imported: BatchView
-  readonly streams: ReadonlyMap<Stream, Coming>
+  readonly streams: ReadonlyMap<Stream, End>
   readonly rows: readonly string[]
 }
 
@@ -151,7 +136,7 @@ async function copyAll(client: pg.Client, { schema: s, scope }: Database, role: 
   const [{ tx, secured }] = (await client.query<{ tx: string; secured: string }>(looked)).rows as [{ tx: string; secured: string }]
   // In the order in which commits lock streams, so that nobody waits in a circle.
   const ends = [...streams].toSorted(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
-  const endRows = ends.map(([stream, { version, recordedAt, hash, division }]) => [stream, version, recordedAt, hash, division].map(copied).join('\t'))
+  const endRows = ends.map(([stream, { version, recordedAt, hash, present }]) => [stream, version, recordedAt!, hash, present].map(copied).join('\t'))
   const copy = async (table: string, columns: string, lines: Iterable<string>) => {
     if (secured !== 't') return copyInto(client, `${s}.${table} (${columns})`, lines)
     await client.query(`CREATE TEMPORARY TABLE coming_${table} (LIKE ${s}.${table}) ON COMMIT DROP`)

@@ -1,6 +1,7 @@
-import { appendFunction } from './append-function.ts'
+import { appendFunctions } from './append-functions.ts'
 import { horizonFunctions } from './horizon.ts'
 import { readFunctions, rowSecurity } from './row-security.ts'
+import { standingFunctions } from './standing-functions.ts'
 
 /**
  * What brings a ledger from one version of its tables to the next; the version is how many were carried out. A migration
@@ -71,7 +72,8 @@ export function migrations(s: string): readonly string[] {
   CREATE TABLE ${s}.projected (projection text, stream text COLLATE "C", version integer NOT NULL, PRIMARY KEY (projection, stream));
   ${readFunctions(s)}
   ${horizonFunctions(s)}
-  ${appendFunction(s)}
+  ${standingFunctions(s)}
+  ${appendFunctions(s)}
   ${rowSecurity(s)}
   REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;
   `,

@@ -5,7 +5,7 @@ import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.t
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
-import { commit, type Recording } from './committing.ts'
+import { commit, commitStatements, type Recording } from './committing.ts'
 import { openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
 import { horizonOf } from './horizon.ts'
@@ -63,6 +63,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
     inline,
     divisionOf: options.divisionOf ?? codeOf,
     ends: endsOf(),
+    statements: commitStatements(database.schema),
     told: waiting.told,
     prepare: projecting.prepare,
     follow: projecting.follow,

@@ -23,6 +23,8 @@ export interface Waiting {
  */
 export function waitingOn(database: Database, connectionString: string): Waiting {
   const channel = `${database.schema}_events`
+  // It writes nothing that must last: no commit waits until this one is on the disk.
+  const text = `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')`
   const waiting = new Set<() => void>()
   let listener: Promise<pg.Client | undefined> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -51,7 +53,7 @@ export function waitingOn(database: Database, connectionString: string): Waiting
       wake()
       timer ??= setTimeout(() => {
         timer = undefined
-        if (!closed) database.ask({ name: 'told', text: `NOTIFY ${channel}` }).catch(() => undefined)
+        if (!closed) database.ask({ name: 'told', text }, [channel]).catch(() => undefined)
       }, TELL_EVERY).unref()
     },
     next(signal) {

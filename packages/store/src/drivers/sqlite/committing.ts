@@ -1,11 +1,11 @@
-import type { Commit, CommitRefusal, Committed, KeptPack, PersonClaimed, Recorded, Scope, Stream } from '@hearthfold/core'
+import type { Commit, CommitRefusal, Committed, Instant, KeptPack, PersonClaimed, Recorded, Scope, Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf, digestOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
+import type { End } from '../../kept.ts'
 import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
-import { add, atomically, type End, endOf, failure, type Ledger, positionOf } from './ledger.ts'
+import { add, atomically, endOf, failure, type Ledger, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
-import { horizonOf } from './settling.ts'
 
 export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
   const misfits = commitMisfits(asked)
@@ -20,16 +20,16 @@ export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit):
 function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
   const { sql, clock, digestKey } = ledger
   const digest = digestOf(asked, digestKey)
-  const earlier = sql.commit.get(asked.id)
-  if (earlier) {
-    if (!digest.equals(earlier['digest'] as Uint8Array)) return { refused: { code: 'commit-id-reused', id: asked.id } }
-    const first = Number(earlier['position'])
-    const last = first + Number(earlier['events']) - 1
+  const standing = sql.standing.get(asked.id)!
+  if (standing['position'] !== null) {
+    if (!digest.equals(standing['digest'] as Uint8Array)) return { refused: { code: 'commit-id-reused', id: asked.id } }
+    const first = Number(standing['position'])
+    const last = first + Number(standing['events']) - 1
     return { recorded: sql.between.all(first, last).map((row) => parsed(row['line'])), position: positionOf(last), again: true }
   }
   const before = new Map<Stream, End>()
   const versions = new Map<Stream, number>()
-  let recordedAt = latestOf(clock(), justAfter(horizonOf(sql)))
+  let recordedAt = latestOf(clock(), justAfter(standing['horizon'] as Instant))
   for (const stream of streamsOf(asked)) {
     const end = endOf(ledger, stream)
     before.set(stream, end)

@@ -90,7 +90,7 @@ function migrate(database: DatabaseSync, path: string, check: Uint8Array | undef
   if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
   if (tables === 0 && !check) return { code: 'unreadable', path, reason: 'there is no ledger in it' }
   // The log is folded into the file once it has 16 MB: seldom enough that no commit has to wait for much of it.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000')
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000')
   // Of who is let go or forgotten nothing stays in the file. Tables that only this connection sees need it not.
   database.exec('PRAGMA main.secure_delete = ON')
   // Whoever comes second waits here and finds everything done.

@@ -1,8 +1,9 @@
 import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
 import { outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
+import type { End } from '../../kept.ts'
 import { divisions, keepPacks, taken } from './committing.ts'
-import { atomically, type End, failure, keptAfter, type Ledger } from './ledger.ts'
+import { atomically, failure, kept, type Ledger, movedTo } from './ledger.ts'
 import { follow } from './projecting.ts'
 
 /** How many events are put down at a time. */
@@ -43,7 +44,10 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
     // Begun without a lock on the ledger, which is not written to.
     database.exec('BEGIN')
     try {
-      for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, page, ends)) put.run(stream, version, recordedAt, division, moved, hash, line)
+      for (const one of kept(ledger, page, ends)) {
+        const { stream, version, recordedAt, division, hash, line } = one
+        put.run(stream, version, recordedAt, division, movedTo(one), hash, line)
+      }
       database.exec('COMMIT')
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')

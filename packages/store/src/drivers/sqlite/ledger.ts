@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { type Instant, type Position, type Projection, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import type { Instant, Position, Projection, Recorded, Stream } from '@hearthfold/core'
 import type { Clock } from '../../clock.ts'
-import { chained, UNBEGUN } from '../../digest.ts'
-import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
+import type { DivisionOf } from '../../division.ts'
+import { BEGINNING, type End, type Kept, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import type { Statements } from './statements.ts'
 
@@ -41,55 +41,29 @@ export function failure(error: unknown) {
   return { code: 'storage-failed' as const, reason: message }
 }
 
-/** Where a stream ends. */
-export interface End {
-  readonly version: number
-  readonly recordedAt: Instant | undefined
-  readonly hash: Uint8Array
-  /** The division that it belongs to. */
-  readonly present: string
-}
-
-const BEGINNING: End = { version: 0, recordedAt: undefined, hash: UNBEGUN, present: NOWHERE }
-
 export function endOf({ sql }: Ledger, stream: Stream): End {
   const row = sql.end.get(stream)
   if (!row) return BEGINNING
   return { version: Number(row['version']), recordedAt: row['recorded_at'] as Instant, hash: row['hash'] as Uint8Array, present: row['present'] as string }
 }
 
-/** An event as it is put into the tables. */
-interface Kept {
-  readonly stream: Stream
-  readonly version: number
-  readonly recordedAt: Instant
-  readonly division: string
-  /** The division that its stream belongs to from then on; null where it stays. */
-  readonly moved: string | null
-  readonly hash: Uint8Array
-  readonly line: string
+/** Events as they are kept after the ends of their streams, which are moved on. */
+export function kept(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>): Generator<Kept> {
+  return keptAfter(events, ends, ledger.divisionOf, (stream) => endOf(ledger, stream))
 }
 
-/** Events with their lines, hashes and divisions. Moves the ends on; a stream that has none there has no events yet. */
-export function* keptAfter(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>): Generator<Kept> {
-  const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(ledger, stream)).present
-  for (const recorded of events) {
-    const { stream, version, recordedAt } = recorded
-    const end = ends.get(stream) ?? BEGINNING
-    const line = writeLine(recorded)
-    const hash = chained(end.hash, line)
-    const { division, present } = placed(recorded, end.present, ledger.divisionOf, presentOf)
-    ends.set(stream, { version, recordedAt, hash, present })
-    yield { stream, version, recordedAt, division, moved: present === division ? null : present, hash, line }
-  }
+/** What is put down of the division that a stream belongs to after an event: null where it stays. */
+export function movedTo({ division, present }: Kept): string | null {
+  return present === division ? null : present
 }
 
 /** Adds the events of a commit to their streams, the first with what it says of the commit; answers with the last place. */
 export function add(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>, id: string, digest: Uint8Array): number {
   let last = 0
-  for (const { stream, version, recordedAt, division, moved, hash, line } of keptAfter(ledger, events, ends)) {
+  for (const one of kept(ledger, events, ends)) {
+    const { stream, version, recordedAt, division, hash, line } = one
     const ofCommit = last === 0 ? ([id, digest, events.length] as const) : ([null, null, null] as const)
-    last = Number(ledger.sql.add.run(stream, version, recordedAt, division, moved, ...ofCommit, hash, line).lastInsertRowid)
+    last = Number(ledger.sql.add.run(stream, version, recordedAt, division, movedTo(one), ...ofCommit, hash, line).lastInsertRowid)
   }
   return last
 }

@@ -8,7 +8,8 @@ export function statementsOf(database: DatabaseSync) {
     begin: database.prepare('BEGIN IMMEDIATE'),
     done: database.prepare('COMMIT'),
     undone: database.prepare('ROLLBACK'),
-    commit: database.prepare('SELECT position, digest, events FROM events WHERE commit_id = ?'),
+    // How things are before a commit: what is settled, and where it was kept before, if it was.
+    standing: database.prepare('SELECT horizon, position, digest, events FROM settled LEFT JOIN events ON commit_id = ?'),
     end: database.prepare('SELECT version, recorded_at, hash, coalesce(moved_to, division) AS present FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1'),
     add: database.prepare(
       'INSERT INTO events (stream, version, recorded_at, division, moved_to, commit_id, digest, events, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',

@@ -1,0 +1,49 @@
+import { type Instant, type Recorded, type Stream, writeLine } from '@hearthfold/core'
+import { chained, UNBEGUN } from './digest.ts'
+import { type DivisionOf, NOWHERE, placed } from './division.ts'
+
+/** An event as it is kept. */
+export interface Kept {
+  readonly stream: Stream
+  readonly version: number
+  readonly recordedAt: Instant
+  readonly line: string
+  /** The hash of its stream with it. */
+  readonly hash: Buffer
+  /** The division that it belongs to. */
+  readonly division: string
+  /** The division of its stream after it. */
+  readonly present: string
+}
+
+/** Where a stream ends. */
+export interface End {
+  readonly version: number
+  readonly recordedAt: Instant | undefined
+  readonly hash: Uint8Array
+  /** The division that it belongs to. */
+  readonly present: string
+}
+
+/** Where a stream is that has no events yet. */
+export const BEGINNING: End = { version: 0, recordedAt: undefined, hash: UNBEGUN, present: NOWHERE }
+
+/**
+ * Events as they are kept, one after the other.
+ *
+ * @param ends of the streams that the events are of: moved on. One that is not among them has no events yet.
+ * @param endOf the end of any other stream
+ */
+export function* keptAfter(events: Iterable<Recorded>, ends: Map<Stream, End>, divisionOf: DivisionOf, endOf: (stream: Stream) => End | undefined): Generator<Kept> {
+  const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(stream) ?? BEGINNING).present
+  for (const recorded of events) {
+    const { stream, version, recordedAt } = recorded
+    const end = ends.get(stream) ?? BEGINNING
+    const line = writeLine(recorded)
+    const hash = chained(end.hash, line)
+    const place = placed(recorded, end.present, divisionOf, presentOf)
+    // What is not of its end is not held on to.
+    ends.set(stream, { version, recordedAt, hash, present: place.present })
+    yield { stream, version, recordedAt, line, hash, ...place }
+  }
+}
