@@ -4,10 +4,18 @@ import { join } from 'node:path'
 import { type HouseholdId, type Recorded, stamp } from '@hearthfold/core'
 import { memoryStore } from '@hearthfold/store/memory'
 import { openSqlite } from '@hearthfold/store/sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newSchema, openedPostgres } from './postgres-ledgers.ts'
 
 const digestKey = Buffer.alloc(32, 7)
 const A: HouseholdId = 'household/a'
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres({ durable: false })
+}, 60_000)
+afterAll(() => server?.stop())
 
 let folder = ''
 beforeEach(() => {
@@ -27,9 +35,11 @@ function sqlite() {
   return opened.store
 }
 
-for (const [kind, open] of [['in memory', () => memoryStore({ digestKey })], ['in sqlite', sqlite]] as const) {
+const postgres = () => openedPostgres({ connectionString: server.connectionString, schema: newSchema() })
+
+for (const [kind, open] of [['in memory', () => memoryStore({ digestKey })], ['in sqlite', sqlite], ['in postgres', postgres]] as const) {
   test(`${kind} an event of a commit never gets the id that an imported one of its stream has`, async () => {
-    const store = open()
+    const store = await open()
     const commit = (id: string, count: number) => store.commit({ id, actor: 'office', accepted: Array.from({ length: count }, () => visit(A)) })
     await store.import({ name: '2015', source: 'archive', events: [...imported(A, ['e-1', '1.2', 'e-3']), ...imported('household/b', ['2.1'])] })
     expect(await commit('1', 2)).toEqual({ refused: { code: 'commit-id-reused', id: '1' } })

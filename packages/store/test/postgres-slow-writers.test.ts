@@ -44,9 +44,9 @@ async function slowWriter(name: string, recordedAt: Instant, by: 'append' | 'app
     append_one: [name, digest, recordedAt, stream, 0, UNBEGUN, '', hash, '', '', text],
     append: [name, digest, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null],
   }
-  const values = calls[by]
+  const values: readonly unknown[] = calls[by]
   const append = `SELECT ${schema}.${by}(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`
-  const { answer } = (await client.query(append, values)).rows[0] as { answer: string }
+  const { answer } = (await client.query(append, [...values])).rows[0] as { answer: string }
   return {
     kept: /^\d+$/.test(answer),
     async end(how: 'COMMIT' | 'ROLLBACK') {
