@@ -1,21 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type HouseholdId, type Recorded, stamp } from '@hearthfold/core'
 import { memoryStore } from '@hearthfold/store/memory'
 import { openSqlite } from '@hearthfold/store/sqlite'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newSchema, openedPostgres } from './postgres-ledgers.ts'
+import { afterEach, beforeEach, test } from 'vitest'
+import { refusesImportedIds } from './imported-ids.ts'
 
 const digestKey = Buffer.alloc(32, 7)
-const A: HouseholdId = 'household/a'
-
-let server: PostgresServer
-beforeAll(async () => {
-  server = await startPostgres({ durable: false })
-}, 60_000)
-afterAll(() => server?.stop())
 
 let folder = ''
 beforeEach(() => {
@@ -23,30 +14,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const visit = (stream: HouseholdId) => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })
-
-function imported(stream: HouseholdId, ids: readonly string[]): Recorded[] {
-  return stamp(ids.map(() => visit(stream)), { after: 0, id: (version) => ids[version - 1]!, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
-}
-
 function sqlite() {
   const opened = openSqlite(join(folder, 'ledger.db'), { digestKey })
   if ('problem' in opened) throw new Error(opened.problem.code)
   return opened.store
 }
 
-const postgres = () => openedPostgres({ connectionString: server.connectionString, schema: newSchema() })
-
-for (const [kind, open] of [['in memory', () => memoryStore({ digestKey })], ['in sqlite', sqlite], ['in postgres', postgres]] as const) {
-  test(`${kind} an event of a commit never gets the id that an imported one of its stream has`, async () => {
-    const store = await open()
-    const commit = (id: string, count: number) => store.commit({ id, actor: 'office', accepted: Array.from({ length: count }, () => visit(A)) })
-    await store.import({ name: '2015', source: 'archive', events: [...imported(A, ['e-1', '1.2', 'e-3']), ...imported('household/b', ['2.1'])] })
-    expect(await commit('1', 2)).toEqual({ refused: { code: 'commit-id-reused', id: '1' } })
-    // Of other streams the ids may be the same, and what was recorded here is found again.
-    for (const id of ['1', '2']) expect(await commit(id, 1)).toMatchObject({ again: false })
-    expect(await commit('2', 1)).toMatchObject({ again: true })
-    expect((await store.read(A)).events.map(({ id }) => id)).toEqual(['e-1', '1.2', 'e-3', '1.1', '2.1'])
-    await store.close()
-  })
+for (const [kind, open] of [['in memory', () => memoryStore({ digestKey })], ['in sqlite', sqlite]] as const) {
+  test(`${kind} an event of a commit never gets the id that an imported one of its stream has`, () => refusesImportedIds(open()))
 }
