@@ -89,7 +89,8 @@ function migrate(database: DatabaseSync, path: string, check: Uint8Array | undef
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
   if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
   if (tables === 0 && !check) return { code: 'unreadable', path, reason: 'there is no ledger in it' }
-  // The log is folded into the file once it has 16 MB: seldom enough that no commit has to wait for much of it.
+  // The log is folded into the file once it has 8 MB: seldom enough that no commit has to wait for much of it, and soon enough that
+  // it is written over from then on, since bringing a file that grows to the disk takes half as long again.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000')
   // Of who is let go or forgotten nothing stays in the file. Tables that only this connection sees need it not.
   database.exec('PRAGMA main.secure_delete = ON')
