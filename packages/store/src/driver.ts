@@ -4,6 +4,7 @@ export { type Clock, justAfter, latestOf, settleable, systemClock } from './cloc
 export { chained, claimOf, digestOf, keyCheck, keyOf, UNBEGUN } from './digest.ts'
 export { codeOf, covers, demandWhole, type DivisionOf, narrowed, NOWHERE, type Placed, placed, outOfScope } from './division.ts'
 export { batchMisfits, type Reading, readingOf } from './importing.ts'
+export { BEGINNING, type End, type Kept, keptAfter } from './kept.ts'
 export { type KeptBeside, mislaid } from './kept-beside.ts'
 export { keyless } from './keyless.ts'
 export { demandReader } from './names.ts'

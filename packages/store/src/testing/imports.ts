@@ -36,6 +36,18 @@ export const imports: readonly Holds[] = [
     assert.equal(kept.recorded[0]!.version, 4)
     assert.equal(await store.verify(), undefined)
   }),
+  holds('an event of a commit never gets the id that an imported one of its stream has', async ({ store }) => {
+    const come = (stream: HouseholdId, ids: readonly string[]) => stamp(ids.map(() => visit(stream)), { after: 0, id: (version) => ids[version - 1]!, recordedAt: THEN, actor: 'archive' })
+    await store.import(batch('2015', [...come(A, ['e-1', '1.2', 'e-3']), ...come('household/b', ['2.1'])]))
+    assert.deepEqual(await store.commit(visits('1', A, 2)), { refused: { code: 'commit-id-reused', id: '1' } })
+    // Of other streams the ids may be the same, and what was recorded here is found again.
+    for (const [id, again] of [['1', false], ['2', false], ['2', true]] as const) {
+      const kept = await store.commit(visits(id, A))
+      assert.ok('recorded' in kept)
+      assert.equal(kept.again, again)
+    }
+    assert.deepEqual((await store.read(A)).events.map(({ id }) => id), ['e-1', '1.2', 'e-3', '1.1', '2.1'])
+  }),
   holds('a batch is imported once', async ({ store }) => {
     await store.import(batch('2015', history(A, 1)))
     assert.deepEqual(await store.import(batch('2015', history('household/b', 1))), { refused: { code: 'batch-exists', name: '2015' } })

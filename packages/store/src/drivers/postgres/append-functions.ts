@@ -1,5 +1,20 @@
 import { PINNED } from './row-security.ts'
 
+/** What is asked differs in its values alone: left to itself PostgreSQL plans it anew each time, which takes longer than doing it. */
+const PLANNED_ONCE = 'SET plan_cache_mode = force_generic_plan'
+
+/** How each begins; a variable `own` gets the id of the transaction. */
+const ENTERED = `
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+      RAISE EXCEPTION 'a ledger is appended to in read committed transactions only';
+    END IF;
+    IF current_setting('synchronous_commit') = 'off' THEN
+      PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
+    -- The transaction gets its id before it looks at the horizon: whoever gets one after a horizon was proposed sees it. What
+    -- follows looks at the database as it is then, since every statement of a function such as this does.
+    own := pg_current_xact_id()::text::bigint;`
+
 /**
  * What keeps a commit, in one round trip: functions in the database, called with what the client guesses of the streams. Where a
  * guess was wrong (a stream has gone on, an instant lies within settled time) nothing is kept, and the answer says how things are.
@@ -14,7 +29,7 @@ export function appendFunctions(s: string): string {
   const here = `here AS MATERIALIZED (SELECT own + s.lift AS tx FROM ${s}.settled s WHERE at COLLATE "C" > s.proposal)`
   const one = `INSERT INTO ${s}.events SELECT here.tx, 1, name, before + 1, at, owner, line, chain, id, asked, 1 FROM here, ended RETURNING tx INTO own`
   return `
-  -- A commit of one event and nothing else, which most are: in one statement, since each costs as much as a row does.
+  -- A commit of one event and nothing else, which most are: one statement, and nothing to undo where it is refused.
   CREATE FUNCTION ${s}.append_one(
     id text, asked bytea, at text,
     -- Its stream, of which the version, the hash and the division are guessed; and the last two after it.
@@ -121,17 +136,3 @@ export function appendFunctions(s: string): string {
   $$;
   `
 }
-
-/** What is asked differs in its values alone: left to itself PostgreSQL plans it anew each time, which takes longer than doing it. */
-const PLANNED_ONCE = 'SET plan_cache_mode = force_generic_plan'
-
-const ENTERED = `
-    IF current_setting('transaction_isolation') <> 'read committed' THEN
-      RAISE EXCEPTION 'a ledger is appended to in read committed transactions only';
-    END IF;
-    IF current_setting('synchronous_commit') = 'off' THEN
-      PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
-    -- The transaction gets its id before it looks at the horizon: whoever gets one after a horizon was proposed sees it. What
-    -- follows looks at the database as it is then, since every statement of a function such as this does.
-    own := pg_current_xact_id()::text::bigint;`

@@ -53,6 +53,12 @@ export function commitStatements(s: string) {
   return { appendOne: called('append_one', 11), append: called('append', 22), standing: called('standing', 2) }
 }
 
+/** How things are with some streams, and with a commit. */
+export async function standingOf(database: Database, { statements }: Recording, streams: readonly Stream[], id: string): Promise<Standing> {
+  const [row] = await database.ask(statements.standing, [streams, id])
+  return JSON.parse(row![0] as string) as Standing
+}
+
 /**
  * Keeps a commit. What it guesses of the streams, and of the horizon, the database corrects; then it is stamped anew and tried
  * again, which whoever asked sees nothing of. It ends since each time somebody else was faster, and they are kept.
@@ -83,6 +89,8 @@ function unknown(error: unknown): CommitRefusal {
 function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   const { schema: s, scope } = database
   const { digestKey, clock, inline, divisionOf, ends, told, statements } = recording
+  /** The division that a stream is in, as this process last heard. */
+  const presentOf = (stream: Stream) => ends.get(stream)?.present ?? NOWHERE
   const digest = digestOf(asked, digestKey)
   const streams = streamsOf(asked)
   const claims = asked.claims && {
@@ -100,9 +108,6 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   /** Whether there is more to it than its events. */
   const isMore = claims !== undefined || (asked.packs ?? []).length > 0 || subjects.length > 0
 
-  /** The divisions that streams are in, as this process last heard. */
-  const present = (of: readonly Stream[]) => of.map((stream) => ends.get(stream)?.present ?? NOWHERE)
-
   function guessed(stream: Stream): HeardEnd | undefined {
     const end = ends.get(stream)
     const expected = asked.expected?.[stream]
@@ -110,13 +115,10 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     return expected === 0 ? UNBEGUN_END : undefined
   }
 
-  async function stands(): Promise<string> {
-    const [row] = await database.ask(statements.standing, [[...names, ...subjects], asked.id])
-    return row![0] as string
-  }
+  const stands = () => standingOf(database, recording, [...names, ...subjects], asked.id)
 
   async function look(): Promise<Committed | undefined> {
-    return judged(JSON.parse(await stands()) as Standing)
+    return judged(await stands())
   }
 
   /** What follows from how things are: an answer, or that it can be tried with what is known now. */
@@ -149,10 +151,10 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   function placed(): (readonly [Stream, string])[] {
     const moved = new Map<Stream, string>()
     for (const { stream, event } of asked.accepted) {
-      const division = presentAfter(stream, event, divisionOf, (other) => moved.get(other) ?? present([other])[0]!)
+      const division = presentAfter(stream, event, divisionOf, (other) => moved.get(other) ?? presentOf(other))
       if (division !== undefined) moved.set(stream, division)
     }
-    return streams.map((stream) => [stream, present([stream])[0]! || moved.get(stream) || NOWHERE])
+    return streams.map((stream) => [stream, presentOf(stream) || moved.get(stream) || NOWHERE])
   }
 
   return async function attempt(): Promise<Committed> {
@@ -160,7 +162,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     for (;;) {
       if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
       const known = names.map(guessed)
-      if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || outOfScope(scope, 'record', placed())) {
+      if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, 'record', placed()))) {
         const answer = await look()
         if (answer) return answer
         continue
@@ -173,12 +175,12 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
         return answer
       }
       if ('claimed' in answer) return { refused: { code: 'person-claimed', at: answer.claimed } }
-      const guess = [horizon, ...present(subjects)].join()
+      const guess = [horizon, ...subjects.map(presentOf)].join()
       const judgement = await judged('reused' in answer ? answer.reused : answer)
       if (judgement) return judgement
       if ('reused' in answer) return { refused: { code: 'commit-id-reused', id: asked.id } }
       const same = names.every((stream, at) => ends.get(stream)!.version === known[at]!.version && (ends.get(stream)!.recordedAt ?? '') <= recordedAt)
-      unchanged = same && guess === [horizon, ...present(subjects)].join() ? unchanged + 1 : 0
+      unchanged = same && guess === [horizon, ...subjects.map(presentOf)].join() ? unchanged + 1 : 0
     }
   }
 
@@ -199,7 +201,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
       result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(...call))
     } catch (error) {
       if ((error as { constraint?: string }).constraint !== BY_COMMIT) throw error
-      result = await stands()
+      return stands()
     }
     if (isOtherwise(result)) return JSON.parse(result) as Otherwise
     for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
@@ -235,7 +237,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
       asked.packs?.map(({ hash }) => hash) ?? null,
       asked.packs?.map(({ bytes }) => bytes) ?? null,
       subjects.length > 0 ? subjects : null,
-      subjects.length > 0 ? present(subjects) : null,
+      subjects.length > 0 ? subjects.map(presentOf) : null,
       imported.length > 0 ? imported : null,
     ]
     return [statements.append, values]

@@ -23,7 +23,6 @@ const MOST = 20_000
 export interface Ends {
   get(stream: Stream): HeardEnd | undefined
   set(stream: Stream, end: HeardEnd): void
-  delete(stream: Stream): void
 }
 
 export function endsOf(): Ends {
@@ -35,6 +34,5 @@ export function endsOf(): Ends {
       ends.set(stream, end)
       if (ends.size > MOST) ends.delete(ends.keys().next().value!)
     },
-    delete: (stream) => void ends.delete(stream),
   }
 }

@@ -5,7 +5,7 @@ import { outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { commitStatements, type Recording, type Standing } from './committing.ts'
+import { type Recording, type Standing, standingOf } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { reasonOf } from './database.ts'
 import { heardEnd } from './ends.ts'
@@ -35,7 +35,7 @@ export async function importBatch(database: Database, recording: Recording, impo
   let page: Recorded[] = []
   const putDown = async (): Promise<ImportRefusal | undefined> => {
     try {
-      await lookUp(database, page, streams, elsewhere)
+      await lookUp(database, recording, page, streams, elsewhere)
       for (const { stream, version, recordedAt, division, line, hash } of keptAfter(page, streams, recording.divisionOf, (other) => elsewhere.get(other))) {
         rows.push([stream, version, recordedAt, division, line, hash].map(copied).join('\t'))
       }
@@ -60,7 +60,7 @@ export async function importBatch(database: Database, recording: Recording, impo
   client.on('error', () => undefined)
   let sent = false
   try {
-    const early = await refusalOf(database, batch, streams)
+    const early = await refusalOf(database, recording, batch, streams)
     if (early) return { refused: early }
     await recording.prepare()
     await client.connect()
@@ -77,7 +77,7 @@ export async function importBatch(database: Database, recording: Recording, impo
     if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
     const lost = !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P')
     // Somebody was faster.
-    const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, batch, streams) : undefined
+    const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, recording, batch, streams) : undefined
     return { refused: later ?? { code: sent && lost ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
   } finally {
     await client.end().catch(() => undefined)
@@ -98,24 +98,23 @@ async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }
 }
 
 /** Asks for the divisions of the households that items are about and that are in the ledger, not in the batch. */
-async function lookUp(database: Database, page: readonly Recorded[], streams: ReadonlyMap<Stream, End>, elsewhere: Map<Stream, End>): Promise<void> {
+async function lookUp(database: Database, recording: Recording, page: readonly Recorded[], streams: ReadonlyMap<Stream, End>, elsewhere: Map<Stream, End>): Promise<void> {
   const subjects = page.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : []))
   const unknown = [...new Set(subjects)].filter((subject) => !streams.has(subject) && !elsewhere.has(subject))
   if (unknown.length === 0) return
-  for (const end of await endsIn(database, unknown)) elsewhere.set(end[0], heardEnd(end))
+  for (const end of await endsIn(database, recording, unknown)) elsewhere.set(end[0], heardEnd(end))
 }
 
-async function endsIn(database: Database, streams: readonly Stream[]): Promise<Standing['ends']> {
-  const [row] = await database.ask(commitStatements(database.schema).standing, [streams, ''])
-  return (JSON.parse(row![0] as string) as Standing).ends
+async function endsIn(database: Database, recording: Recording, streams: readonly Stream[]): Promise<Standing['ends']> {
+  return (await standingOf(database, recording, streams, '')).ends
 }
 
 /** Why a batch cannot be imported, as things are. */
-async function refusalOf(database: Database, { name }: Batch, streams: ReadonlyMap<Stream, End>): Promise<ImportRefusal | undefined> {
+async function refusalOf(database: Database, recording: Recording, { name }: Batch, streams: ReadonlyMap<Stream, End>): Promise<ImportRefusal | undefined> {
   const s = database.schema
   const [exists] = await database.ask({ name: 'batch', text: `SELECT 1 FROM ${s}.batches WHERE name = $1` }, [name])
   if (exists) return { code: 'batch-exists', name }
-  const begun = new Set((await endsIn(database, [...streams.keys()])).map(([stream]) => stream))
+  const begun = new Set((await endsIn(database, recording, [...streams.keys()])).map(([stream]) => stream))
   for (const stream of streams.keys()) if (begun.has(stream)) return { code: 'stream-not-empty', stream }
   return outOfScope(database.scope, 'import', [...streams].map(([stream, { present }]) => [stream, present]))
 }
