@@ -1,5 +1,4 @@
 import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import type { Commit } from '@hearthfold/core'
 
 /** The hash of a stream that has no events yet. */
 export const UNBEGUN = Buffer.alloc(32)
@@ -7,15 +6,6 @@ export const UNBEGUN = Buffer.alloc(32)
 /** The hash of a stream after one more event: over the hash before it and the very bytes that are stored. */
 export function chained(before: Uint8Array, line: string): Buffer {
   return createHash('sha256').update(before).update(line).digest()
-}
-
-/**
- * What a commit says, so that the same id is not taken for another one. Keyed, and of the claims only how many: a ledger
- * keeps nothing by which a citizen ID could be guessed but the claims themselves, which can be forgotten.
- */
-export function digestOf({ actor, cause, accepted, claims, packs }: Commit, key: KeyObject): Buffer {
-  const said = JSON.stringify([actor, cause, accepted, claims?.take.length, claims?.release.length, packs?.map(({ hash }) => hash)])
-  return createHmac('sha256', key).update(said).digest()
 }
 
 /** A citizen ID as it is kept to tell whether it is taken: nobody reads it back without the key. */

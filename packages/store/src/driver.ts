@@ -1,7 +1,7 @@
 // What drivers share. Whoever writes one of their own needs it, and nobody else: an entry of its own.
 
 export { type Clock, justAfter, latestOf, settleable, systemClock } from './clock.ts'
-export { chained, claimOf, digestOf, keyCheck, keyOf, UNBEGUN } from './digest.ts'
+export { chained, claimOf, keyCheck, keyOf, UNBEGUN } from './digest.ts'
 export { codeOf, covers, demandWhole, type DivisionOf, narrowed, NOWHERE, type Placed, placed, outOfScope } from './division.ts'
 export { batchMisfits, type Reading, readingOf } from './importing.ts'
 export { BEGINNING, type End, type Kept, keptAfter } from './kept.ts'
@@ -9,5 +9,5 @@ export { type KeptBeside, mislaid } from './kept-beside.ts'
 export { keyless } from './keyless.ts'
 export { demandReader } from './names.ts'
 export { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from './projections/tables.ts'
-export { commitMisfits, envelop, parsed, streamsOf } from './recording.ts'
+export { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from './recording.ts'
 export { demandInstant, demandMost, demandSpan } from './spans.ts'

@@ -1,4 +1,4 @@
-import { type Commit, type Instant, type KeptPack, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
+import { type Accepted, type Commit, type Instant, type KeptPack, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
 import { nameMisfits, textMisfits } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
@@ -38,6 +38,13 @@ export function envelop({ id, actor, cause, accepted }: Commit, versions: Readon
   let count = 0
   const after = (stream: string) => versions.get(stream)!
   return stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
+}
+
+/** Whether a commit says what was kept under its id: then it is the same one, asked for again. */
+export function isAskedAgain({ actor, cause, accepted }: Commit, kept: readonly Recorded[]): boolean {
+  const said = (by: string, why: string | undefined, { stream, on, event, private: apart }: Accepted) => [by, why, stream, on, event, apart]
+  const asked = accepted.map((one) => said(actor, cause, one))
+  return JSON.stringify(asked) === JSON.stringify(kept.map((one) => said(one.actor, one.cause, one)))
 }
 
 /** A kept line. Our own bytes: they were checked when they were kept, and `verify` tells whether they still are what they were. */

@@ -39,10 +39,10 @@ async function slowWriter(name: string, recordedAt: Instant, by: 'append' | 'app
   await client.query('BEGIN')
   const stream = `household/${name}`
   const line = { stream, id: `${name}.1`, version: 1, on: '2019-12-01', recordedAt, actor: 'slow', schema: 1, event: { type: 'visited', by: name, purpose: 'regular' } }
-  const [digest, hash, text] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), JSON.stringify(line)]
+  const [hash, text] = [Buffer.alloc(32, 2), JSON.stringify(line)]
   const calls = {
-    append_one: [name, digest, recordedAt, stream, 0, UNBEGUN, '', hash, '', '', text],
-    append: [name, digest, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null],
+    append_one: [name, recordedAt, stream, 0, UNBEGUN, '', hash, '', '', text],
+    append: [name, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null],
   }
   const values: readonly unknown[] = calls[by]
   const append = `SELECT ${schema}.${by}(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`

@@ -64,7 +64,7 @@ describe('what somebody does to the file behind our back', () => {
     expect(await tamper('DELETE FROM events WHERE version = 3')).toEqual(at(3, 'missing'))
   })
   test('what an event is found by is held to what it says', async () => {
-    for (const [column, value] of [['stream', 'household/b'], ['recorded_at', '9998-01-01T00:00:00.000Z'], ['division', '22'], ['moved_to', '22'], ['commit_id', 'other'], ['commit_id', null], ['digest', null]] as const) {
+    for (const [column, value] of [['stream', 'household/b'], ['recorded_at', '9998-01-01T00:00:00.000Z'], ['division', '22'], ['moved_to', '22'], ['commit_id', 'other'], ['commit_id', null], ['events', null]] as const) {
       const set = `UPDATE events SET ${column} = ${value === null ? 'NULL' : `'${value}'`} ${column === 'stream' ? '' : 'WHERE version = 1'}`
       expect(await tamper(set), set).toEqual({ stream: column === 'stream' ? 'household/b' : 'household/a', version: 1, because: 'mislaid' })
       rmSync(join(folder, 'ledger.db'))

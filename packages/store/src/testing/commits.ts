@@ -38,8 +38,11 @@ export const commits: readonly Holds[] = [
     assert.equal((await store.read(A)).events.length, 2)
   }),
   holds('a commit id is not used for another commit', async ({ store }) => {
-    await store.commit(visits('once', A))
-    assert.deepEqual(await store.commit(visits('once', B)), { refused: { code: 'commit-id-reused', id: 'once' } })
+    const once = visits('once', A, 2, { cause: 'household/a.1' })
+    await store.commit(once)
+    const others = [visits('once', B, 2, { cause: 'household/a.1' }), visits('once', A, 1, { cause: 'household/a.1' }), visits('once', A, 2), { ...once, actor: 'other' }, { ...once, cause: 'other' }]
+    for (const other of others) assert.deepEqual(await store.commit(other), { refused: { code: 'commit-id-reused', id: 'once' } })
+    assert.equal((await store.read(A)).events.length, 2)
     assert.equal((await store.read(B)).events.length, 0)
   }),
   holds('a commit of several streams is kept in all of them or in none', async ({ store }) => {

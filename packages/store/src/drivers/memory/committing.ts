@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
-import { claimOf, digestOf } from '../../digest.ts'
+import { claimOf } from '../../digest.ts'
 import { type DivisionOf, outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { commitMisfits, envelop, streamsOf } from '../../recording.ts'
+import { commitMisfits, envelop, isAskedAgain, streamsOf } from '../../recording.ts'
 import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, wake } from './ledger.ts'
 import { following } from './tables.ts'
 
@@ -21,11 +21,11 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   const misfits = commitMisfits(asked)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
   const { digestKey, clock, inline, divisionOf } = recording
-  const digest = digestOf(asked, digestKey)
   const earlier = ledger.commits.get(asked.id)
   if (earlier) {
-    if (!earlier.digest.equals(digest)) return { refused: { code: 'commit-id-reused', id: asked.id } }
-    return { recorded: earlier.kept.map(recordedOf), position: String(earlier.kept.at(-1)!.position), again: true }
+    const recorded = earlier.map(recordedOf)
+    if (!isAskedAgain(asked, recorded)) return { refused: { code: 'commit-id-reused', id: asked.id } }
+    return { recorded, position: String(earlier.at(-1)!.position), again: true }
   }
   const versions = new Map<Stream, number>()
   let recordedAt = latestOf(clock(), justAfter(ledger.horizon))
@@ -57,7 +57,7 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   for (const claim of taken) ledger.claims.set(claim, own)
   keepPacks(ledger, asked.packs)
   keepAll(ledger, kept)
-  ledger.commits.set(asked.id, { digest, kept })
+  ledger.commits.set(asked.id, kept)
   follow()
   wake(ledger)
   return { recorded, position: String(kept.at(-1)!.position), again: false }

@@ -13,7 +13,7 @@ export interface Kept extends KeptInStream {
 export interface Ledger {
   readonly order: Kept[]
   readonly streams: Map<Stream, Kept[]>
-  readonly commits: Map<string, { readonly digest: Buffer; readonly kept: readonly Kept[] }>
+  readonly commits: Map<string, readonly Kept[]>
   /** Who is taken, each with the streams of the commit that took them, or of a batch, the one that they belong to. */
   readonly claims: Map<string, ReadonlySet<Stream>>
   /** The ids of imported events, by stream. */

@@ -27,11 +27,11 @@ const ENTERED = `
 export function appendFunctions(s: string): string {
   /** The place in the global order that the transaction has; no row where it would record within settled time. */
   const here = `here AS MATERIALIZED (SELECT own + s.lift AS tx FROM ${s}.settled s WHERE at COLLATE "C" > s.proposal)`
-  const one = `INSERT INTO ${s}.events SELECT here.tx, 1, name, before + 1, at, owner, line, chain, id, asked, 1 FROM here, ended RETURNING tx INTO own`
+  const one = `INSERT INTO ${s}.events SELECT here.tx, 1, name, before + 1, at, owner, line, chain, id, 1 FROM here, ended RETURNING tx INTO own`
   return `
   -- A commit of one event and nothing else, which most are: one statement, and nothing to undo where it is refused.
   CREATE FUNCTION ${s}.append_one(
-    id text, asked bytea, at text,
+    id text, at text,
     -- Its stream, of which the version, the hash and the division are guessed; and the last two after it.
     name text, before integer, top bytea, place text, chain bytea, present text,
     -- The division that the event belongs to, and its line.
@@ -62,7 +62,7 @@ export function appendFunctions(s: string): string {
   $$;
 
   CREATE FUNCTION ${s}.append(
-    id text, asked bytea, at text,
+    id text, at text,
     -- Of each stream: its name, of which the version, the hash and the division are guessed; and all three after the commit.
     names text[], befores integer[], tops bytea[], divisions text[], afters integer[], chains bytea[], presents text[],
     -- Of each event, in order: the place of its stream in names, its version, the division that it belongs to, the hash; and the lines.
@@ -111,7 +111,7 @@ export function appendFunctions(s: string): string {
       FOREACH line IN ARRAY string_to_array(lines, E'\\n') LOOP
         n := n + 1;
         IF n = 1 THEN
-          INSERT INTO ${s}.events VALUES (own, n, names[places[n]], versions[n], at, owners[n], line, hashes[n], id, asked, cardinality(places));
+          INSERT INTO ${s}.events VALUES (own, n, names[places[n]], versions[n], at, owners[n], line, hashes[n], id, cardinality(places));
         ELSE
           INSERT INTO ${s}.events VALUES (own, n, names[places[n]], versions[n], at, owners[n], line, hashes[n]);
         END IF;

@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Scope, type Stream } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
-import { claimOf, digestOf } from '../../digest.ts'
+import { claimOf } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, outOfScope, presentAfter } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
-import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
+import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { reasonOf } from './database.ts'
 import { type Ends, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
@@ -31,7 +31,7 @@ export interface Recording {
 /** What the database says how things are. */
 export interface Standing {
   readonly ends: readonly ToldEnd[]
-  readonly kept: { readonly digest: string; readonly tx: string; readonly seq: number; readonly size: number } | null
+  readonly kept: { readonly tx: string; readonly seq: number; readonly size: number } | null
   readonly horizon: Instant
 }
 
@@ -50,7 +50,7 @@ const BY_COMMIT = 'events_by_commit'
 /** What is asked of the functions of a ledger on the way of a commit. */
 export function commitStatements(s: string) {
   const called = (name: string, values: number): Statement => ({ name, text: `SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})` })
-  return { appendOne: called('append_one', 11), append: called('append', 22), standing: called('standing', 2) }
+  return { appendOne: called('append_one', 10), append: called('append', 21), standing: called('standing', 2) }
 }
 
 /** How things are with some streams, and with a commit. */
@@ -91,7 +91,6 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   const { digestKey, clock, inline, divisionOf, ends, told, statements } = recording
   /** The division that a stream is in, as this process last heard. */
   const presentOf = (stream: Stream) => ends.get(stream)?.present ?? NOWHERE
-  const digest = digestOf(asked, digestKey)
   const streams = streamsOf(asked)
   const claims = asked.claims && {
     take: asked.claims.take.map((person) => claimOf(person, digestKey)),
@@ -124,7 +123,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   /** What follows from how things are: an answer, or that it can be tried with what is known now. */
   async function judged(found: Standing): Promise<Committed | undefined> {
     const { kept } = found
-    if (kept) return kept.digest === digest.toString('hex') ? again(kept) : { refused: { code: 'commit-id-reused', id: asked.id } }
+    if (kept) return again(kept)
     horizon = found.horizon
     const now = new Map(found.ends.map((end) => [end[0], heardEnd(end)]))
     for (const stream of [...names, ...subjects]) ends.set(stream, now.get(stream) ?? UNBEGUN_END)
@@ -142,9 +141,10 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     const last = seq + size - 1
     const lines: Statement = { name: 'kept', text: `SELECT line FROM ${s}.events WHERE tx = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq` }
     const rows = await database.ask(lines, [tx, seq, last])
+    const recorded = rows.map(([line]) => parsed(line))
     // Of what lies out of scope nothing is told.
-    if (rows.length < size) return { refused: { code: 'commit-id-reused', id: asked.id } }
-    return { recorded: rows.map(([line]) => parsed(line)), position: positionOf(tx, last), again: true }
+    if (!isAskedAgain(asked, recorded)) return { refused: { code: 'commit-id-reused', id: asked.id } }
+    return { recorded, position: positionOf(tx, last), again: true }
   }
 
   /** Each stream with its present division, or where it had none, with the one that it comes to have. */
@@ -210,7 +210,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
 
   function callOne({ stream, recordedAt, hash, present: after, division, line }: Kept, before: ReadonlyMap<Stream, HeardEnd>): [Statement, unknown[]] {
     const { version, hash: top, present: place } = before.get(stream)!
-    return [statements.appendOne, [asked.id, digest, recordedAt, stream, version, top, place, hash, after, division, line]]
+    return [statements.appendOne, [asked.id, recordedAt, stream, version, top, place, hash, after, division, line]]
   }
 
   function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {
@@ -218,7 +218,6 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     const imported = names.filter((stream) => before.get(stream)!.isImported)
     const values = [
       asked.id,
-      digest,
       kept[0]!.recordedAt,
       names,
       of(before, (end) => end.version),

@@ -44,9 +44,8 @@ export function migrations(s: string): readonly string[] {
     division text COLLATE "C" NOT NULL,
     line text NOT NULL,
     hash bytea NOT NULL,
-    -- Of the first event of a commit: the id and the digest of the commit, and how many events it has.
+    -- Of the first event of a commit: the id of the commit, and how many events it has.
     commit_id text COLLATE "C",
-    digest bytea,
     size integer,
     PRIMARY KEY (tx, seq)
   );

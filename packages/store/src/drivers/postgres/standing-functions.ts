@@ -33,7 +33,7 @@ export function standingFunctions(s: string): string {
       'ends', (SELECT coalesce(json_agg(json_build_array(t.stream, t.version, t.recorded_at, t.division, encode(t.hash, 'hex'),
         (SELECT e.commit_id IS NULL FROM ${s}.events e WHERE e.stream = t.stream AND e.version = 1))), '[]')
         FROM ${s}.streams t WHERE t.stream = ANY (names)),
-      'kept', (SELECT json_build_object('digest', encode(digest, 'hex'), 'tx', tx::text, 'seq', seq, 'size', size) FROM ${s}.events WHERE commit_id = id),
+      'kept', (SELECT json_build_object('tx', tx::text, 'seq', seq, 'size', size) FROM ${s}.events WHERE commit_id = id),
       'horizon', (SELECT proposal FROM ${s}.settled)
     );`
   const elsewhere = `answer := EXISTS (

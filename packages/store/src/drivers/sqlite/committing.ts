@@ -1,9 +1,9 @@
 import type { Commit, CommitRefusal, Committed, Instant, KeptPack, PersonClaimed, Recorded, Scope, Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
-import { claimOf, digestOf } from '../../digest.ts'
+import { claimOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
 import type { End } from '../../kept.ts'
-import { commitMisfits, envelop, parsed, streamsOf } from '../../recording.ts'
+import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { add, atomically, endOf, failure, type Ledger, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
 
@@ -18,14 +18,14 @@ export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit):
 }
 
 function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
-  const { sql, clock, digestKey } = ledger
-  const digest = digestOf(asked, digestKey)
+  const { sql, clock } = ledger
   const standing = sql.standing.get(asked.id)!
   if (standing['position'] !== null) {
-    if (!digest.equals(standing['digest'] as Uint8Array)) return { refused: { code: 'commit-id-reused', id: asked.id } }
     const first = Number(standing['position'])
     const last = first + Number(standing['events']) - 1
-    return { recorded: sql.between.all(first, last).map((row) => parsed(row['line'])), position: positionOf(last), again: true }
+    const recorded = sql.between.all(first, last).map((row) => parsed(row['line']))
+    if (!isAskedAgain(asked, recorded)) return { refused: { code: 'commit-id-reused', id: asked.id } }
+    return { recorded, position: positionOf(last), again: true }
   }
   const before = new Map<Stream, End>()
   const versions = new Map<Stream, number>()
@@ -41,7 +41,7 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   if (clash && !scope) return { refused: clash }
   const recorded = envelop(asked, versions, recordedAt)
   const ends = new Map(before)
-  const last = add(ledger, recorded, ends, asked.id, digest)
+  const last = add(ledger, recorded, ends, asked.id)
   const refused = outOfScope(scope, 'record', divisions(before, ends)) ?? clash ?? reused(ledger, asked.id, recorded, versions) ?? claim(ledger, asked)
   if (refused) return { refused }
   keepPacks(ledger, asked.packs)

@@ -16,7 +16,7 @@ const MIGRATIONS = [
   -- key_check: by which the key of the ledger is told from any other.
   CREATE TABLE settled (one INTEGER PRIMARY KEY CHECK (one = 1), horizon TEXT NOT NULL, key_check BLOB);
   INSERT INTO settled VALUES (1, '0001-01-01T00:00:00.000Z', NULL);
-  -- Of each commit the first event holds its id, its digest and how many events it has: one page less to write than a table of commits.
+  -- Of each commit the first event holds its id and how many events it has: one page less to write than a table of commits.
   -- division: whose the event is; moved_to: whose its stream is from then on, where that is another.
   CREATE TABLE events (
     position INTEGER PRIMARY KEY,
@@ -26,7 +26,6 @@ const MIGRATIONS = [
     division TEXT NOT NULL,
     moved_to TEXT,
     commit_id TEXT,
-    digest BLOB,
     events INTEGER,
     hash BLOB NOT NULL,
     line TEXT NOT NULL

@@ -9,10 +9,10 @@ export function statementsOf(database: DatabaseSync) {
     done: database.prepare('COMMIT'),
     undone: database.prepare('ROLLBACK'),
     // How things are before a commit: what is settled, and where it was kept before, if it was.
-    standing: database.prepare('SELECT horizon, position, digest, events FROM settled LEFT JOIN events ON commit_id = ?'),
+    standing: database.prepare('SELECT horizon, position, events FROM settled LEFT JOIN events ON commit_id = ?'),
     end: database.prepare('SELECT version, recorded_at, hash, coalesce(moved_to, division) AS present FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1'),
     add: database.prepare(
-      'INSERT INTO events (stream, version, recorded_at, division, moved_to, commit_id, digest, events, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO events (stream, version, recorded_at, division, moved_to, commit_id, events, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     between: database.prepare('SELECT line FROM events WHERE position BETWEEN ? AND ? ORDER BY position'),
     // Whether a stream that began by import has events of these ids, up to a version. Of any other the ids are its own.

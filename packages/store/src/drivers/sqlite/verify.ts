@@ -28,7 +28,7 @@ function brokenChain(view: DatabaseSync, divisionOf: DivisionOf): Broken | undef
   let version = 0
   let present = NOWHERE
   const then = view.prepare('SELECT coalesce(moved_to, division) AS present FROM events WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1')
-  for (const row of view.prepare('SELECT position, stream, version, recorded_at, division, moved_to, commit_id, digest, events, line, hash FROM events ORDER BY stream, version').iterate()) {
+  for (const row of view.prepare('SELECT position, stream, version, recorded_at, division, moved_to, commit_id, events, line, hash FROM events ORDER BY stream, version').iterate()) {
     if (row['stream'] !== stream) {
       stream = row['stream']
       hash = UNBEGUN
@@ -57,8 +57,7 @@ function besideOf(row: Row): KeptBeside {
 
 /** Whether an event says a part of what the first of a commit says of it. */
 function isHalf(row: Row): boolean {
-  const said = [row['commit_id'], row['digest'], row['events']].filter((one) => one !== null).length
-  return said !== 0 && said !== 3
+  return (row['commit_id'] === null) !== (row['events'] === null)
 }
 
 function brokenOrder(view: DatabaseSync): Broken | undefined {
