@@ -282,9 +282,9 @@ describe('connections that are lost', () => {
     await admin.query('BEGIN')
     await admin.query(`SELECT FROM ${schema}.streams FOR UPDATE`)
     const waiting = store.commit(visited('2'))
-    const busy = `SELECT count(*)::integer AS busy FROM pg_stat_activity WHERE query LIKE '%${schema}.append%' AND wait_event_type = 'Lock'`
+    const busy = `SELECT count(*)::integer AS busy FROM pg_stat_activity WHERE query LIKE '%UPDATE ${schema}.streams t%' AND wait_event_type = 'Lock'`
     while ((await admin.query(busy)).rows[0].busy === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    await admin.query(terminate(`%${schema}.append%`))
+    await admin.query(terminate(`%UPDATE ${schema}.streams t%`))
     await admin.query('ROLLBACK')
     expect(await waiting).toMatchObject({ again: false })
     expect(await store.commit(visited('2'))).toMatchObject({ again: true })

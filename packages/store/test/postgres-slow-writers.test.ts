@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant, Store, Stream } from '@hearthfold/core'
 import { subscribe } from '@hearthfold/store'
 import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { appendOne } from '../src/drivers/postgres/append-one.ts'
 import { newSchema, openedPostgres } from './postgres-ledgers.ts'
 
 let server: PostgresServer
@@ -32,28 +34,42 @@ const visit = (id: string, stream: Stream) => ({
 /** The hash of a stream without events. */
 const UNBEGUN = Buffer.alloc(32)
 
-/** A writer whose transaction is open: it has appended an event to a stream of its own, and commits when it is told to. */
-async function slowWriter(name: string, recordedAt: Instant, by: 'append' | 'append_one' = 'append_one') {
+type By = 'statement' | 'function'
+
+const REPEATING = 'BEGIN ISOLATION LEVEL REPEATABLE READ'
+
+/** A writer who appends an event to a stream in an open transaction, and commits when told to. */
+async function writerOf(name: string, recordedAt: Instant, by: By, stream = `household/${name}`, begin = 'BEGIN') {
   const client = new pg.Client({ connectionString: server.connectionString })
   await client.connect()
-  await client.query('BEGIN')
-  const stream = `household/${name}`
+  await client.query(begin)
   const line = { stream, id: `${name}.1`, version: 1, on: '2019-12-01', recordedAt, actor: 'slow', schema: 1, event: { type: 'visited', by: name, purpose: 'regular' } }
   const [hash, text] = [Buffer.alloc(32, 2), JSON.stringify(line)]
-  const calls = {
-    append_one: [name, recordedAt, stream, 0, UNBEGUN, '', hash, '', '', text],
-    append: [name, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null],
+  const append = [name, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null]
+  const asked: Record<By, { text: string; values: readonly unknown[] }> = {
+    statement: { text: appendOne(schema).first, values: [name, recordedAt, stream, '', '', hash, text] },
+    function: { text: `SELECT ${schema}.append(${append.map((_, index) => `$${index + 1}`).join()})`, values: append },
   }
-  const values: readonly unknown[] = calls[by]
-  const append = `SELECT ${schema}.${by}(${values.map((_, index) => `$${index + 1}`).join()}) AS answer`
-  const { answer } = (await client.query(append, [...values])).rows[0] as { answer: string }
   return {
-    kept: /^\d+$/.test(answer),
+    async keeps(): Promise<boolean> {
+      const { text, values } = asked[by]
+      const [answer] = (await client.query<[string]>({ text, values: [...values], rowMode: 'array' })).rows
+      return answer !== undefined && /^\d+$/.test(answer[0])
+    },
+    async setting(name: string): Promise<string> {
+      return (await client.query('SELECT current_setting($1) AS value', [name])).rows[0].value
+    },
     async end(how: 'COMMIT' | 'ROLLBACK') {
       await client.query(how)
       await client.end()
     },
   }
+}
+
+/** One who has appended, and whose transaction is still open. */
+async function slowWriter(name: string, recordedAt: Instant, by: By = 'statement') {
+  const writer = await writerOf(name, recordedAt, by)
+  return { kept: await writer.keeps(), end: writer.end }
 }
 
 /** The first half of settling an instant, not committed yet. */
@@ -115,7 +131,7 @@ test('a view as known at a settled instant never changes, whichever slow writers
       for (const [index, { act, minute, which }] of steps.entries()) {
         now = later(minute)
         if (act === 'open') {
-          const writer = await slowWriter(`slow-${run}-${index}`, now, which % 2 === 0 ? 'append' : 'append_one')
+          const writer = await slowWriter(`slow-${run}-${index}`, now, which % 2 === 0 ? 'statement' : 'function')
           if (writer.kept) open.push(writer)
           else await writer.end('ROLLBACK')
         }
@@ -151,8 +167,10 @@ test('while a writer is open, time is not settled past what it may record; the h
   // Whoever comes now records after what was proposed.
   const kept = await store.commit(visit('1', 'household/a'))
   expect('recorded' in kept && kept.recorded[0]!.recordedAt > at(5)).toBe(true)
+  const later = await slowWriter('later', at(6))
   await slow.end('COMMIT')
   expect(await store.settle(at(5))).toBe(at(5))
+  await later.end('COMMIT')
   expect((await store.read('household/slow', { known: at(5) })).events).toHaveLength(1)
 })
 
@@ -169,6 +187,58 @@ test('a writer that came while an instant was being proposed, and saw nothing of
   expect(await store.settle(at(5))).toBe(at(5))
   expect((await store.read('household/between', { known: at(5) })).events).toHaveLength(1)
 })
+
+test.for<By>(['statement', 'function'])('a writer (%s) that was held up by another one since before an instant was proposed is waited for', async (by) => {
+  now = at(5)
+  const first = await writerOf('first', at(4), by, 'household/a')
+  expect(await first.keeps()).toBe(true)
+  const second = await writerOf('second', at(4), by, 'household/a')
+  const kept = second.keeps()
+  await held()
+  const proposal = await slowProposal(at(5))
+  await proposal.commit()
+  expect((await store.settle(at(5))) < at(4)).toBe(true)
+  await first.end('ROLLBACK')
+  expect(await kept).toBe(true)
+  expect((await store.settle(at(5))) < at(4)).toBe(true)
+  await second.end('COMMIT')
+  expect(await store.settle(at(5))).toBe(at(5))
+  expect((await store.read('household/a', { known: at(5) })).events).toMatchObject([{ id: 'second.1' }])
+})
+
+test('nothing is kept in a transaction that would not see what was proposed after it began', async () => {
+  const [statement, called] = [await writerOf('a', now, 'statement', 'household/a', REPEATING), await writerOf('b', now, 'function', 'household/b', REPEATING)]
+  expect(await statement.keeps()).toBe(false)
+  await expect(called.keeps()).rejects.toThrow('in read committed transactions only')
+  for (const writer of [statement, called]) await writer.end('COMMIT')
+  expect(await store.readAll(undefined, 1)).toEqual([])
+})
+
+test.for<By>(['statement', 'function'])('whoever appends (%s) waits for the disk, also where the server is set not to', async (by) => {
+  const writer = await writerOf('a', now, by)
+  expect(await writer.setting('synchronous_commit')).toBe('off')
+  expect(await writer.keeps()).toBe(true)
+  expect(await writer.setting('synchronous_commit')).toBe('on')
+  await writer.end('COMMIT')
+})
+
+test('a transaction that writes to no ledger, or only reads this one, does not hold time back', async () => {
+  now = at(5)
+  const others = [new pg.Client({ connectionString: server.connectionString }), new pg.Client({ connectionString: server.connectionString })]
+  for (const other of others) await other.connect()
+  await others[0]!.query('BEGIN; SELECT pg_current_xact_id()')
+  await others[1]!.query(`${REPEATING}; SELECT * FROM ${schema}.events`)
+  expect(await store.settle(at(5))).toBe(at(5))
+  for (const other of others) await other.end()
+})
+
+/** Resolves once somebody waits for a transaction to end. */
+async function held(): Promise<void> {
+  const client = new pg.Client({ connectionString: server.connectionString })
+  await client.connect()
+  while ((await client.query(`SELECT FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted`)).rows.length === 0) await sleep(5)
+  await client.end()
+}
 
 test('what commits while a projection is rebuilt is in its rows, or comes after its checkpoint', async () => {
   await store.commit(visit('1', 'household/a'))

@@ -6,10 +6,11 @@ import { type DivisionOf, NOWHERE, outOfScope, presentAfter } from '../../divisi
 import { type End, type Kept, keptAfter } from '../../kept.ts'
 import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { ProjectionError } from '../../projections/tables.ts'
+import { appendOne } from './append-one.ts'
 import { reasonOf } from './database.ts'
 import { type Ends, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
-import { ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
+import { ConnectionLost, type Database, type Rows, type Session, type Statement } from './sessions.ts'
 
 /** What recording needs beside the database. */
 export interface Recording {
@@ -50,7 +51,8 @@ const BY_COMMIT = 'events_by_commit'
 /** What is asked of the functions of a ledger on the way of a commit. */
 export function commitStatements(s: string) {
   const called = (name: string, values: number): Statement => ({ name, text: `SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})` })
-  return { appendOne: called('append_one', 10), append: called('append', 21), standing: called('standing', 2) }
+  const { first, next } = appendOne(s)
+  return { first: { name: 'append-first', text: first }, next: { name: 'append-next', text: next }, append: called('append', 21), standing: called('standing', 2) }
 }
 
 /** How things are with some streams, and with a commit. */
@@ -158,7 +160,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   }
 
   return async function attempt(): Promise<Committed> {
-    await recording.prepare()
+    if (inline.length > 0) await recording.prepare()
     for (;;) {
       if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
       const known = names.map(guessed)
@@ -189,28 +191,32 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     const after = new Map<Stream, End>(before)
     const recorded = envelop(asked, new Map(names.map((stream) => [stream, before.get(stream)!.version])), at)
     const kept = [...keptAfter(recorded, after, divisionOf, ends.get)]
-    const call = kept.length === 1 && !isMore && !before.get(kept[0]!.stream)!.isImported ? callOne(kept[0]!, before) : callAll(kept, before, after)
-    const answered = (rows: Awaited<ReturnType<Session['ask']>>) => rows[0]![0] as string
+    // What did not help before is asked in the way that tells why.
+    const isOne = kept.length === 1 && !isMore && !before.get(kept[0]!.stream)!.isImported && unchanged === 0
+    const call = isOne ? callOne(kept[0]!, before) : callAll(kept, before, after)
+    const answered = (rows: Rows) => rows[0]?.[0] as string | undefined
     const inTransaction = async (session: Session) => {
       const answer = answered(await session.ask(...call))
-      if (!isOtherwise(answer)) await recording.follow(session, scope, names)
+      if (isKept(answer)) await recording.follow(session, scope, names)
       return answer
     }
-    let result: string
+    let result: string | undefined
     try {
       result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(...call))
     } catch (error) {
       if ((error as { constraint?: string }).constraint !== BY_COMMIT) throw error
       return stands()
     }
-    if (isOtherwise(result)) return JSON.parse(result) as Otherwise
+    if (result === undefined) return stands()
+    if (!isKept(result)) return JSON.parse(result) as Otherwise
     for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
     return { recorded, position: positionOf(result, recorded.length), again: false }
   }
 
-  function callOne({ stream, recordedAt, hash, present: after, division, line }: Kept, before: ReadonlyMap<Stream, HeardEnd>): [Statement, unknown[]] {
+  function callOne({ stream, recordedAt, hash, present, division, line }: Kept, before: ReadonlyMap<Stream, HeardEnd>): [Statement, unknown[]] {
     const { version, hash: top, present: place } = before.get(stream)!
-    return [statements.appendOne, [asked.id, recordedAt, stream, version, top, place, hash, after, division, line]]
+    const values = [asked.id, recordedAt, stream, division, present, hash, line]
+    return version === 0 ? [statements.first, values] : [statements.next, [...values, version, top, place]]
   }
 
   function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {
@@ -243,7 +249,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   }
 }
 
-/** Whether an answer is not the place that a commit got. */
-function isOtherwise(answer: string): boolean {
-  return answer.startsWith('{')
+/** Whether an answer is the place that a commit got. */
+function isKept(answer: string | undefined): boolean {
+  return answer !== undefined && !answer.startsWith('{')
 }

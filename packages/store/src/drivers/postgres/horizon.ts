@@ -21,11 +21,11 @@ export interface Horizon {
 }
 
 /**
- * How time is settled without a lock that writers wait for. An instant is proposed and that is committed; then whoever concludes
- * sees it, takes a transaction id of its own after that, and keeps it as the barrier. Whoever writes gets an id before looking
- * at the proposal: whose id is not below the barrier got it when the proposal was there to be seen, and records after it. Once
- * all transactions below the barrier have ended, nothing can be recorded up to the proposal any more: it is the horizon. A
- * proposal is replaced only after that, so that those who ask all the time do not put it off for ever.
+ * How time is settled without a lock that writers wait for. Whoever writes locks the table of events as every INSERT does, which
+ * keeps no other writer out, and only then looks at the horizon. An instant is proposed and that is committed; then whoever
+ * concludes sees it, and keeps as the barrier who holds such a lock: they may have seen nothing of the proposal. Whoever
+ * comes later sees it, and records after it. Once all of the barrier have ended, nothing can be recorded up to the proposal any
+ * more: it is the horizon. A proposal is replaced only after that, so that those who ask all the time do not put it off for ever.
  */
 export function horizonOf(database: Database, clock: Clock): Horizon {
   const s = database.schema
@@ -81,24 +81,25 @@ export function horizonFunctions(s: string): string {
   $$;
   CREATE FUNCTION ${s}.conclude() RETURNS text LANGUAGE plpgsql SECURITY DEFINER ${PINNED} AS $$
   DECLARE
-    oldest bigint;
     seen ${s}.settled;
+    writing text[];
     concluded text;
   BEGIN
     IF pg_current_xact_id_if_assigned() IS NOT NULL OR current_setting('transaction_isolation') <> 'read committed' THEN
       RAISE EXCEPTION 'time is settled in a transaction of its own that is read committed';
     END IF;
-    oldest := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
     SELECT * INTO seen FROM ${s}.settled;
     IF seen.horizon = seen.proposal THEN
       RETURN seen.horizon;
     END IF;
-    IF seen.barrier IS NULL THEN
-      -- The proposal was committed when it was seen, and only then does this transaction get its id. What a snapshot
-      -- calls the next id may have been given out already, to a writer that saw nothing of the proposal.
-      UPDATE ${s}.settled s SET barrier = pg_current_xact_id()::text::bigint WHERE s.barrier IS NULL AND s.proposal = seen.proposal;
-    END IF;
-    UPDATE ${s}.settled s SET horizon = s.proposal WHERE s.barrier <= oldest;
+    writing := ARRAY (
+      SELECT virtualtransaction FROM pg_locks
+      WHERE locktype = 'relation' AND relation = '${s}.events'::regclass AND mode = 'RowExclusiveLock' AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    );
+    -- Where somebody else concludes the same: whoever is in their barrier and not among these has ended, or saw the proposal.
+    UPDATE ${s}.settled s SET barrier = writing WHERE s.barrier IS NULL AND s.proposal = seen.proposal;
+    UPDATE ${s}.settled s SET horizon = s.proposal WHERE s.proposal = seen.proposal AND NOT s.barrier && writing;
     SELECT s.horizon INTO concluded FROM ${s}.settled s;
     RETURN concluded;
   END

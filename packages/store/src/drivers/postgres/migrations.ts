@@ -1,4 +1,4 @@
-import { appendFunctions } from './append-functions.ts'
+import { appendFunction } from './append-function.ts'
 import { horizonFunctions } from './horizon.ts'
 import { readFunctions, rowSecurity } from './row-security.ts'
 import { standingFunctions } from './standing-functions.ts'
@@ -21,7 +21,8 @@ export function migrations(s: string): readonly string[] {
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     horizon text COLLATE "C" NOT NULL,
     proposal text COLLATE "C" NOT NULL,
-    barrier bigint,
+    -- Those who were writing when the proposal was there to be seen.
+    barrier text[],
     lift bigint NOT NULL,
     -- By which the key of the ledger is told from any other.
     key_check bytea
@@ -72,7 +73,7 @@ export function migrations(s: string): readonly string[] {
   ${readFunctions(s)}
   ${horizonFunctions(s)}
   ${standingFunctions(s)}
-  ${appendFunctions(s)}
+  ${appendFunction(s)}
   ${rowSecurity(s)}
   REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;
   `,

@@ -155,23 +155,23 @@ export function sessionOn(client: pg.ClientBase): Session {
   }
 }
 
-async function ask(client: pg.ClientBase, { name, text }: Statement, values: readonly unknown[] = []): Promise<Rows> {
-  const { rows } = await answered(client.query<Value[]>({ name, text, values: values as unknown[], rowMode: 'array' } as pg.QueryArrayConfig))
-  return rows
+function ask(client: pg.ClientBase, { name, text }: Statement, values: readonly unknown[] = []): Promise<Rows> {
+  const query = { name, text, values: values as unknown[], rowMode: 'array' as const }
+  return new Promise((resolve, reject) => {
+    client.query<Value[]>(query, (error, result) => (error ? reject(toldApart(error)) : resolve(result.rows)))
+  })
 }
 
 async function run(client: pg.ClientBase, text: string): Promise<void> {
-  await answered(client.query(text))
+  await client.query(text).catch((error: Error) => {
+    throw toldApart(error)
+  })
 }
 
-/** What a server answers with is told apart from what befalls the connection, or what the server says when it goes. */
-async function answered<Result>(asked: Promise<Result>): Promise<Result> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && !error.code?.startsWith('57P')) throw error
-    throw new ConnectionLost((error as Error).message, { cause: error })
-  }
+/** What a server answers with, told apart from what befalls the connection, or what the server says when it goes. */
+function toldApart(error: Error): Error {
+  const isAnswer = error instanceof pg.DatabaseError && !error.code?.startsWith('57P')
+  return isAnswer ? error : new ConnectionLost(error.message, { cause: error })
 }
 
 async function* pagesOf(client: pg.ClientBase, text: string, values: readonly unknown[] = []): AsyncGenerator<Rows> {

@@ -6,7 +6,7 @@ import { configOf, type Database } from './sessions.ts'
 const LOOK_EVERY = 250
 
 /** The least time between two times that others are told of commits, in milliseconds. */
-const TELL_EVERY = 25
+const TELL_EVERY = 100
 
 /** Tells other processes that something was kept, and hears of it from them. */
 export interface Waiting {

@@ -3,20 +3,8 @@ import { PINNED } from './row-security.ts'
 /** What is asked differs in its values alone: left to itself PostgreSQL plans it anew each time, which takes longer than doing it. */
 const PLANNED_ONCE = 'SET plan_cache_mode = force_generic_plan'
 
-/** How each begins; a variable `own` gets the id of the transaction. */
-const ENTERED = `
-    IF current_setting('transaction_isolation') <> 'read committed' THEN
-      RAISE EXCEPTION 'a ledger is appended to in read committed transactions only';
-    END IF;
-    IF current_setting('synchronous_commit') = 'off' THEN
-      PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
-    -- The transaction gets its id before it looks at the horizon: whoever gets one after a horizon was proposed sees it. What
-    -- follows looks at the database as it is then, since every statement of a function such as this does.
-    own := pg_current_xact_id()::text::bigint;`
-
 /**
- * What keeps a commit, in one round trip: functions in the database, called with what the client guesses of the streams. Where a
+ * What keeps a commit, in one round trip: a function in the database, called with what the client guesses of the streams. Where a
  * guess was wrong (a stream has gone on, an instant lies within settled time) nothing is kept, and the answer says how things are.
  *
  * The order in which locks are taken is the same for all: streams as the client sorted them, the id of the commit, the
@@ -24,43 +12,8 @@ const ENTERED = `
  *
  * @param s the schema of the ledger
  */
-export function appendFunctions(s: string): string {
-  /** The place in the global order that the transaction has; no row where it would record within settled time. */
-  const here = `here AS MATERIALIZED (SELECT own + s.lift AS tx FROM ${s}.settled s WHERE at COLLATE "C" > s.proposal)`
-  const one = `INSERT INTO ${s}.events SELECT here.tx, 1, name, before + 1, at, owner, line, chain, id, 1 FROM here, ended RETURNING tx INTO own`
+export function appendFunction(s: string): string {
   return `
-  -- A commit of one event and nothing else, which most are: one statement, and nothing to undo where it is refused.
-  CREATE FUNCTION ${s}.append_one(
-    id text, at text,
-    -- Its stream, of which the version, the hash and the division are guessed; and the last two after it.
-    name text, before integer, top bytea, place text, chain bytea, present text,
-    -- The division that the event belongs to, and its line.
-    owner text, line text
-  ) RETURNS text LANGUAGE plpgsql ${PLANNED_ONCE} ${PINNED} AS $$
-  DECLARE
-    own bigint;
-  BEGIN
-    ${ENTERED}
-    IF before = 0 THEN
-      WITH ${here}, ended AS (
-        INSERT INTO ${s}.streams SELECT name, 1, at, chain, present FROM here ON CONFLICT DO NOTHING RETURNING 1
-      ) ${one};
-    ELSE
-      WITH ${here}, ended AS (
-        UPDATE ${s}.streams t
-        SET version = before + 1, recorded_at = at, hash = chain, division = present, was = CASE WHEN present = place THEN t.was ELSE place END
-        FROM here
-        WHERE t.stream = name AND t.version = before AND t.recorded_at <= at COLLATE "C" AND t.hash = top AND t.division = place
-        RETURNING 1
-      ) ${one};
-    END IF;
-    IF NOT FOUND THEN
-      RETURN ${s}.standing(ARRAY[name], id);
-    END IF;
-    RETURN own;
-  END
-  $$;
-
   CREATE FUNCTION ${s}.append(
     id text, at text,
     -- Of each stream: its name, of which the version, the hash and the division are guessed; and all three after the commit.
@@ -81,8 +34,16 @@ export function appendFunctions(s: string): string {
     place integer;
     refused integer;
   BEGIN
-    ${ENTERED}
-    SELECT own + s.lift, s.proposal INTO own, proposed FROM ${s}.settled s;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+      RAISE EXCEPTION 'a ledger is appended to in read committed transactions only';
+    END IF;
+    IF current_setting('synchronous_commit') = 'off' THEN
+      PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
+    -- Before it looks at the horizon: see there. What follows looks at the database as it is then, since every statement of a
+    -- function such as this does.
+    LOCK TABLE ${s}.events IN ROW EXCLUSIVE MODE;
+    SELECT pg_current_xact_id()::text::bigint + s.lift, s.proposal INTO own, proposed FROM ${s}.settled s;
     IF at COLLATE "C" <= proposed OR subjects IS NOT NULL AND ${s}.are_elsewhere(subjects, guessed) THEN
       RETURN ${s}.standing(names || subjects, id);
     END IF;
