@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Store } from '@hearthfold/core'
 import { expect } from 'vitest'
-import { commitOf, EVENTS } from './writer.ts'
+import { commitOf, sizeOf } from './writer.ts'
 
 /** How many times somebody is killed. */
 export const ROUNDS = Number(process.env['HEARTHFOLD_ROUNDS'] ?? 20)
@@ -64,8 +64,8 @@ export async function expectWhole(store: Store, acknowledged: ReadonlySet<string
     const commit = id.slice(0, id.lastIndexOf('.'))
     perCommit.set(commit, (perCommit.get(commit) ?? 0) + 1)
   }
-  for (const id of acknowledged) expect(perCommit.get(id), `${id} was acknowledged`).toBe(EVENTS)
-  for (const [id, events] of perCommit) expect(events, `${id} is whole`).toBe(EVENTS)
+  for (const id of acknowledged) expect(perCommit.get(id), `${id} was acknowledged`).toBe(sizeOf(id))
+  for (const [id, events] of perCommit) expect(events, `${id} is whole`).toBe(sizeOf(id))
   expect(perCommit.size - acknowledged.size).toBeLessThanOrEqual(underWay)
 }
 
@@ -83,7 +83,7 @@ export async function killWriters(target: string, open: () => Store | Promise<St
     next = Math.max(...[...acknowledged].map((id) => Number(id.slice(2)))) + 1
     const store = await open()
     await expectWhole(store, acknowledged, round + 1)
-    const retried = await store.commit(commitOf('c-0', 'household/0'))
+    const retried = await store.commit(commitOf('c-0', 'household/0', sizeOf('c-0')))
     expect('recorded' in retried && retried.again).toBe(true)
     await store.close()
   }

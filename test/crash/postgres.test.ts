@@ -5,7 +5,7 @@ import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acknowledgedIn, expectWhole, killWriters, ROUNDS, startWriter } from './killing.ts'
-import { commitOf, EVENTS } from './writer.ts'
+import { commitOf, sizeOf } from './writer.ts'
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -71,13 +71,14 @@ test('sixteen writers to eight hot streams keep versions without gaps; every con
     stores.map(async (store, name) => {
       for (let at = 0; at < each; at++) {
         const stream: HouseholdId = `household/${(at + name) % hot}`
-        const commit = commitOf(`${name}-${at}`, stream)
+        const id = `${name}-${at}`
+        const commit = commitOf(id, stream, sizeOf(id))
         for (;;) {
           const expected = (await store.read(stream)).events.length
           const kept = await store.commit({ ...commit, expected: { [stream]: expected } })
           if ('recorded' in kept) {
             expect(kept.again).toBe(false)
-            expect(kept.recorded.map(({ version }) => version)).toEqual([expected + 1, expected + 2, expected + 3])
+            expect(kept.recorded.map(({ version }) => version)).toEqual(commit.accepted.map((_, index) => expected + index + 1))
             const firsts = told.get(stream) ?? new Map()
             expect(firsts.has(expected + 1)).toBe(false)
             told.set(stream, firsts.set(expected + 1, commit.id))
@@ -94,10 +95,11 @@ test('sixteen writers to eight hot streams keep versions without gaps; every con
   let events = 0
   for await (const { stream, events: kept } of store.scan()) {
     events += kept.length
-    const model = [...told.get(stream)!].toSorted(([one], [other]) => one - other).flatMap(([first, id]) => Array.from({ length: EVENTS }, (_, at) => [first + at, `${id}.${at + 1}`]))
+    const model = [...told.get(stream)!].toSorted(([one], [other]) => one - other).flatMap(([first, id]) => Array.from({ length: sizeOf(id) }, (_, at) => [first + at, `${id}.${at + 1}`]))
     expect(kept.map(({ version, id }) => [version, id])).toEqual(model)
   }
-  expect(events).toBe(writers * each * EVENTS)
+  expect(events).toBe([...told.values()].flatMap((firsts) => [...firsts.values()]).reduce((sum, id) => sum + sizeOf(id), 0))
+  expect([...told.values()].reduce((sum, firsts) => sum + firsts.size, 0)).toBe(writers * each)
   expect(conflicts).toBeGreaterThan(0)
   expect(await store.verify()).toBeUndefined()
   await Promise.all(stores.map((one) => one.close()))

@@ -28,6 +28,14 @@ export interface End {
 /** Where a stream is that has no events yet. */
 export const BEGINNING: End = { version: 0, recordedAt: undefined, hash: UNBEGUN, present: NOWHERE }
 
+/** An event as it is kept after the end of its stream. */
+export function keptNext(recorded: Recorded, end: End, divisionOf: DivisionOf, presentOf: (stream: Stream) => string): Kept {
+  const { stream, version, recordedAt } = recorded
+  const line = writeLine(recorded)
+  const hash = chained(end.hash, line)
+  return { stream, version, recordedAt, line, hash, ...placed(recorded, end.present, divisionOf, presentOf) }
+}
+
 /**
  * Events as they are kept, one after the other.
  *
@@ -37,13 +45,10 @@ export const BEGINNING: End = { version: 0, recordedAt: undefined, hash: UNBEGUN
 export function* keptAfter(events: Iterable<Recorded>, ends: Map<Stream, End>, divisionOf: DivisionOf, endOf: (stream: Stream) => End | undefined): Generator<Kept> {
   const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(stream) ?? BEGINNING).present
   for (const recorded of events) {
-    const { stream, version, recordedAt } = recorded
-    const end = ends.get(stream) ?? BEGINNING
-    const line = writeLine(recorded)
-    const hash = chained(end.hash, line)
-    const place = placed(recorded, end.present, divisionOf, presentOf)
+    const kept = keptNext(recorded, ends.get(recorded.stream) ?? BEGINNING, divisionOf, presentOf)
+    const { stream, version, recordedAt, hash, present } = kept
     // What is not of its end is not held on to.
-    ends.set(stream, { version, recordedAt, hash, present: place.present })
-    yield { stream, version, recordedAt, line, hash, ...place }
+    ends.set(stream, { version, recordedAt, hash, present })
+    yield kept
   }
 }

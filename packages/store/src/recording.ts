@@ -1,5 +1,5 @@
 import { type Accepted, type Commit, type Instant, type KeptPack, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
-import { nameMisfits, textMisfits } from './names.ts'
+import { isStorable, nameMisfits, textMisfits } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
 const LONGEST_ID = 48
@@ -10,8 +10,10 @@ export function commitMisfits(commit: Commit): Misfit[] {
   const misfits = nameMisfits('id', id, LONGEST_ID)
   if (typeof actor !== 'string' || actor === '') misfits.push({ path: 'actor', expected: 'who records it', found: String(actor) })
   if (accepted.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
-  for (const stream of streamsOf(commit)) misfits.push(...textMisfits(`accepted.${accepted.findIndex((one) => one.stream === stream)}.stream`, stream))
-  for (const stream of Object.keys(expected ?? {})) {
+  accepted.forEach(({ stream }, at) => {
+    if (!isStorable(stream) && accepted.findIndex((one) => one.stream === stream) === at) misfits.push(...textMisfits(`accepted.${at}.stream`, stream))
+  })
+  for (const stream in expected) {
     if (accepted.every((one) => one.stream !== stream)) {
       misfits.push({ path: `expected.${stream}`, expected: 'a stream to which the commit adds events', found: stream })
     }

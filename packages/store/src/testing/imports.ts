@@ -38,7 +38,7 @@ export const imports: readonly Holds[] = [
   }),
   holds('an event of a commit never gets the id that an imported one of its stream has', async ({ store }) => {
     const come = (stream: HouseholdId, ids: readonly string[]) => stamp(ids.map(() => visit(stream)), { after: 0, id: (version) => ids[version - 1]!, recordedAt: THEN, actor: 'archive' })
-    await store.import(batch('2015', [...come(A, ['e-1', '1.2', 'e-3']), ...come('household/b', ['2.1'])]))
+    await store.import(batch('2015', [...come(A, ['e-1', '1.2', 'e-3']), ...come('household/b', ['2.1', '4.1'])]))
     assert.deepEqual(await store.commit(visits('1', A, 2)), { refused: { code: 'commit-id-reused', id: '1' } })
     // Of other streams the ids may be the same, and what was recorded here is found again.
     for (const [id, again] of [['1', false], ['2', false], ['2', true]] as const) {
@@ -47,6 +47,8 @@ export const imports: readonly Holds[] = [
       assert.equal(kept.again, again)
     }
     assert.deepEqual((await store.read(A)).events.map(({ id }) => id), ['e-1', '1.2', 'e-3', '1.1', '2.1'])
+    assert.ok('recorded' in (await store.commit(visits('3', 'household/b'))))
+    assert.deepEqual(await store.commit(visits('4', 'household/b')), { refused: { code: 'commit-id-reused', id: '4' } })
   }),
   holds('a batch is imported once', async ({ store }) => {
     await store.import(batch('2015', history(A, 1)))

@@ -1,33 +1,16 @@
-import type { KeyObject } from 'node:crypto'
-import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Projection, type Recorded, type Scope, type Stream } from '@hearthfold/core'
-import { type Clock, justAfter, latestOf } from '../../clock.ts'
+import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Stream } from '@hearthfold/core'
+import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
-import { type DivisionOf, NOWHERE, outOfScope, presentAfter } from '../../division.ts'
+import { NOWHERE, outOfScope, presentAfter } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
 import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { appendOne } from './append-one.ts'
+import { isOne, keepOne, triedAfter } from './committing-one.ts'
 import { reasonOf } from './database.ts'
-import { type Ends, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
+import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
-import { ConnectionLost, type Database, type Rows, type Session, type Statement } from './sessions.ts'
-
-/** What recording needs beside the database. */
-export interface Recording {
-  readonly digestKey: KeyObject
-  readonly clock: Clock
-  readonly inline: readonly Projection[]
-  /** Makes the tables of inline projections where they are not there, and fills them from what was recorded before. */
-  readonly prepare: () => Promise<void>
-  /** Lets inline projections follow a commit, or an import, within its transaction. */
-  readonly follow: (session: Session, scope: Scope | undefined, streams: Iterable<string>) => Promise<void>
-  readonly followImport: (session: Session, households: ReadonlyMap<string, readonly Recorded[]>) => Promise<void>
-  readonly divisionOf: DivisionOf
-  readonly ends: Ends
-  readonly statements: ReturnType<typeof commitStatements>
-  /** Tells those who wait in other processes that something was kept. */
-  readonly told: () => void
-}
+import type { Recording } from './recording.ts'
+import { ConnectionLost, type Database, type Session, type Statement, type Value } from './sessions.ts'
 
 /** What the database says how things are. */
 export interface Standing {
@@ -45,16 +28,6 @@ const PATIENCE = 3
 /** What PostgreSQL says where it undid a transaction that others stood in the way of: a deadlock, or one that it could not order. */
 const UNDONE = ['40001', '40P01']
 
-/** Of which index it says so where the id of a commit is there already. */
-const BY_COMMIT = 'events_by_commit'
-
-/** What is asked of the functions of a ledger on the way of a commit. */
-export function commitStatements(s: string) {
-  const called = (name: string, values: number): Statement => ({ name, text: `SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})` })
-  const { first, next } = appendOne(s)
-  return { first: { name: 'append-first', text: first }, next: { name: 'append-next', text: next }, append: called('append', 21), standing: called('standing', 2) }
-}
-
 /** How things are with some streams, and with a commit. */
 export async function standingOf(database: Database, { statements }: Recording, streams: readonly Stream[], id: string): Promise<Standing> {
   const [row] = await database.ask(statements.standing, [streams, id])
@@ -68,12 +41,19 @@ export async function standingOf(database: Database, { statements }: Recording, 
 export async function commit(database: Database, recording: Recording, asked: Commit): Promise<Committed> {
   const misfits = commitMisfits(asked)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
-  const attempt = attemptsOf(database, recording, asked)
+  const { scope } = database
+  const { clock, told } = recording
+  const one = isOne(asked)
+  let attempt: ReturnType<typeof attemptsOf> | undefined
   let lost = 0
   let undone = 0
   for (;;) {
     try {
-      return await attempt()
+      const end = one ? triedAfter(recording, asked) : undefined
+      const done = end && (await keepOne(database, scope, recording, asked, end, latestOf(clock(), end.recordedAt)))
+      if (!done) return await (attempt ??= attemptsOf(database, recording, asked, one))(end !== undefined)
+      told()
+      return done
     } catch (error) {
       if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
       if (UNDONE.includes((error as { code?: string }).code!) && ++undone <= PATIENCE) continue
@@ -88,7 +68,7 @@ function unknown(error: unknown): CommitRefusal {
   return { code: 'unknown-outcome', reason: reasonOf(error) }
 }
 
-function attemptsOf(database: Database, recording: Recording, asked: Commit) {
+function attemptsOf(database: Database, recording: Recording, asked: Commit, one: boolean) {
   const { schema: s, scope } = database
   const { digestKey, clock, inline, divisionOf, ends, told, statements } = recording
   /** The division that a stream is in, as this process last heard. */
@@ -105,16 +85,6 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
 
   /** The streams that an act on another stream looks at, to know whose it is. */
   const subjects = [...new Set(asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : [])))]
-
-  /** Whether there is more to it than its events. */
-  const isMore = claims !== undefined || (asked.packs ?? []).length > 0 || subjects.length > 0
-
-  function guessed(stream: Stream): HeardEnd | undefined {
-    const end = ends.get(stream)
-    const expected = asked.expected?.[stream]
-    if (expected === undefined || expected === end?.version) return end
-    return expected === 0 ? UNBEGUN_END : undefined
-  }
 
   const stands = () => standingOf(database, recording, [...names, ...subjects], asked.id)
 
@@ -159,11 +129,14 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     return streams.map((stream) => [stream, presentOf(stream) || moved.get(stream) || NOWHERE])
   }
 
-  return async function attempt(): Promise<Committed> {
+  /** @param isWrong whether what was guessed has been found to be wrong */
+  return async function attempt(isWrong: boolean): Promise<Committed> {
     if (inline.length > 0) await recording.prepare()
+    const found = isWrong ? await look() : undefined
+    if (found) return found
     for (;;) {
       if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
-      const known = names.map(guessed)
+      const known = names.map((stream) => guessedEnd(ends, stream, asked.expected?.[stream]))
       if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, 'record', placed()))) {
         const answer = await look()
         if (answer) return answer
@@ -188,35 +161,26 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
 
   /** Keeps the events after the ends that are guessed, or tells what the database says instead. */
   async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Extract<Committed, { recorded: unknown }> | Otherwise> {
+    const within = <Result>(work: (session: Pick<Session, 'ask'>) => Promise<Result>, wasKept: (result: Result) => boolean): Promise<Result> =>
+      inline.length === 0
+        ? work(database)
+        : database.transaction(async (session) => {
+            const result = await work(session)
+            if (wasKept(result)) await recording.follow(session, scope, names)
+            return result
+          })
+    const [end] = before.values()
+    // What did not help before is asked in the way that tells why.
+    if (one && unchanged === 0 && !end!.isImported) {
+      return (await within((session) => keepOne(session, scope, recording, asked, end!, at), (done) => done !== undefined)) ?? stands()
+    }
     const after = new Map<Stream, End>(before)
     const recorded = envelop(asked, new Map(names.map((stream) => [stream, before.get(stream)!.version])), at)
     const kept = [...keptAfter(recorded, after, divisionOf, ends.get)]
-    // What did not help before is asked in the way that tells why.
-    const isOne = kept.length === 1 && !isMore && !before.get(kept[0]!.stream)!.isImported && unchanged === 0
-    const call = isOne ? callOne(kept[0]!, before) : callAll(kept, before, after)
-    const answered = (rows: Rows) => rows[0]?.[0] as string | undefined
-    const inTransaction = async (session: Session) => {
-      const answer = answered(await session.ask(...call))
-      if (isKept(answer)) await recording.follow(session, scope, names)
-      return answer
-    }
-    let result: string | undefined
-    try {
-      result = inline.length > 0 ? await database.transaction(inTransaction) : answered(await database.ask(...call))
-    } catch (error) {
-      if ((error as { constraint?: string }).constraint !== BY_COMMIT) throw error
-      return stands()
-    }
-    if (result === undefined) return stands()
+    const [[result]] = (await within((session) => session.ask(...callAll(kept, before, after)), ([row]) => isKept(row![0]))) as [[string]]
     if (!isKept(result)) return JSON.parse(result) as Otherwise
     for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
     return { recorded, position: positionOf(result, recorded.length), again: false }
-  }
-
-  function callOne({ stream, recordedAt, hash, present, division, line }: Kept, before: ReadonlyMap<Stream, HeardEnd>): [Statement, unknown[]] {
-    const { version, hash: top, present: place } = before.get(stream)!
-    const values = [asked.id, recordedAt, stream, division, present, hash, line]
-    return version === 0 ? [statements.first, values] : [statements.next, [...values, version, top, place]]
   }
 
   function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {
@@ -250,6 +214,6 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
 }
 
 /** Whether an answer is the place that a commit got. */
-function isKept(answer: string | undefined): boolean {
-  return answer !== undefined && !answer.startsWith('{')
+function isKept(answer: Value | undefined): boolean {
+  return typeof answer === 'string' && !answer.startsWith('{')
 }

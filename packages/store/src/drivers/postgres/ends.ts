@@ -25,6 +25,13 @@ export interface Ends {
   set(stream: Stream, end: HeardEnd): void
 }
 
+/** The end of a stream as it is guessed: as it was last heard of, if that is what is expected. */
+export function guessedEnd(ends: Ends, stream: Stream, expected: number | undefined): HeardEnd | undefined {
+  const end = ends.get(stream)
+  if (expected === undefined || expected === end?.version) return end
+  return expected === 0 ? UNBEGUN_END : undefined
+}
+
 export function endsOf(): Ends {
   const ends = new Map<Stream, HeardEnd>()
   return {

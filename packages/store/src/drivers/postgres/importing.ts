@@ -5,10 +5,11 @@ import { outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { type Recording, type Standing, standingOf } from './committing.ts'
+import { type Standing, standingOf } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { reasonOf } from './database.ts'
 import { heardEnd } from './ends.ts'
+import type { Recording } from './recording.ts'
 import { asRole, configOf, type Database, sessionOn } from './sessions.ts'
 
 /** How many events are looked at together. */

@@ -5,7 +5,7 @@ import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.t
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
-import { commit, commitStatements, type Recording } from './committing.ts'
+import { commit } from './committing.ts'
 import { openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
 import { horizonOf } from './horizon.ts'
@@ -13,6 +13,7 @@ import { importBatch, type Importer } from './importing.ts'
 import { keepingIn } from './keeping.ts'
 import { projectingIn } from './projecting.ts'
 import { readingOf } from './reading.ts'
+import { commitStatements, type Recording } from './recording.ts'
 import type { Database } from './sessions.ts'
 import { verify } from './verify.ts'
 import { waitingOn } from './waiting.ts'
@@ -56,7 +57,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
   if ('problem' in opened) return opened
   const { database } = opened
   const projecting = projectingIn(database, inline, options.bypassing)
-  const waiting = waitingOn(database, connectionString)
+  const waiting = waitingOn(database.schema, connectionString)
   const recording: Recording = {
     digestKey: key,
     clock: options.clock ?? systemClock,

@@ -43,6 +43,14 @@ export interface Database {
 /** How many rows of a long answer are fetched at a time. */
 const PAGE = 2_000
 
+/** What the types of `pg` leave out: whether the process goes on while a connection is open. */
+export interface Holding {
+  ref(): void
+  unref(): void
+}
+
+type Client = pg.PoolClient & Holding
+
 /** Whether what was under way has been done is not known. */
 export class ConnectionLost extends Error {}
 
@@ -59,27 +67,51 @@ export function configOf(connectionString: string): pg.ClientConfig {
 }
 
 export function databaseOf(connectionString: string, schema: string, connections: number): Database {
-  const pool = new pg.Pool({ ...configOf(connectionString), max: connections, pipeline: true })
+  const pool = new pg.Pool({ ...configOf(connectionString), max: connections, pipeline: true, allowExitOnIdle: true })
   // A connection that is lost while nobody uses it is replaced when one is needed next.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {
-    client.on('error', () => undefined)
+    client.on('error', () => {
+      if (client !== spare) return
+      spare = undefined
+      client.release(true)
+    })
     // Whatever the database was set to: writers must see horizons that are proposed after they began.
     client.query('SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED').catch(() => undefined)
   })
   const setScope: Statement = { name: 'scope', text: `SELECT set_config('hearthfold.divisions', $1, true)` }
 
-  async function connected<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect()
-    let lost = false
-    try {
-      return await work(client)
-    } catch (error) {
-      lost = isLost(error)
-      throw error
-    } finally {
-      client.release(lost)
-    }
+  /**
+   * The connection that was used last, while nobody waits for one: going through the pool takes as long as asking something. It does
+   * not keep a process from ending.
+   */
+  let spare: Client | undefined
+
+  function connected<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = spare
+    if (!client) return pool.connect().then((other) => on(other as Client, work))
+    spare = undefined
+    client.ref()
+    return on(client, work)
+  }
+
+  function on<Result>(client: Client, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    return work(client).then(
+      (result) => {
+        free(client, false)
+        return result
+      },
+      (error: unknown) => {
+        free(client, isLost(error))
+        throw error
+      },
+    )
+  }
+
+  function free(client: Client, lost: boolean): void {
+    if (lost || spare || pool.waitingCount > 0 || pool.ending) return client.release(lost)
+    spare = client
+    client.unref()
   }
 
   const as = (scope: Scope | undefined): Database => {
@@ -135,7 +167,11 @@ export function databaseOf(connectionString: string, schema: string, connections
         }
       },
       within: as,
-      close: () => pool.end(),
+      close() {
+        spare?.release()
+        spare = undefined
+        return pool.end()
+      },
     }
   }
   return as(undefined)

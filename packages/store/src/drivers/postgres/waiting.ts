@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Stop } from '@hearthfold/core'
-import { configOf, type Database } from './sessions.ts'
+import { configOf, type Holding } from './sessions.ts'
 
 /** How often a waiting reader looks by itself, in milliseconds: for what nobody tells of. */
 const LOOK_EVERY = 250
@@ -19,10 +19,10 @@ export interface Waiting {
 
 /**
  * Commits do not tell of themselves: `NOTIFY` in a transaction takes a lock that all who commit would wait for. They are
- * told of a moment later by another connection, many at once; where that fails, readers look by themselves.
+ * told of a moment later, many at once, by the connection that hears of others; where that fails, readers look by themselves.
  */
-export function waitingOn(database: Database, connectionString: string): Waiting {
-  const channel = `${database.schema}_events`
+export function waitingOn(schema: string, connectionString: string): Waiting {
+  const channel = `${schema}_events`
   // It writes nothing that must last: no commit waits until this one is on the disk.
   const text = `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')`
   const waiting = new Set<() => void>()
@@ -33,13 +33,15 @@ export function waitingOn(database: Database, connectionString: string): Waiting
   const wake = () => [...waiting].forEach((go) => go())
 
   async function listen(): Promise<pg.Client | undefined> {
-    const client = new pg.Client(configOf(connectionString))
+    const client = new pg.Client(configOf(connectionString)) as pg.Client & Holding
     const gone = () => (listener = undefined)
     client.on('error', gone)
     client.on('end', gone)
     client.on('notification', wake)
     try {
       await client.connect()
+      // It does not keep a process from ending that has nothing else to do.
+      client.unref()
       await client.query(`LISTEN ${channel}`)
       return client
     } catch {
@@ -48,12 +50,17 @@ export function waitingOn(database: Database, connectionString: string): Waiting
     }
   }
 
+  async function tell(): Promise<void> {
+    listener ??= listen()
+    await (await listener)?.query({ name: 'told', text, values: [channel] })
+  }
+
   return {
     told() {
       wake()
       timer ??= setTimeout(() => {
         timer = undefined
-        if (!closed) database.ask({ name: 'told', text }, [channel]).catch(() => undefined)
+        if (!closed) tell().catch(() => undefined)
       }, TELL_EVERY).unref()
     },
     next(signal) {

@@ -1,0 +1,50 @@
+import type { Accepted, Commit, Committed, Instant, Scope } from '@hearthfold/core'
+import { NOWHERE, outOfScope } from '../../division.ts'
+import { keptNext } from '../../kept.ts'
+import { envelop } from '../../recording.ts'
+import { guessedEnd, type HeardEnd } from './ends.ts'
+import { positionOf } from './positions.ts'
+import type { Recording } from './recording.ts'
+import type { Session } from './sessions.ts'
+
+type Done = Extract<Committed, { readonly recorded: unknown }>
+
+/** Of which index it is said that the id of a commit is there already. */
+const BY_COMMIT = 'events_by_commit'
+
+/** Whether it is a commit of one event and nothing else, as most are. */
+export function isOne({ accepted, claims, packs = [] }: Commit): boolean {
+  // Whose an item is follows from another stream.
+  return accepted.length === 1 && !claims && packs.length === 0 && accepted[0]!.event.type !== 'item-opened'
+}
+
+/** The end after which such a commit is tried at once; undefined where more must be found out or done before. */
+export function triedAfter({ inline, ends }: Recording, { accepted, expected }: Commit): HeardEnd | undefined {
+  const { stream } = accepted[0]!
+  const end = inline.length === 0 ? guessedEnd(ends, stream, expected?.[stream]) : undefined
+  return end?.isImported ? undefined : end
+}
+
+/**
+ * Keeps such a commit in as few steps as it takes: while the disk is waited for all grows cold, so that each takes longer than one thinks.
+ *
+ * @param end of its stream, as it is guessed
+ * @returns undefined where nothing was kept, since something is other than was guessed
+ */
+export async function keepOne({ ask }: Pick<Session, 'ask'>, scope: Scope | undefined, recording: Recording, asked: Commit, end: HeardEnd, at: Instant): Promise<Done | undefined> {
+  const { statements, divisionOf, ends } = recording
+  const [{ stream }] = asked.accepted as [Accepted]
+  const recorded = envelop(asked, new Map([[stream, end.version]]), at)
+  const { division, present, hash, line } = keptNext(recorded[0]!, end, divisionOf, (other) => ends.get(other)?.present ?? NOWHERE)
+  if (outOfScope(scope, 'record', [[stream, division]])) return undefined
+  const values = [asked.id, at, stream, division, present, hash, line]
+  try {
+    const [kept] = await (end.version === 0 ? ask(statements.first, values) : ask(statements.next, [...values, end.version, end.hash, end.present]))
+    if (!kept) return undefined
+    ends.set(stream, { version: end.version + 1, recordedAt: at, hash, present, isImported: false })
+    return { recorded, position: positionOf(kept[0], 1), again: false }
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === BY_COMMIT) return undefined
+    throw error
+  }
+}
