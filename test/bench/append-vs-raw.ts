@@ -4,6 +4,8 @@ import { commitIncomes, namesIn, recordedIncomes } from './ledgers.ts'
 import { median, race, ratioOf } from './measure.ts'
 import { onPostgres, onSqlite, type Sides } from './sides.ts'
 
+const ROUNDS = 45
+
 /** Commits, each acknowledged once it is on the disk, against the same inserts in the same database without a store. */
 function append(database: string, on: Sides, size: number, commits: number, limits: Pick<Benchmark, 'must' | 'goal'>): Benchmark {
   return {
@@ -13,10 +15,10 @@ function append(database: string, on: Sides, size: number, commits: number, limi
       on(async (store, raw) => {
         const names = namesIn(commits)
         const streamOf = (name: string): HouseholdId => `household/${name}`
-        const rounds = await race({
+        const sides = {
           baseline: {
             make: names,
-            async run(all) {
+            async run(all: unknown) {
               let kept = 0
               for (const name of all as string[]) kept += await raw.append(recordedIncomes(streamOf(name), size, name))
               return kept
@@ -24,9 +26,10 @@ function append(database: string, on: Sides, size: number, commits: number, limi
           },
           ours: {
             make: names,
-            run: (all) => commitIncomes(store, all as string[], size),
+            run: (all: unknown) => commitIncomes(store, all as string[], size),
           },
-        })
+        }
+        const rounds = await race(sides, ROUNDS)
         const perSecond = (taken: readonly number[]) => Math.round((commits * size * 1000) / median(taken)).toLocaleString('en')
         return { ratio: ratioOf(rounds), detail: `store ${perSecond(rounds.ours)} events/s, raw ${perSecond(rounds.baseline)} events/s` }
       }),

@@ -15,19 +15,29 @@
  */
 export const PINNED = 'SET search_path = pg_catalog, pg_temp'
 
-/** @param s the schema of the ledger */
+/**
+ * In PL/pgSQL, which plans them once a session: of plain SQL each would be planned anew for every statement that asks.
+ *
+ * @param s the schema of the ledger
+ */
 export function readFunctions(s: string): string {
   return `
-  CREATE FUNCTION ${s}.divisions() RETURNS text[] LANGUAGE sql STABLE ${PINNED} AS $$
-    SELECT ARRAY (SELECT json_array_elements_text(nullif(current_setting('hearthfold.divisions', true), '')::json))
+  CREATE FUNCTION ${s}.divisions() RETURNS text[] LANGUAGE plpgsql STABLE ${PINNED} AS $$
+  BEGIN
+    RETURN ARRAY (SELECT json_array_elements_text(nullif(current_setting('hearthfold.divisions', true), '')::json));
+  END
   $$;
-  CREATE FUNCTION ${s}.whole() RETURNS boolean LANGUAGE sql STABLE ${PINNED} AS $$
-    SELECT nullif(current_setting('hearthfold.divisions', true), '') IS NULL
-      AND pg_has_role((SELECT relowner FROM pg_class WHERE oid = '${s}.events'::regclass), 'USAGE')
+  CREATE FUNCTION ${s}.whole() RETURNS boolean LANGUAGE plpgsql STABLE ${PINNED} AS $$
+  BEGIN
+    RETURN nullif(current_setting('hearthfold.divisions', true), '') IS NULL
+      AND pg_has_role((SELECT relowner FROM pg_class WHERE oid = '${s}.events'::regclass), 'USAGE');
+  END
   $$;
   -- Before this, nobody is shown an event: all transactions of lesser ids have ended.
-  CREATE FUNCTION ${s}.visible() RETURNS bigint LANGUAGE sql STABLE ${PINNED} AS $$
-    SELECT lift + pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM ${s}.settled
+  CREATE FUNCTION ${s}.visible() RETURNS bigint LANGUAGE plpgsql STABLE ${PINNED} AS $$
+  BEGIN
+    RETURN (SELECT lift + pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM ${s}.settled);
+  END
   $$;
   `
 }

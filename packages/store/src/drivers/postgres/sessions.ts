@@ -79,8 +79,6 @@ export function databaseOf(connectionString: string, schema: string, connections
     // Whatever the database was set to: writers must see horizons that are proposed after they began.
     client.query('SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED').catch(() => undefined)
   })
-  const setScope: Statement = { name: 'scope', text: `SELECT set_config('hearthfold.divisions', $1, true)` }
-
   /**
    * The connection that was used last, while nobody waits for one: going through the pool takes as long as asking something. It does
    * not keep a process from ending.
@@ -115,13 +113,12 @@ export function databaseOf(connectionString: string, schema: string, connections
   }
 
   const as = (scope: Scope | undefined): Database => {
-    /** Sent at once; each is answered in its turn. */
+    const scoped = scope ? `; SELECT set_config('hearthfold.divisions', ${pg.escapeLiteral(JSON.stringify(scope.divisions))}, true)` : ''
+
     function begin(client: pg.ClientBase, how: string): Promise<unknown> {
-      const begun: Promise<unknown>[] = [run(client, how)]
-      if (scope) begun.push(ask(client, setScope, [JSON.stringify(scope.divisions)]))
-      const ready = Promise.all(begun)
-      ready.catch(() => undefined)
-      return ready
+      const begun = run(client, `${how}${scoped}`)
+      begun.catch(() => undefined)
+      return begun
     }
 
     function transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
