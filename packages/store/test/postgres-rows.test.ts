@@ -33,14 +33,15 @@ const settled = (stream: string, village: string, id = `settle-${stream}-${villa
 })
 const scope = (...divisions: string[]) => ({ actor: 'clerk', divisions, roles: ['record', 'import', 'seal'] as const })
 
+const UNNAMED = /the role office does not own this ledger and sees it within a scope only/
+
 /** What a role sees by SQL of its own, with a setting for its transaction or without. */
 async function seen(role: string, divisions: string | undefined, table = 'events') {
   const client = new pg.Client({ connectionString: server.as(role) })
   await client.connect()
   await client.query('BEGIN')
   if (divisions !== undefined) await client.query(`SELECT set_config('hearthfold.divisions', $1, true)`, [divisions])
-  const { rows } = await client.query(`SELECT DISTINCT stream FROM ${schema}.${table} ORDER BY stream`)
-  await client.end()
+  const { rows } = await client.query(`SELECT DISTINCT stream FROM ${schema}.${table} ORDER BY stream`).finally(() => client.end())
   return rows.map(({ stream }) => stream as string)
 }
 
@@ -68,12 +69,12 @@ describe('roles of an office', () => {
     await office.close()
   })
 
-  test('SQL of a role that is neither owner nor superuser sees the divisions that its transaction names, and without a name nothing', async () => {
+  test('SQL of a role that is neither owner nor superuser sees the divisions that its transaction names, and without a name is told so', async () => {
     await owner.commit(settled('household/a', '110101'))
     await owner.commit(settled('household/b', '110102'))
     await owner.commit(settled('household/c', '120101'))
     for (const table of ['events', 'streams']) {
-      expect(await seen('office', undefined, table)).toEqual([])
+      await expect(seen('office', undefined, table)).rejects.toThrow(UNNAMED)
       expect(await seen('office', '[]', table)).toEqual([])
       expect(await seen('office', '["1101"]', table)).toEqual(['household/a', 'household/b'])
       expect(await seen('office', '["110102","12"]', table)).toEqual(['household/b', 'household/c'])
@@ -81,6 +82,15 @@ describe('roles of an office', () => {
       expect(await seen('keeper', undefined, table)).toHaveLength(3)
       expect(await seen('keeper', '["12"]', table)).toEqual(['household/c'])
     }
+  })
+
+  test('a role that does not own the ledger is told to work within a scope, and does not take for empty what is hidden', async () => {
+    await owner.commit(settled('household/a', '110101'))
+    await expect(office.read('household/a')).rejects.toThrow(UNNAMED)
+    await expect(office.readAll(undefined, 10)).rejects.toThrow(UNNAMED)
+    await expect(office.scan()[Symbol.asyncIterator]().next()).rejects.toThrow(UNNAMED)
+    expect(await office.commit(settled('household/a', '110102', 'again'))).toMatchObject({ refused: { code: 'storage-failed', reason: expect.stringMatching(UNNAMED) } })
+    expect((await office.within(scope('11')).read('household/a')).events).toHaveLength(1)
   })
 
   test('a household that moves away stays readable up to the move, and SQL adds nothing to it any more', async () => {

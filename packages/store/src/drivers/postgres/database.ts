@@ -1,6 +1,7 @@
 import type { Text } from '@hearthfold/core'
 import pg from 'pg'
 import { migrations } from './migrations.ts'
+import { hiddenRows } from './row-security.ts'
 import { configOf, type Database, databaseOf } from './sessions.ts'
 
 /** Why a database is not opened as a ledger. */
@@ -89,6 +90,9 @@ async function migrate(connectionString: string, schema: string, check: Uint8Arr
  * is written where that is not needed: a ledger is also opened where it is for reading only, or belongs to another role.
  */
 async function lift(client: pg.Client, s: string): Promise<void> {
+  const [[hidden]] = (await client.query<[string]>({ text: hiddenRows(s), rowMode: 'array' })).rows as [[string]]
+  // Whoever owns it opens it first.
+  if (hidden === 't') return
   const last = `SELECT tx FROM (SELECT max(tx) AS tx FROM ${s}.events) e, ${s}.settled WHERE tx >= lift + pg_snapshot_xmax(pg_current_snapshot())::text::bigint`
   if ((await client.query(last)).rows.length === 0) return
   await client.query(`

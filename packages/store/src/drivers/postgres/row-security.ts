@@ -1,6 +1,7 @@
 // Who sees which rows. A session says whose eyes it has by a setting, `hearthfold.divisions`: a JSON array of codes, for one
-// transaction. Without the setting, the whole ledger is seen by the role that owns it and by its members, and nothing by
-// anybody else. Row security is forced: it also binds the owner once the setting is there. Only superusers and roles with
+// transaction. Without the setting, the whole ledger is seen by the role that owns it and by its members, and anybody else is told
+// that they must name some: what they took for empty would only be hidden. Row security is forced: it also binds the owner once
+// the setting is there. Only superusers and roles with
 // BYPASSRLS go past it: importing works as such a role, since PostgreSQL refuses COPY where rows are secured, and so does
 // sealing, which needs every link; both look at the scope themselves.
 //
@@ -29,8 +30,14 @@ export function readFunctions(s: string): string {
   $$;
   CREATE FUNCTION ${s}.whole() RETURNS boolean LANGUAGE plpgsql STABLE ${PINNED} AS $$
   BEGIN
-    RETURN nullif(current_setting('hearthfold.divisions', true), '') IS NULL
-      AND pg_has_role((SELECT relowner FROM pg_class WHERE oid = '${s}.events'::regclass), 'USAGE');
+    IF nullif(current_setting('hearthfold.divisions', true), '') IS NOT NULL THEN
+      RETURN false;
+    END IF;
+    IF ${owned(s)} THEN
+      RETURN true;
+    END IF;
+    RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE =
+      format('the role %I does not own this ledger and sees it within a scope only: work within one, or connect as its owner', current_user);
   END
   $$;
   -- Before this, nobody is shown an event: all transactions of lesser ids have ended.
@@ -42,9 +49,14 @@ export function readFunctions(s: string): string {
   `
 }
 
+/** Whether the ledger belongs to the role that asks, or to one that it is a member of. */
+function owned(s: string): string {
+  return `pg_has_role((SELECT relowner FROM pg_class WHERE oid = '${s}.events'::regclass), 'USAGE')`
+}
+
 /** Asks whether rows of events are hidden from whoever asks without a scope. */
 export function hiddenRows(s: string): string {
-  return `SELECT row_security_active('${s}.events') AND NOT ${s}.whole()`
+  return `SELECT row_security_active('${s}.events') AND NOT ${owned(s)}`
 }
 
 /** Why nothing is said of a whole ledger by a role that does not see it: what it takes for missing may only be hidden. */
