@@ -93,6 +93,12 @@ describe('roles of an office', () => {
     expect((await office.within(scope('11')).read('household/a')).events).toHaveLength(1)
   })
 
+  test('a role that may only add events records several at once, with claims', async () => {
+    const { id, actor, accepted } = settled('household/a', '110101')
+    const commit = { id, actor, accepted: [...accepted, ...settled('household/b', '110102').accepted], claims: { take: ['110101190001010015'], release: [] } }
+    expect(await office.within(scope('1101')).commit(commit)).toHaveProperty('recorded.1.stream', 'household/b')
+  })
+
   test('a household that moves away stays readable up to the move, and SQL adds nothing to it any more', async () => {
     await owner.commit(settled('household/a', '110101'))
     const old = office.within(scope('1101'))
