@@ -137,6 +137,11 @@ describe('the calendar', () => {
     ])
   })
 
+  test('does not count as done what was undone on the same day', () => {
+    const household = homeOf(['2021-04-01', { type: 'helper-ended', person: 'c1', role: 'helper' }], ['2021-04-05', helper('c2')], ['2021-04-05', { type: 'helper-ended', person: 'c2', role: 'helper' }])
+    expect(days(household, '2021-01-01', '2021-06-30', 'helper')).toEqual([['2021-04-16', undefined, false]])
+  })
+
   test('has by its first day whatever is overdue on it, and what is due on each day without being done', () => {
     fc.assert(
       fc.property(life, someDays, (household, from) => {

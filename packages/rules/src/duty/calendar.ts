@@ -68,13 +68,14 @@ function itemsNamed(household: Household, name: string, course: readonly Stretch
   let open: Time | undefined
   for (const [at, { from, obligations }] of course.entries()) {
     const one = obligations.find((each) => each.name === name)
-    if (open && isOver(open.one, one)) {
+    const due = one && dayOf(one)
+    // What was undone on the day on which it was done, and is due as before, was not done.
+    if (open && isOver(open.one, one) && due !== open.due) {
       // What is not owed any more, or was done before it was looked at, is nothing to do; what was done, or late by then, is.
       const done = one?.done && one.done.event !== open.one.done?.event ? one.done : undefined
       if (done ? open.due <= last : open.due < from) items.push(item(open, { done }))
       open = undefined
     }
-    const due = one && dayOf(one)
     if (one && due !== undefined) open = { due, one }
     if (open && at === course.length - 1 && open.due <= last) items.push(item(open, {}), ...projected(open))
   }
