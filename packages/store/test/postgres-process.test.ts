@@ -9,20 +9,35 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server?.stop())
 
-test('a process that leaves its store open ends once it has nothing more to do, and not before a commit is answered', () => {
-  const script = `
+/** What a process says, and how it ends, that opens a ledger and then runs a script on its store. */
+function ran(script: string) {
+  const opening = `
     import { openPostgres } from '@hearthfold/store/postgres'
-    const { store } = await openPostgres({ connectionString: process.env.LEDGER, digestKey: Buffer.alloc(32, 7) })
-    for (const id of ['1', '2', '3']) {
-      const accepted = [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre-1', purpose: 'regular' } }]
-      console.log((await store.commit({ id, actor: 'office', accepted })).recorded[0].version)
-    }
-    console.log((await Promise.all([1, 2, 3].map(() => store.read('household/a')))).map(({ events }) => events.length).join())`
-  const child = spawnSync(process.execPath, ['--conditions=@hearthfold/source', '--input-type=module', '--eval', script], {
+    const { store } = await openPostgres({ connectionString: process.env.LEDGER, digestKey: Buffer.alloc(32, 7) })`
+  const child = spawnSync(process.execPath, ['--conditions=@hearthfold/source', '--input-type=module', '--eval', `${opening}\n${script}`], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, LEDGER: server.connectionString },
     encoding: 'utf8',
     timeout: 15_000,
   })
-  expect({ lines: child.stdout.split('\n'), status: child.status }).toEqual({ lines: ['1', '2', '3', '3,3,3', ''], status: 0 })
+  return { lines: child.stdout.trim().split('\n'), status: child.status }
+}
+
+const commits = (name: string) => `
+  for (const id of ['1', '2', '3']) {
+    const accepted = [{ stream: 'household/${name}', on: '2019-12-01', event: { type: 'visited', by: 'cadre-1', purpose: 'regular' } }]
+    console.log((await store.commit({ id: '${name}' + id, actor: 'office', accepted })).recorded[0].version)
+  }`
+
+test('a process that leaves its store open ends once it has nothing more to do, and not before a commit is answered', () => {
+  const reads = `console.log((await Promise.all([1, 2, 3].map(() => store.read('household/a')))).map(({ events }) => events.length).join())`
+  expect(ran(`${commits('a')}\n${reads}`)).toEqual({ lines: ['1', '2', '3', '3,3,3'], status: 0 })
+})
+
+test('a process that closes its store goes on until it is closed, also where it had told others of commits', () => {
+  const closes = `
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await store.close()
+    console.log('closed')`
+  expect(ran(`${commits('b')}\n${closes}`)).toEqual({ lines: ['1', '2', '3', 'closed'], status: 0 })
 })

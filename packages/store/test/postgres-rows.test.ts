@@ -171,7 +171,14 @@ describe('roles of an office', () => {
     }
     const unable = await openedPostgres({ connectionString: server.as('office'), schema, inline: [living] })
     expect(await unable.within(scope('11')).commit(settled('household/a', '110101', 'again'))).toMatchObject({ refused: { code: 'projection-failed', projection: 'living' } })
+    expect(await unable.within(scope('12')).rows(living, 'living')).toEqual([])
+    expect(await unable.within(scope('11')).rows(living, 'living')).toHaveLength(1)
     await unable.close()
+    await admin.query(`DROP ROLE IF EXISTS passing; CREATE ROLE passing LOGIN BYPASSRLS; ${grantsTo('passing', schema)}`)
+    const passing = await openedPostgres({ connectionString: server.as('passing'), schema, inline: [living] })
+    expect(await passing.within(scope('11')).commit(settled('household/a', '110101', 'passed'))).toHaveProperty('recorded')
+    await passing.close()
+    await admin.query(`DROP OWNED BY passing; DROP ROLE passing`)
   })
 
   test('whoever records takes, changes and deletes nothing that was recorded, and moves time on to the present at most', async () => {

@@ -88,6 +88,9 @@ export function horizonFunctions(s: string): string {
     IF pg_current_xact_id_if_assigned() IS NOT NULL OR current_setting('transaction_isolation') <> 'read committed' THEN
       RAISE EXCEPTION 'time is settled in a transaction of its own that is read committed';
     END IF;
+    IF current_setting('synchronous_commit') = 'off' THEN
+      PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
     SELECT * INTO seen FROM ${s}.settled;
     IF seen.horizon = seen.proposal THEN
       RETURN seen.horizon;

@@ -36,7 +36,7 @@ export interface PostgresOptions {
   readonly divisionOf?: DivisionOf
   /** The schema in which the tables of the ledger are: small letters and underscores. `hearthfold` where it is left out. */
   readonly schema?: string
-  /** The most connections at a time; 10 where it is left out. */
+  /** The most connections at a time, beside one that hears what others record; 10 where it is left out. */
   readonly connections?: number
   /**
    * A role with BYPASSRLS that was granted to the one that connects: importing and sealing work as it. Without it importing is

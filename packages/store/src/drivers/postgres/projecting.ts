@@ -3,7 +3,7 @@ import { definitionOf, demandOwnTables, ProjectionError, rowOf, valuesFor, value
 import { parsed } from '../../recording.ts'
 import { positionOf } from './positions.ts'
 import { type Applied, named, PLACE, replace, TYPES } from './projected-rows.ts'
-import { heldRows, securedTable } from './row-security.ts'
+import { heldRows, hiddenRows, securedTable } from './row-security.ts'
 import { asRole, ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
 
 /** How many households' rows are written at a time. */
@@ -62,7 +62,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
   /** Lets a transaction see the whole ledger from here on, whoever's eyes it had. */
   async function unscoped(session: Session): Promise<void> {
     if (bypassing !== undefined) return session.run(asRole(bypassing))
-    const text = `SELECT set_config('hearthfold.divisions', '', true), ${s}.whole() OR NOT row_security_active('${s}.events')`
+    const text = `SELECT set_config('hearthfold.divisions', '', true), NOT row_security_active('${s}.events') OR ${s}.whole()`
     const [row] = await session.ask({ name: 'unscoped', text })
     if (row![1] !== 't') throw new Error('to keep it inline, the role that records owns the ledger, or was granted one with BYPASSRLS')
   }
@@ -78,10 +78,12 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
         WHERE s.stream > $2 AND s.stream ^@ 'household/' AND p.version IS DISTINCT FROM s.version ORDER BY s.stream LIMIT ${PAGE}`,
     }
     const locked: Statement = { name: 'behind-locked', text: `SELECT FROM ${s}.streams WHERE stream = ANY ($1) ORDER BY stream FOR UPDATE` }
+    const hidden: Statement = { name: 'hidden', text: hiddenRows(s) }
     let last = ''
     for (;;) {
       const found = await whole.transaction(async (session) => {
         if (bypassing !== undefined) await unscoped(session)
+        else if ((await session.ask(hidden))[0]![0] === 't') return []
         const streams = (await session.ask(behind, [projection.name, last])).map(([stream]) => stream as HouseholdId)
         if (streams.length === 0) return streams
         // Nobody adds to them meanwhile, and whoever did is seen.

@@ -40,6 +40,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** How long a connection may be unused, in milliseconds, before another one is taken: what lies between may have dropped it. */
+const IDLE = 10_000
+
 /** How many rows of a long answer are fetched at a time. */
 const PAGE = 2_000
 
@@ -72,6 +75,7 @@ export function databaseOf(connectionString: string, schema: string, connections
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {
     client.on('error', () => {
+      dead.add(client)
       if (client !== spare) return
       spare = undefined
       client.release(true)
@@ -84,13 +88,18 @@ export function databaseOf(connectionString: string, schema: string, connections
    * not keep a process from ending.
    */
   let spare: Client | undefined
+  let spareSince = 0
+  const dead = new WeakSet<pg.PoolClient>()
 
   function connected<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     const client = spare
-    if (!client) return pool.connect().then((other) => on(other as Client, work))
     spare = undefined
-    client.ref()
-    return on(client, work)
+    if (client && performance.now() - spareSince > IDLE) client.release(true)
+    else if (client) {
+      client.ref()
+      return on(client, work)
+    }
+    return pool.connect().then((other) => on(other as Client, work))
   }
 
   function on<Result>(client: Client, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
@@ -107,8 +116,10 @@ export function databaseOf(connectionString: string, schema: string, connections
   }
 
   function free(client: Client, lost: boolean): void {
-    if (lost || spare || pool.waitingCount > 0 || pool.ending) return client.release(lost)
+    const isDead = lost || dead.has(client)
+    if (isDead || spare || pool.waitingCount > 0 || pool.ending) return client.release(isDead)
     spare = client
+    spareSince = performance.now()
     client.unref()
   }
 

@@ -17,6 +17,8 @@ export interface Waiting {
   close(): Promise<void>
 }
 
+type Listener = pg.Client & Holding
+
 /**
  * Commits do not tell of themselves: `NOTIFY` in a transaction takes a lock that all who commit would wait for. They are
  * told of a moment later, many at once, by the connection that hears of others; where that fails, readers look by themselves.
@@ -26,23 +28,30 @@ export function waitingOn(schema: string, connectionString: string): Waiting {
   // It writes nothing that must last: no commit waits until this one is on the disk.
   const text = `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')`
   const waiting = new Set<() => void>()
-  let listener: Promise<pg.Client | undefined> | undefined
+  let listener: Promise<Listener | undefined> | undefined
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
   const wake = () => [...waiting].forEach((go) => go())
 
-  async function listen(): Promise<pg.Client | undefined> {
-    const client = new pg.Client(configOf(connectionString)) as pg.Client & Holding
-    const gone = () => (listener = undefined)
+  function listen(): Promise<Listener | undefined> {
+    const client = new pg.Client(configOf(connectionString)) as Listener
+    const gone = () => {
+      if (listener === listening) listener = undefined
+    }
     client.on('error', gone)
     client.on('end', gone)
     client.on('notification', wake)
+    const listening = begin(client)
+    return listening
+  }
+
+  async function begin(client: Listener): Promise<Listener | undefined> {
     try {
       await client.connect()
+      await client.query(`LISTEN ${channel}`)
       // It does not keep a process from ending that has nothing else to do.
       client.unref()
-      await client.query(`LISTEN ${channel}`)
       return client
     } catch {
       await client.end().catch(() => undefined)
@@ -85,7 +94,10 @@ export function waitingOn(schema: string, connectionString: string): Waiting {
       closed = true
       clearTimeout(timer)
       wake()
-      await (await listener)?.end()
+      const client = await listener
+      // A process that ends it waits until it has ended.
+      client?.ref()
+      await client?.end()
     },
   }
 }
