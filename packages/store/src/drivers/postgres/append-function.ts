@@ -1,3 +1,4 @@
+import { ON_DISK } from './horizon.ts'
 import { PINNED } from './row-security.ts'
 
 /** What is asked differs in its values alone: left to itself PostgreSQL plans it anew each time, which takes longer than doing it. */
@@ -37,9 +38,7 @@ export function appendFunction(s: string): string {
     IF current_setting('transaction_isolation') <> 'read committed' THEN
       RAISE EXCEPTION 'a ledger is appended to in read committed transactions only';
     END IF;
-    IF current_setting('synchronous_commit') = 'off' THEN
-      PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
+    ${ON_DISK}
     -- Before it looks at the horizon: see there. What follows looks at the database as it is then, since every statement of a
     -- function such as this does.
     LOCK TABLE ${s}.events IN ROW EXCLUSIVE MODE;

@@ -7,7 +7,8 @@ import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
 import type { Session } from './sessions.ts'
 
-type Done = Extract<Committed, { readonly recorded: unknown }>
+/** What is answered where a commit was kept. */
+export type Done = Extract<Committed, { readonly recorded: unknown }>
 
 /** Of which index it is said that the id of a commit is there already. */
 const BY_COMMIT = 'events_by_commit'

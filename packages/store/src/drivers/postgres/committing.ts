@@ -5,7 +5,7 @@ import { NOWHERE, outOfScope, presentAfter } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
 import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { isOne, keepOne, triedAfter } from './committing-one.ts'
+import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
 import { reasonOf } from './database.ts'
 import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
@@ -160,7 +160,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
   }
 
   /** Keeps the events after the ends that are guessed, or tells what the database says instead. */
-  async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Extract<Committed, { recorded: unknown }> | Otherwise> {
+  async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Done | Otherwise> {
     const within = <Result>(work: (session: Pick<Session, 'ask'>) => Promise<Result>, wasKept: (result: Result) => boolean): Promise<Result> =>
       inline.length === 0
         ? work(database)

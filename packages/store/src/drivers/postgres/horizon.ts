@@ -69,6 +69,11 @@ export function horizonOf(database: Database, clock: Clock): Horizon {
   }
 }
 
+/** In a function: what it does is on the disk before it is told of, whatever the server is set to. */
+export const ON_DISK = `IF current_setting('synchronous_commit') = 'off' THEN
+      PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;`
+
 /** @param s the schema of the ledger */
 export function horizonFunctions(s: string): string {
   return `
@@ -88,9 +93,7 @@ export function horizonFunctions(s: string): string {
     IF pg_current_xact_id_if_assigned() IS NOT NULL OR current_setting('transaction_isolation') <> 'read committed' THEN
       RAISE EXCEPTION 'time is settled in a transaction of its own that is read committed';
     END IF;
-    IF current_setting('synchronous_commit') = 'off' THEN
-      PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
+    ${ON_DISK}
     SELECT * INTO seen FROM ${s}.settled;
     IF seen.horizon = seen.proposal THEN
       RETURN seen.horizon;
