@@ -58,12 +58,13 @@ const ZONES = ['UTC', 'Asia/Shanghai', 'Pacific/Apia', 'America/St_Johns', 'Amer
 
 const scripts: Record<string, Stage[]> = {
   build,
-  check: [lint, ...types, vitest('tests of what changed', ['unit', 'days'], { flags: ['--changed', '--passWithNoTests'] })],
+  check: [lint, ...types, vitest('tests of what changed', ['unit', 'right-answers', 'days'], { flags: ['--changed', '--passWithNoTests'] })],
   test: [
     lint,
     ...types,
     ...structure,
     vitest('units, properties, golden logs, documentation', ['unit']),
+    vitest('right answers', ['right-answers']),
     ...ZONES.map((zone) => vitest(`days in ${zone}`, ['days'], { env: { TZ: zone } })),
     vitest('end to end', ['e2e']),
     vitest('crashes, rivals and full disks', ['crash']),

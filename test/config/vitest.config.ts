@@ -40,6 +40,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       project('unit', units, { exclude: [days] }),
+      project('right-answers', ['test/right-answers/**/*.test.ts'], { testTimeout: 60_000 }),
       project('days', [days]),
       project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000 }),
       project('crash', ['test/crash/**/*.test.ts'], { testTimeout: 240_000 }),
