@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { register } from '@hearthfold/store'
+import { fileKeyRing } from '@hearthfold/store/keys'
+import { openPostgres } from '@hearthfold/store/postgres'
+import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expectAsKept, expectToGoOn, fixture } from './ledger-of-old.ts'
+
+let server: PostgresServer
+let folder = ''
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hearthfold-old-'))
+  cpSync(fixture('ledger.keys'), join(folder, 'ledger.keys'))
+  server = await startPostgres({ durable: false })
+  execFileSync(join(postgresBinaries()!, 'psql'), ['--quiet', '--set', 'ON_ERROR_STOP=1', '--file', fixture('ledger.sql'), server.connectionString], { stdio: ['ignore', 'ignore', 'inherit'] })
+}, 60_000)
+afterAll(async () => {
+  await server?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('a ledger in PostgreSQL that an earlier version wrote opens, says the same, holds, and goes on', async () => {
+  const ring = fileKeyRing(join(folder, 'ledger.keys'))
+  if ('problem' in ring) throw new Error(ring.problem.code)
+  const opened = await openPostgres({ connectionString: server.connectionString, digestKey: ring.keys.digestKey, inline: [register] })
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  await expectAsKept('postgres', opened.store, ring.keys)
+  await expectToGoOn(opened.store, ring.keys)
+  await opened.store.close()
+  await ring.keys.close()
+})
