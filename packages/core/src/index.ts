@@ -55,6 +55,7 @@ export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { expectedText, foundText } from './misfit-text.ts'
 export { type Fen, yuan } from './money.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
+export { percentOf } from './quotient.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
 export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {

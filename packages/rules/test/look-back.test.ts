@@ -233,7 +233,7 @@ describe('composite incidence', () => {
     const all = back(households, on)
     const left = omissions(households, on, law(on))!
     expect(left).toEqual({ omitted: [{ stream: 'household/omitted', persons: 1 }], undetermined: 1 })
-    expect(compositeIncidence(all, households, left.omitted)).toEqual({ on, remaining: 2, omitted: 1, misExited: 1, population: 6, percent: (4 / 6) * 100 })
+    expect(compositeIncidence(all, households, left.omitted)).toEqual({ on, remaining: 2, omitted: 1, misExited: 1, population: 6, percent: 400 / 6 })
     expect(compositeIncidence(all, households, left.omitted, 1000).percent).toBe(0.4)
     expect(compositeIncidence(back([], on), [], []).percent).toBeUndefined()
   })

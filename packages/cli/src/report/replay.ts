@@ -1,4 +1,4 @@
-import type { Instant, Language, Statistics } from '@hearthfold/core'
+import { type Instant, type Language, percentOf, type Statistics } from '@hearthfold/core'
 import { WIDTH, wrap } from '../display.ts'
 import type { Ledger } from '../source/ledger.ts'
 import { type ComparedRow, valuesOf } from '../table/compare.ts'
@@ -50,7 +50,7 @@ export function replayDocument(replayed: Replayed, language: Language) {
     incidence: {
       persons: remaining.persons,
       population: population.persons,
-      percent: incidence === undefined ? null : incidence * 100,
+      percent: incidence === undefined ? null : percentOf(remaining.persons, population.persons),
       denominator: words[language].denominator(on),
     },
     ...(ledger.problems.length > 0 ? leftOutDocument(ledger, language) : {}),
@@ -71,7 +71,7 @@ export function replayText(replayed: Replayed, language: Language): string {
   const { on, population, villages, remaining, incidence } = statistics
   const say = words[language]
   const place = village ?? table?.place[language] ?? say.ledger
-  const share = incidence === undefined ? '—' : (incidence * 100).toFixed(3)
+  const share = incidence === undefined ? '—' : percentOf(remaining.persons, population.persons).toFixed(3)
   return [
     say.heading(place, on, known),
     say.population(numberText(population.persons), numberText(population.households), villages.count),

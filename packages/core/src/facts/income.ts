@@ -1,6 +1,7 @@
 import { incomeYearEndedBy } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Text } from '../language.ts'
+import { percentOf, plus, quotient, type Whole } from '../quotient.ts'
 import type { Entry } from '../timeline.ts'
 import { type HouseholdView, traitsIn } from '../view.ts'
 import { type Calendar, idOf, type MissingEvidence, type NumberFact } from './fact.ts'
@@ -21,7 +22,7 @@ export const perCapitaNetIncome: NumberFact = {
   value(view, calendar) {
     const members = traitsIn(view).length
     const stated = lastIncome(view, calendar)
-    return members > 0 && stated ? netOf(stated.event) / members : undefined
+    return members > 0 && stated ? quotient(netOf(stated.event), members) : undefined
   },
   evidence: (view, calendar) => [...idOf(lastIncome(view, calendar)), ...view.members.flatMap((member) => member.evidence)],
   missing: (view, calendar) => (view.members.length === 0 ? [{ evidence: 'member-joined' }] : [missingIncome(lastYear(view, calendar))]),
@@ -43,7 +44,7 @@ export const incomeDropPercent: NumberFact = {
     const before = incomeOf(view, year - 1)
     if (!stated || !before) return undefined
     const was = netOf(before.event)
-    return was > 0 ? ((was - netOf(stated.event)) / was) * 100 : 0
+    return was > 0 ? percentOf(plus(was, -netOf(stated.event)), was) : 0
   },
   evidence: (view, calendar) => {
     const year = lastYear(view, calendar)
@@ -91,7 +92,8 @@ export const perCapitaIncomeAfterSpending: NumberFact = {
     const spending = lastSpending(view, calendar)
     if (members === 0 || !income || !spending) return undefined
     const { medical, schooling, other, reimbursed } = spending.event
-    return (netOf(income.event) - (medical + schooling + other - reimbursed)) / members
+    const spent = plus(plus(medical, schooling), plus(other, -reimbursed))
+    return quotient(plus(netOf(income.event), -spent), members)
   },
   evidence: (view, calendar) => [
     ...idOf(lastIncome(view, calendar)),
@@ -114,7 +116,13 @@ export const perCapitaIncomeAfterSpending: NumberFact = {
  */
 function dropAfter(before: number, from: number, to: number): number {
   if (from <= 0 && before === 0) return 0
-  return from === 0 ? NaN : 100 - ((100 - before) * to) / from
+  if (from === 0) return NaN
+  const kept = ((100 - before) * to) / from
+  // From shares and percentages the incomes themselves can only be told about: a fall that comes so close to a hundredth of a
+  // percent is that.
+  const fall = 100 - kept
+  const round = Math.round(fall * 100) / 100
+  return Math.abs(fall - round) <= 1e-12 * Math.max(100, Math.abs(kept)) ? round : fall
 }
 
 function lastYear({ on }: HouseholdView, { incomeYearEnds }: Calendar): number {
@@ -139,8 +147,8 @@ function statedFor<Event extends { incomeYear: number }>(statements: readonly En
   return undefined
 }
 
-function netOf({ wage, business, property, transfer, expenses }: Income): number {
-  return wage + business + property + transfer - expenses
+function netOf({ wage, business, property, transfer, expenses }: Income): Whole {
+  return plus(plus(plus(wage, business), plus(property, transfer)), -expenses)
 }
 
 function missingIncome(year: number): MissingEvidence {

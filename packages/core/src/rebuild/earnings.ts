@@ -1,5 +1,6 @@
 import { incomeYearEndedBy } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
+import { percentOf } from '../quotient.ts'
 import type { Said, Wanted } from './wanted.ts'
 
 type Income = StatementOf<'income-stated'>
@@ -61,7 +62,7 @@ function wholeOf(share: number, members: number): number | undefined {
 }
 
 function fall(before: number, now: number): number {
-  return before > 0 ? ((before - now) / before) * 100 : 0
+  return before > 0 ? percentOf(before - now, before) : 0
 }
 
 /** An income from which there is this fall to another. */

@@ -1,4 +1,4 @@
-import { type Day, headcount, type Household, isEnded, lazyViewOn, statusOn } from '@hearthfold/core'
+import { type Day, headcount, type Household, isEnded, lazyViewOn, percentOf, statusOn } from '@hearthfold/core'
 import { isInForce } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
@@ -72,7 +72,7 @@ export function compositeIncidence(
   }
   const missed = omitted.reduce((sum, { persons }) => sum + persons, 0)
   const all = population ?? living
-  const percent = all > 0 ? ((remaining + missed + misExited) / all) * 100 : undefined
+  const percent = all > 0 ? percentOf(remaining + missed + misExited, all) : undefined
   return { on, remaining, omitted: missed, misExited, population: all, percent }
 }
 
