@@ -89,9 +89,9 @@ describe('looking back', () => {
 
 test('a risk is recognised, eliminated, rolled back and eliminated again, in one episode', () => {
   expect(account.risk.acts.map(({ type, question }) => [type, question])).toEqual([
-    ['flagged-monitored', 'monitored'],
+    ['flagged-monitored', 'unstable'],
     ['flag-cleared', 'risk-eliminated'],
-    ['elimination-rolled-back', 'elimination-premature'],
+    ['elimination-rolled-back', 'risk-eliminated'],
     ['flag-cleared', 'risk-eliminated'],
   ])
   expect(account.risk.daysFlagged).toBe(720)

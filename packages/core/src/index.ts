@@ -44,7 +44,7 @@ export { copyOf, type Household, type Member, newestOf, newHousehold, type Statu
 export { type HomePart, homePartCodes, homeParts } from './home-improvement.ts'
 export { type Instant, isInstant, readInstant } from './instant.ts'
 export { type Language, Text } from './language.ts'
-export { type GroundedAct, isGrounded, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
+export { alsoNeeded, type GroundedAct, isGrounded, judgedBy, type MonitoredAs, monitoredTypes, type Support, SUPPORT, supportsOf } from './laws/basis.ts'
 export { historyProblem } from './laws/history.ts'
 export type { Laws } from './laws/procedures.ts'
 export { type LineProblem, readLine, writeLine } from './line.ts'
@@ -76,7 +76,8 @@ export {
 export { type OpenObjection, type Proceeding, proceedingOn } from './proceeding/proceeding.ts'
 export { apart, describedIn, type Reading, readings, redacted, type Said, type Taken, together, WITHHELD } from './personal.ts'
 export { type Private, type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'
-export type { Refusal } from './refusal.ts'
+export type { Refusal, Wanting } from './refusal.ts'
+export { statementWords } from './statement-words.ts'
 export { refusalText } from './refusal-text.ts'
 export { type Accepted, type Stamp, stamp } from './stamp.ts'
 export {

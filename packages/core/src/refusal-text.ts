@@ -1,6 +1,7 @@
 import type { ClueStanding } from './clue.ts'
 import type { Language, Text } from './language.ts'
 import { homeParts } from './home-improvement.ts'
+import { ofBasis } from './laws/basis-refusals.ts'
 import { maskIds } from './mask-ids.ts'
 import { measures } from './measure.ts'
 import type { Misfit } from './misfit.ts'
@@ -119,10 +120,7 @@ const sayings: Sayings = {
     zh: `“${replaces}”不能更正为“${statement}”：请撤销后另记`,
     en: `a “${replaces}” cannot be corrected into a “${statement}”: revoke it and record the other`,
   }),
-  'not-supported': ({ needs, finds }) => ({
-    zh: `判定不支持该行为：需要“${needs.question}”为${needs.outcome ? '是' : '否'}，实为“${finds.question}”${outcomeZh(finds.outcome)}`,
-    en: `the determination does not support the act: “${needs.question}” must be ${needs.outcome}, found “${finds.question}” ${finds.outcome}`,
-  }),
+  ...ofBasis,
   'no-rule': ({ act, question, pack }) => ({
     zh: `规则包 ${pack} 没有关于“${question}”的规则，“${act}”无从依据：请用当时适用的规则包，或注明裁定依据`,
     en: `the pack ${pack} has no rule for “${question}”, on which “${act}” rests: use the pack of the time, or give a ruling as its basis`,
@@ -232,10 +230,6 @@ function misfitZh(misfit: Misfit): string {
 
 function misfitEn({ path, expected, found }: Misfit): string {
   return `${path || 'the event'} must be ${expected}, found ${found}`
-}
-
-function outcomeZh(outcome: boolean | 'unknown'): string {
-  return outcome === 'unknown' ? '不明' : outcome ? '是' : '否'
 }
 
 function statusText({ standing, flag }: Pick<Status, 'standing' | 'flag'>, language: Language): string {

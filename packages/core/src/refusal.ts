@@ -1,7 +1,7 @@
 import type { ClueStanding } from './clue.ts'
 import type { Question } from './events/basis.ts'
 import type { Day } from './day.ts'
-import type { HouseholdEvent } from './events/household.ts'
+import type { HouseholdEvent, Statement } from './events/household.ts'
 import type { RectificationEvent } from './events/rectification.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { VillageEvent } from './events/village.ts'
@@ -9,6 +9,7 @@ import type { HomePart } from './home-improvement.ts'
 import type { Text } from './language.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Misfit } from './misfit.ts'
+import type { MonitoredAs } from './laws/basis.ts'
 import type { Level, ProcedureAct, Role } from './procedure.ts'
 import type { Status } from './status.ts'
 
@@ -23,6 +24,9 @@ interface UnreadyAct {
   readonly missing: readonly string[]
   readonly from: Day
 }
+
+/** What would decide an unknown: evidence about the household, or a value that the law does not give. */
+export type Wanting = { readonly evidence: Statement['type']; readonly of?: string } | { readonly parameter: Text; readonly on: Day }
 
 /** Why a command is refused: a code and its evidence. `refusal-text.ts` puts each into words. */
 export type Refusal =
@@ -71,7 +75,17 @@ export type Refusal =
       readonly code: 'not-supported'
       readonly needs: { readonly question: Question; readonly outcome: boolean }
       readonly finds: { readonly question: Question; readonly outcome: boolean | 'unknown' }
+      /** Where the answer is unknown: what would decide it. */
+      readonly missing?: readonly Wanting[]
+      /** The day that is judged, where that is not the day of the act. */
+      readonly judged?: Day
     }
+  /** Several types of monitored household are true of the household, or nothing says which: the act must. */
+  | { readonly code: 'type-unsaid'; readonly types: readonly MonitoredAs[] }
+  /** Of no type of monitored household it is known that it is true. */
+  | { readonly code: 'no-type'; readonly finds: readonly { readonly type: MonitoredAs; readonly outcome: boolean | 'unknown'; readonly missing: readonly Wanting[] }[] }
+  /** Who is below the poverty line is not let go, but identified. */
+  | { readonly code: 'identify-instead'; readonly on: Day }
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */
   | { readonly code: 'no-rule'; readonly act: EventType; readonly question: string; readonly pack: string }
   | { readonly code: 'basis-of-other-day'; readonly on: Day; readonly basis: Day }

@@ -84,8 +84,8 @@ function appraisal(counts: { present: number; inFavour: number }): Refusal {
   return book.refusal('2019-06-05', taken(id, 'appraise', counts))
 }
 
-/** For every code a command that is refused with it. A code without one does not compile. `no-rule` is said by those who ask a pack. */
-const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule'>]: () => Refusal } = {
+/** For every code a command that is refused with it. A code without one does not compile. Some are said only by those who ask a pack. */
+const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-unsaid' | 'no-type' | 'identify-instead'>]: () => Refusal } = {
   'ill-formed': () => settledLedger().refusal(on, { type: 'housing-graded', grade: 'E' as 'A' }),
   'not-founded': () => ledger().refusal(on, HEAD),
   'too-early': () => settledLedger().refusal('2014-12-31', visited),

@@ -1,5 +1,7 @@
 import {
+  alsoNeeded,
   type Basis,
+  type Day,
   decide,
   type Decision,
   type GroundedAct,
@@ -8,13 +10,17 @@ import {
   type HouseholdEvent,
   isDay,
   isGrounded,
+  judgedBy,
   type Laws,
+  monitoredTypes,
   type Procedures,
   type Question,
   type Refusal,
   type Statement,
   type StatementOf,
+  type Support,
   supportsOf,
+  type Wanting,
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
@@ -50,11 +56,15 @@ export function submit(
   submission: Submission,
   { procedures = 'required' }: { readonly procedures?: 'required' | 'presumed' } = {},
 ): Decision<HouseholdCommand> {
-  const grounded = ground(pack, household, submission)
+  const typed = withType(pack, household, submission)
+  if ('code' in typed) return { refused: typed }
+  const grounded = ground(pack, household, typed)
   if ('code' in grounded) return { refused: grounded }
-  const decision = decide(grounded as HouseholdCommand, { [household.stream]: household }, lawsOf(pack, { procedures }))
+  const decision = decide(grounded.submission as HouseholdCommand, { [household.stream]: household }, lawsOf(pack, { procedures }))
+  if ('refused' in decision) return { refused: explained(decision.refused, pack, grounded.determination, submission.on) }
   // What was determined here need not be asked again.
-  const untrue = 'accepted' in decision && grounded === submission ? untrueBasis(pack, household, decision.accepted[0]!) : undefined
+  const asked = decision.accepted[0]!
+  const untrue = (grounded.determination ? undefined : untrueBasis(pack, household, asked)) ?? unmet(pack, household, asked)
   return untrue ? { refused: untrue } : decision
 }
 
@@ -71,11 +81,51 @@ function questionsOf({ rules }: Pack): string[] {
 
 /** A determination that came with its act is what the pack gives: nobody is taken at their word for it. */
 function untrueBasis(pack: Pack, household: Household, { on, event }: HouseholdCommand): Refusal | undefined {
-  const statement = event.type === 'corrected' ? event.statement : event
-  if (!isGrounded(statement) || statement.basis.kind !== 'determination') return undefined
-  const { question, outcome } = statement.basis
-  const found = determine(household, { on, pack, question })?.outcome ?? 'unknown'
-  return found === outcome ? undefined : { code: 'not-supported', needs: { question, outcome: outcome === true }, finds: { question, outcome: found } }
+  const act = determinedAct(event)
+  if (!act) return undefined
+  const { question, outcome } = act.basis
+  const found = determinedFor(pack, household, act, on, question)
+  return found?.outcome === outcome ? undefined : unsupported({ question, outcome: outcome === true }, pack, found, on)
+}
+
+/** What else an act needs, and does not have. */
+function unmet(pack: Pack, household: Household, { on, event }: HouseholdCommand): Refusal | undefined {
+  const act = determinedAct(event)
+  if (!act) return undefined
+  for (const needs of alsoNeeded(act, on, household, questionsOf(pack))) {
+    const found = determinedFor(pack, household, act, on, needs.question)
+    if (found?.outcome === needs.outcome) continue
+    return needs.question === 'eligible' && found?.outcome === true ? { code: 'identify-instead', on } : unsupported(needs, pack, found, on)
+  }
+  return undefined
+}
+
+/** The act of an event, or of what it corrects, where that rests on a determination. */
+function determinedAct(event: HouseholdEvent): (GroundedAct & { readonly basis: Extract<Basis, { kind: 'determination' }> }) | undefined {
+  const act = event.type === 'corrected' ? event.statement : event
+  return isGrounded(act) && act.basis.kind === 'determination' ? { ...act, basis: act.basis } : undefined
+}
+
+/** What a pack answers about an act: of the household and the day by which the act is judged. */
+function determinedFor(pack: Pack, household: Household, act: Parameters<typeof judgedBy>[0], on: Day, question: string): Determination | undefined {
+  const judged = judgedBy(act, on, household)
+  return determine(judged.household, { on: judged.on, pack, question })
+}
+
+function unsupported(needs: Support, pack: Pack, found: Determination | undefined, on: Day): Refusal {
+  const finds = { question: needs.question, outcome: found?.outcome ?? 'unknown' } as const
+  return explained({ code: 'not-supported', needs, finds }, pack, found, on)
+}
+
+/** A refusal with what would decide an unknown, and the day that was judged where that is not the day of the act. */
+function explained(refusal: Refusal, pack: Pack, found: Determination | undefined, on: Day): Refusal {
+  if (refusal.code !== 'not-supported' || !found) return refusal
+  const missing = wantings(found, pack)
+  return { ...refusal, ...(missing.length > 0 ? { missing } : {}), ...(found.on === on ? {} : { judged: found.on }) }
+}
+
+function wantings({ missing }: Determination, { parameters }: Pack): Wanting[] {
+  return missing.map((one) => ('parameter' in one ? { parameter: parameters[one.parameter]!.label, on: one.on } : one))
 }
 
 /** The procedures of a pack as `decide` takes them: for what is no household, or for a view of what runs. */
@@ -92,30 +142,64 @@ export function proceduresOf(pack: Pack): Procedures {
 /** Of packs, which nobody can change: what they demand is worked out once. */
 const PROCEDURES = new WeakMap<Pack, Procedures>()
 
+/** The statement of a submission that can be judged, and how to say another in its place. What has no proper day or event has none. */
+function statementOf({ on, event }: Submission): WithoutBasis<Statement> | undefined {
+  if (typeof on !== 'string' || !isDay(on) || typeof event !== 'object' || event === null) return undefined
+  const statement = event.type === 'corrected' ? event.statement : event
+  return typeof statement === 'object' && statement !== null ? (statement as WithoutBasis<Statement>) : undefined
+}
+
+function saying(submission: Submission, statement: WithoutBasis<Statement>): Submission {
+  const { event } = submission
+  return { ...submission, event: event.type === 'corrected' ? { ...event, statement } : statement }
+}
+
+/** The submission with the type of the monitored household, where that is left to the pack: the one type that is true of it. */
+function withType(pack: Pack, household: Household, submission: Submission): Submission | Refusal {
+  const statement = statementOf(submission)
+  if (statement?.type !== 'flagged-monitored' || statement.as !== undefined || statement.basis !== undefined) return submission
+  const types = monitoredTypes(questionsOf(pack))
+  if (types.length === 0) return submission
+  const finds = types.map((type) => {
+    const found = determine(household, { on: submission.on, pack, question: type })!
+    return { type, outcome: found.outcome, missing: wantings(found, pack) }
+  })
+  const [one, ...others] = finds.filter(({ outcome }) => outcome === true)
+  if (one && others.length === 0) return saying(submission, { ...statement, as: one.type })
+  // What could not follow whatever its type is refused for that.
+  const widest = saying(submission, { ...statement, as: types.at(-1)!, basis: { kind: 'legacy', source: pack.id } })
+  const tried = decide(widest as HouseholdCommand, { [household.stream]: household })
+  if ('refused' in tried) return tried.refused
+  if (one) return { code: 'type-unsaid', types: [one, ...others].map(({ type }) => type) }
+  const needs = { question: 'monitored', outcome: true } as const
+  const any = determine(household, { on: submission.on, pack, question: needs.question })
+  return any && any.outcome !== true ? unsupported(needs, pack, any, submission.on) : { code: 'no-type', finds }
+}
+
+interface Grounded {
+  readonly submission: Submission
+  /** What the act rests on, where the pack was asked here. */
+  readonly determination?: Determination
+}
+
 /** The submission with a basis for its act. What has no proper day or event stays as it is: `decide` says what is wrong. */
-function ground(pack: Pack, household: Household, submission: Submission): Submission | Refusal {
-  const { on, event } = submission
-  if (typeof on !== 'string' || !isDay(on) || typeof event !== 'object' || event === null) return submission
-  const corrects = event.type === 'corrected'
-  const statement = corrects ? event.statement : event
-  if (typeof statement !== 'object' || statement === null) return submission
+function ground(pack: Pack, household: Household, submission: Submission): Grounded | Refusal {
+  const { on } = submission
+  const statement = statementOf(submission)
+  if (!statement) return { submission }
   if (statement.type === 'procedure-begun' && statement.content === undefined) {
     const { pack: own, contents } = proceduresOf(pack)
     const content = contents && Object.hasOwn(contents, statement.procedure) ? contents[statement.procedure] : undefined
     const isOwn = statement.pack === undefined || statement.pack?.hash === own.hash
-    return isOwn ? said({ ...statement, pack: own, ...(content === undefined ? {} : { content }) }) : submission
+    return { submission: isOwn ? saying(submission, { ...statement, pack: own, ...(content === undefined ? {} : { content }) }) : submission }
   }
-  if (!isGrounded(statement) || statement.basis !== undefined) return submission
+  if (!isGrounded(statement) || statement.basis !== undefined) return { submission }
   const questions = questionsOf(pack)
   const supports = supportsOf(statement, on, household, questions)
   const { question } = supports.find((support) => questions.includes(support.question)) ?? supports.at(-1)!
-  const determination = determine(household, { on, pack, question })
+  const determination = determinedFor(pack, household, statement, on, question)
   if (!determination) return { code: 'no-rule', act: statement.type, question, pack: pack.id }
-  return said({ ...statement, basis: basisOf(determination) })
-
-  function said(whole: WithoutBasis<Statement>): Submission {
-    return { ...submission, event: corrects ? { ...event, statement: whole } : whole }
-  }
+  return { submission: saying(submission, { ...statement, basis: basisOf(determination) }), determination }
 }
 
 /** A determination as the basis of an act. */

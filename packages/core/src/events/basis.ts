@@ -8,6 +8,7 @@ export const Question = z.enum([
   'exit-ready',
   'edge',
   'monitored',
+  'unstable',
   'risk-eliminated',
   'sudden-hardship',
   'elimination-premature',

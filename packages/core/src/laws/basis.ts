@@ -1,6 +1,7 @@
 import type { Basis, Question } from '../events/basis.ts'
 import type { Day } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
+import { FlaggedMonitored } from '../events/monitoring.ts'
 import type { Household, StatusAct } from '../household.ts'
 import type { Procedures } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
@@ -27,6 +28,7 @@ export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ..
   exited: [{ question: 'exit-ready', outcome: true }],
   'flagged-edge': [{ question: 'edge', outcome: true }],
   'flagged-monitored': [
+    { question: 'unstable', outcome: true },
     { question: 'monitored', outcome: true },
     { question: 'sudden-hardship', outcome: true },
   ],
@@ -35,11 +37,20 @@ export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ..
     { question: 'edge', outcome: false },
     { question: 'monitored', outcome: false },
   ],
+  // What the clearing needed was not so on its day: see `judgedBy`.
   'elimination-rolled-back': [
-    { question: 'elimination-premature', outcome: true },
+    { question: 'risk-eliminated', outcome: false },
     { question: 'edge', outcome: true },
     { question: 'monitored', outcome: true },
   ],
+}
+
+/** As what a household can be monitored. The question of each type bears its name. */
+export type MonitoredAs = NonNullable<StatementOf<'flagged-monitored'>['as']>
+
+/** The types of monitored households that a law tells apart: those for which it has a rule. */
+export function monitoredTypes(questions: readonly string[]): MonitoredAs[] {
+  return FlaggedMonitored.shape.as.unwrap().options.filter((type) => questions.includes(type))
 }
 
 /** An act as far as it says what it can rest on. */
@@ -53,12 +64,47 @@ export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: Statement
  */
 export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[] = []): readonly [Support, ...Support[]] {
   const [strongest, ...others] = SUPPORT[type]
-  if (type === 'flagged-monitored') return as === 'sudden-hardship' ? [others[0]!] : [strongest]
+  if (type === 'flagged-monitored') {
+    const [ofAll, ofHardship] = [others[0]!, others[1]!]
+    if (as === 'sudden-hardship') return [ofHardship]
+    if (questions.length === 0) return [strongest, ofAll]
+    // Under a law that tells the types apart, that some type is true supports none of them.
+    return [questions.includes(strongest.question) ? strongest : ofAll]
+  }
   if (type !== 'flag-cleared' && type !== 'elimination-rolled-back') return SUPPORT[type]
   if (questions.includes(strongest.question)) return [strongest]
   const { flag, cleared } = statusOn(acts, on)
   const foreign = (flag === 'none' ? cleared : flag) === 'monitored' ? 'edge' : 'monitored'
   return [strongest, ...others.filter(({ question }) => question !== foreign)]
+}
+
+/** The household and the day by which an act is judged. */
+export interface Judged {
+  readonly household: Household
+  readonly on: Day
+}
+
+/**
+ * By what an act of a day is judged: the household as it is on that day; of a rollback, as it was on the day of the clearing, before
+ * that, as known now. So what came over it later is no reason to take an elimination back: that is a new risk.
+ */
+export function judgedBy(act: ActToSupport, on: Day, household: Household): Judged {
+  if (act.type !== 'elimination-rolled-back') return { household, on }
+  const { acts } = household
+  const at = acts.findLastIndex(({ from, event }) => event.type === 'flag-cleared' && from <= on)
+  return at < 0 ? { household, on } : { household: { ...household, acts: acts.slice(0, at) }, on: acts[at]!.from }
+}
+
+/**
+ * What else must hold for an act, besides its support: who is so poor that it is to be identified is no edge household any more, but
+ * not since its risk is gone.
+ *
+ * @param questions what the law answers
+ */
+export function alsoNeeded({ type }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[]): readonly Support[] {
+  const { flag, cleared } = statusOn(acts, on)
+  const isOfEdge = type === 'flag-cleared' && (flag === 'none' ? cleared : flag) === 'edge' && !questions.includes('risk-eliminated')
+  return isOfEdge && questions.includes('eligible') ? [{ question: 'eligible', outcome: false }] : []
 }
 
 /** Whether an event is an act that must rest on something. */
@@ -76,6 +122,8 @@ export function basisProblem(act: GroundedAct, on: Day, household: Household, { 
     return { code: 'basis-of-other-pack', handed: nameOf(handed), basis: nameOf(basis.pack) }
   }
   if (rules && !rules.questions.includes(basis.question)) return { code: 'no-rule', act: act.type, question: basis.question, pack: rules.pack.id }
+  const types = act.type === 'flagged-monitored' && act.as === undefined && rules ? monitoredTypes(rules.questions) : []
+  if (types.length > 0) return { code: 'type-unsaid', types }
   const supports = supportsOf(act, on, household, rules?.questions)
   // Of a question on which the act cannot rest at all, the last named is what it could rest on under any law.
   const needs = supports.find(({ question }) => question === basis.question) ?? supports.at(-1)!
@@ -84,7 +132,8 @@ export function basisProblem(act: GroundedAct, on: Day, household: Household, { 
   if (question !== needs.question || outcome !== needs.outcome) {
     return { code: 'not-supported', needs, finds: { question, outcome } }
   }
-  if (basis.on !== on) return { code: 'basis-of-other-day', on, basis: basis.on }
+  const judged = judgedBy(act, on, household)
+  if (basis.on !== judged.on) return { code: 'basis-of-other-day', on: judged.on, basis: basis.on }
   if (basis.version !== version) return { code: 'stale-basis', version, basis: basis.version }
   return undefined
 }

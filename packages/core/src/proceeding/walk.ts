@@ -151,6 +151,11 @@ function act(walker: Walker, { event, from, rank }: Entry<CourseAct>): Refusal |
   return refusal
 }
 
+/** Whether an act cannot be come to otherwise: a village is delisted by procedure alone, and all else where the law has procedures. */
+function isByProcedure(type: CourseAct['type'], { named }: Procedures): boolean {
+  return type === 'village-delisted' || Object.keys(named).length > 0
+}
+
 /** Whether an act is held to a procedure. Acts of the time before the ledger and acts ordered by somebody are not. */
 function isHeld(event: CourseAct): boolean {
   if (event.type === 'village-delisted') return event.basis === undefined
@@ -159,8 +164,7 @@ function isHeld(event: CourseAct): boolean {
 
 function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on: Day, rank: number): Refusal | undefined {
   const leading = Object.entries(procedures.named).filter(([, procedure]) => procedure.act === type)
-  // A village is delisted by procedure alone: under a law that has none for it, it cannot be.
-  if (leading.length === 0) return type === 'village-delisted' ? noProcedure(procedures, type) : undefined
+  if (leading.length === 0) return isByProcedure(type, procedures) ? noProcedure(procedures, type) : undefined
   if (!running?.procedure || running.procedure.act !== type) {
     const [name, procedure] = leading[0]!
     const event = { type: 'procedure-begun', procedure: name, pack: procedures.pack } as const
