@@ -28,7 +28,7 @@ async function appended(store: Store, events: readonly Recorded[]): Promise<numb
   let kept = 0
   for (let at = 0; at < COMMITS; at++) {
     const accepted = events.slice(at * SIZE, (at + 1) * SIZE) as never
-    const done = await store.commit({ id: `c-${at}`, actor: 'township-office', accepted })
+    const done = await store.commit({ id: `c-${at}`, actor: 'township-office', accepted, expected: 'any', claims: 'none' })
     if ('recorded' in done) kept += done.recorded.length
   }
   if (kept !== COMMITS * SIZE) throw new Error(`${kept} of ${COMMITS * SIZE} events were kept`)

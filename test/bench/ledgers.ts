@@ -46,7 +46,7 @@ export async function commitIncomes(store: Store, names: readonly string[], size
   let kept = 0
   for (const name of names) {
     const stream: HouseholdId = `household/${name}`
-    const done = await store.commit({ id: name, actor: 'township-office', accepted: incomes(stream, size), expected: { [stream]: 0 } })
+    const done = await store.commit({ id: name, actor: 'township-office', accepted: incomes(stream, size), claims: 'none', expected: { [stream]: 0 } })
     if ('recorded' in done) kept += done.recorded.length
   }
   if (kept !== names.length * size) throw new Error(`${kept} of ${names.length * size} events were kept`)

@@ -3,7 +3,7 @@
 // many, how many streams, and for how long to pause after it, in milliseconds.
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { HouseholdCommand, HouseholdId, Store } from '@hearthfold/core'
+import type { Commit, HouseholdCommand, HouseholdId, Store } from '@hearthfold/core'
 import { openPostgres } from '@hearthfold/store/postgres'
 import { openSqlite } from '@hearthfold/store/sqlite'
 
@@ -17,9 +17,9 @@ export function sizeOf(id: string): number {
   return Number(id.at(-1)) % 2 === 0 ? 1 : EVENTS
 }
 
-export function commitOf(id: string, stream: HouseholdId, events = EVENTS): { id: string; actor: string; accepted: HouseholdCommand[] } {
+export function commitOf(id: string, stream: HouseholdId, events = EVENTS): Commit {
   const visit = (by: string): HouseholdCommand => ({ stream, on: '2019-12-01', event: { type: 'visited', by, purpose: 'regular' } })
-  return { id, actor: 'writer', accepted: Array.from({ length: events }, (_, at) => visit(`cadre-${at}`)) }
+  return { id, actor: 'writer', accepted: Array.from({ length: events }, (_, at) => visit(`cadre-${at}`)), expected: 'any', claims: 'none' }
 }
 
 async function write(store: Store): Promise<void> {

@@ -103,6 +103,7 @@ export type {
   Checkpoint,
   Commit,
   Committed,
+  Expected,
   KeptPack,
   Known,
   Link,

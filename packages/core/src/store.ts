@@ -19,6 +19,12 @@ export interface KeptPack {
   readonly bytes: string
 }
 
+/**
+ * The version that each stream of a commit must have, by its name; `any` of a stream, or of all, where whichever it has will
+ * do. What was read and decided on is expected: else two who decide at once overrule each other.
+ */
+export type Expected = Readonly<Record<string, number | 'any'>> | 'any'
+
 /** What is to be kept in one commit: all of it, or nothing. */
 export interface Commit {
   /**
@@ -30,9 +36,9 @@ export interface Commit {
   readonly cause?: string
   /** What `decide` accepted; it may belong to several streams. */
   readonly accepted: readonly Accepted[]
-  /** The version that a stream must have; of one that is not named, whichever it has. */
-  readonly expected?: Readonly<Record<string, number>>
-  readonly claims?: Claims
+  readonly expected: Expected
+  /** Who comes to belong to its households, and who ceases to, as `decide` says; `none` where nobody does. */
+  readonly claims: Claims | 'none'
   readonly packs?: readonly KeptPack[]
 }
 

@@ -53,7 +53,7 @@ export function privateLedger(): Ledger {
   const store = privateStore(bare, { keys })
   let count = 0
   async function add(accepted: readonly HouseholdCommand[], take: readonly string[] = []) {
-    const done = await store.commit({ id: `c-${++count}`, actor: 'office', accepted, claims: { take, release: [] } })
+    const done = await store.commit({ id: `c-${++count}`, actor: 'office', accepted, expected: 'any', claims: { take, release: [] } })
     return 'refused' in done ? done.refused.code : 'kept'
   }
   return { keys, bare, store, add }

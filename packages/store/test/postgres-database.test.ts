@@ -35,6 +35,8 @@ const visited = (id: string, count = 1) => ({
     on: '2019-12-01' as const,
     event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
   })),
+  expected: 'any' as const,
+  claims: 'none' as const,
 })
 
 test('a ledger opens with no key but the one that it was made with, and without any for reading', async () => {
@@ -191,7 +193,7 @@ describe('an opened store', () => {
 })
 
 describe('an item of a household', () => {
-  const settled = (village: string) => ({ id: `settled-${village}`, actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }] }) as Commit
+  const settled = (village: string) => ({ id: `settled-${village}`, actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }], expected: 'any' as const, claims: 'none' as const }) as Commit
   const opened = {
     type: 'item-opened',
     problem: 'i',
@@ -201,7 +203,7 @@ describe('an item of a household', () => {
     target: 'target',
     deadline: '2020-12-01',
   } as const
-  const item = { id: 'item', actor: 'office', expected: { 'rectification/i': 0 }, accepted: [{ stream: 'rectification/i', on: '2019-12-01', event: opened }] } as const
+  const item = { id: 'item', actor: 'office', expected: { 'rectification/i': 0 }, accepted: [{ stream: 'rectification/i', on: '2019-12-01', event: opened }], claims: 'none' as const } as const
   const seen = async (store: Store, ...divisions: string[]) =>
     Promise.all(divisions.map(async (division) => (await store.within({ actor: 'clerk', divisions: [division], roles: [] }).read('rectification/i')).events.length))
 

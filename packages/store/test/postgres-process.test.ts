@@ -26,7 +26,7 @@ function ran(script: string) {
 const commits = (name: string) => `
   for (const id of ['1', '2', '3']) {
     const accepted = [{ stream: 'household/${name}', on: '2019-12-01', event: { type: 'visited', by: 'cadre-1', purpose: 'regular' } }]
-    console.log((await store.commit({ id: '${name}' + id, actor: 'office', accepted })).recorded[0].version)
+    console.log((await store.commit({ id: '${name}' + id, actor: 'office', accepted, expected: 'any', claims: 'none' })).recorded[0].version)
   }`
 
 test('a process that leaves its store open ends once it has nothing more to do, and not before a commit is answered', () => {

@@ -30,6 +30,8 @@ const settled = (stream: string, village: string, id = `settle-${stream}-${villa
   id,
   actor: 'office',
   accepted: [{ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'settled' as const, village: `village/${village}` as const } }],
+  expected: 'any' as const,
+  claims: 'none' as const,
 })
 const scope = (...divisions: string[]) => ({ actor: 'clerk', divisions, roles: ['record', 'import', 'seal'] as const })
 
@@ -95,7 +97,7 @@ describe('roles of an office', () => {
 
   test('a role that may only add events records several at once, with claims', async () => {
     const { id, actor, accepted } = settled('household/a', '110101')
-    const commit = { id, actor, accepted: [...accepted, ...settled('household/b', '110102').accepted], claims: { take: ['110101190001010015'], release: [] } }
+    const commit = { id, actor, accepted: [...accepted, ...settled('household/b', '110102').accepted], expected: 'any' as const, claims: { take: ['110101190001010015'], release: [] } }
     expect(await office.within(scope('1101')).commit(commit)).toHaveProperty('recorded.1.stream', 'household/b')
   })
 
@@ -157,7 +159,7 @@ describe('roles of an office', () => {
 
   test('an inline projection has the rows of a household also after somebody let it move away from their scope', async () => {
     const living: Projection = { name: 'living', tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
-    await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }] })
+    await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }], expected: 'any', claims: 'none' })
     await owner.commit(settled('household/a', '110101'))
     await owner.rebuild(living)
     await admin.query(`SET ROLE keeper; ${grantsTo('office', schema)}; ${grantsTo('bypassing', schema)}; RESET ROLE`)

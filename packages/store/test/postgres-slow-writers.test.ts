@@ -29,6 +29,8 @@ const visit = (id: string, stream: Stream) => ({
   id,
   actor: 'office',
   accepted: [{ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'visited' as const, by: id, purpose: 'regular' as const } }],
+  expected: 'any' as const,
+  claims: 'none' as const,
 })
 
 /** The hash of a stream without events. */

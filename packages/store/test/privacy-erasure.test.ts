@@ -76,7 +76,7 @@ describe('erasing a person', () => {
   })
   test('leaves of a commit asked for again only that its id was used', async () => {
     const { keys, bare, store } = privateLedger()
-    const asked = { id: 'c-1', actor: 'office', accepted: [joined(A, 'm1', WANG)] }
+    const asked = { id: 'c-1', actor: 'office', accepted: [joined(A, 'm1', WANG)], expected: 'any' as const, claims: 'none' as const }
     await store.commit(asked)
     await erasePerson(bare, keys, { stream: A, member: 'm1' })
     expect(await store.commit(asked)).toEqual({ refused: { code: 'commit-id-reused', id: 'c-1' } })

@@ -61,8 +61,8 @@ describe('a private ledger is a ledger', () => {
     const correction: HouseholdCommand = { stream: A, on: '2019-01-01', event: { type: 'corrected', replaces: 'c-1.2', statement: joined(A, 'm1', odd).event as never } }
     const accepted = [settled(A), joined(A, 'm1', WANG), joined(A, 'm2', LI), awarded(A, 'Wáng swept the yard'), correction]
     const plain = memoryStore({ digestKey: keys.digestKey, clock: () => '2020-01-01T00:00:00.000Z' })
-    const expected = kept(await plain.commit({ id: 'c-1', actor: 'office', accepted })).map(({ event }) => event)
-    expect(kept(await store.commit({ id: 'c-1', actor: 'office', accepted })).map(({ event }) => event)).toEqual(expected)
+    const expected = kept(await plain.commit({ id: 'c-1', actor: 'office', accepted, expected: 'any', claims: 'none' })).map(({ event }) => event)
+    expect(kept(await store.commit({ id: 'c-1', actor: 'office', accepted, expected: 'any', claims: 'none' })).map(({ event }) => event)).toEqual(expected)
     expect((await store.read(A)).events.map(({ event }) => event)).toEqual(expected)
     expect((await store.readAll(undefined, 10)).map(({ recorded }) => recorded.event)).toEqual(expected)
     expect((await all(store)).map(({ event }) => event)).toEqual(expected)
@@ -77,7 +77,7 @@ describe('what is kept', () => {
     const bare = sqlite(keys)
     const store = privateStore(bare, { keys })
     const claims = { take: [WANG.citizenId], release: [] }
-    await store.commit({ id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'says "neighbour" 张三')], claims })
+    await store.commit({ id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'says "neighbour" 张三')], expected: 'any', claims })
     const history = stamp([settled(B), joined(B, 'm1', LI)], { after: 0, id: (version) => `b.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
     await store.import({ name: '2015', source: 'archive', events: history })
     const bytes = bytesOf('ledger.db')
@@ -92,7 +92,7 @@ describe('what is kept', () => {
   test('has no key in any byte of the ledger either: a copy of its files is no copy of the ring', async () => {
     const keys = memoryKeyRing()
     const bare = sqlite(keys)
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'office', accepted: [joined(A, 'm1', WANG), awarded(A, 'swept')], claims: { take: [WANG.citizenId], release: [] } })
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'office', accepted: [joined(A, 'm1', WANG), awarded(A, 'swept')], expected: 'any', claims: { take: [WANG.citizenId], release: [] } })
     const ids = (await all(bare)).flatMap((one) => [one.private?.personal?.key ?? [], one.private?.text?.key ?? []].flat())
     const found = await keys.find(ids)
     expect(found.size).toBe(2)
@@ -105,7 +105,7 @@ describe('what is kept', () => {
     const seen: (readonly Accepted[])[] = []
     const bare = memoryStore({ digestKey: keys.digestKey })
     const store = privateStore({ ...bare, commit: (asked) => (seen.push(asked.accepted), bare.commit(asked)) }, { keys })
-    const asked: Commit = { id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'swept')] }
+    const asked: Commit = { id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'swept')], expected: 'any', claims: 'none' }
     const first = await store.commit(asked)
     const again = await store.commit(asked)
     expect(again).toEqual({ ...first, again: true })
@@ -115,7 +115,7 @@ describe('what is kept', () => {
   test('tells equal texts of a stream from others, and no text from another stream', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted: [awarded(A, 'x'), awarded(A, 'x'), awarded(A, 'y'), awarded(B, 'x')] })
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted: [awarded(A, 'x'), awarded(A, 'x'), awarded(A, 'y'), awarded(B, 'x')], expected: 'any', claims: 'none' })
     const [one, same, other, elsewhere] = (await all(bare)).map(({ event }) => (event.type === 'points-awarded' ? event.reason : ''))
     expect(one).toMatch(/^….{8}$/)
     expect(same).toBe(one)
@@ -124,7 +124,7 @@ describe('what is kept', () => {
   test('does not tell a short name from a longer one by its length', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', { name: '王' }), joined(A, 'm2', { name: '欧阳' })] })
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', { name: '王' }), joined(A, 'm2', { name: '欧阳' })], expected: 'any', claims: 'none' })
     const [short, long] = (await all(bare)).map((one) => one.private!.personal!.box.length)
     expect(short).toBe(long)
   })
@@ -132,7 +132,7 @@ describe('what is kept', () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
     const store = privateStore(bare, { keys })
-    await store.commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', WANG), joined(A, 'm2', LI)] })
+    await store.commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', WANG), joined(A, 'm2', LI)], expected: 'any', claims: 'none' })
     const [one, other] = await all(bare)
     const swapped = { ...bare, read: async () => ({ events: [{ ...one!, private: other!.private! }], known: undefined }) }
     await expect(privateStore(swapped, { keys }).read(A)).rejects.toMatchObject({ problem: { code: 'changed', stream: A, version: 1 } })
@@ -148,22 +148,22 @@ describe('a ring that cannot be used', () => {
       throw new Error('the token was pulled out')
     })
     const store = privateStore(bare, { keys: failing })
-    const refused = await store.commit({ id: '1', actor: 'o', accepted })
+    const refused = await store.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     expect(refused).toMatchObject({ refused: { code: 'keys-unavailable', reason: { en: expect.stringContaining('the token was pulled out') } } })
     const history = stamp(accepted, { after: 0, id: (version) => `a.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
     expect(await store.import({ name: '2015', source: 'archive', events: history })).toMatchObject({ refused: { code: 'keys-unavailable' } })
     expect(await all(bare)).toEqual([])
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted })
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     await expect(store.read(A)).rejects.toMatchObject({ problem: { code: 'unavailable' } })
   })
   test('since it is that of another ledger is told so, and nothing is kept with it', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted })
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     const stranger = memoryKeyRing()
     const store = privateStore(bare, { keys: stranger })
     await expect(store.read(A)).rejects.toMatchObject({ problem: { code: 'other-ring', expected: keys.name, found: stranger.name }, message: expect.stringContaining('lost keys cannot be made again') })
-    expect(await store.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)] })).toMatchObject({ refused: { code: 'keys-unavailable' } })
+    expect(await store.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({ refused: { code: 'keys-unavailable' } })
     expect(await all(bare)).toHaveLength(2)
   })
   test('since it is that of another ledger is told so also where what is private comes late', async () => {
@@ -171,15 +171,15 @@ describe('a ring that cannot be used', () => {
     const bare = memoryStore({ digestKey: keys.digestKey })
     const [mine, theirs] = [keys, stranger].map((ring) => privateStore(bare, { keys: ring })) as [Store, Store]
     const visit: HouseholdCommand = { stream: B, on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }
-    await bare.commit({ id: '0', actor: 'o', accepted: Array.from({ length: 1001 }, () => visit) })
-    expect(await mine.commit({ id: '1', actor: 'o', accepted })).toHaveProperty('recorded')
-    expect(await theirs.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)] })).toMatchObject({ refused: { code: 'keys-unavailable' } })
+    await bare.commit({ id: '0', actor: 'o', accepted: Array.from({ length: 1001 }, () => visit), expected: 'any', claims: 'none' })
+    expect(await mine.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })).toHaveProperty('recorded')
+    expect(await theirs.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({ refused: { code: 'keys-unavailable' } })
     expect(await mine.read(A)).toHaveProperty('events.length', 2)
   })
   test('since it is older than the ledger is told so, and is not taken for an erasure', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted })
+    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     const older = { ...memoryKeyRing(), name: keys.name }
     await expect(privateStore(bare, { keys: older }).read(A)).rejects.toMatchObject({ problem: { code: 'unknown-key', stream: A, version: 2 } })
   })

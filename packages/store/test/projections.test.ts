@@ -126,7 +126,7 @@ test('in sqlite the tables of a projection are tables that anybody can ask, and 
 test('a projection that is followed parks at the event that it cannot take, with what came before it taken in, until it is released', async () => {
   const store = memoryStore({ digestKey })
   const accepted = [visit('household/a'), visit('household/b'), visit('household/a', 'poison'), visit('household/b')]
-  await store.commit({ id: '1', actor: 'office', accepted })
+  await store.commit({ id: '1', actor: 'office', accepted, expected: 'any', claims: 'none' })
   let isHealed = false
   const projection: Projection = {
     name: 'helpers',
@@ -150,15 +150,15 @@ test('a projection that is followed parks at the event that it cannot take, with
 
 test('a projection whose tables are defined otherwise parks, and goes on once it is rebuilt', async () => {
   const store = memoryStore({ digestKey })
-  await store.commit({ id: '1', actor: 'office', accepted: [visit('household/a')] })
+  await store.commit({ id: '1', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
   const narrow: Projection = { name: 'visited', tables: { visited: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ visited: [{ version }] }) }
   const wide: Projection = { ...narrow, tables: { visited: { columns: { version: 'integer', note: 'text' } } } }
   await store.rebuild(narrow)
-  await store.commit({ id: '2', actor: 'office', accepted: [visit('household/b')] })
+  await store.commit({ id: '2', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })
   expect(await followAll(store, wide)).toMatchObject({ parked: { reason: expect.stringContaining('rebuild') } })
   await store.rebuild(wide)
   expect(await rowsOf(store, wide)).toHaveLength(2)
-  await store.commit({ id: '3', actor: 'office', accepted: [visit('household/b')] })
+  await store.commit({ id: '3', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })
   expect(await followAll(store, wide)).toEqual({ stopped: true })
   expect(await rowsOf(store, wide)).toEqual(fresh(await replayed(store), wide))
 })
@@ -171,13 +171,13 @@ test('in sqlite an inline projection catches up with what was recorded by a proc
     return opened.store
   }
   const [knowing, other] = [open([register]), open([])]
-  await other.commit({ id: '1', actor: 'office', accepted: [visit('household/a')] })
-  await knowing.commit({ id: '2', actor: 'office', accepted: [visit('household/b')] })
+  await other.commit({ id: '1', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
+  await knowing.commit({ id: '2', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })
   expect(await rowsOf(knowing, register)).toEqual(fresh(await replayed(knowing), register))
-  await other.commit({ id: '3', actor: 'office', accepted: [visit('household/a')] })
+  await other.commit({ id: '3', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
   expect(await rowsOf(knowing, register)).toEqual(fresh(await replayed(knowing), register))
-  await other.commit({ id: '4', actor: 'office', accepted: [visit('household/a')] })
-  await knowing.commit({ id: '5', actor: 'office', accepted: [visit('household/b')] })
+  await other.commit({ id: '4', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
+  await knowing.commit({ id: '5', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })
   expect((await rowsOf(other, register)).map(({ version }) => version)).toEqual([3, 2])
   await Promise.all([knowing.close(), other.close()])
   rmSync(folder, { recursive: true })

@@ -51,6 +51,8 @@ const visits = (id: string, stream: HouseholdId, count: number) => ({
   id,
   actor: 'office',
   accepted: Array.from({ length: count }, () => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })),
+  expected: 'any' as const,
+  claims: 'none' as const,
 })
 
 /** Commits of so many events to streams in turn; sealed after some of them. */

@@ -12,6 +12,8 @@ const visits = (id: string, count: number) => ({
   id,
   actor: 'office',
   accepted: Array.from({ length: count }, () => ({ stream: STREAM, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })),
+  expected: 'any' as const,
+  claims: 'none' as const,
 })
 
 test('a household is the same from a snapshot at any version and without any, now and as known at any instant', async () => {
@@ -71,7 +73,7 @@ test('a snapshot that cannot be read is none', async () => {
 test('of a household that only passed through a division no household is made there', async () => {
   const store = memoryStore({ digestKey })
   for (const [at, village] of ['village/11', 'village/22', 'village/33'].entries()) {
-    await store.commit({ id: `${at}`, actor: 'office', accepted: [{ stream: STREAM, on: '2019-12-01', event: { type: 'settled', village: village as VillageId } }] })
+    await store.commit({ id: `${at}`, actor: 'office', accepted: [{ stream: STREAM, on: '2019-12-01', event: { type: 'settled', village: village as VillageId } }], expected: 'any', claims: 'none' })
   }
   const within = (division: string) => store.within({ actor: 'clerk', divisions: [division], roles: [] })
   const versions = await Promise.all(['11', '22', '33', '44'].map(async (division) => (await foldStored(within(division), STREAM))?.version))

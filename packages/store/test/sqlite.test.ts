@@ -41,6 +41,8 @@ const visited = (id: string, count: number) => ({
     on: '2019-12-01' as const,
     event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
   })),
+  expected: 'any' as const,
+  claims: 'none' as const,
 })
 
 describe('what somebody does to the file behind our back', () => {

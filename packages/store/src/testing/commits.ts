@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Committed } from '@hearthfold/core'
+import { type Commit, type Committed, show } from '@hearthfold/core'
 import { type Holds, holds, PERSON, visit, visits } from './holds.ts'
 
 const A = 'household/a'
@@ -48,10 +48,10 @@ export const commits: readonly Holds[] = [
   holds('a commit of several streams is kept in all of them or in none', async ({ store }) => {
     await store.commit(visits('before', B))
     const accepted = [visit(A), visit(B), visit(A)]
-    const refused = await store.commit({ id: 'both', actor: 'office', accepted, expected: { [A]: 0, [B]: 0 } })
+    const refused = await store.commit({ id: 'both', actor: 'office', accepted, claims: 'none', expected: { [A]: 0, [B]: 0 } })
     assert.equal(codeOf(refused), 'conflict')
     assert.equal((await store.read(A)).events.length, 0)
-    const kept = recordedOf(await store.commit({ id: 'both', actor: 'office', accepted, expected: { [A]: 0, [B]: 1 } }))
+    const kept = recordedOf(await store.commit({ id: 'both', actor: 'office', accepted, claims: 'none', expected: { [A]: 0, [B]: 1 } }))
     assert.deepEqual(kept.map(({ stream, version }) => [stream, version]), [[A, 1], [B, 2], [A, 2]])
   }),
   holds('a person belongs to one open household until the claim is released', async ({ store }) => {
@@ -73,7 +73,7 @@ export const commits: readonly Holds[] = [
   }),
   holds('a person moves between two households in one commit', async ({ store }) => {
     await store.commit(visits('1', A, 1, { claims: { take: [PERSON], release: [] } }))
-    const moved = { id: '2', actor: 'office', accepted: [visit(A), visit(B)], claims: { take: [PERSON], release: [PERSON] } }
+    const moved = { id: '2', actor: 'office', accepted: [visit(A), visit(B)], expected: 'any' as const, claims: { take: [PERSON], release: [PERSON] } }
     assert.equal(codeOf(await store.commit(moved)), 'kept')
     assert.equal(codeOf(await store.commit(visits('3', 'household/c', 1, { claims: { take: [PERSON], release: [] } }))), 'person-claimed')
   }),
@@ -84,15 +84,32 @@ export const commits: readonly Holds[] = [
   }),
   holds('NUL characters and lone surrogates come back as they were', async ({ store }) => {
     const by = 'a\u0000b\ud800c\u{1f3e0}'
-    await store.commit({ id: '1', actor: by, accepted: [visit(A, by)] })
+    await store.commit({ id: '1', actor: by, accepted: [visit(A, by)], expected: 'any', claims: 'none' })
     const [read] = (await store.read(A)).events
     assert.equal(read!.actor, by)
     assert.deepEqual(read!.event, { type: 'visited', by, purpose: 'regular' })
   }),
   holds('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
-    const refused = await store.commit({ id: '', actor: '', accepted: [], expected: { [A]: 1 } })
+    const refused = await store.commit({ id: '', actor: '', accepted: [], claims: 'none', expected: { [A]: 1 } })
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
     assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'actor', 'accepted', `expected.${A}`])
+  }),
+  holds('a commit that does not say which versions it expects and whom it takes is refused, and names no version that is none', async ({ store }) => {
+    const whole = visits('1', A)
+    const paths = async (asked: object) => {
+      const refused = await store.commit(asked as Commit)
+      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit', `expected ${show(asked)} to be refused`)
+      return refused.refused.misfits.map(({ path }) => path)
+    }
+    const { expected: _, claims: __, ...forgotten } = whole
+    assert.deepEqual(await paths(forgotten), ['expected', 'claims'])
+    assert.deepEqual(await paths({ ...whole, accepted: [visit(A), visit(B)], expected: { [A]: 0 } }), [`expected.${B}`])
+    for (const version of [-1, 0.5, NaN, '0', null, undefined, 'none']) assert.deepEqual(await paths({ ...whole, expected: { [A]: version } }), [`expected.${A}`])
+    for (const claims of [null, undefined, 'any', [], { take: [] }, { take: [], release: undefined }, { take: PERSON, release: [] }, { take: [''], release: [] }, { take: [], release: [7] }]) {
+      assert.ok((await paths({ ...whole, claims })).every((path) => path.startsWith('claims')))
+    }
+    assert.equal((await store.read(A)).events.length, 0)
+    assert.equal(codeOf(await store.commit({ ...whole, accepted: [visit(A), visit(B)], expected: { [A]: 0, [B]: 'any' } })), 'kept')
   }),
   holds('names that not every database can hold are refused in a commit: NUL characters and lone surrogates', async ({ store }) => {
     for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
@@ -131,7 +148,7 @@ export const commits: readonly Holds[] = [
     await other.close()
   }),
   holds('the hashes of all streams hold', async ({ store }) => {
-    await store.commit({ id: '1', actor: 'office', accepted: [visit(A), visit(B), visit(A)] })
+    await store.commit({ id: '1', actor: 'office', accepted: [visit(A), visit(B), visit(A)], expected: 'any', claims: 'none' })
     await store.commit(visits('2', B, 5))
     assert.equal(await store.verify(), undefined)
   }),

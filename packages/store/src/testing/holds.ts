@@ -60,5 +60,5 @@ export function visit(stream: HouseholdId, by = 'cadre-1'): HouseholdCommand {
 /** A commit of visits to a household. */
 export function visits(id: string, stream: Stream, count = 1, more: Partial<Commit> = {}): Commit {
   const accepted = Array.from({ length: count }, (_, at) => visit(stream as HouseholdId, `cadre-${at + 1}`))
-  return { id, actor: 'office', accepted, ...more }
+  return { id, actor: 'office', accepted, expected: 'any', claims: 'none', ...more }
 }

@@ -132,7 +132,7 @@ export const imports: readonly Holds[] = [
       assert.ok('refused' in refused && refused.refused.code === 'storage-failed')
       assert.deepEqual((await store.read('household/b')).events, [])
       assert.ok('recorded' in (await store.commit(visits('1', A))))
-      const unplaced = await store.commit({ id: '2', actor: 'office', accepted: [{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }] })
+      const unplaced = await store.commit({ id: '2', actor: 'office', accepted: [{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }], expected: 'any', claims: 'none' })
       assert.ok('refused' in unplaced && unplaced.refused.code === 'storage-failed')
     },
     {

@@ -137,7 +137,7 @@ export const projections: readonly Holds[] = [
   holds(
     'an inline projection is kept in the same transaction as each commit and import',
     async ({ store }) => {
-      await store.commit({ id: '1', actor: 'office', accepted: [visit(B), visit(A), visit(B, 'cadre-2')] })
+      await store.commit({ id: '1', actor: 'office', accepted: [visit(B), visit(A), visit(B, 'cadre-2')], expected: 'any', claims: 'none' })
       await followsReplay(store, visiting)
       await store.commit(visits('2', A, 2))
       await followsReplay(store, visiting)
@@ -156,7 +156,7 @@ export const projections: readonly Holds[] = [
     async ({ store }) => {
       await store.commit(visits('1', A, 1))
       assert.ok('refused' in (await store.commit(visits('2', A, 1, { expected: { [A]: 7 } }))))
-      assert.ok('refused' in (await store.commit({ id: '3', actor: 'office', accepted: [visit(A), visit(B)], expected: { [B]: 1 } })))
+      assert.ok('refused' in (await store.commit({ id: '3', actor: 'office', accepted: [visit(A), visit(B)], claims: 'none', expected: { [A]: 'any', [B]: 1 } })))
       await followsReplay(store, visiting)
       assert.equal((await store.rows(visiting, 'visited')).length, 1)
     },
@@ -167,7 +167,7 @@ export const projections: readonly Holds[] = [
     async ({ store }) => {
       await store.commit(visits('1', A, 2))
       const reason = `${A}: three visits`
-      assert.deepEqual(await store.commit({ id: '2', actor: 'office', accepted: [visit(B), visit(A)] }), { refused: { code: 'projection-failed', projection: 'poisoned', reason } })
+      assert.deepEqual(await store.commit({ id: '2', actor: 'office', accepted: [visit(B), visit(A)], expected: 'any', claims: 'none' }), { refused: { code: 'projection-failed', projection: 'poisoned', reason } })
       assert.deepEqual((await store.read(B)).events, [])
       assert.equal((await store.read(A)).events.length, 2)
       assert.deepEqual(await plainRows(store, poisoned, 'few'), [{ stream: A, visits: 2 }])

@@ -14,7 +14,7 @@ const west = scope('4102')
 const settled = (stream: HouseholdId, village: VillageId): Command => ({ stream, on: DAY, event: { type: 'settled', village } })
 
 async function record(store: Store, id: string, ...accepted: Command[]): Promise<Committed> {
-  return store.commit({ id, actor: 'clerk', accepted })
+  return store.commit({ id, actor: 'clerk', accepted, expected: 'any', claims: 'none' })
 }
 
 /** A household of the east with two visits, and one of the west. */

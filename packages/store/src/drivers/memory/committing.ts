@@ -5,7 +5,7 @@ import { claimOf } from '../../digest.ts'
 import { type DivisionOf, outOfScope } from '../../division.ts'
 import { batchMisfits, readingOf } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { commitMisfits, envelop, isAskedAgain, streamsOf } from '../../recording.ts'
+import { claimsOf, commitMisfits, envelop, expectedOf, isAskedAgain, streamsOf } from '../../recording.ts'
 import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, wake } from './ledger.ts'
 import { following } from './tables.ts'
 
@@ -40,11 +40,11 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   const beyond = outOfScope(scope, 'record', divisions(ledger, kept))
   if (beyond) return { refused: beyond }
   for (const [stream, actual] of versions) {
-    const expected = asked.expected?.[stream]
+    const expected = expectedOf(asked, stream)
     if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
   }
   if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id))) return { refused: { code: 'commit-id-reused', id: asked.id } }
-  const { take = [], release = [] } = asked.claims ?? {}
+  const { take, release } = claimsOf(asked)
   const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
   const own = new Set(versions.keys())
   // Of others nobody is released.

@@ -1,7 +1,7 @@
 import type { Accepted, Commit, Committed, Instant, Scope } from '@hearthfold/core'
 import { NOWHERE, outOfScope } from '../../division.ts'
 import { keptNext } from '../../kept.ts'
-import { envelop } from '../../recording.ts'
+import { claimsOf, envelop, expectedOf } from '../../recording.ts'
 import { guessedEnd, type HeardEnd } from './ends.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
@@ -14,15 +14,17 @@ export type Done = Extract<Committed, { readonly recorded: unknown }>
 const BY_COMMIT = 'events_by_commit'
 
 /** Whether it is a commit of one event and nothing else, as most are. */
-export function isOne({ accepted, claims, packs = [] }: Commit): boolean {
+export function isOne(asked: Commit): boolean {
+  const { accepted, packs = [] } = asked
+  const { take, release } = claimsOf(asked)
   // Whose an item is follows from another stream.
-  return accepted.length === 1 && !claims && packs.length === 0 && accepted[0]!.event.type !== 'item-opened'
+  return accepted.length === 1 && take.length + release.length === 0 && packs.length === 0 && accepted[0]!.event.type !== 'item-opened'
 }
 
 /** The end after which such a commit is tried at once; undefined where more must be found out or done before. */
-export function triedAfter({ inline, ends }: Recording, { accepted, expected }: Commit): HeardEnd | undefined {
-  const { stream } = accepted[0]!
-  const end = inline.length === 0 ? guessedEnd(ends, stream, expected?.[stream]) : undefined
+export function triedAfter({ inline, ends }: Recording, asked: Commit): HeardEnd | undefined {
+  const { stream } = asked.accepted[0]!
+  const end = inline.length === 0 ? guessedEnd(ends, stream, expectedOf(asked, stream)) : undefined
   return end?.isImported ? undefined : end
 }
 

@@ -3,7 +3,7 @@ import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { NOWHERE, outOfScope, presentAfter } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
-import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
+import { claimsOf, commitMisfits, envelop, expectedOf, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
 import { reasonOf } from './database.ts'
@@ -74,9 +74,10 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
   /** The division that a stream is in, as this process last heard. */
   const presentOf = (stream: Stream) => ends.get(stream)?.present ?? NOWHERE
   const streams = streamsOf(asked)
-  const claims = asked.claims && {
-    take: asked.claims.take.map((person) => claimOf(person, digestKey)),
-    release: asked.claims.release.map((person) => claimOf(person, digestKey)),
+  const { take, release } = claimsOf(asked)
+  const claims = take.length + release.length > 0 && {
+    take: take.map((person) => claimOf(person, digestKey)),
+    release: release.map((person) => claimOf(person, digestKey)),
   }
   /** The streams in the order in which they are locked, the same for everybody. */
   const names = streams.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
@@ -103,7 +104,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     if (beyond) return { refused: beyond }
     for (const stream of streams) {
       const actual = ends.get(stream)!.version
-      const expected = asked.expected?.[stream]
+      const expected = expectedOf(asked, stream)
       if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
     }
     return undefined
@@ -136,7 +137,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     if (found) return found
     for (;;) {
       if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
-      const known = names.map((stream) => guessedEnd(ends, stream, asked.expected?.[stream]))
+      const known = names.map((stream) => guessedEnd(ends, stream, expectedOf(asked, stream)))
       if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, 'record', placed()))) {
         const answer = await look()
         if (answer) return answer
@@ -201,8 +202,8 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
       kept.map(({ division }) => division),
       kept.map(({ hash }) => hash),
       kept.map(({ line }) => line).join('\n'),
-      claims?.take ?? null,
-      claims?.release ?? null,
+      claims ? claims.take : null,
+      claims ? claims.release : null,
       asked.packs?.map(({ hash }) => hash) ?? null,
       asked.packs?.map(({ bytes }) => bytes) ?? null,
       subjects.length > 0 ? subjects : null,

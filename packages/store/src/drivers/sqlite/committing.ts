@@ -3,7 +3,7 @@ import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { outOfScope } from '../../division.ts'
 import type { End } from '../../kept.ts'
-import { commitMisfits, envelop, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
+import { claimsOf, commitMisfits, envelop, expectedOf, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
 import { add, atomically, endOf, failure, type Ledger, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
 
@@ -49,9 +49,9 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   return { recorded, position: positionOf(last), again: false }
 }
 
-function conflict({ expected }: Commit, versions: ReadonlyMap<Stream, number>): CommitRefusal | undefined {
+function conflict(asked: Commit, versions: ReadonlyMap<Stream, number>): CommitRefusal | undefined {
   for (const [stream, actual] of versions) {
-    const wanted = expected?.[stream]
+    const wanted = expectedOf(asked, stream)
     if (wanted !== undefined && wanted !== actual) return { code: 'conflict', stream, expected: wanted, actual }
   }
   return undefined
@@ -67,10 +67,11 @@ function reused({ sql }: Ledger, id: string, recorded: readonly Recorded[], vers
 }
 
 function claim(ledger: Ledger, asked: Commit): CommitRefusal | undefined {
-  if (!asked.claims) return undefined
+  const { take, release } = claimsOf(asked)
+  if (take.length + release.length === 0) return undefined
   const streams = JSON.stringify(streamsOf(asked))
-  for (const person of asked.claims.release) ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)
-  return taken(ledger, asked.claims.take.map((person) => ({ person, streams })))
+  for (const person of release) ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)
+  return taken(ledger, take.map((person) => ({ person, streams })))
 }
 
 /** Takes persons for streams, given as a list in JSON, unless one of them is taken. */
