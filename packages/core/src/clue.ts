@@ -1,3 +1,4 @@
+import { demandDay } from './not-a-day.ts'
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import { type Household, newestOf, type StatusAct } from './household.ts'
@@ -22,6 +23,7 @@ export function isOpenClue({ standing }: ClueView): boolean {
 
 /** Every clue of a household on a day, in the order in which they were raised. */
 export function cluesOn(household: Household, on: Day): ClueView[] {
+  demandDay('on', on)
   if (household.clues.length === 0) return []
   const views = new Map<string, ClueView>()
   for (const entry of household.clues) {

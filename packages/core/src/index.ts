@@ -5,20 +5,9 @@ export { Channel, type Hit } from './events/clue.ts'
 export { Risk } from './events/evidence.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
-export {
-  ageOn,
-  type Day,
-  daysBetween,
-  incomeYearEnd,
-  incomeYearEndedBy,
-  isDay,
-  type MonthDay,
-  monthOf,
-  plusDays,
-  plusMonths,
-  yearOf,
-  yearSpan,
-} from './day.ts'
+export { type Day, isDay, type MonthDay } from './day.ts'
+export { ageOn, daysBetween, incomeYearEnd, incomeYearEndedBy, monthOf, plusDays, plusMonths, yearOf, yearSpan } from './days.ts'
+export { demandCount, demandDay, demandInstant, demandSpan, NotADay, type TimeAsked } from './not-a-day.ts'
 export { decide } from './decide.ts'
 export type { LifeChange, LifeChangeOf, Relations } from './life/change.ts'
 export { decideLife } from './life/decide-life.ts'

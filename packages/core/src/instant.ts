@@ -6,6 +6,7 @@ export type Instant = `${Day}T${string}Z`
 /** Whether a text is an instant in the one written form this library stores. */
 export function isInstant(text: string): text is Instant {
   return (
+    typeof text === 'string' &&
     text.length === 24 &&
     text.charCodeAt(10) === 84 &&
     text.charCodeAt(13) === 58 &&

@@ -1,3 +1,4 @@
+import { demandDay } from './not-a-day.ts'
 import type { Day } from './day.ts'
 import type { StatusAct } from './household.ts'
 import { isEnded, isInheriting, statusesUntil } from './status.ts'
@@ -22,6 +23,7 @@ export interface ExitOwed {
  * end when it is removed or is no more.
  */
 export function exitOwed(acts: readonly Entry<StatusAct>[], day: Day): ExitOwed | undefined {
+  demandDay('day', day)
   let owed: ExitOwed | undefined
   for (const { act, status } of statusesUntil(acts, day)) {
     const { event, from } = act

@@ -1,3 +1,4 @@
+import { demandDay } from './not-a-day.ts'
 import { carriedBy, newer } from './carried.ts'
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
@@ -16,6 +17,7 @@ export interface Post {
 
 /** How a post for a household stands on a day. It must be held from what began on. */
 export function postOn({ helpers }: Household, role: StatementOf<'helper-assigned'>['role'], { act, since }: ExitOwed, on: Day): Post {
+  demandDay('on', on)
   const holders = new Map<string, Done>()
   let held: Done | undefined
   let emptied: Day | undefined

@@ -1,3 +1,4 @@
+import { demandDay } from './not-a-day.ts'
 import type { Day } from './day.ts'
 import type { StatusAct } from './household.ts'
 import type { Text } from './language.ts'
@@ -132,6 +133,7 @@ export function standingSince({ since }: Status): Day | undefined {
 
 /** The status on a day. An act that cannot follow the one before it changes nothing. */
 export function statusOn(acts: readonly Entry<StatusAct>[], day: Day): Status {
+  demandDay('day', day)
   let status = BEFORE_ANY_ACT
   for (const act of acts) {
     if (act.from > day) break

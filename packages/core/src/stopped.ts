@@ -1,3 +1,4 @@
+import { demandDay } from './not-a-day.ts'
 import { carriedBy } from './carried.ts'
 import { type Day, plusDays } from './day.ts'
 import type { StatementOf } from './events/household.ts'
@@ -33,6 +34,7 @@ export interface StoppedMeasure {
  * is missing any more after its last day, nor once the member whom it was for has left.
  */
 export function stoppedOn(household: Household, { act, since: begun }: ExitOwed, on: Day): Stopped {
+  demandDay('on', on)
   const carried = carriedBy(act)?.stopped ?? []
   if (household.aidEnded.length === 0 && carried.length === 0) return NONE
   const before = carried.flatMap(({ measure, member, since: from, until }) => {

@@ -1,3 +1,4 @@
+import { demandDay } from './not-a-day.ts'
 import { type ClueView, cluesOn } from './clue.ts'
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
@@ -79,6 +80,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
  * households. It is worth nothing once the household has been changed.
  */
 export function lazyViewOn(household: Household, on: Day): HouseholdView {
+  demandDay('on', on)
   return new LazyView(household, on)
 }
 

@@ -1,4 +1,4 @@
-import { type Calendar, type Fact, factNamed, type Household, type HouseholdView, lazyViewOn } from '@hearthfold/core'
+import { type Calendar, type Fact, factNamed, type Household, type HouseholdView, lazyViewOn, demandDay } from '@hearthfold/core'
 import type { Asked } from './determine.ts'
 import type { Columns } from './evaluate/columns.ts'
 import { type Compiled, compiledPack } from './evaluate/compiled.ts'
@@ -14,6 +14,7 @@ const BLOCK = 64
  * @param compiled the rules whose facts are wanted; all of the pack where it is left out
  */
 export function columnsOf(households: readonly Household[], { on, pack }: Asked, compiled: Pick<Compiled, 'program'> = compiledPack(pack)): Columns {
+  demandDay('on', on)
   const { length } = households
   const columns = compiled.program.slots.map((slot) => ({
     slot,

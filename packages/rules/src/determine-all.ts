@@ -1,4 +1,4 @@
-import { FACTS_VERSION, type Household } from '@hearthfold/core'
+import { FACTS_VERSION, type Household, demandDay } from '@hearthfold/core'
 import { columnsOf } from './columns-of.ts'
 import { type Asked, isInForce } from './determine.ts'
 import { evaluateColumns, type TruthColumn } from './evaluate/columns.ts'
@@ -27,6 +27,7 @@ export interface BulkDetermination {
  * for. A question without a rule has no column.
  */
 export function determineAll(households: readonly Household[], { on, pack, question }: Asked & { readonly question?: string }): BulkDetermination {
+  demandDay('on', on)
   const asked = pack.rules.filter(({ event }) => question === undefined || event.type === question)
   const inForce = isInForce(pack, on)
   const columns = inForce ? truthsOf(households, { on, pack }, asked) : asked.map(() => new Uint8Array(households.length))

@@ -1,4 +1,4 @@
-import { type Day, FACTS_VERSION, type Household } from '@hearthfold/core'
+import { type Day, FACTS_VERSION, type Household, demandDay } from '@hearthfold/core'
 import { type Determination, missingOf, type Reason } from './determination.ts'
 import { leafTruth, ruleTruth } from './evaluate/outcomes.ts'
 import { kleene, type Truth } from './evaluate/truth.ts'
@@ -20,6 +20,7 @@ export interface Asked {
 export function determine(household: Household, asked: Asked & { readonly question: string }): Determination | undefined
 export function determine(household: Household, asked: Asked): Determination[]
 export function determine(household: Household, { on, pack, question }: Asked & { question?: string }): Determination | undefined | Determination[] {
+  demandDay('on', on)
   if (question === undefined) return pack.rules.map((rule) => determineBy(rule, household, on, pack))
   const rule = pack.rules.find(({ event }) => event.type === question)
   return rule && determineBy(rule, household, on, pack)
@@ -70,5 +71,6 @@ export function determinationOf(
 
 /** Whether a pack is the law of a day. */
 export function isInForce({ inForce: { from, to } }: Pack, on: Day): boolean {
+  demandDay('on', on)
   return from <= on && (to === undefined || on <= to)
 }

@@ -1,11 +1,8 @@
-import { type Instant, isInstant, show, type StreamSpan } from '@hearthfold/core'
+import { demandInstant, show, type StreamSpan } from '@hearthfold/core'
+
+export { demandInstant }
 
 // What every driver holds its callers to, alike: other values are programming errors, and each database would take them for something else.
-
-/** @throws TypeError where it is no instant */
-export function demandInstant(name: string, instant: Instant): void {
-  if (typeof instant !== 'string' || !isInstant(instant)) throw misused(name, 'an instant as in 2019-12-31T15:59:59.000Z', instant)
-}
 
 /** @throws TypeError where it is not how many of something may be read: a whole number from 0 */
 export function demandMost(most: number): void {

@@ -1,3 +1,4 @@
+import { demandMonthDay } from '../not-a-day.ts'
 import type { HouseholdView } from '../view.ts'
 import * as duties from './duties.ts'
 import * as exclusion from './exclusion.ts'
@@ -41,6 +42,7 @@ export function factNamed(name: string): Fact | undefined {
 
 /** The facts of these names on the day of a view. A name that the catalogue does not know gives no entry. */
 export function factsOf(view: HouseholdView, names: Iterable<string>, calendar: Calendar): Map<string, Derived> {
+  demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   const derived = new Map<string, Derived>()
   for (const name of names) {
     const fact = factNamed(name)

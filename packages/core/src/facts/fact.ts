@@ -1,3 +1,4 @@
+import { demandMonthDay } from '../not-a-day.ts'
 import type { MonthDay } from '../day.ts'
 import type { Statement } from '../events/household.ts'
 import type { Text } from '../language.ts'
@@ -85,6 +86,7 @@ export type Fact = NumberFact | BooleanFact | CodeFact
 
 /** A fact on the day of a view: its value and evidence, or what is missing for it. */
 export function derive(fact: Fact, view: HouseholdView, calendar: Calendar): Derived {
+  demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   const value = fact.value(view, calendar)
   if (value === undefined) return { missing: fact.missing(view, calendar) }
   return { value, evidence: fact.evidence(view, calendar) }

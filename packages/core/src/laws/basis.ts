@@ -1,3 +1,4 @@
+import { demandDay } from '../not-a-day.ts'
 import type { Basis, Question } from '../events/basis.ts'
 import type { Day } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
@@ -63,6 +64,7 @@ export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: Statement
  * @param questions what the law answers; left out where no law is at hand
  */
 export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[] = []): readonly [Support, ...Support[]] {
+  demandDay('on', on)
   const [strongest, ...others] = SUPPORT[type]
   if (type === 'flagged-monitored') {
     const [ofAll, ofHardship] = [others[0]!, others[1]!]

@@ -1,4 +1,4 @@
-import { type Day, isDay, yearOf } from '../day.ts'
+import { type Day, yearOf } from '../day.ts'
 import { decide } from '../decide.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import type { HouseholdId } from '../events/values.ts'
@@ -8,6 +8,7 @@ import type { Calendar, FactValue } from '../facts/fact.ts'
 import { type Household, newHousehold } from '../household.ts'
 import type { Instant } from '../instant.ts'
 import type { RecordedHousehold } from '../recorded.ts'
+import { demandDay, demandMonthDay } from '../not-a-day.ts'
 import { stamp } from '../stamp.ts'
 import { lazyViewOn } from '../view.ts'
 import { conditionsFor } from './conditions.ts'
@@ -36,8 +37,10 @@ export function rebuild(
   calendar: Calendar,
   { stream = 'household/rebuilt', missing = [] }: { readonly stream?: HouseholdId; readonly missing?: readonly string[] } = {},
 ): Rebuilt | undefined {
+  demandDay('on', on)
+  demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   // Of households of antiquity, grandparents would be born before there were days.
-  if (!isDay(on) || yearOf(on) < 300) return undefined
+  if (yearOf(on) < 300) return undefined
   const rebuilt = record(stream, scriptFor(new Wanted(wanted, missing, on, calendar)))
   if (!rebuilt) return undefined
   const view = lazyViewOn(rebuilt.household, on)

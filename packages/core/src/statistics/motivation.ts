@@ -1,3 +1,4 @@
+import { demandDay } from '../not-a-day.ts'
 import type { Day } from '../day.ts'
 import type { VillageId } from '../events/values.ts'
 import { type HomePart, homePartCodes } from '../home-improvement.ts'
@@ -29,6 +30,7 @@ export interface Motivation {
 
 /** Adds up charity-shop points (爱心超市) and home improvements (七改一增) by village. */
 export function motivation(households: Iterable<Household>, on: Day): Motivation {
+  demandDay('on', on)
   const total = nothing()
   const byVillage = new Map<VillageId | undefined, MotivationFigures>()
   for (const household of households) {

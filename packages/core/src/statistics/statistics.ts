@@ -1,3 +1,4 @@
+import { demandDay } from '../not-a-day.ts'
 import { type Day, monthOf, plusDays, plusMonths, yearOf, yearSpan } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household.ts'
@@ -79,6 +80,7 @@ const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
  * that was chosen when they were folded.
  */
 export function statistics(households: Iterable<Household>, villages: Iterable<Village>, on: Day): Statistics {
+  demandDay('on', on)
   const year = yearOf(on)
   const eve = plusDays(yearSpan(year).first, -1)
   const monthly = monthsUntil(on)

@@ -1,4 +1,4 @@
-import { type Channel, type ClueView, cluesOn, type Day, type Household, type HouseholdCommand, isOpenClue, type StatementOf } from '@hearthfold/core'
+import { type Channel, type ClueView, cluesOn, type Day, type Household, type HouseholdCommand, isOpenClue, type StatementOf, demandDay } from '@hearthfold/core'
 import { decisiveLeaves, type Determination } from '../determination.ts'
 import { type Asked, determine } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
@@ -17,6 +17,7 @@ function clueRules({ rules }: Asked['pack']): readonly ClueRule[] {
  * nothing new: a clue that is open already, or that was closed on the same evidence, is not raised again.
  */
 export function cluesFrom(household: Household, { on, pack }: Asked): HouseholdCommand[] {
+  demandDay('on', on)
   return clueRules(pack).flatMap((rule) => {
     const determination = determine(household, { on, pack, question: rule.event.type })
     return determination?.outcome === true ? raised(household, determination, rule.clue) : []
@@ -25,6 +26,7 @@ export function cluesFrom(household: Household, { on, pack }: Asked): HouseholdC
 
 /** The same of many households: those without any clue cost next to nothing. */
 export function cluesAmong(households: readonly Household[], { on, pack }: Asked): HouseholdCommand[] {
+  demandDay('on', on)
   const columns = clueRules(pack).flatMap(({ event }) => determineAll(households, { on, pack, question: event.type }).outcomes[event.type] ?? [])
   return households.flatMap((household, at) => (columns.some((column) => column[at] === TRUE) ? cluesFrom(household, { on, pack }) : []))
 }

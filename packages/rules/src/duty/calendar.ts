@@ -1,4 +1,4 @@
-import { type Day, type Done, type Household, type HouseholdId, lazyViewOn, plusDays, type VillageId } from '@hearthfold/core'
+import { type Day, type Done, type Household, type HouseholdId, lazyViewOn, plusDays, type VillageId, demandSpan } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
@@ -39,6 +39,7 @@ export interface Whose {
  * @param whose only what one officer owes, or one village is owed
  */
 export function calendar(households: Iterable<Household>, over: Over, { officer, village }: Whose = {}): CalendarItem[] {
+  demandSpan(over.from, over.to)
   const eras = erasOf(over)
   const items: CalendarItem[] = []
   for (const household of households) {

@@ -1,4 +1,4 @@
-import type { Day, Household, Projection } from '@hearthfold/core'
+import { type Day, type Household, type Projection, demandDay } from '@hearthfold/core'
 import type { Law } from '../look-back/exits.ts'
 import { calendar } from './calendar.ts'
 
@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts'
  * @param to the last day to look at, such as the last of the law
  */
 export function dueProjection({ law, to }: { readonly law: Law; readonly to: Day }): Projection {
+  demandDay('to', to)
   return {
     name: 'due',
     tables: {

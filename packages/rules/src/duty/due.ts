@@ -1,4 +1,4 @@
-import { type Day, type Household, lazyViewOn, plusDays, type VillageId } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, plusDays, type VillageId, demandCount, demandDay } from '@hearthfold/core'
 import type { Asked } from '../determine.ts'
 import type { Obligation } from './obligation.ts'
 import { obligations } from './obligations.ts'
@@ -28,6 +28,8 @@ export interface DueList {
  * @param within how many days ahead `coming` looks
  */
 export function dueOn(households: Iterable<Household>, { on, pack, within }: Asked & { readonly within: number }): DueList {
+  demandDay('on', on)
+  demandCount('within', within)
   const found = { overdue: [] as DueItem[], today: [] as DueItem[], coming: [] as DueItem[], unknown: [] as DueItem[] }
   const last = plusDays(on, within)
   for (const household of households) {

@@ -1,4 +1,4 @@
-import { type Day, type Done, type Household, type HouseholdId, plusDays } from '@hearthfold/core'
+import { type Day, type Done, type Household, type HouseholdId, plusDays, demandSpan } from '@hearthfold/core'
 import type { DutyLevel, Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
 import type { Obligation, OwedBy } from './obligation.ts'
@@ -31,6 +31,7 @@ export interface Lapse {
  * one recorded counts as one on which nothing was done. In order of their first days.
  */
 export function lapses(households: Iterable<Household>, over: Over): Lapse[] {
+  demandSpan(over.from, over.to)
   const eras = erasOf(over)
   const found: Lapse[] = []
   for (const household of households) found.push(...lapsesOf(courseOf(household, eras)))

@@ -1,4 +1,4 @@
-import { type Day, type Done, type Household, lazyViewOn, plusDays, postOn, stoppedOn } from '@hearthfold/core'
+import { type Day, type Done, type Household, lazyViewOn, plusDays, postOn, stoppedOn, demandDay } from '@hearthfold/core'
 import { type Asked, isInForce } from '../determine.ts'
 import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
@@ -13,6 +13,7 @@ import { type Counted, counted } from './term.ts'
  * pillars; none before the exit, after the end of the transition, and once the household is no more.
  */
 export function obligations(household: Household, { on, pack }: Asked): Obligation[] {
+  demandDay('on', on)
   if (household.acts.length === 0) return []
   const beginnings = beginningsOn(household, on)
   const isOver = pack.transition?.until !== undefined && on > pack.transition.until

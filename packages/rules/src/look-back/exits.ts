@@ -1,4 +1,4 @@
-import { type Basis, type Day, type Entry, headcount, type Household, isInheriting, type StatementOf } from '@hearthfold/core'
+import { type Basis, type Day, type Entry, headcount, type Household, isInheriting, type StatementOf, demandDay, demandSpan } from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
 
 /**
@@ -22,8 +22,21 @@ export interface Within {
   readonly to?: Day | undefined
 }
 
+/** @throws NotADay where a bound is no day, or the last day comes before the first */
+export function demandWithin({ from, to }: Within): void {
+  if (from !== undefined && to !== undefined) demandSpan(from, to)
+  else if (from !== undefined) demandDay('from', from)
+  else if (to !== undefined) demandDay('to', to)
+}
+
 /** Every exit of the households within some days. */
 export function exitsOf(households: Iterable<Household>, within: Within): Exit[] {
+  demandWithin(within)
+  return exitsWithin(households, within)
+}
+
+/** The same of days of which the last may come before the first: then there is none. */
+export function exitsWithin(households: Iterable<Household>, within: Within): Exit[] {
   return [...households].flatMap((household) => exitActs(household, within).map((act) => exitOf(household, act)))
 }
 

@@ -1,4 +1,4 @@
-import { type Day, headcount, type Household, isEnded, lazyViewOn, percentOf, statusOn } from '@hearthfold/core'
+import { type Day, headcount, type Household, isEnded, lazyViewOn, percentOf, statusOn, demandDay } from '@hearthfold/core'
 import { isInForce } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
@@ -19,6 +19,7 @@ export interface Counted {
  * known. Undefined where the pack has no rule for it or is not the law of that day: the question no longer exists.
  */
 export function omissions(households: readonly Household[], on: Day, pack: Pack | undefined): { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined {
+  demandDay('on', on)
   if (!pack || !isInForce(pack, on)) return undefined
   const never = households.filter((household) => {
     const view = lazyViewOn(household, on)
@@ -58,6 +59,7 @@ export function compositeIncidence(
   omitted: readonly Counted[],
   population?: number,
 ): CompositeIncidence {
+  demandDay('on', on)
   const mistaken = new Set(exits.filter(({ verdict }) => verdict === 'mis-exit').map(({ id }) => id))
   const byStream = new Map(households.map((household) => [household.stream, household]))
   let remaining = 0

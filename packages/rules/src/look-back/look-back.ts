@@ -1,4 +1,4 @@
-import { type Day, type Household, type HouseholdCommand, statusOn } from '@hearthfold/core'
+import { type Day, type Household, type HouseholdCommand, statusOn, demandDay } from '@hearthfold/core'
 import { raised } from '../clues/clues-from.ts'
 import { decisiveLeaves, type LeafReason, type Missing } from '../determination.ts'
 import { determine, isInForce } from '../determine.ts'
@@ -6,7 +6,7 @@ import { determineAll } from '../determine-all.ts'
 import { TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
-import { type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
+import { demandWithin, type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
 
 /** What must have been true of a household on the day of its exit. */
 export const EXIT_QUESTION = 'exit-ready'
@@ -54,6 +54,8 @@ export interface LookBackAsked {
  * came later is no mis-exit: where a rightly exited household needs monitoring today, that is a clue.
  */
 export function lookBack(households: readonly Household[], { on, law, within = {} }: LookBackAsked): LookBack {
+  demandDay('on', on)
+  demandWithin(within)
   const span = { ...within, to: within.to !== undefined && within.to < on ? within.to : on }
   const acts = households.flatMap((household) => exitActs(household, span).map((act): Act => ({ household, act, pack: law(act.from, hashOf(act)) })))
   const sound = soundOf(acts)

@@ -1,5 +1,5 @@
 import { type Household, newestOf } from '@hearthfold/core'
-import { type Exit, exitsOf } from './exits.ts'
+import { type Exit, exitsWithin } from './exits.ts'
 import type { LookBack } from './look-back.ts'
 
 /** A figure of exits: how many, and of how many persons on the day of each. */
@@ -46,7 +46,7 @@ export interface Restated {
 export function restate({ exits, within }: LookBack, now: readonly Household[], published: readonly Household[] = now): Restated {
   const households = new Map(now.map((household) => [household.stream, household]))
   const judged = new Map(exits.map((exit) => [exit.id, exit]))
-  const then = exitsOf(published, within)
+  const then = exitsWithin(published, within)
   const between: RestatedExit[] = []
   const seen = new Set<string>()
   for (const exit of then) {

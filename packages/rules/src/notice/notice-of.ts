@@ -1,11 +1,14 @@
 import {
   type Day,
   headcount,
+  demandDay,
   type Household,
+  isDay,
   isStanding,
   plusDays,
   type Proceeding,
   proceedingOn,
+  show,
   type StandingStep,
   type Text,
   viewOn,
@@ -30,6 +33,8 @@ export interface AskedOfNotice {
 
 /** Why nothing can be posted about a household. */
 export type NoNotice =
+  /** What was asked about is no day. */
+  | { readonly code: 'not-a-day'; readonly found: string }
   /** No procedure runs on the day. */
   | { readonly code: 'no-procedure-runs'; readonly on: Day }
   /** The one that runs is of another pack than the one handed: how long a step stands is not known. */
@@ -42,6 +47,7 @@ export type NoNotice =
 /** What is posted, or can be posted, about a household on a day: a notice or an announcement of the procedure that runs. */
 export function noticeOf(household: Household, asked: AskedOfNotice): { readonly notice: Notice } | { readonly none: NoNotice } {
   const { on, pack } = asked
+  if (!isDay(on)) return { none: { code: 'not-a-day', found: show(on) } }
   const proceeding = proceedingOn(household, on, proceduresOf(pack))
   if (!proceeding) return { none: { code: 'no-procedure-runs', on } }
   const { id, version } = proceeding.pack
@@ -62,6 +68,7 @@ export function noticeOf(household: Household, asked: AskedOfNotice): { readonly
 
 /** The notices of many households, those of one step posted on one day in one: a sheet names them all. */
 export function noticesOf(households: Iterable<Household>, asked: AskedOfNotice): Notice[] {
+  demandDay('on', asked.on)
   const sheets = new Map<string, Notice>()
   for (const household of households) {
     const one = noticeOf(household, asked)

@@ -1,4 +1,4 @@
-import { type Day, isStanding, type Step, type Text } from '@hearthfold/core'
+import { type Day, isStanding, type Step, type Text, demandDay } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Citation, FromOrigin, Group, NamedCondition, Notices, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
 
@@ -48,6 +48,7 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
  *   the file at this place
  */
 export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: Day | undefined; readonly from?: number | undefined } = {}): ShownPack {
+  if (on !== undefined) demandDay('on', on)
   const pack = stages.at(-1)!
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): ShownParameter => {
     const overrides = overriddenValues(parameter, stages[parameter.origin - 1]?.parameters[name])

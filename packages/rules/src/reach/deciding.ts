@@ -1,4 +1,4 @@
-import type { FactValue, Household, MissingEvidence } from '@hearthfold/core'
+import { type FactValue, type Household, type MissingEvidence, demandDay } from '@hearthfold/core'
 import type { MissingParameter } from '../evaluate/parameters.ts'
 import { type Asked, isInForce } from '../determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
@@ -48,6 +48,7 @@ const MOST_SETS = 12
  * undefined.
  */
 export function deciding(household: Household, { on, pack, question }: Asked & { readonly question: string }): Deciding | undefined {
+  demandDay('on', on)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   // No evidence brings a pack into force.

@@ -1,4 +1,4 @@
-import type { FactValue, Household } from '@hearthfold/core'
+import { type FactValue, type Household, demandDay } from '@hearthfold/core'
 import { type Asked, isInForce } from '../determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
 import type { Node } from '../evaluate/program.ts'
@@ -65,6 +65,7 @@ const MOST_FLIPS = 3
  * evidence could ever show a change.
  */
 export function flips(household: Household, { on, pack, question }: Asked & { readonly question: string }): Flips | undefined {
+  demandDay('on', on)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   if (!isInForce(pack, on)) return { question, outcome: 'unknown', flips: [], none: 'not-in-force' }

@@ -1,12 +1,15 @@
 import {
   type Day,
+  demandDay,
   type Household,
+  isDay,
   type Item,
   type ItemCommand,
   type ItemId,
   itemOn,
   type ItemView,
   type Refusal,
+  show,
 } from '@hearthfold/core'
 import { type Asked, isInForce } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
@@ -56,6 +59,7 @@ export function openCommon(
   if ('refused' in same) return same
   const view = itemOn(item, on)!
   const deadline = plan.deadline ?? view.deadline
+  if (!isDay(deadline)) return { refused: noDay('deadline', deadline) }
   if (deadline < on) return { refused: { code: 'deadline-passed', on, deadline } }
   const standing = itemsFor(same.problem, items)
   const accepted = same.found.flatMap((household): ItemCommand[] => {
@@ -77,6 +81,7 @@ export function openCommon(
  * on a later day. None where the pack is not the law of that day, or the deadline is over by then.
  */
 export function reopenRecurred(households: readonly Household[], items: Iterable<Item>, { on, pack, deadline }: Asked & { readonly deadline: Day }): ItemCommand[] {
+  demandDay('deadline', deadline)
   if (!isInForce(pack, on) || deadline < on) return []
   const byStream = new Map<string, Household>(households.map((household) => [household.stream, household]))
   const closed = [...items].flatMap((item) => {
@@ -124,7 +129,12 @@ function latestView(item: Item): ItemView | undefined {
   return itemOn(item, '9999-12-31')
 }
 
+function noDay(path: string, found: unknown): Refusal {
+  return { code: 'ill-formed', misfits: [{ path, expected: 'a day of the calendar, YYYY-MM-DD', found: show(found) }] }
+}
+
 function viewOrRefusal(item: Item, on: Day): ItemView | { readonly refused: Refusal } {
+  if (!isDay(on)) return { refused: noDay('on', on) }
   const view = itemOn(item, on)
   if (view) return view
   const opened = item.timeline[0]

@@ -1,4 +1,4 @@
-import type { Day, Household } from '@hearthfold/core'
+import { type Day, type Household, demandDay } from '@hearthfold/core'
 import type { Determination } from '../determination.ts'
 import { determine } from '../determine.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -53,6 +53,8 @@ export interface Difference {
  * @returns undefined where neither pack has a rule for the question
  */
 export function difference(before: Judged, after: Judged, question: string): Difference | undefined {
+  demandDay('before.on', before.on)
+  demandDay('after.on', after.on)
   const at = (changed: readonly Factor[]): Determination | undefined => {
     const side = (factor: Factor) => (changed.includes(factor) ? after : before)
     return determine(side('evidence').household, { on: side('time').on, pack: side('rules').pack, question })

@@ -1,4 +1,4 @@
-import { type Day, FACTS_VERSION, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { type Day, FACTS_VERSION, type Household, lazyViewOn, plusDays, demandSpan } from '@hearthfold/core'
 import { determine, isInForce } from '../determine.ts'
 import { compiledRule } from '../evaluate/compiled.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
@@ -39,7 +39,7 @@ export interface OutcomeTimeline {
   /** Version of the fact derivations. */
   readonly facts: number
   readonly rule: Pick<Rule, 'name' | 'label' | 'citation'>
-  /** Every day of the span is in one of them; none where the span ends before it begins. */
+  /** Every day of the span is in one of them. */
   readonly intervals: readonly OutcomeInterval[]
 }
 
@@ -58,11 +58,12 @@ export interface AskedOver {
  * @returns undefined where the pack has no rule for the question
  */
 export function timelineOf(household: Household, { from, to, pack, question }: AskedOver): OutcomeTimeline | undefined {
+  demandSpan(from, to)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   const outcomeOn = outcomes(household, pack, rule)
   const begun: Omit<OutcomeInterval, 'to'>[] = []
-  for (let on: Day | undefined = from <= to ? from : undefined; on !== undefined; on = nextDay(on, to, pack)) {
+  for (let on: Day | undefined = from; on !== undefined; on = nextDay(on, to, pack)) {
     const outcome = outcomeOn(on)
     const last = begun.at(-1)
     if (outcome !== last?.outcome) begun.push({ from: on, outcome, change: last && changeOn(on, { household, pack, question }) })

@@ -1,4 +1,4 @@
-import { type Day, FACTS_VERSION, type Household, lazyViewOn, type Text } from '@hearthfold/core'
+import { type Day, FACTS_VERSION, type Household, lazyViewOn, type Text, demandDay } from '@hearthfold/core'
 import { determineAll, truthIn } from '../determine-all.ts'
 import { determine } from '../determine.ts'
 import type { TruthColumn } from '../evaluate/columns.ts'
@@ -79,6 +79,7 @@ export interface WhatIfAsked {
 
 /** Who would be answered otherwise under another pack, how many in which village, and what makes the difference. */
 export function whatIf(households: readonly Household[], { on, pack, under, question, villageOf = villageOn(on), examples = 3 }: WhatIfAsked): WhatIf {
+  demandDay('on', on)
   const asked = question === undefined ? {} : { question }
   const before = determineAll(households, { on, pack, ...asked }).outcomes
   const after = determineAll(households, { on, pack: under, ...asked }).outcomes
