@@ -59,6 +59,7 @@ export {
   type Procedures,
   type Role,
   roles,
+  rolesAt,
   type StandingStep,
   Step,
 } from './procedure.ts'

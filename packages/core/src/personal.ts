@@ -65,7 +65,7 @@ export const readings: List = {
   'points-spent': { goods: 'text' },
   'procedure-begun': { procedure: 'code', pack, content: 'code', clue: 'id' },
   'step-taken': { procedure: 'id', step: 'code', by },
-  'objection-raised': { procedure: 'id', ground: 'text' },
+  'objection-raised': { procedure: 'id', step: 'code', ground: 'text' },
   'objection-resolved': { objection: 'id', by, finding: 'text' },
   'procedure-ended': { procedure: 'id' },
   'clue-raised': { source: 'text', hit: { register: 'code', item: 'id' }, found: { question: 'code', pack, evidence: 'id' } },

@@ -46,6 +46,34 @@ export const roles: Readonly<Record<Role, Text>> = {
   department: { zh: '行业部门', en: 'the department' },
 }
 
+/** At which levels each role exists: nobody acts anywhere else. */
+const LEVELS_OF: Readonly<Record<Role, readonly Level[]>> = {
+  household: ['household'],
+  representatives: ['village'],
+  'village-committee': ['village'],
+  team: ['village'],
+  'township-office': ['township'],
+  'county-office': ['county'],
+  'city-inspectors': ['city'],
+  'prefecture-inspectors': ['prefecture'],
+  department: ['township', 'county', 'city', 'prefecture'],
+}
+
+/** The roles that exist at a level. */
+export function rolesAt(level: Level): Role[] {
+  return Role.options.filter((role) => LEVELS_OF[role].includes(level))
+}
+
+/** Who hears an objection to a failed step: the level above that at which it was taken; at the highest, somebody else there. */
+export const HEARS_FAILURE: Readonly<Record<Level, ObjectionRule['heardBy']>> = {
+  household: 'village',
+  village: 'township',
+  township: 'county',
+  county: 'prefecture',
+  city: 'prefecture',
+  prefecture: 'prefecture',
+}
+
 /**
  * What a resolved objection does to the procedure: it goes on where it was; the notice is posted anew; it goes back to the
  * nearest check or review before the notice; or it can only be ended.

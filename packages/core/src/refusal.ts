@@ -133,16 +133,19 @@ export type Refusal =
   | { readonly code: 'step-skipped'; readonly step: string; readonly missing: readonly string[]; readonly from: Day }
   /** What was posted must stand until the day before `from`. */
   | { readonly code: 'step-early'; readonly step: string; readonly after: string; readonly from: Day }
-  /** After a failure a procedure can only be ended. */
+  /** After a failure a procedure can only be ended, unless an objection is upheld. */
   | { readonly code: 'step-failed'; readonly step: string; readonly on: Day }
   | { readonly code: 'appraisal-incomplete'; readonly step: string }
   | { readonly code: 'not-carried'; readonly step: string; readonly present: number; readonly inFavour: number; readonly needed: number }
-  | { readonly code: 'nothing-posted'; readonly procedure: string }
+  /** Nothing was posted and nothing failed that could be objected to; or not the step that is named. */
+  | { readonly code: 'nothing-posted'; readonly procedure: string; readonly step?: string }
   | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
   | { readonly code: 'unknown-objection'; readonly objection: string }
   /** An objection is neither corrected nor revoked. */
   | { readonly code: 'objection-stands'; readonly objection: string }
   | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
+  /** Nobody hears an objection to a step that they took themselves, or to what they found. */
+  | { readonly code: 'hears-own-step'; readonly objection: string; readonly step: string; readonly person: string }
   | ({ readonly code: 'procedure-not-begun' } & UnreadyAct)
   | ({ readonly code: 'procedure-unfinished' } & UnreadyAct)
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */

@@ -91,7 +91,10 @@ function wrongWith(act: RecordedHousehold, before: readonly RecordedHousehold[])
   const newest = (name: string) => passed.findLast(({ event }) => event.step === name)
   const must = steps.filter(({ optional }) => !optional)
   const problems = must.filter(({ name }) => !newest(name)).map(({ name }) => `${name} missing`)
-  if (passed.length < taken.length) problems.push('something failed')
+  const upheld = ofType(since, 'objection-resolved').filter(({ event }) => event.outcome === 'upheld')
+  // An objection that is upheld lifts a failure before it.
+  const failed = taken.filter((one) => one.event.outcome === 'failed' && !upheld.some((resolved) => place(resolved) > place(one)))
+  if (failed.length > 0) problems.push('something failed')
   for (const [at, step] of must.entries()) {
     const [one, next] = [newest(step.name), must[at + 1] ? newest(must[at + 1]!.name) : act]
     if (!one || !next) continue
@@ -103,8 +106,12 @@ function wrongWith(act: RecordedHousehold, before: readonly RecordedHousehold[])
   for (const objection of ofType(since, 'objection-raised')) {
     // What was entered after the act held it up no more.
     if (objection.version > act.version) continue
-    const post = posts.findLast((post) => place(post) < place(objection))!
+    const post = posts.findLast((post) => place(post) < place(objection))
     const resolved = ofType(since, 'objection-resolved').find(({ event }) => event.objection === objection.id)
+    if (!post) {
+      if (!resolved) problems.push('an objection to a failure is open')
+      continue
+    }
     const isWithin = objection.on <= plusDays(post.on, stands)
     if (isWithin && !resolved) problems.push('an objection within the window is open')
     // Upheld within the window the notice of an identification is posted anew.

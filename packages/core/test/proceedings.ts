@@ -38,7 +38,7 @@ export function raised(procedure: string): EventOf<'objection-raised'> {
 }
 
 export function resolved(objection: string, outcome: 'dismissed' | 'upheld', level: Level = 'township'): EventOf<'objection-resolved'> {
-  return { type: 'objection-resolved', objection, by: { level, role: 'township-office', person: 'p2' }, outcome, finding: 'looked into' }
+  return { type: 'objection-resolved', objection, by: { level, role: level === 'county' ? 'county-office' : 'township-office', person: 'p2' }, outcome, finding: 'looked into' }
 }
 
 export function ended(procedure: string, because: EventOf<'procedure-ended'>['because'] = 'withdrawn'): EventOf<'procedure-ended'> {

@@ -138,6 +138,10 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
     const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
     return book.refusal(on, { type: 'revoked', withdraws: book.record(on, objected(id)), because: 'in error' })
   },
+  'hears-own-step': () => {
+    const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
+    return book.refusal(on, { ...resolved(book.record(on, objected(id)), 'dismissed'), by: { level: 'township', role: 'township-office', person: 'p1' } })
+  },
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
   'unknown-clue': () => settledLedger().refusal(on, { type: 'clue-resolved', clue: 'e9', outcome: 'refuted', evidence: 'nobody fell ill' }),
   'already-resolved': () => {

@@ -34,10 +34,14 @@ export const StepTaken = z.strictObject({
   inFavour: z.int().min(0).exactOptional(),
 })
 
-/** Somebody objected to what was last posted. Who it was is recorded nowhere. */
+/**
+ * Somebody objected to what was last posted, or to a step that failed: `step` says to which; left out, to what was posted, and where
+ * nothing was, to what failed. Who it was is recorded nowhere.
+ */
 export const ObjectionRaised = z.strictObject({
   type: z.literal('objection-raised'),
   procedure: Id,
+  step: Name.exactOptional(),
   ground: z.string().min(1).max(500),
 })
 

@@ -72,7 +72,7 @@ export function proceedingOn(state: Household | Village, on: Day, procedures: Pr
     step: last && { name: steps[last.at]!.name, since: last.from },
     next: running.failed ? undefined : { step: missing ?? 'act', from: blockingIn(running).length > 0 ? undefined : running.ready },
     samples: running.failed ? [] : steps.slice(lastOf(running) + 1, next < 0 ? steps.length : next).map(({ name }) => name),
-    failed: running.failed,
+    failed: running.failed && { step: running.failed.step, on: running.failed.on },
     objections: openIn(running),
     review: undefined,
     due,

@@ -21,6 +21,7 @@ type OfProcedures = Extract<
   | 'unknown-objection'
   | 'objection-closed'
   | 'objection-stands'
+  | 'hears-own-step'
   | 'procedure-not-begun'
   | 'procedure-unfinished'
 >
@@ -68,8 +69,8 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     en: `“${after}” must stand to its end: “${step}” is possible from ${from}`,
   }),
   'step-failed': ({ step, on }) => ({
-    zh: `步骤“${step}”于 ${on} 未通过：程序只能终止`,
-    en: `“${step}” failed on ${on}: the procedure can only be ended`,
+    zh: `步骤“${step}”于 ${on} 未通过：可对此提出异议（objection-raised），否则程序只能终止`,
+    en: `“${step}” failed on ${on}: that can be objected to (objection-raised), else the procedure can only be ended`,
   }),
   'appraisal-incomplete': ({ step }) => ({
     zh: `评议“${step}”须注明到会人数（present）和同意人数（inFavour），同意人数不多于到会人数`,
@@ -79,16 +80,23 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     zh: `评议“${step}”未通过：到会 ${present} 人，同意 ${inFavour} 人，至少须 ${needed} 人`,
     en: `“${step}” is not carried: of ${present} present ${inFavour} were in favour, ${needed} must be`,
   }),
-  'nothing-posted': ({ procedure }) => ({
-    zh: `程序“${procedure}”尚未公示，没有可提出异议的内容`,
-    en: `nothing of the procedure “${procedure}” was posted yet that could be objected to`,
-  }),
+  'nothing-posted': ({ procedure, step }) =>
+    step === undefined
+      ? { zh: `程序“${procedure}”尚未公示，也没有未通过的步骤，没有可提出异议的内容`, en: `nothing of the procedure “${procedure}” was posted yet, and no step failed: nothing can be objected to` }
+      : {
+          zh: `步骤“${step}”既不是最近一次公示，也不是未通过的步骤：不能对其提出异议`,
+          en: `the step “${step}” is neither what was posted last nor what failed: it cannot be objected to`,
+        },
   'objection-open': ({ objections, heardBy, since }) => ({
     zh: `${since} 提出的异议（${objections.join('、')}）尚未由${levels[heardBy].zh}处理，处理后方可继续`,
     en: `an objection of ${since} (${objections.join(', ')}) waits for the ${levels[heardBy].en}: nothing can follow until it is resolved`,
   }),
   'unknown-objection': ({ objection }) => ({ zh: `没有异议 ${objection}`, en: `there is no objection ${objection}` }),
   'objection-closed': ({ objection, since }) => ({ zh: `异议 ${objection} 已于 ${since} 处理`, en: `the objection ${objection} was resolved on ${since}` }),
+  'hears-own-step': ({ objection, step, person }) => ({
+    zh: `异议 ${objection} 涉及 ${person} 本人办理的事项（“${step}”）：须由他人处理`,
+    en: `the objection ${objection} is about what ${person} did (“${step}”): somebody else must hear it`,
+  }),
   'objection-stands': ({ objection }) => ({
     zh: `异议 ${objection} 不得更正或撤销，只能由有权者处理（objection-resolved）`,
     en: `the objection ${objection} can be neither corrected nor revoked: it is heard and resolved`,

@@ -1,6 +1,6 @@
 import { type Day, plusDays } from '../day.ts'
 import type { ProcedureEvent } from '../events/procedure.ts'
-import { isStanding, type ObjectionRule, type Procedure } from '../procedure.ts'
+import { HEARS_FAILURE, isStanding, type ObjectionRule, type Procedure, rolesAt } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 
@@ -11,6 +11,17 @@ interface Passed {
   /** Its place among the steps of the procedure. */
   readonly at: number
   readonly from: Day
+  /** Who took it. */
+  readonly person: string
+}
+
+/** Where a procedure came to its end without its act. */
+interface Failed {
+  readonly step: string
+  readonly on: Day
+  readonly at: number
+  /** Who found so; undefined where an objection ended it, which nobody can object to. */
+  readonly person: string | undefined
 }
 
 /** An objection and what the procedure says about it. */
@@ -19,8 +30,12 @@ export interface Objection {
   readonly raised: Day
   /** When it was recorded: it holds up nothing that was recorded before it. */
   readonly rank: number
-  /** The place of the step that was posted. */
+  /** The place of the step that it is about. */
   readonly at: number
+  /** That it is about the failure of the step, not about what was posted. */
+  readonly ofFailure: boolean
+  /** Those whose own work it is about: they do not hear it. */
+  readonly persons: readonly string[]
   readonly isWithin: boolean
   readonly rule: ObjectionRule
   resolved: Day | undefined
@@ -38,8 +53,8 @@ export interface Running {
   ready: Day
   posted: Passed | undefined
   readonly objections: Objection[]
-  /** Where it failed: after that it can only be ended. */
-  failed: { readonly step: string; readonly on: Day } | undefined
+  /** Where it failed: after that it can only be ended, unless an objection is upheld. */
+  failed: Failed | undefined
 }
 
 /** A procedure that has just begun. */
@@ -81,8 +96,9 @@ export function takeStep(running: Running, { from: on, rank, event }: Entry<Even
   const at = steps.findIndex(({ name }) => name === event.step)
   const step = steps[at]
   if (!step) return { code: 'unknown-step', step: event.step, steps: steps.map(({ name }) => name) }
-  if (step.level !== by.level || !step.roles.includes(by.role)) {
-    return { code: 'not-entitled', to: step.name, needs: { level: step.level, roles: step.roles }, finds: { level: by.level, role: by.role } }
+  const roles = step.roles.filter((role) => rolesAt(step.level).includes(role))
+  if (step.level !== by.level || !roles.includes(by.role)) {
+    return { code: 'not-entitled', to: step.name, needs: { level: step.level, roles }, finds: { level: by.level, role: by.role } }
   }
   const stopped = stoppedProblem(running, rank)
   if (stopped) return stopped
@@ -93,12 +109,12 @@ export function takeStep(running: Running, { from: on, rank, event }: Entry<Even
   // Nothing but a posting makes a step wait.
   if (on < running.ready) return { code: 'step-early', step: step.name, after: steps[last]!.name, from: running.ready }
   if (outcome === 'failed') {
-    running.failed = { step: step.name, on }
+    running.failed = { step: step.name, on, at, person: by.person }
     return undefined
   }
   const uncarried = step.kind === 'appraisal' ? appraisalProblem(step, event) : undefined
   if (uncarried) return uncarried
-  const passed = { at, from: on }
+  const passed = { at, from: on, person: by.person }
   running.passed = [...running.passed, passed]
   running.ready = isStanding(step) ? plusDays(on, step.stands + 1) : on
   if (isStanding(step)) running.posted = passed
@@ -107,10 +123,16 @@ export function takeStep(running: Running, { from: on, rank, event }: Entry<Even
 
 /** What keeps anything from following: a failure, or an objection that nobody has heard. */
 export function stoppedProblem(running: Running, rank: number): Refusal | undefined {
-  if (running.failed) return { code: 'step-failed', ...running.failed }
+  const { failed } = running
   const open = blockingIn(running, rank)
-  if (open.length === 0) return undefined
-  return { code: 'objection-open', objections: open.map(({ id }) => id), heardBy: open[0]!.rule.heardBy, since: open[0]!.raised }
+  if (failed && !open.some(({ ofFailure }) => ofFailure)) return { code: 'step-failed', step: failed.step, on: failed.on }
+  return openProblem(open)
+}
+
+/** That objections wait to be heard. */
+export function openProblem([first, ...others]: readonly Objection[]): Refusal | undefined {
+  if (!first) return undefined
+  return { code: 'objection-open', objections: [first, ...others].map(({ id }) => id), heardBy: first.rule.heardBy, since: first.raised }
 }
 
 type Appraisal = Extract<Procedure['steps'][number], { kind: 'appraisal' }>
@@ -122,15 +144,30 @@ function appraisalProblem({ name, majority }: Appraisal, { present, inFavour }: 
   return inFavour < needed ? { code: 'not-carried', step: name, present, inFavour, needed } : undefined
 }
 
-/** Notes an objection to what was posted last, or says that nothing was. */
-export function raise(running: Running, { id, from, rank }: Entry<EventOf<'objection-raised'>>): Refusal | undefined {
-  const { posted } = running
-  const step = posted && running.procedure.steps[posted.at]
-  if (!posted || !step || !isStanding(step)) return { code: 'nothing-posted', procedure: running.begun.procedure }
-  const isWithin = from <= plusDays(posted.from, step.stands)
-  const rule = step.objections[isWithin ? 'within' : 'outside']
-  running.objections.push({ id, raised: from, rank, at: posted.at, isWithin, rule, resolved: undefined })
+/** Notes an objection to what was posted last or to a failure, or says that there is neither. */
+export function raise(running: Running, { id, from, rank, event }: Entry<EventOf<'objection-raised'>>): Refusal | undefined {
+  const about = objectedTo(running, event.step, from)
+  if (!about) {
+    const { procedure } = running.begun
+    return { code: 'nothing-posted', procedure, ...(event.step === undefined ? {} : { step: event.step }) }
+  }
+  running.objections.push({ id, raised: from, rank, resolved: undefined, ...about })
   return undefined
+}
+
+type About = Omit<Objection, 'id' | 'raised' | 'rank' | 'resolved'>
+
+function objectedTo({ procedure: { steps }, posted, passed, failed }: Running, named: string | undefined, on: Day): About | undefined {
+  const step = posted && steps[posted.at]
+  if (posted && step && isStanding(step) && (named === undefined || named === step.name)) {
+    const isWithin = on <= plusDays(posted.from, step.stands)
+    // What is posted is what those found who appraised and checked before.
+    const persons = [posted, ...passed.filter(({ at }) => at <= posted.at)].map(({ person }) => person)
+    return { at: posted.at, ofFailure: false, persons, isWithin, rule: step.objections[isWithin ? 'within' : 'outside'] }
+  }
+  if (failed?.person === undefined || (named !== undefined && named !== failed.step)) return undefined
+  const heardBy = HEARS_FAILURE[steps[failed.at]!.level]
+  return { at: failed.at, ofFailure: true, persons: [failed.person], isWithin: true, rule: { heardBy, blocks: true, dismissed: 'end', upheld: 'resume' } }
 }
 
 /** Lets a procedure go the way that the resolution of an objection sends it. */
@@ -138,13 +175,14 @@ export function goOn(running: Running, { at, rule }: Objection, { from, event }:
   const { steps } = running.procedure
   switch (rule[event.outcome]) {
     case 'resume':
+      if (event.outcome === 'upheld') lift(running, at, from)
       return
     case 'restart':
       return goBack(running, at, from)
     case 're-check':
       return goBack(running, steps.slice(0, at).findLastIndex(isChecking), from)
     case 'end':
-      running.failed ??= { step: steps[at]!.name, on: from }
+      running.failed = { step: steps[at]!.name, on: from, ...running.failed, at, person: undefined }
   }
 }
 
@@ -152,9 +190,18 @@ function isChecking({ kind, optional }: Procedure['steps'][number]): boolean {
   return !optional && (kind === 'check' || kind === 'review')
 }
 
-/** Back before the step at a place: it and all after it must be taken anew, from a day on. */
+/** Back before the step at a place: it and all after it must be taken anew, from a day on, and their failures count no more. */
 function goBack(running: Running, at: number, from: Day): void {
+  lift(running, at, from)
   if (lastOf(running) < at) return
   running.passed = running.passed.filter((one) => one.at < at)
   running.ready = from
+}
+
+/** Lifts the failure of a step at a place or after it: it can be taken anew from a day on. What an objection ended stays so. */
+function lift(running: Running, at: number, from: Day): void {
+  const { failed, ready } = running
+  if (!failed || failed.person === undefined || failed.at < at) return
+  running.failed = undefined
+  running.ready = ready > from ? ready : from
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
-import { Hearer, procedureBegun, type Procedures, type Role } from '../procedure.ts'
+import { Hearer, procedureBegun, type Procedures, type Role, rolesAt } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 import type { Course, CourseAct } from './course.ts'
-import { earliest, goOn, missingBefore, newRunning, type Objection, raise, type Running, stoppedProblem, takeStep } from './running.ts'
+import { blockingIn, earliest, goOn, missingBefore, newRunning, type Objection, openProblem, raise, type Running, stoppedProblem, takeStep } from './running.ts'
 
 /** A procedure of a pack that is not at hand: that it runs can be told, but nothing that happens in it can be judged. */
 export interface Foreign {
@@ -66,7 +66,7 @@ function follow(walker: Walker, entry: Entry<ProcedureEvent | CourseAct>): Refus
   if (event.type === 'objection-raised') return object(walker, { ...entry, event })
   const { running } = walker
   if (!running || running.id !== walker.course.newest(event.procedure)) return { code: 'not-running', procedure: event.procedure }
-  if (event.type === 'procedure-ended') return end(walker, running, event.because)
+  if (event.type === 'procedure-ended') return end(walker, running, event.because, entry.rank)
   if (!running.procedure) return unjudged(walker, running.begun)
   return takeStep(running, { ...entry, event })
 }
@@ -114,8 +114,12 @@ function noProcedure(procedures: Procedures, procedure: string): Refusal {
   return { code: 'no-procedure', procedure, handed: `${procedures.pack.id} ${procedures.pack.version}` }
 }
 
-function end(walker: Walker, running: Running | Foreign, because: string): Refusal | undefined {
-  if (because === 'failed' && running.procedure && !running.failed) return { code: 'not-failed', procedure: running.begun.procedure }
+function end(walker: Walker, running: Running | Foreign, because: string, rank: number): Refusal | undefined {
+  if (because === 'failed' && running.procedure) {
+    if (!running.failed) return { code: 'not-failed', procedure: running.begun.procedure }
+    const open = openProblem(blockingIn(running, rank).filter(({ ofFailure }) => ofFailure))
+    if (open) return open
+  }
   walker.running = undefined
   return undefined
 }
@@ -126,9 +130,12 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
   if (!found) return { code: 'unknown-objection', objection: id }
   const { objection, running } = found
   if (objection.resolved !== undefined) return { code: 'objection-closed', objection: id, since: objection.resolved }
-  if (by.level !== objection.rule.heardBy || !isHearer(by.role)) {
-    return { code: 'not-entitled', to: id, needs: { level: objection.rule.heardBy, roles: Hearer.options }, finds: { level: by.level, role: by.role } }
+  const { heardBy } = objection.rule
+  const hearers = rolesAt(heardBy).filter(isHearer)
+  if (by.level !== heardBy || !hearers.includes(by.role)) {
+    return { code: 'not-entitled', to: id, needs: { level: heardBy, roles: hearers }, finds: { level: by.level, role: by.role } }
   }
+  if (objection.persons.includes(by.person)) return { code: 'hears-own-step', objection: id, step: running.procedure.steps[objection.at]!.name, person: by.person }
   objection.resolved = entry.from
   if (walker.running === running) goOn(running, objection, entry)
   else if (walker.concluded?.running === running && entry.event.outcome === 'upheld') walker.concluded.review ??= { objection: objection.id, since: entry.from }

@@ -1,4 +1,4 @@
-import { isStanding, type Misfit, type Procedure, show } from '@hearthfold/core'
+import { isStanding, type Misfit, type Procedure, rolesAt, show } from '@hearthfold/core'
 
 /** Points of a procedure that are no steps, so no step may bear their names. */
 const POINTS = ['clue', 'begun', 'act']
@@ -13,6 +13,10 @@ export function procedureProblems({ steps, clocks }: Pick<Procedure, 'steps' | '
     const here = `${path}.steps.${index}`
     if (POINTS.includes(step.name)) problems.push(misfit(`${here}.name`, `none of ${POINTS.join(', ')}`, step.name))
     if (at(step.name) < index) problems.push(misfit(`${here}.name`, 'a name that no step before it has', step.name))
+    const there = rolesAt(step.level)
+    for (const [which, role] of step.roles.entries()) {
+      if (!there.includes(role)) problems.push(misfit(`${here}.roles.${which}`, `a role of the level ${step.level}: ${there.join(', ')}`, role))
+    }
     if (!isStanding(step)) continue
     const isChecked = steps.slice(0, index).some(({ kind, optional }) => !optional && (kind === 'check' || kind === 'review'))
     for (const window of ['within', 'outside'] as const) {

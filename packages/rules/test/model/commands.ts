@@ -1,4 +1,4 @@
-import { checkCharacter, type CitizenId, type Day, type Household, type HouseholdId, incomeYearEndedBy, plusDays, proceedingOn, type Standing, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
+import { checkCharacter, type CitizenId, type Day, type Household, type HouseholdId, incomeYearEndedBy, type Level, plusDays, proceedingOn, rolesAt, type Standing, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
 import { changeOf, changeWish, commandOf, wish } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { proceduresOf, type Submission } from '../../src/index.ts'
@@ -205,7 +205,8 @@ const objecting = fc.tuple(who, fc.nat(3)).map(([who, luck]) =>
     if (!running || ask(world, one, world.today, { type: 'objection-raised', procedure: running.id, ground: 'it is not so' }) || luck === 0) return
     const open = proceedingOn(household(world, one.stream), world.today, laws)?.objections.at(-1)
     if (!open) return
-    const by = { level: open.heardBy as 'township', role: 'township-office', person: 'p2' } as const
+    const level = open.heardBy as Level
+    const by = { level, role: rolesAt(level).at(-1)!, person: 'p2' }
     ask(world, one, world.today, { type: 'objection-resolved', objection: open.id, by, outcome: luck === 1 ? 'upheld' : 'dismissed', finding: 'heard' })
   }),
 )
