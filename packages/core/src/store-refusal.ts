@@ -25,6 +25,12 @@ export type ProjectionFailed = { readonly code: 'projection-failed'; readonly pr
 /** The stream belongs to a division, or to none yet (`''`), in which whoever asks may not record. */
 export type OutOfScope = { readonly code: 'out-of-scope'; readonly stream: Stream; readonly division: string }
 
+/** Whoever asks does not have the role that it takes, in any division. */
+export type RoleMissing = { readonly code: 'role-missing'; readonly role: 'record' | 'import' }
+
+/** Within a scope one records in one's own name. */
+export type OtherActor = { readonly code: 'other-actor'; readonly expected: string; readonly found: string }
+
 /** The person at this place of `claims.take`, or of the persons of a batch, belongs to another open household. */
 export type PersonClaimed = { readonly code: 'person-claimed'; readonly at: number }
 
@@ -37,6 +43,8 @@ export type CommitRefusal =
   | { readonly code: 'commit-id-reused'; readonly id: string }
   | { readonly code: 'ill-formed-commit'; readonly misfits: readonly Misfit[] }
   | OutOfScope
+  | RoleMissing
+  | OtherActor
   | ProjectionFailed
   | KeysUnavailable
   | StorageFailed
@@ -57,6 +65,7 @@ export type ImportRefusal =
   | { readonly code: 'ill-formed-batch'; readonly misfits: readonly Misfit[] }
   | PersonClaimed
   | OutOfScope
+  | RoleMissing
   | ProjectionFailed
   | KeysUnavailable
   | StorageFailed
@@ -70,6 +79,8 @@ function listed(misfits: readonly Misfit[]): Text {
     en: misfits.map(({ path, expected, found }) => `${path} must be ${expected}, found ${found}`).join('; '),
   }
 }
+
+const ROLES = { record: { zh: '记录', en: 'record' }, import: { zh: '导入历史数据', en: 'import history' } } as const
 
 const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   conflict: ({ stream, expected, actual }) => ({
@@ -90,6 +101,14 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     zh: `${stream} 属于${division === '' ? '尚未确定的' : ` ${division} `}区划：您无权在此记录`,
     en: `${stream} belongs to ${division === '' ? 'no division yet' : `division ${division}`}: you may not record there`,
   }),
+  'role-missing': ({ role }) => ({
+    zh: `您没有${ROLES[role].zh}的权限：请由有此权限的人办理`,
+    en: `you do not have the role to ${ROLES[role].en}: somebody who has it must do it`,
+  }),
+  'other-actor': ({ expected, found }) => ({
+    zh: `您以 ${expected} 的身份登录，不能以 ${found} 的名义记录：请以本人名义记录`,
+    en: `you work as ${expected} and cannot record as ${found}: record in your own name`,
+  }),
   'projection-failed': ({ projection, reason }) => ({
     zh: `投影 ${projection} 无法更新，台账未变（${reason}）：请修正该投影，必要时重建`,
     en: `the projection ${projection} could not follow, and the ledger is as it was (${reason}): mend the projection, and rebuild it if need be`,
@@ -106,7 +125,10 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     zh: `连接中断，是否已保存尚不可知（${reason}）：请用同一编号重试，已保存的不会重复`,
     en: `the connection was lost, and it is not known whether it was stored (${reason}): retry under the same id, nothing is stored twice`,
   }),
-  'batch-exists': ({ name }) => ({ zh: `批次 ${name} 已导入`, en: `the batch ${name} was imported already` }),
+  'batch-exists': ({ name }) => ({
+    zh: `已有名为 ${name} 的批次：批次名称在整个台账中不得重复，如非同一批次，请另取名称`,
+    en: `there is a batch of the name ${name} already: a name is used once in the whole ledger; if yours is another batch, give it another name`,
+  }),
   'stream-not-empty': ({ stream }) => ({
     zh: `${stream} 已有记录：历史只能导入空的流`,
     en: `${stream} has events already: history is imported into empty streams only`,

@@ -29,7 +29,8 @@ export type Expected = Readonly<Record<string, number | 'any'>> | 'any'
 export interface Commit {
   /**
    * Chosen by whoever asks, at most 48 characters. Asked again under the same id, the first result is the answer. As all names
-   * that a database must hold, it has no NUL character and no lone surrogate.
+   * that a database must hold, it has no NUL character and no lone surrogate. Within a scope a commit that lies outside it is none of the
+   * same id.
    */
   readonly id: string
   readonly actor: string
@@ -161,6 +162,8 @@ export interface Moved {
 
 /** A ledger that is kept somewhere. What it answers with has been acknowledged: it outlives any crash of the driver's. */
 export interface Store {
+  /** Within which it is seen; undefined where it is not within any. */
+  readonly scope: Scope | undefined
   commit(commit: Commit): Promise<Committed>
   read(stream: Stream, span?: StreamSpan): Promise<Known<readonly Recorded[]>>
   /** The events after a place of the global order, at most so many. */
@@ -206,9 +209,11 @@ export interface Store {
   /**
    * The same ledger as somebody sees it who works within a scope: of each stream the events of the divisions that it covers; of a stream
    * whose present division it covers, all. Never more than this store itself sees. Links are all seen by whoever may seal.
-   * Projecting, rebuilding, forgetting, keeping checkpoints, dropping snapshots, and sealing without the role, concern the whole
-   * ledger: within a scope they throw. Of a stream that only passed through, a part is seen that does not begin with version 1.
-   * Closing such a view does nothing.
+   * Recorded is in the actor's name and in the divisions alone: a household may be let go, and nothing after that is recorded of it.
+   * Projecting, rebuilding, forgetting, keeping checkpoints, dropping snapshots, and without the role sealing and verifying, concern the whole
+   * ledger: within a scope they throw; snapshots are not kept, and batches listed only to whoever covers all divisions. Of a stream that
+   * only passed through, a part is seen that does not begin with version 1; so does what a reader of the global order meets of one that moved in,
+   * who finds the rest with `read`. Closing such a view does nothing.
    */
   within(scope: Scope): Store
   /** Looks at every hash of every stream; undefined where all hold. */

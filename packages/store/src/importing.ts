@@ -1,4 +1,4 @@
-import type { Batch, ImportRefusal, Instant, Misfit, Recorded, Stream } from '@hearthfold/core'
+import { type Batch, type ImportRefusal, type Instant, type Misfit, type Recorded, type Scope, show, type Stream } from '@hearthfold/core'
 import { nameMisfits, textMisfits } from './names.ts'
 import { packMisfits } from './recording.ts'
 
@@ -7,6 +7,17 @@ const LONGEST_NAME = 200
 /** What is wrong with a batch itself, its events left aside. */
 export function batchMisfits({ name, source, packs }: Batch): Misfit[] {
   return [...nameMisfits('name', name, LONGEST_NAME), ...textMisfits('source', source), ...packMisfits(packs)]
+}
+
+/**
+ * What is wrong with a batch once its events were read: it takes persons for its own streams only, and within a scope nobody takes the
+ * name of a batch without bringing anything.
+ */
+export function readMisfits(scope: Scope | undefined, { persons = [] }: Batch, { streams, events }: Reading): ImportRefusal | undefined {
+  const own = new Set(streams)
+  const misfits = persons.flatMap(({ stream }, at) => (own.has(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'a stream of the batch', found: show(stream) }]))
+  if (scope && events === 0) misfits.push({ path: 'events', expected: 'at least one event', found: 'none' })
+  return misfits.length > 0 ? { code: 'ill-formed-batch', misfits } : undefined
 }
 
 /** The events of a batch so far, held to the order that they must have. */

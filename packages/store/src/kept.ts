@@ -1,19 +1,15 @@
 import { type Instant, type Recorded, type Stream, writeLine } from '@hearthfold/core'
 import { chained, UNBEGUN } from './digest.ts'
-import { type DivisionOf, NOWHERE, placed } from './division.ts'
+import { type DivisionOf, NOWHERE, type Placed, placed } from './division.ts'
 
 /** An event as it is kept. */
-export interface Kept {
+export interface Kept extends Placed {
   readonly stream: Stream
   readonly version: number
   readonly recordedAt: Instant
   readonly line: string
   /** The hash of its stream with it. */
   readonly hash: Buffer
-  /** The division that it belongs to. */
-  readonly division: string
-  /** The division of its stream after it. */
-  readonly present: string
 }
 
 /** Where a stream ends. */

@@ -33,7 +33,7 @@ const settled = (stream: string, village: string, id = `settle-${stream}-${villa
   expected: 'any' as const,
   claims: 'none' as const,
 })
-const scope = (...divisions: string[]) => ({ actor: 'clerk', divisions, roles: ['record', 'import', 'seal'] as const })
+const scope = (...divisions: string[]) => ({ actor: 'office', divisions, roles: ['record', 'import', 'seal'] as const })
 
 const UNNAMED = /the role office does not own this ledger and sees it within a scope only/
 

@@ -37,6 +37,7 @@ const OF_THE_LEDGER = [
   'a snapshot is kept of a stream until another takes its place or all are dropped',
   'of two who project from the same place one is told that the other was faster, and leaves no rows',
   'a row that does not fit its table is not kept, nor what came with it',
+  'within a scope nobody keeps what everybody’s households begin with',
   'within a scope one sees rows and snapshots of the households that are its own now',
 ]
 

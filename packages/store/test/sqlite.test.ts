@@ -137,7 +137,7 @@ describe('a file that is no ledger', () => {
     newer.exec('PRAGMA user_version = 99')
     newer.close()
     const opened = openSqlite(path, { digestKey })
-    expect(opened).toEqual({ problem: { code: 'newer-schema', path, expected: 1, found: 99 } })
+    expect(opened).toEqual({ problem: { code: 'newer-schema', path, expected: 2, found: 99 } })
     expect('problem' in opened && openProblemText(opened.problem).en).toContain('upgrade the software')
   })
   test('in a folder that is not there is refused with its path', () => {

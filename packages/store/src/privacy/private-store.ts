@@ -74,6 +74,7 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
 
   // Named one by one: what is new in the port is handed on by nobody who has not thought of what is private in it.
   return {
+    scope: store.scope,
     settle: (known) => store.settle(known),
     batches: () => store.batches(),
     pack: (hash) => store.pack(hash),
@@ -92,7 +93,10 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     rebuild: (projection) => store.rebuild(projection),
     rows: (projection, table) => store.rows(projection, table),
     forget: (persons) => store.forget(persons),
-    within: (scope) => view(store.within(scope), { keys, ...(log && { log: { ...log, actor: scope.actor } }) }, checkRing),
+    within: (asked) => {
+      const inner = store.within(asked)
+      return view(inner, { keys, ...(log && { log: { ...log, actor: inner.scope?.actor ?? asked.actor } }) }, checkRing)
+    },
     verify: () => store.verify(),
     close: () => store.close(),
     async commit(asked) {

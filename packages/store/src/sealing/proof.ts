@@ -20,11 +20,16 @@ export interface Proof {
   readonly path: readonly string[]
 }
 
-/** Why there is no proof: nothing of the stream is sealed, or the ledger is no longer what was sealed. */
-export type NoProof = { readonly code: 'not-sealed'; readonly stream: Stream } | { readonly code: 'broken-seal'; readonly seal: Seal }
+/** Why there is no proof: nothing of the stream is sealed, whoever asks does not see all that is, or the ledger is no longer what was sealed. */
+export type NoProof =
+  | { readonly code: 'not-seen'; readonly stream: Stream }
+  | { readonly code: 'not-sealed'; readonly stream: Stream }
+  | { readonly code: 'broken-seal'; readonly seal: Seal }
 
 /** Proves the history of a stream up to its last event in the newest seal. Reads the links of all that is sealed. */
 export async function prove(store: Store, stream: Stream): Promise<{ readonly proof: Proof; readonly seal: Seal } | { readonly refused: NoProof }> {
+  // A proof leads past every other stream.
+  if (store.scope && !store.scope.roles.includes('seal')) return { refused: { code: 'not-seen', stream } }
   const seal = (await store.seals()).at(-1)
   const notSealed = { refused: { code: 'not-sealed' as const, stream } }
   if (!seal) return notSealed

@@ -7,6 +7,7 @@ import { linksAndSeals } from './links-and-seals.ts'
 import { projections } from './projections.ts'
 import { readers } from './readers.ts'
 import { scopes } from './scopes.ts'
+import { scopesApart } from './scopes-apart.ts'
 
 export type { Holds, Opened, Opening, OpenStore } from './holds.ts'
 export { postgresBinaries, type PostgresServer, startPostgres } from './postgres-server.ts'
@@ -25,4 +26,5 @@ export const contract: readonly Holds[] = [
   ...caches,
   ...projections,
   ...scopes,
+  ...scopesApart,
 ]

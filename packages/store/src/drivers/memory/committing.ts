@@ -2,11 +2,12 @@ import type { KeyObject } from 'node:crypto'
 import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
-import { type DivisionOf, outOfScope } from '../../division.ts'
-import { batchMisfits, readingOf } from '../../importing.ts'
+import { type DivisionOf, notEntitled, outOfScope, roleMissing } from '../../division.ts'
+import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { claimsOf, commitMisfits, envelop, expectedOf, isAskedAgain, streamsOf } from '../../recording.ts'
-import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, wake } from './ledger.ts'
+import { claimsOf, commitMisfits, envelop, expectedOf, streamsOf } from '../../recording.ts'
+import { answerAgain, type Earlier } from '../../retries.ts'
+import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, sees, wake } from './ledger.ts'
 import { following } from './tables.ts'
 
 /** What recording needs beside the ledger. */
@@ -21,12 +22,11 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   const misfits = commitMisfits(asked)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
   const { digestKey, clock, inline, divisionOf } = recording
-  const earlier = ledger.commits.get(asked.id)
-  if (earlier) {
-    const recorded = earlier.map(recordedOf)
-    if (!isAskedAgain(asked, recorded)) return { refused: { code: 'commit-id-reused', id: asked.id } }
-    return { recorded, position: String(earlier.at(-1)!.position), again: true }
-  }
+  const barred = notEntitled(scope, asked)
+  if (barred) return { refused: barred }
+  const underId = ledger.commits.get(asked.id) ?? []
+  const again = answerAgain(asked, underId.filter(([first]) => sees(ledger, scope, first!)).map((all) => earlierOf(ledger, scope, all)))
+  if (again) return again
   const versions = new Map<Stream, number>()
   let recordedAt = latestOf(clock(), justAfter(ledger.horizon))
   for (const stream of streamsOf(asked)) {
@@ -37,13 +37,13 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   const recorded = envelop(asked, versions, recordedAt)
   const kept = placedOn(ledger, recorded, divisionOf)
   if ('refused' in kept) return kept
-  const beyond = outOfScope(scope, 'record', divisions(ledger, kept))
+  const beyond = outOfScope(scope, kept)
   if (beyond) return { refused: beyond }
   for (const [stream, actual] of versions) {
     const expected = expectedOf(asked, stream)
     if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
   }
-  if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id))) return { refused: { code: 'commit-id-reused', id: asked.id } }
+  if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id) || (underId.length > 0 && hasId(ledger, stream, id)))) return { refused: { code: 'commit-id-reused', id: asked.id } }
   const { take, release } = claimsOf(asked)
   const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
   const own = new Set(versions.keys())
@@ -57,7 +57,7 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   for (const claim of taken) ledger.claims.set(claim, own)
   keepPacks(ledger, asked.packs)
   keepAll(ledger, kept)
-  ledger.commits.set(asked.id, kept)
+  ledger.commits.set(asked.id, [...underId, kept])
   follow()
   wake(ledger)
   return { recorded, position: String(kept.at(-1)!.position), again: false }
@@ -66,6 +66,8 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
 export async function importBatch(ledger: Ledger, recording: Recording, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const misfits = batchMisfits(batch)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  const barred = roleMissing(scope, 'import')
+  if (barred) return { refused: barred }
   const { name, source, events, packs } = batch
   const importedAt = recording.clock()
   const reading = readingOf(importedAt)
@@ -75,15 +77,17 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
     if (refused) return { refused }
     all.push(recorded)
   }
+  const amiss = readMisfits(scope, batch, reading)
+  if (amiss) return { refused: amiss }
   // From here on nothing waits: nobody records in between.
+  const kept = placedOn(ledger, all, recording.divisionOf)
+  if ('refused' in kept) return kept
+  const beyond = outOfScope(scope, kept)
+  if (beyond) return { refused: beyond }
   if (ledger.batches.some((one) => one.name === name)) return { refused: { code: 'batch-exists', name } }
   const streams = [...reading.streams]
   const begun = streams.find((stream) => ledger.streams.has(stream))
   if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
-  const kept = placedOn(ledger, all, recording.divisionOf)
-  if ('refused' in kept) return kept
-  const beyond = outOfScope(scope, 'import', divisions(ledger, kept))
-  if (beyond) return { refused: beyond }
   const persons = (batch.persons ?? []).map(({ person, stream }) => [claimOf(person, recording.digestKey).toString('hex'), stream] as const)
   const before = new Set(ledger.claims.keys())
   const at = persons.findIndex(([claim]) => before.size === before.add(claim).size)
@@ -102,9 +106,13 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   return { imported }
 }
 
-/** Whose each stream is: its present division, or where it had none, the one that it comes to have. */
-function divisions(ledger: Ledger, kept: readonly Kept[]): Map<Stream, string> {
-  return new Map(kept.map(({ stream, present }) => [stream, endOf(ledger, stream)?.present || present]))
+function earlierOf(ledger: Ledger, scope: Scope | undefined, all: readonly Kept[]): Earlier {
+  return { recorded: all.filter((kept) => sees(ledger, scope, kept)).map(recordedOf), size: all.length, position: String(all.at(-1)!.position) }
+}
+
+/** Whether a stream has an event of an id: one that came with it from elsewhere, by a commit of the same id. */
+function hasId(ledger: Ledger, stream: Stream, id: string): boolean {
+  return (ledger.streams.get(stream) ?? []).some((kept) => recordedOf(kept).id === id)
 }
 
 /** Where the application cannot place a village, or an event is none, nothing of it is kept. */

@@ -13,7 +13,8 @@ export interface Kept extends KeptInStream {
 export interface Ledger {
   readonly order: Kept[]
   readonly streams: Map<Stream, Kept[]>
-  readonly commits: Map<string, readonly Kept[]>
+  /** By their ids, of which people who do not see each other may use the same. */
+  readonly commits: Map<string, readonly (readonly Kept[])[]>
   /** Who is taken, each with the streams of the commit that took them, or of a batch, the one that they belong to. */
   readonly claims: Map<string, ReadonlySet<Stream>>
   /** The ids of imported events, by stream. */

@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import type { Instant, Known, Projection, Recorded, Scope, Store, Stream } from '@hearthfold/core'
 import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
-import { codeOf, demandWhole, type DivisionOf, narrowed, NOWHERE } from '../../division.ts'
+import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, NOWHERE, shownTo } from '../../division.ts'
 import { mislaid } from '../../kept-beside.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf, valuesOf } from '../../projections/tables.ts'
@@ -57,6 +57,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
   const isSeen = (kept: Kept) => sees(ledger, scope, kept)
 
   return {
+    scope,
     commit: async (asked) => commit(ledger, recording, scope, asked),
     async read(stream, span = {}): Promise<Known<Recorded[]>> {
       demandSpan(span)
@@ -79,11 +80,11 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     },
     settle: async (known) => settle(known),
     import: (batch) => importBatch(ledger, recording, scope, batch),
-    batches: async () => [...ledger.batches],
+    batches: async () => (isWhole(scope) ? [...ledger.batches] : []),
     pack: async (hash) => ledger.packs.get(hash),
     async checkpoint(reader) {
       demandReader(reader)
-      return ledger.checkpoints.get(reader) ?? { position: undefined, parked: undefined }
+      return shownTo(scope, ledger.checkpoints.get(reader) ?? { position: undefined, parked: undefined })
     },
     async keepCheckpoint(reader, checkpoint) {
       demandReader(reader)
@@ -105,7 +106,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       }),
     snapshot: async (stream) => (holds(ledger, scope, stream) ? ledger.snapshots.get(stream) : undefined),
     async keepSnapshot(stream, snapshot) {
-      if (holds(ledger, scope, stream)) ledger.snapshots.set(stream, snapshot)
+      if (!scope) ledger.snapshots.set(stream, snapshot)
     },
     async dropSnapshots() {
       demandWhole(scope, 'dropping snapshots')
@@ -143,6 +144,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     },
     within: (inner) => storeOf(ledger, recording, narrowed(scope, inner)),
     async verify() {
+      demandWhole(scope, 'verifying', 'seal')
       for (const [stream, kept] of ledger.streams) {
         let hash: Buffer = UNBEGUN
         for (const [index, one] of kept.entries()) {

@@ -56,6 +56,8 @@ export function reached({ checkpoints }: Ledger, { name }: Projection, position:
 /** The rows of a table, of the households that `seen` lets pass. */
 export function rowsIn(ledger: Ledger, projection: Projection, table: string, seen: (stream: HouseholdId) => boolean): (Row & { stream: HouseholdId })[] {
   const columns = Object.keys(projection.tables[table]!.columns)
+  // Whoever asks for rows makes no tables, whose names others would then be refused.
+  if (!ledger.tables.has(projection.name)) return []
   const kept = [...tablesOf(ledger, projection)].filter(([stream]) => seen(stream)).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return kept.flatMap(([stream, values]) => (values.get(table) ?? []).map((row) => rowOf(stream, columns, row)))
 }

@@ -38,14 +38,15 @@ export async function keepOne({ ask }: Pick<Session, 'ask'>, scope: Scope | unde
   const { statements, divisionOf, ends } = recording
   const [{ stream }] = asked.accepted as [Accepted]
   const recorded = envelop(asked, new Map([[stream, end.version]]), at)
-  const { division, present, hash, line } = keptNext(recorded[0]!, end, divisionOf, (other) => ends.get(other)?.present ?? NOWHERE)
-  if (outOfScope(scope, 'record', [[stream, division]])) return undefined
+  const kept = keptNext(recorded[0]!, end, divisionOf, (other) => ends.get(other)?.present ?? NOWHERE)
+  if (outOfScope(scope, [kept])) return undefined
+  const { division, present, hash, line } = kept
   const values = [asked.id, at, stream, division, present, hash, line]
   try {
-    const [kept] = await (end.version === 0 ? ask(statements.first, values) : ask(statements.next, [...values, end.version, end.hash, end.present]))
-    if (!kept) return undefined
+    const [row] = await (end.version === 0 ? ask(statements.first, values) : ask(statements.next, [...values, end.version, end.hash, end.present]))
+    if (!row) return undefined
     ends.set(stream, { version: end.version + 1, recordedAt: at, hash, present, isImported: false })
-    return { recorded, position: positionOf(kept[0], 1), again: false }
+    return { recorded, position: positionOf(row[0], 1), again: false }
   } catch (error) {
     if ((error as { constraint?: string }).constraint === BY_COMMIT) return undefined
     throw error

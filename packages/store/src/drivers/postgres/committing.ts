@@ -1,22 +1,33 @@
 import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
-import { NOWHERE, outOfScope, presentAfter } from '../../division.ts'
+import { notEntitled, NOWHERE, outOfScope, placed } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
-import { claimsOf, commitMisfits, envelop, expectedOf, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
+import { claimsOf, commitMisfits, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
+import { answerAgain, type Earlier } from '../../retries.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
 import { reasonOf } from './database.ts'
 import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
+import { seenEvents } from './row-security.ts'
 import { ConnectionLost, type Database, type Session, type Statement, type Value } from './sessions.ts'
 
 /** What the database says how things are. */
 export interface Standing {
   readonly ends: readonly ToldEnd[]
-  readonly kept: { readonly tx: string; readonly seq: number; readonly size: number } | null
+  /** The commits of the id of which whoever asks sees the first event. */
+  readonly kept: readonly KeptCommit[]
+  /** Whether there is one that they do not see. */
+  readonly elsewhere: boolean
   readonly horizon: Instant
+}
+
+interface KeptCommit {
+  readonly tx: string
+  readonly seq: number
+  readonly size: number
 }
 
 /** What the database answers where it kept nothing. */
@@ -43,6 +54,8 @@ export async function commit(database: Database, recording: Recording, asked: Co
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
   const { scope } = database
   const { clock, told } = recording
+  const barred = notEntitled(scope, asked)
+  if (barred) return { refused: barred }
   const one = isOne(asked)
   let attempt: ReturnType<typeof attemptsOf> | undefined
   let lost = 0
@@ -83,6 +96,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
   const names = streams.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
   let horizon: Instant | undefined
   let unchanged = 0
+  let isElsewhere = false
 
   /** The streams that an act on another stream looks at, to know whose it is. */
   const subjects = [...new Set(asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : [])))]
@@ -95,12 +109,12 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
 
   /** What follows from how things are: an answer, or that it can be tried with what is known now. */
   async function judged(found: Standing): Promise<Committed | undefined> {
-    const { kept } = found
-    if (kept) return again(kept)
+    if (found.kept.length > 0) return answerAgain(asked, await Promise.all(found.kept.map(earlierOf)))
+    isElsewhere = found.elsewhere
     horizon = found.horizon
     const now = new Map(found.ends.map((end) => [end[0], heardEnd(end)]))
     for (const stream of [...names, ...subjects]) ends.set(stream, now.get(stream) ?? UNBEGUN_END)
-    const beyond = outOfScope(scope, 'record', placed())
+    const beyond = scope && outOfScope(scope, owned())
     if (beyond) return { refused: beyond }
     for (const stream of streams) {
       const actual = ends.get(stream)!.version
@@ -110,35 +124,37 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     return undefined
   }
 
-  async function again({ tx, seq, size }: NonNullable<Standing['kept']>): Promise<Committed> {
+  async function earlierOf({ tx, seq, size }: KeptCommit): Promise<Earlier> {
     const last = seq + size - 1
-    const lines: Statement = { name: 'kept', text: `SELECT line FROM ${s}.events WHERE tx = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq` }
+    const seen = scope ? ` AND ${seenEvents(s)}` : ''
+    const lines: Statement = { name: scope ? 'scoped-kept' : 'kept', text: `SELECT line FROM ${s}.events WHERE tx = $1 AND seq BETWEEN $2 AND $3${seen} ORDER BY seq` }
     const rows = await database.ask(lines, [tx, seq, last])
-    const recorded = rows.map(([line]) => parsed(line))
-    // Of what lies out of scope nothing is told.
-    if (!isAskedAgain(asked, recorded)) return { refused: { code: 'commit-id-reused', id: asked.id } }
-    return { recorded, position: positionOf(tx, last), again: true }
+    return { recorded: rows.map(([line]) => parsed(line)), size, position: positionOf(tx, last) }
   }
 
-  /** Each stream with its present division, or where it had none, with the one that it comes to have. */
-  function placed(): (readonly [Stream, string])[] {
-    const moved = new Map<Stream, string>()
-    for (const { stream, event } of asked.accepted) {
-      const division = presentAfter(stream, event, divisionOf, (other) => moved.get(other) ?? presentOf(other))
-      if (division !== undefined) moved.set(stream, division)
-    }
-    return streams.map((stream) => [stream, presentOf(stream) || moved.get(stream) || NOWHERE])
+  /** Whose each event comes to be, by what is known of its stream. */
+  function owned() {
+    const now = new Map<Stream, { readonly version: number; readonly present: string }>()
+    const endNow = (stream: Stream) => now.get(stream) ?? ends.get(stream) ?? UNBEGUN_END
+    return asked.accepted.map((one) => {
+      const { stream } = one
+      const before = endNow(stream)
+      const own = { stream, version: before.version + 1, ...placed(one, before.present, divisionOf, (other) => endNow(other).present) }
+      now.set(stream, own)
+      return own
+    })
   }
 
   /** @param isWrong whether what was guessed has been found to be wrong */
   return async function attempt(isWrong: boolean): Promise<Committed> {
     if (inline.length > 0) await recording.prepare()
-    const found = isWrong ? await look() : undefined
+    // Within a scope an id may be used elsewhere, too, by a commit of which an event has come with a household since.
+    const found = isWrong || (scope && !one) ? await look() : undefined
     if (found) return found
     for (;;) {
       if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
       const known = names.map((stream) => guessedEnd(ends, stream, expectedOf(asked, stream)))
-      if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, 'record', placed()))) {
+      if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, owned()))) {
         const answer = await look()
         if (answer) return answer
         continue
@@ -186,7 +202,8 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
 
   function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {
     const of = <Value>(ends: ReadonlyMap<Stream, End>, value: (end: End) => Value) => names.map((stream) => value(ends.get(stream)!))
-    const imported = names.filter((stream) => before.get(stream)!.isImported)
+    // Those that may have events of the ids that these come to have.
+    const imported = names.filter((stream) => before.get(stream)!.isImported || (isElsewhere && before.get(stream)!.version > 0))
     const values = [
       asked.id,
       kept[0]!.recordedAt,

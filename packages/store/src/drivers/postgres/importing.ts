@@ -1,8 +1,8 @@
 import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream } from '@hearthfold/core'
 import pg from 'pg'
 import { claimOf } from '../../digest.ts'
-import { outOfScope } from '../../division.ts'
-import { batchMisfits, readingOf } from '../../importing.ts'
+import { roleMissing, scopeCheck } from '../../division.ts'
+import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Standing, standingOf } from './committing.ts'
@@ -27,6 +27,9 @@ export interface Importer {
 export async function importBatch(database: Database, recording: Recording, importer: Importer, batch: Batch): Promise<Imported> {
   const misfits = batchMisfits(batch)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  const barred = roleMissing(database.scope, 'import')
+  if (barred) return { refused: barred }
+  const check = scopeCheck(database.scope)
   const importedAt = recording.clock()
   const reading = readingOf(importedAt)
   const streams = new Map<Stream, End>()
@@ -37,7 +40,9 @@ export async function importBatch(database: Database, recording: Recording, impo
   const putDown = async (): Promise<ImportRefusal | undefined> => {
     try {
       await lookUp(database, recording, page, streams, elsewhere)
-      for (const { stream, version, recordedAt, division, line, hash } of keptAfter(page, streams, recording.divisionOf, (other) => elsewhere.get(other))) {
+      for (const kept of keptAfter(page, streams, recording.divisionOf, (other) => elsewhere.get(other))) {
+        const { stream, version, recordedAt, division, line, hash } = kept
+        check.add(kept)
         rows.push([stream, version, recordedAt, division, line, hash].map(copied).join('\t'))
       }
       page = []
@@ -55,7 +60,8 @@ export async function importBatch(database: Database, recording: Recording, impo
     else households.set(recorded.stream, [recorded])
   }
   const failed = await putDown()
-  if (failed) return { refused: failed }
+  const amiss = failed ?? readMisfits(database.scope, batch, reading) ?? check.beyond()
+  if (amiss) return { refused: amiss }
   const imported = { name: batch.name, source: batch.source, importedAt, streams: streams.size, events: rows.length }
   const client = new pg.Client(configOf(importer.connectionString))
   client.on('error', () => undefined)
@@ -117,7 +123,7 @@ async function refusalOf(database: Database, recording: Recording, { name }: Bat
   if (exists) return { code: 'batch-exists', name }
   const begun = new Set((await endsIn(database, recording, [...streams.keys()])).map(([stream]) => stream))
   for (const stream of streams.keys()) if (begun.has(stream)) return { code: 'stream-not-empty', stream }
-  return outOfScope(database.scope, 'import', [...streams].map(([stream, { present }]) => [stream, present]))
+  return undefined
 }
 
 interface Copied {

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { BatchView, Checkpoint, Seal, SealNode, Snapshot, Stream } from '@hearthfold/core'
 import { claimOf } from '../../digest.ts'
+import { isWhole, shownTo } from '../../division.ts'
 import { heldRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
 
@@ -10,6 +11,7 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
   const named = (name: string, text: string) => ({ name: `${scope ? 'scoped-' : ''}${name}`, text })
   return {
     async batches(): Promise<BatchView[]> {
+      if (!isWhole(scope)) return []
       const text = `SELECT name, source, imported_at, streams, events FROM ${s}.batches ORDER BY imported_at, name`
       const rows = await database.ask(named('batches', text))
       return rows.map(([name, source, importedAt, streams, events]) => ({ name, source, importedAt, streams: Number(streams), events: Number(events) }) as BatchView)
@@ -25,7 +27,7 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
     async checkpoint(reader: string): Promise<Checkpoint> {
       const [row] = await database.ask(named('checkpoint', `SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1`), [reader])
       const kept = row ? (JSON.parse(row[0] as string) as Partial<Checkpoint>) : {}
-      return { position: kept.position, parked: kept.parked }
+      return shownTo(scope, { position: kept.position, parked: kept.parked })
     },
     async keepCheckpoint(reader: string, checkpoint: Checkpoint): Promise<void> {
       const text = `INSERT INTO ${s}.checkpoints VALUES ($1, $2) ON CONFLICT (reader) DO UPDATE SET checkpoint = excluded.checkpoint`
@@ -37,8 +39,8 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
       return row && { version: Number(row[0]), shape: row[1] as string, bytes: row[2] as Buffer }
     },
     async keepSnapshot(stream: Stream, { version, shape, bytes }: Snapshot): Promise<void> {
-      const held = scope ? ` WHERE ${heldRows(s, 'given')}` : ''
-      const text = `INSERT INTO ${s}.snapshots SELECT * FROM (VALUES ($1, $2::integer, $3, $4::bytea)) given (stream, version, shape, bytes)${held}
+      if (scope) return
+      const text = `INSERT INTO ${s}.snapshots VALUES ($1, $2, $3, $4)
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, bytes = excluded.bytes`
       await database.ask(named('keep-snapshot', text), [stream, version, shape, bytes])
     },

@@ -1,6 +1,7 @@
 import { appendFunction } from './append-function.ts'
 import { horizonFunctions } from './horizon.ts'
 import { readFunctions, rowSecurity } from './row-security.ts'
+import { scopedIds } from './scoped-ids.ts'
 import { standingFunctions } from './standing-functions.ts'
 
 /**
@@ -77,5 +78,6 @@ export function migrations(s: string): readonly string[] {
   ${rowSecurity(s)}
   REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;
   `,
+    scopedIds(s),
   ]
 }

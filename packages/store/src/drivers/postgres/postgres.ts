@@ -93,6 +93,7 @@ function storeOf(parts: Parts): Store {
     return work()
   }
   return {
+    scope,
     commit: (asked) => commit(database, recording, asked),
     async read(stream, span = {}) {
       demandSpan(span)

@@ -33,6 +33,16 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
     made.set(projection.name, definition)
   }
 
+  /** Whether the tables of a projection are there, and defined as it says. */
+  async function isThere(projection: Projection): Promise<boolean> {
+    const definition = definitionOf(projection)
+    if (made.get(projection.name) === definition) return true
+    const [row] = await database.ask({ name: 'definition', text: `SELECT definition FROM ${s}.projections WHERE name = $1` }, [projection.name])
+    if (row && row[0] !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
+    if (row) made.set(projection.name, definition)
+    return row !== undefined
+  }
+
   async function definitionIn(session: Session, { name }: Projection): Promise<string | undefined> {
     // Whoever comes second waits here and finds them there.
     await session.ask({ name: 'projecting', text: 'SELECT pg_advisory_xact_lock(hashtext($1))' }, [`${s}.projections`])
@@ -199,8 +209,13 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
     },
 
     async rows(projection: Projection, table: string): Promise<(Row & { readonly stream: HouseholdId })[]> {
-      await ensure(projection)
-      if (inline.some(({ name }) => name === projection.name)) await catchUp(projection)
+      const kept = inline.find(({ name }) => name === projection.name)
+      if (kept) {
+        await ensure(kept)
+        await catchUp(kept)
+      }
+      // Whoever asks for rows makes no tables, whose names others would then be refused.
+      if (!(await isThere(projection))) return []
       const columns = Object.entries(projection.tables[table]!.columns)
       const held = database.scope ? ` WHERE ${heldRows(s, `"${table}"`)}` : ''
       const columnNames = ['stream', ...columns.map(([column]) => `"${column}"`)]

@@ -1,15 +1,20 @@
+import type { SQLOutputValue } from 'node:sqlite'
 import type { Commit, CommitRefusal, Committed, Instant, KeptPack, PersonClaimed, Recorded, Scope, Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
-import { outOfScope } from '../../division.ts'
+import { notEntitled, outOfScope } from '../../division.ts'
 import type { End } from '../../kept.ts'
-import { claimsOf, commitMisfits, envelop, expectedOf, isAskedAgain, parsed, streamsOf } from '../../recording.ts'
-import { add, atomically, endOf, failure, type Ledger, positionOf } from './ledger.ts'
+import { claimsOf, commitMisfits, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
+import { answerAgain, type Earlier } from '../../retries.ts'
+import { add, atomically, endOf, failure, kept, type Ledger, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
+import { questionsOf } from './statements.ts'
 
 export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
   const misfits = commitMisfits(asked)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
+  const barred = notEntitled(scope, asked)
+  if (barred) return { refused: barred }
   try {
     return atomically(ledger, () => keep(ledger, scope, asked))
   } catch (error) {
@@ -19,17 +24,13 @@ export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit):
 
 function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
   const { sql, clock } = ledger
-  const standing = sql.standing.get(asked.id)!
-  if (standing['position'] !== null) {
-    const first = Number(standing['position'])
-    const last = first + Number(standing['events']) - 1
-    const recorded = sql.between.all(first, last).map((row) => parsed(row['line']))
-    if (!isAskedAgain(asked, recorded)) return { refused: { code: 'commit-id-reused', id: asked.id } }
-    return { recorded, position: positionOf(last), again: true }
-  }
+  const standing = sql.standing.all(asked.id)
+  const underId = standing.filter(({ position }) => position !== null)
+  const again = underId.length > 0 ? answerAgain(asked, underId.flatMap((row) => earlierOf(ledger, scope, row))) : undefined
+  if (again) return again
   const before = new Map<Stream, End>()
   const versions = new Map<Stream, number>()
-  let recordedAt = latestOf(clock(), justAfter(standing['horizon'] as Instant))
+  let recordedAt = latestOf(clock(), justAfter(standing[0]!['horizon'] as Instant))
   for (const stream of streamsOf(asked)) {
     const end = endOf(ledger, stream)
     before.set(stream, end)
@@ -41,9 +42,10 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   if (clash && !scope) return { refused: clash }
   const recorded = envelop(asked, versions, recordedAt)
   const ends = new Map(before)
-  const last = add(ledger, recorded, ends, asked.id)
-  const refused = outOfScope(scope, 'record', divisions(before, ends)) ?? clash ?? reused(ledger, asked.id, recorded, versions) ?? claim(ledger, asked)
+  const all = [...kept(ledger, recorded, ends)]
+  const refused = outOfScope(scope, all) ?? clash ?? reused(ledger, asked.id, recorded, versions, underId.length > 0) ?? claim(ledger, asked)
   if (refused) return { refused }
+  const last = add(ledger, all, asked.id)
   keepPacks(ledger, asked.packs)
   follow(ledger, ends.keys(), last - recorded.length, last)
   return { recorded, position: positionOf(last), again: false }
@@ -57,11 +59,24 @@ function conflict(asked: Commit, versions: ReadonlyMap<Stream, number>): CommitR
   return undefined
 }
 
-/** The ids of a commit's events are its own, but imported events may have come with any. */
-function reused({ sql }: Ledger, id: string, recorded: readonly Recorded[], versions: ReadonlyMap<Stream, number>): CommitRefusal | undefined {
+/** A commit of the id as somebody sees it; nothing where they do not see its first event. */
+function earlierOf({ database, sql }: Ledger, scope: Scope | undefined, row: Readonly<Record<string, SQLOutputValue>>): Earlier[] {
+  const [first, size] = [Number(row['position']), Number(row['events'])]
+  const last = first + size - 1
+  const { divisions, between } = questionsOf(scope?.divisions)
+  const seen = scope ? database.prepare(between).all(divisions, first, last) : sql.between.all(first, last)
+  return seen[0]?.['position'] === first ? [{ recorded: seen.map(({ line }) => parsed(line)), size, position: positionOf(last) }] : []
+}
+
+/**
+ * The ids of a commit's events are its own, but imported events may have come with any, and where somebody else's commit has the
+ * same id, an event of that may have come with a household.
+ */
+function reused({ sql }: Ledger, id: string, recorded: readonly Recorded[], versions: ReadonlyMap<Stream, number>, isElsewhere: boolean): CommitRefusal | undefined {
+  const has = isElsewhere ? sql.has : sql.hasImported
   for (const [stream, version] of versions) {
     const ids = recorded.filter((one) => one.stream === stream).map((one) => one.id)
-    if (version > 0 && sql.hasImported.get(stream, version, JSON.stringify(ids))) return { code: 'commit-id-reused', id }
+    if (version > 0 && has.get(stream, version, JSON.stringify(ids))) return { code: 'commit-id-reused', id }
   }
   return undefined
 }
@@ -80,11 +95,6 @@ export function taken({ sql, digestKey }: Ledger, persons: readonly { readonly p
     if (sql.take.run(claimOf(person, digestKey), streams).changes === 0) return { code: 'person-claimed', at }
   }
   return undefined
-}
-
-/** Whose each stream is: its present division, or where it had none, the one that it comes to have. */
-export function* divisions(before: ReadonlyMap<Stream, End>, after: ReadonlyMap<Stream, End>): Generator<readonly [Stream, string]> {
-  for (const [stream, { present }] of after) yield [stream, before.get(stream)?.present || present]
 }
 
 export function keepPacks({ sql }: Ledger, packs: readonly KeptPack[] = []): void {

@@ -54,6 +54,11 @@ const MIGRATIONS = [
   ) WITHOUT ROWID;
   CREATE TABLE projections (name TEXT PRIMARY KEY, definition TEXT NOT NULL);
   `,
+  `
+  -- People who do not see each other may use one id for commits of theirs. Of two that begin in one stream both are seen by whoever records there.
+  DROP INDEX events_by_commit;
+  CREATE UNIQUE INDEX events_by_commit ON events (commit_id, stream) WHERE commit_id IS NOT NULL;
+  `,
 ]
 
 /** Why a file is not opened as a ledger. */

@@ -1,9 +1,10 @@
 import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
-import { outOfScope } from '../../division.ts'
-import { batchMisfits, readingOf } from '../../importing.ts'
-import type { End } from '../../kept.ts'
-import { divisions, keepPacks, taken } from './committing.ts'
-import { atomically, failure, kept, type Ledger, movedTo } from './ledger.ts'
+import { NOWHERE, roleMissing, scopeCheck } from '../../division.ts'
+import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
+import { type End, keptAfter } from '../../kept.ts'
+import { parsed } from '../../recording.ts'
+import { keepPacks, taken } from './committing.ts'
+import { atomically, endOf, failure, type Ledger, movedTo } from './ledger.ts'
 import { follow } from './projecting.ts'
 
 /** How many events are put down at a time. */
@@ -20,6 +21,8 @@ let batches = 0
 export async function importBatch(ledger: Ledger, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const misfits = batchMisfits(batch)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  const barred = roleMissing(scope, 'import')
+  if (barred) return { refused: barred }
   const staging = `staged_${batches++}`
   try {
     ledger.database.exec(`CREATE TEMP TABLE ${staging} (place INTEGER PRIMARY KEY, stream, version, recorded_at, division, moved_to, hash, line)`)
@@ -33,18 +36,20 @@ export async function importBatch(ledger: Ledger, scope: Scope | undefined, batc
   }
 }
 
-async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, events, packs, persons = [] }: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+  const { name, source, events, packs, persons = [] } = batch
   const { database, sql, clock } = ledger
   const importedAt = clock()
   const reading = readingOf(importedAt)
   const ends = new Map<Stream, End>()
+  const elsewhere = lookedUp(ledger)
   const put = database.prepare(`INSERT INTO ${staging} (stream, version, recorded_at, division, moved_to, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?)`)
   let page: Recorded[] = []
   const putDown = (): { refused: ImportRefusal } | undefined => {
     // Begun without a lock on the ledger, which is not written to.
     database.exec('BEGIN')
     try {
-      for (const one of kept(ledger, page, ends)) {
+      for (const one of keptAfter(page, ends, ledger.divisionOf, elsewhere.endOf)) {
         const { stream, version, recordedAt, division, hash, line } = one
         put.run(stream, version, recordedAt, division, movedTo(one), hash, line)
       }
@@ -64,14 +69,19 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
   }
   const failed = putDown()
   if (failed) return failed
+  const amiss = readMisfits(scope, batch, reading)
+  if (amiss) return { refused: amiss }
   try {
     return atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
+      if (elsewhere.hasMoved()) placeAnew(ledger, staging)
+      const beyond = stagedBeyond(ledger, scope, staging)
+      if (beyond) return { refused: beyond }
       if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
       const first = Number(sql.last.get()!['last'] ?? 0)
-      const refused = outOfScope(scope, 'import', divisions(new Map(), ends)) ?? taken(ledger, persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })))
+      const refused = taken(ledger, persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })))
       if (refused) return { refused }
       database.exec(`
         INSERT INTO events (stream, version, recorded_at, division, moved_to, hash, line)
@@ -84,4 +94,43 @@ async function stage(ledger: Ledger, scope: Scope | undefined, { name, source, e
   } catch (error) {
     return { refused: failure(error) }
   }
+}
+
+/** The streams of the ledger that items of a batch are about: where each was when it was looked up. */
+function lookedUp(ledger: Ledger) {
+  const known = new Map<Stream, string>()
+  return {
+    endOf(stream: Stream): End {
+      const end = endOf(ledger, stream)
+      known.set(stream, end.present)
+      return end
+    },
+    hasMoved: () => [...known].some(([stream, present]) => endOf(ledger, stream).present !== present),
+  }
+}
+
+/** Says of all that was put down anew whose it is, since what it is about has moved meanwhile. */
+function placeAnew(ledger: Ledger, staging: string): void {
+  const { database, divisionOf } = ledger
+  const rows = database.prepare(`SELECT place, line, division, moved_to FROM ${staging} ORDER BY place`).all()
+  const update = database.prepare(`UPDATE ${staging} SET division = ?, moved_to = ? WHERE place = ?`)
+  let at = 0
+  for (const one of keptAfter(rows.map(({ line }) => parsed(line)), new Map(), divisionOf, (stream) => endOf(ledger, stream))) {
+    const row = rows[at++]!
+    if (row['division'] !== one.division || row['moved_to'] !== movedTo(one)) update.run(one.division, movedTo(one), row['place']!)
+  }
+}
+
+/** Why somebody may not import what was put down. */
+function stagedBeyond({ database }: Ledger, scope: Scope | undefined, staging: string) {
+  if (!scope) return undefined
+  const check = scopeCheck(scope)
+  const present = new Map<Stream, string>()
+  for (const row of database.prepare(`SELECT stream, version, division, coalesce(moved_to, division) AS present FROM ${staging} ORDER BY place`).iterate()) {
+    const stream = row['stream'] as Stream
+    const after = String(row['present'])
+    check.add({ stream, version: Number(row['version']), before: present.get(stream) ?? NOWHERE, division: String(row['division']), present: after })
+    present.set(stream, after)
+  }
+  return check.beyond()
 }

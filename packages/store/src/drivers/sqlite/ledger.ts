@@ -58,9 +58,9 @@ export function movedTo({ division, present }: Kept): string | null {
 }
 
 /** Adds the events of a commit to their streams, the first with what it says of the commit; answers with the last place. */
-export function add(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>, id: string): number {
+export function add(ledger: Ledger, events: readonly Kept[], id: string): number {
   let last = 0
-  for (const one of kept(ledger, events, ends)) {
+  for (const one of events) {
     const { stream, version, recordedAt, division, hash, line } = one
     const ofCommit = last === 0 ? ([id, events.length] as const) : ([null, null] as const)
     last = Number(ledger.sql.add.run(stream, version, recordedAt, division, movedTo(one), ...ofCommit, hash, line).lastInsertRowid)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Recorded, Scope, Seal, Store, Stream } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
 import { claimOf, keyCheck, keyOf } from '../../digest.ts'
-import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
+import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, shownTo } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
@@ -68,6 +68,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
   const holds = (stream: Stream) => !scope || Boolean(held.get(divisions, stream)!['yes'])
 
   return {
+    scope,
     commit: async (asked) => commit(ledger, scope, asked),
     async read(stream, span = {}) {
       demandSpan(span)
@@ -89,7 +90,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     settle: async (known) => horizon.settle(known),
     import: (batch) => importBatch(ledger, scope, batch),
     async batches() {
-      return sql.batches.all() as unknown as BatchView[]
+      return isWhole(scope) ? (sql.batches.all() as unknown as BatchView[]) : []
     },
     async pack(hash) {
       return sql.pack.get(hash)?.['bytes'] as string | undefined
@@ -99,7 +100,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       const row = sql.checkpoint.get(reader)
       const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
       const parked = at(row?.['parked'])
-      return { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } }
+      return shownTo(scope, { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } })
     },
     async keepCheckpoint(reader, { position, parked }) {
       demandReader(reader)
@@ -121,7 +122,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return row && { version: Number(row['version']), shape: String(row['shape']), bytes: row['bytes'] as Uint8Array }
     },
     async keepSnapshot(stream, { version, shape, bytes }) {
-      if (holds(stream)) sql.keepSnapshot.run(stream, version, shape, bytes)
+      if (!scope) sql.keepSnapshot.run(stream, version, shape, bytes)
     },
     async dropSnapshots() {
       demandWhole(scope, 'dropping snapshots')
@@ -164,7 +165,10 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return count
     },
     within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
-    verify: async () => verify(path, ledger.divisionOf),
+    async verify() {
+      demandWhole(scope, 'verifying', 'seal')
+      return verify(path, ledger.divisionOf)
+    },
     async close() {
       if (!scope) database.close()
     },

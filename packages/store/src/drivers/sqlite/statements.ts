@@ -14,12 +14,14 @@ export function statementsOf(database: DatabaseSync) {
     add: database.prepare(
       'INSERT INTO events (stream, version, recorded_at, division, moved_to, commit_id, events, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
-    between: database.prepare('SELECT line FROM events WHERE position BETWEEN ? AND ? ORDER BY position'),
+    between: database.prepare('SELECT position, line FROM events WHERE position BETWEEN ? AND ? ORDER BY position'),
     // Whether a stream that began by import has events of these ids, up to a version. Of any other the ids are its own.
     hasImported: database.prepare(`
       SELECT 1 FROM events WHERE stream = ?1 AND version <= ?2 AND EXISTS (SELECT 1 FROM batches)
         AND (SELECT commit_id FROM events WHERE stream = ?1 AND version = 1) IS NULL
         AND json_extract(line, '$.id') IN (SELECT value FROM json_each(?3)) LIMIT 1`),
+    // Whether any stream has events of these ids, up to a version.
+    has: database.prepare(`SELECT 1 FROM events WHERE stream = ?1 AND version <= ?2 AND json_extract(line, '$.id') IN (SELECT value FROM json_each(?3)) LIMIT 1`),
     streamsAfter: database.prepare('SELECT DISTINCT stream FROM events WHERE position > ?'),
     last: database.prepare('SELECT max(position) AS last FROM events'),
     take: database.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?)'),
@@ -70,6 +72,7 @@ export function questionsOf(divisions: readonly string[] | undefined) {
     divisions: divisions ? JSON.stringify(divisions) : null,
     latest: LAST,
     read: `SELECT line FROM events WHERE stream = ?2 AND version >= ?3 AND recorded_at <= ?4 AND ${isSeen} ORDER BY version LIMIT ?5`,
+    between: `SELECT position, line FROM events WHERE position BETWEEN ?2 AND ?3 AND ${isSeen} ORDER BY position`,
     after: `SELECT position, line FROM events WHERE position > ?2 AND ${isSeen} ORDER BY position LIMIT ?3`,
     links: `SELECT position, stream, version, hash FROM events WHERE position > ?2 AND ${isSeen} ORDER BY position LIMIT ?3`,
     scan: `SELECT stream, line FROM events WHERE recorded_at <= ?2 AND ${isSeen} ORDER BY stream, version`,
