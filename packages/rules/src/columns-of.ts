@@ -2,6 +2,7 @@ import { type Calendar, type Fact, factNamed, type Household, type HouseholdView
 import type { Asked } from './determine.ts'
 import type { Columns } from './evaluate/columns.ts'
 import { type Compiled, compiledPack } from './evaluate/compiled.ts'
+import { packOn } from './pack/pack-on.ts'
 import { encode, type Slot } from './evaluate/slot.ts'
 
 /** How many households are looked at together, one fact after the other: what one fact has looked up is near for the next. */
@@ -13,7 +14,7 @@ const BLOCK = 64
  *
  * @param compiled the rules whose facts are wanted; all of the pack where it is left out
  */
-export function columnsOf(households: readonly Household[], { on, pack }: Asked, compiled: Pick<Compiled, 'program'> = compiledPack(pack)): Columns {
+export function columnsOf(households: readonly Household[], { on, pack }: Asked, compiled: Pick<Compiled, 'program'> = compiledPack(packOn(pack, on))): Columns {
   demandDay('on', on)
   const { length } = households
   const columns = compiled.program.slots.map((slot) => ({

@@ -1,12 +1,13 @@
 import { FACTS_VERSION, type Household, demandDay } from '@hearthfold/core'
 import { columnsOf } from './columns-of.ts'
-import { type Asked, isInForce } from './determine.ts'
+import type { Asked } from './determine.ts'
 import { evaluateColumns, type TruthColumn } from './evaluate/columns.ts'
 import { compiledPack, compiledRule } from './evaluate/compiled.ts'
 import { FALSE, TRUE } from './evaluate/kleene-bits.ts'
 import { parametersOn } from './evaluate/parameters.ts'
 import type { Truth } from './evaluate/truth.ts'
 import type { Pack } from './pack/pack.ts'
+import { isInForce, packOn } from './pack/pack-on.ts'
 
 /** The answers about many households on a day, question by question. Their reasons are asked of single households. */
 export interface BulkDetermination {
@@ -18,7 +19,7 @@ export interface BulkDetermination {
   readonly facts: number
   /** Of each question a truth value a household, see `truthIn`. */
   readonly outcomes: Readonly<Record<string, TruthColumn>>
-  /** The span of the pack, where the day lies outside it; every outcome is then unknown. */
+  /** The span of the pack, where the day lies outside it; every outcome is then unknown, as are those of a layer that is not in force. */
   readonly notInForce: Pack['inForce'] | undefined
 }
 
@@ -30,7 +31,11 @@ export function determineAll(households: readonly Household[], { on, pack, quest
   demandDay('on', on)
   const asked = pack.rules.filter(({ event }) => question === undefined || event.type === question)
   const inForce = isInForce(pack, on)
-  const columns = inForce ? truthsOf(households, { on, pack }, asked) : asked.map(() => new Uint8Array(households.length))
+  const law = packOn(pack, on)
+  // A layer whose rule it is may not be in force on the day.
+  const lawful = inForce ? asked.flatMap(({ name }) => law.rules.find((rule) => rule.name === name) ?? []) : []
+  const answered = truthsOf(households, { on, pack: law }, lawful)
+  const columns = asked.map(({ name }) => answered[lawful.findIndex((rule) => rule.name === name)] ?? new Uint8Array(households.length))
   return {
     length: households.length,
     on,

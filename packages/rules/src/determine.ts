@@ -4,6 +4,7 @@ import { leafTruth, ruleTruth } from './evaluate/outcomes.ts'
 import { kleene, type Truth } from './evaluate/truth.ts'
 import { type Ground, groundOf } from './ground.ts'
 import type { Pack, Rule } from './pack/pack.ts'
+import { ruleOn } from './pack/pack-on.ts'
 import { reasonOf } from './reason.ts'
 
 /** The day of a determination, and the law by which it is made. */
@@ -27,14 +28,15 @@ export function determine(household: Household, { on, pack, question }: Asked & 
 }
 
 function determineBy(rule: Rule, household: Household, on: Day, pack: Pack): Determination {
-  const ground = groundOf(household, pack, rule, on)
+  const found = ruleOn(pack, rule, on)
+  const ground = 'law' in found ? groundOf(household, found.law, found.rule, on) : groundOf(household, pack, rule, on)
   const { evaluate, layout } = ground.compiled
   const out = new Int32Array(layout.size)
   evaluate(ground.slots, ground.values, out)
   const reason = () => reasonOf(ground, (node) => kleene(node, ({ leaf }) => leafTruth(out, layout, leaf)))
   const words = (from: number) => [...out.subarray(from, from + layout.leafWords)]
   const leaves = { true: words(layout.leavesTrue), false: words(layout.leavesFalse) }
-  return determinationOf(household, on, ground, ruleTruth(out, layout, 0), leaves, reason)
+  return determinationOf(household, on, ground, ruleTruth(out, layout, 0), leaves, reason, 'law' in found ? undefined : found.notInForce)
 }
 
 /** A determination of what an evaluator found. The reasons are written out when they are first asked for. */
@@ -45,9 +47,9 @@ export function determinationOf(
   found: Truth,
   leaves: Determination['leaves'],
   reason: () => Reason,
+  notInForce?: Pack['inForce'],
 ): Determination {
   const { name, label, citation, messages, origin } = rule
-  const notInForce = isInForce(pack, on) ? undefined : pack.inForce
   let because: Reason | undefined
   return {
     stream,
@@ -67,10 +69,4 @@ export function determinationOf(
     },
     notInForce,
   }
-}
-
-/** Whether a pack is the law of a day. */
-export function isInForce({ inForce: { from, to } }: Pack, on: Day): boolean {
-  demandDay('on', on)
-  return from <= on && (to === undefined || on <= to)
 }

@@ -7,6 +7,7 @@ import type { Truth } from './evaluate/truth.ts'
 import { type Ground, groundOf } from './ground.ts'
 import type { PlainCondition } from './pack/condition.ts'
 import { reasonOf } from './reason.ts'
+import { ruleOn } from './pack/pack-on.ts'
 
 /** A condition as json-rules-engine answered it: the outcome of every node, in the shape of the condition. */
 export interface Answered {
@@ -38,7 +39,9 @@ export async function determine(household: Household, asked: Asked & { readonly 
   const { on, pack, question } = asked
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!answer || !rule) return undefined
-  const ground = groundOf(household, pack, rule, on)
+  const inForce = ruleOn(pack, rule, on)
+  if ('notInForce' in inForce) return answer
+  const ground = groundOf(household, inForce.law, inForce.rule, on)
   const values = completeValues(ground)
   if (!values) return answer
   const answered = await refer(ground.compiled.conditions[0]!, values)

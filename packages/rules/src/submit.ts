@@ -25,6 +25,7 @@ import {
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
 import type { Pack } from './pack/pack.ts'
+import { packOn } from './pack/pack-on.ts'
 import { contentOf } from './pack/procedure-content.ts'
 
 type WithoutBasis<Event> = Event extends GroundedAct
@@ -51,11 +52,13 @@ export type Submission = Omit<HouseholdCommand, 'event'> & { readonly event: Wit
  * @returns the events to record, or the typed refusal
  */
 export function submit(
-  pack: Pack,
+  whole: Pack,
   household: Household,
   submission: Submission,
   { procedures = 'required' }: { readonly procedures?: 'required' | 'presumed' } = {},
 ): Decision<HouseholdCommand> {
+  // What is no day is refused by `decide`, whatever the law.
+  const pack = typeof submission.on === 'string' && isDay(submission.on) ? packOn(whole, submission.on) : whole
   const typed = withType(pack, household, submission)
   if ('code' in typed) return { refused: typed }
   const grounded = ground(pack, household, typed)

@@ -234,7 +234,7 @@ test('a day beyond the pack is told as the end of the law, not as a change of le
   const { after } = corrected(300_000, 200_000)
   const pack = packOf({ ...cn2014to2020, inForce: { from: '2014-01-01', to: '2019-12-31' } })
   const found = difference({ household: after, on: '2019-12-31', pack }, { household: after, on: '2020-01-01', pack }, 'eligible')
-  expect(found?.steps).toEqual([{ factor: 'time', from: true, to: 'unknown', inForce: 'ended', leaves: [] }])
+  expect(found?.steps).toEqual([{ factor: 'time', from: true, to: 'unknown', inForce: 'ended', days: pack.inForce, leaves: [] }])
   const beyond = difference({ household: after, on: '2020-01-01', pack }, { household: after, on: '2021-01-01', pack }, 'eligible')
   expect(beyond?.steps).toEqual([{ factor: 'time', from: 'unknown', to: 'unknown', inForce: undefined, leaves: [] }])
 })

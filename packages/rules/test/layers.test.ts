@@ -49,7 +49,7 @@ describe('a layer', () => {
     const pack = loaded(layer({ parameters: higherLine() }))
     const line = pack.parameters['povertyLine']!
     expect(line).toMatchObject({ origin: 1 })
-    expect(line.values.map(({ from, value, origin }) => [from.slice(0, 4), value, origin])).toEqual([
+    expect(line.values.map((one) => [one.from.slice(0, 4), 'value' in one && one.value, one.origin])).toEqual([
       ['2010', 230_000, 0],
       ['2011', 253_600, 0],
       ['2012', 262_500, 0],
@@ -84,9 +84,12 @@ describe('a layer', () => {
     expect(factsOf(loaded(base, below))).toEqual(['businessOwner'])
   })
 
-  test('narrows the span in which the pack is in force', () => {
-    expect(loaded(layer()).inForce).toEqual({ from: '2016-01-01', to: '2020-12-31' })
-    expect(loaded(layer({ inForce: { from: '2010-01-01', to: '2018-06-30' } })).inForce).toEqual({ from: '2014-01-01', to: '2018-06-30' })
+  test('leaves the pack in force on all its days, and says its own where they are fewer', () => {
+    const [, county] = loaded(layer()).origins
+    expect(loaded(layer()).inForce).toEqual(cn2014to2020.inForce)
+    expect(county?.inForce).toEqual({ from: '2016-01-01' })
+    expect(loaded(layer({ inForce: { from: '2010-01-01' } })).origins[1]).not.toHaveProperty('inForce')
+    expect(loaded(layer({ inForce: { from: '2010-01-01' } }))).not.toHaveProperty('spells')
   })
 
   test('changes the identity of the pack', () => {

@@ -53,7 +53,7 @@ function packWith(more: object = {}): Pack {
     level: 'county',
     title: { zh: '县', en: 'County' },
     over: [cn2014to2020.id],
-    inForce: { from: '2016-01-01' },
+    inForce: { from: '2014-01-01' },
     procedures: { 'county-exit': COUNTY_EXIT, short: SHORT },
     ...more,
   }

@@ -1,5 +1,6 @@
 import { factNamed, type Language, type Text } from '@hearthfold/core'
-import { titleText, valueText } from '../words/fact.ts'
+import { quantityText, titleText, valueText } from '../words/fact.ts'
+import { NOT_SET } from '../words/missing.ts'
 import { outcomeText } from '../words/outcome.ts'
 import type { LeafCondition } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -88,6 +89,30 @@ function findingText(finding: Finding, pack: Pack): Text {
       return {
         zh: `${parameter.zh}没有取值，涉及${rules.map(({ zh }) => zh).join('、')}`,
         en: `${parameter.en} has no value, which concerns ${rules.map(({ en }) => en).join(', ')}`,
+      }
+    }
+    case 'not-set': {
+      const parameter = quote(pack.parameters[finding.parameter]!.label)
+      const rules = finding.questions.map(quoted)
+      return {
+        zh: `${parameter.zh}尚未设定，由采用本规则包的地方设定；设定之前${rules.map(({ zh }) => zh).join('、')}可能无法得出结论`,
+        en: `${parameter.en} is not set: whoever adopts the pack sets it; until then the answer may be unknown to ${rules.map(({ en }) => en).join(', ')}`,
+      }
+    }
+    case 'stale-value': {
+      const { label } = pack.parameters[finding.parameter]!
+      return {
+        zh: `${quote(label).zh}自 ${finding.from} 起的取值已超过 ${finding.months} 个月未更新，请核对是否仍然适用`,
+        en: `${quote(label).en}: the value of ${finding.from} is older than ${finding.months} months; check whether it still applies`,
+      }
+    }
+    case 'hidden-values': {
+      const { label, unit } = pack.parameters[finding.parameter]!
+      const { title } = pack.origins.find(({ id }) => id === finding.layer)!
+      const listed = (language: Language) => finding.hidden.map(({ from, value }) => `${from} ${value === undefined ? NOT_SET[language] : quantityText(value, unit, language)}`).join(language === 'zh' ? '、' : ', ')
+      return {
+        zh: `${quote(label).zh}：下层文件${quote(title).zh}自 ${finding.from} 起的取值一直适用，使上级文件后来的取值（${listed('zh')}）不起作用；请补充新的取值，或写明其最后适用日`,
+        en: `${quote(label).en}: the value of the layer ${quote(title).en} from ${finding.from} goes on and hides later values of the files above it (${listed('en')}); add newer values to the layer, or give its value a last day`,
       }
     }
     case 'unverified': {

@@ -8,7 +8,8 @@ import { pairFindings } from './pair-findings.ts'
 import { follow, periodsOf, type Span, turningDays } from './periods.ts'
 import { leavesUnder } from '../reach/rails.ts'
 import { regionsOf } from '../reach/regions.ts'
-import { isKnown, study, type Studied, type StudiedPeriod } from './studied.ts'
+import { isNotSet, parameterFindings } from './parameter-findings.ts'
+import { isKnown, study, type StudiedPeriod } from './studied.ts'
 import { witness } from './witness.ts'
 
 /** What can be said of a pack without any household. */
@@ -32,24 +33,29 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
  * that gap is said in that period, even where a finding would not depend on the value.
  */
 export function analyse(pack: Pack): Analysis {
-  const studied = study(pack)
-  const { program } = studied
-  const periods = periodsOf(pack.inForce, turningDays(pack, program.parameters), (day) => parametersOn(pack, program, day))
   const findings = new Map<string, Finding>()
-  for (const period of periods) {
-    const regions = regionsOf(program, pack.facts, period.values)
-    const span: Span = { from: period.from, to: period.to }
-    for (const { shows, ...said } of findingsOf({ ...studied, period, regions })) {
-      const key = JSON.stringify(said)
-      const before = findings.get(key)
-      const finding = before ?? { ...said, witnesses: shows.map((one) => witness(one, pack)) }
-      findings.set(key, { ...finding, during: follow(before?.during ?? [], span) })
+  const periods: Span[] = []
+  for (const { law, ...days } of pack.spells ?? [{ ...pack.inForce, law: pack }]) {
+    const studied = study(law)
+    const { program } = studied
+    for (const period of periodsOf(days, turningDays(law, program.parameters), (day) => parametersOn(law, program, day))) {
+      const regions = regionsOf(program, law.facts, period.values)
+      const span: Span = { from: period.from, to: period.to }
+      periods.push(span)
+      for (const { shows, ...found } of findingsOf({ ...studied, period, regions })) {
+        // Of a pack that has other groups on other days, a group is told by its place in the whole.
+        const said = pack.spells && 'place' in found ? { ...found, place: pack.groups.findIndex(({ name }) => name === found.group) } : found
+        const key = JSON.stringify(said)
+        const before = findings.get(key)
+        const finding = before ?? { ...said, witnesses: shows.map((one) => witness(one, law)) }
+        findings.set(key, { ...finding, during: follow(before?.during ?? [], span) })
+      }
     }
   }
-  const all = [...findings.values(), ...unverified(pack)]
+  const all = [...findings.values(), ...parameterFindings(pack), ...unverified(pack)]
   return {
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
-    periods: periods.map(({ from, to }) => ({ from, to })),
+    periods,
     findings: SEVERITIES.flatMap((severity) => all.filter((one) => one.severity === severity)),
     failed: all.some(({ severity }) => severity === 'error'),
   }
@@ -63,12 +69,12 @@ function findingsOf(studied: StudiedPeriod): Found[] {
     ...found,
     ...groupFindings(studied),
     ...rules.flatMap(({ rule }) => lawFindings(pack, rule, period)),
-    ...parameterGaps(studied, period.values),
+    ...parameterGaps(studied),
     ...sound.flatMap((one) => leafFindings(one, pack, regions)),
   ]
 }
 
-function parameterGaps({ program, rules }: Studied, values: Float64Array): Found[] {
+function parameterGaps({ pack, program, rules, period: { from, values } }: StudiedPeriod): Found[] {
   return program.parameters.flatMap((parameter, at): Found[] => {
     if (!Number.isNaN(values[at]!)) return []
     const questions = rules.flatMap(({ rule, node }) => {
@@ -78,7 +84,8 @@ function parameterGaps({ program, rules }: Studied, values: Float64Array): Found
       })
       return reads ? [rule.event.type] : []
     })
-    return [{ kind: 'parameter-gap', severity: 'warning', parameter, questions, shows: [] }]
+    const isForAdopters = isNotSet(pack, parameter, from)
+    return [{ ...(isForAdopters ? { kind: 'not-set', severity: 'note' } : { kind: 'parameter-gap', severity: 'warning' }), parameter, questions, shows: [] }]
   })
 }
 

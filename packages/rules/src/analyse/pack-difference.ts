@@ -1,8 +1,8 @@
 import { type Day, plusDays } from '@hearthfold/core'
-import { parameterOn } from '../evaluate/parameters.ts'
+import { parameterOn, turnsOf, valueOn } from '../evaluate/parameters.ts'
 import { type Program, programOf } from '../evaluate/program.ts'
 import { parameterOf, plain, type PlainCondition } from '../pack/condition.ts'
-import type { FactDeclaration, Pack } from '../pack/pack.ts'
+import type { FactDeclaration, OriginValue, Pack } from '../pack/pack.ts'
 import { follow, periodsOf, type Span, turningDays } from './periods.ts'
 import { regionsOf } from '../reach/regions.ts'
 import { type Goal, satisfy } from '../reach/satisfy.ts'
@@ -57,7 +57,7 @@ export function packDifference(before: Pack, after: Pack): PackDifference {
     after: identity(after),
     both,
     alone: { before: outside(before.inForce, both), after: outside(after.inForce, both) },
-    treatedDifferently: both ? differences(before, after, both) : [],
+    treatedDifferently: both ? differencesOver(before, after, both) : [],
     onlyBefore: only(before, after),
     onlyAfter: only(after, before),
     parameters: parameterChanges(before, after),
@@ -80,6 +80,25 @@ function outside(span: Span, inner: Span | undefined): Span[] {
   const before = span.from < inner.from ? [{ from: span.from, to: plusDays(inner.from, -1) }] : []
   const after = inner.to !== undefined && inner.to !== span.to ? [{ from: plusDays(inner.to, 1), to: span.to }] : []
   return [...before, ...after]
+}
+
+/** Where layers are in force on some of the days only, each stretch of days has its own law on either side. */
+function differencesOver(before: Pack, after: Pack, both: Span): TreatedDifferently[] {
+  const spellsOf = (pack: Pack) => pack.spells ?? [{ ...pack.inForce, law: pack }]
+  const found = spellsOf(before).flatMap((one) =>
+    spellsOf(after).flatMap((other) => {
+      const days = common(one, other)
+      const within = days && common(days, both)
+      return within ? differences(one.law, other.law, within) : []
+    }),
+  )
+  const joined = new Map<string, TreatedDifferently>()
+  for (const one of found) {
+    const key = `${one.question} ${one.after}`
+    const known = joined.get(key)
+    joined.set(key, known ? { ...known, during: one.during.reduce<readonly Span[]>(follow, known.during) } : one)
+  }
+  return questionsOf(after).flatMap((question) => [true, false].flatMap((truth) => joined.get(`${question} ${truth}`) ?? []))
 }
 
 function differences(before: Pack, after: Pack, both: Span): TreatedDifferently[] {
@@ -155,10 +174,13 @@ function parameterChanges(before: Pack, after: Pack): ParameterChange[] {
   const names = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])]
   return names.flatMap((parameter) => {
     const [old, current] = [before, after].map(({ parameters }) => (Object.hasOwn(parameters, parameter) ? parameters[parameter]!.values : []))
-    const days = [...new Set([...old!, ...current!].map(({ from }) => from))].toSorted()
-    const valueOn = (values: typeof old, day: Day) => values!.findLast(({ from }) => from <= day)?.value
+    const days = [...new Set(turnsOf([...old!, ...current!]))].toSorted()
+    const numberOn = (values: readonly OriginValue[], day: Day) => {
+      const found = valueOn(values, day)
+      return typeof found !== 'string' && 'value' in found.one ? found.one.value : undefined
+    }
     return days.flatMap((from): ParameterChange[] => {
-      const values = { before: valueOn(old, from), after: valueOn(current, from) }
+      const values = { before: numberOn(old!, from), after: numberOn(current!, from) }
       return values.before === values.after ? [] : [{ parameter, from, ...values }]
     })
   })

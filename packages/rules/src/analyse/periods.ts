@@ -1,4 +1,5 @@
 import { type Day, incomeYearEnd, type MonthDay, plusDays, yearOf } from '@hearthfold/core'
+import { turnsOf } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 
 /** Days from one to another, both among them; without `to` for ever. */
@@ -30,12 +31,19 @@ export function periodsOf(span: Span, days: readonly Day[], valuesOn: (day: Day)
   return periods
 }
 
-/** The days from which on a determination may see another value of one of these parameters. */
-export function turningDays({ parameters, incomeYearEnds }: Pack, names: readonly string[]): Day[] {
-  return names.flatMap((name) => {
+/** The days from which on a determination may see another value of one of these parameters, or other layers. */
+export function turningDays({ parameters, incomeYearEnds, spells = [] }: Pack, names: readonly string[]): Day[] {
+  const layers = spells.map(({ from }) => from)
+  const values = names.flatMap((name) => {
     const { at, values } = parameters[name]!
-    return values.flatMap(({ from }) => (at === 'day' ? [from] : firstDayJudgedBy(from, incomeYearEnds)))
+    return turnsOf(values).flatMap((day) => firstDayReading(day, at, incomeYearEnds))
   })
+  return [...layers, ...values]
+}
+
+/** The first day of a determination for which a parameter is looked up on some day or later; none where there is none. */
+export function firstDayReading(day: Day, at: Pack['parameters'][string]['at'], ends: MonthDay): Day[] {
+  return at === 'day' ? [day] : firstDayJudgedBy(day, ends)
 }
 
 /** The day after the first income year that ends on a day or later; none where the calendar has no such day. */

@@ -1,5 +1,7 @@
 import { carriedBy, type Day, type Household, plusDays } from '@hearthfold/core'
+import { turnsOf } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
+import { packOn } from '../pack/pack-on.ts'
 import type { Law } from '../look-back/exits.ts'
 import type { Obligation } from './obligation.ts'
 import { obligations } from './obligations.ts'
@@ -24,13 +26,14 @@ export interface Stretch extends Era {
   readonly obligations: readonly Obligation[]
 }
 
-/** The laws that follow one another over days. */
+/** The laws that follow one another over days: other packs, or other layers of one that are in force. */
 export function erasOf({ from, to, law }: Over): Era[] {
   const eras: Era[] = []
   if (from > to) return eras
   // Left within: after the last day of the calendar there is no next one to compare.
   for (let day = from; ; day = plusDays(day, 1)) {
-    const pack = law(day)
+    const whole = law(day)
+    const pack = whole && packOn(whole, day)
     const last = eras.at(-1)
     if (last && last.pack === pack) eras[eras.length - 1] = { ...last, to: day }
     else eras.push({ from: day, to: day, pack })
@@ -67,7 +70,7 @@ function lastDaysOf({ acts, aid, aidEnded, members }: Household): Day[] {
 
 /** The days from which on a pack counts a term otherwise, is the law or no more, or does not ask for anything any more. */
 function turningDaysOf({ obligations, parameters, transition, inForce }: Pack): Day[] {
-  const terms = Object.values(obligations).flatMap((one) => ('term' in one ? parameters[one.term]!.values.map(({ from }) => from) : []))
+  const terms = Object.values(obligations).flatMap((one) => ('term' in one ? turnsOf(parameters[one.term]!.values) : []))
   const ends = [transition?.until, inForce.to].flatMap((day) => (day === undefined ? [] : [plusDays(day, 1)]))
   return [...terms, ...ends, inForce.from]
 }

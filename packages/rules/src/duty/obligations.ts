@@ -1,20 +1,22 @@
 import { type Day, type Done, type Household, lazyViewOn, plusDays, postOn, stoppedOn, demandDay } from '@hearthfold/core'
-import { type Asked, isInForce } from '../determine.ts'
+import type { Asked } from '../determine.ts'
 import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
 import { type Beginning, beginningsOn } from './beginning.ts'
 import { lastDischarge } from './discharge.ts'
 import type { Obligation, OwedBy, Progress } from './obligation.ts'
 import { type Counted, counted } from './term.ts'
+import { isInForce, packOn } from '../pack/pack-on.ts'
 
 /**
  * What is owed to a household on a day, as the pack says it: each obligation in force with who owes it, whether it is done, due
  * or overdue, and to whom it was reported. As known when: that was chosen when the household was folded. In the order of the
  * pillars; none before the exit, after the end of the transition, and once the household is no more.
  */
-export function obligations(household: Household, { on, pack }: Asked): Obligation[] {
+export function obligations(household: Household, { on, pack: whole }: Asked): Obligation[] {
   demandDay('on', on)
   if (household.acts.length === 0) return []
+  const pack = packOn(whole, on)
   const beginnings = beginningsOn(household, on)
   const isOver = pack.transition?.until !== undefined && on > pack.transition.until
   const found: Obligation[] = []

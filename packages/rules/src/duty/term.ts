@@ -21,14 +21,14 @@ export function counted(pack: Pack, term: string, base: Day, on: Day, least: Day
   if ('parameter' in applied) return applied
   const due = plusDays(base, applied.value)
   if (on <= due) return { due, since: undefined }
-  const { values } = pack.parameters[term]!
-  let at = values.findLastIndex(({ from }) => from <= on)
   let since = later(plusDays(due, 1), applied.from)
-  while (at > 0 && since === values[at]!.from) {
-    at--
-    const end = plusDays(base, values[at]!.value)
+  for (let from = applied.from; since === from; ) {
+    const before = parameterOn(pack, term, plusDays(from, -1))
+    if ('parameter' in before || before.from >= from) break
+    const end = plusDays(base, before.value)
     if (since <= plusDays(end, 1)) break
-    since = later(plusDays(end, 1), values[at]!.from)
+    since = later(plusDays(end, 1), before.from)
+    from = before.from
   }
   return { due, since: later(since, least) }
 }

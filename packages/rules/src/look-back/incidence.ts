@@ -1,5 +1,5 @@
 import { type Day, headcount, type Household, isEnded, lazyViewOn, percentOf, statusOn, demandDay } from '@hearthfold/core'
-import { isInForce } from '../determine.ts'
+import { isInForce } from '../pack/pack-on.ts'
 import { determineAll } from '../determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
 import type { Pack } from '../pack/pack.ts'

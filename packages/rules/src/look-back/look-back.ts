@@ -1,11 +1,12 @@
 import { type Day, type Household, type HouseholdCommand, statusOn, demandDay } from '@hearthfold/core'
 import { raised } from '../clues/clues-from.ts'
 import { decisiveLeaves, type LeafReason, type Missing } from '../determination.ts'
-import { determine, isInForce } from '../determine.ts'
+import { determine } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
+import { isInForce } from '../pack/pack-on.ts'
 import { demandWithin, type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
 
 /** What must have been true of a household on the day of its exit. */

@@ -17,6 +17,7 @@ import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice, PostedHousehold } from './notice.ts'
 import { proceduresOf } from '../submit.ts'
 import { maskName, placeName, postedName, scrub } from './scrub.ts'
+import { packOn } from '../pack/pack-on.ts'
 
 /** What is asked about notices. */
 export interface AskedOfNotice {
@@ -45,9 +46,11 @@ export type NoNotice =
   | { readonly code: 'not-yet'; readonly step: string; readonly next: string | undefined }
 
 /** What is posted, or can be posted, about a household on a day: a notice or an announcement of the procedure that runs. */
-export function noticeOf(household: Household, asked: AskedOfNotice): { readonly notice: Notice } | { readonly none: NoNotice } {
-  const { on, pack } = asked
+export function noticeOf(household: Household, whole: AskedOfNotice): { readonly notice: Notice } | { readonly none: NoNotice } {
+  const { on } = whole
   if (!isDay(on)) return { none: { code: 'not-a-day', found: show(on) } }
+  const pack = packOn(whole.pack, on)
+  const asked = { ...whole, pack }
   const proceeding = proceedingOn(household, on, proceduresOf(pack))
   if (!proceeding) return { none: { code: 'no-procedure-runs', on } }
   const { id, version } = proceeding.pack

@@ -1,6 +1,6 @@
 import { type Misfit, show } from '@hearthfold/core'
 import { procedureProblems } from './procedure-problems.ts'
-import type { FactDeclaration, FromOrigin, LayerFile, Level, Origin, Pack, PackFile } from './pack.ts'
+import type { FactDeclaration, FromOrigin, LayerFile, Level, Origin, OriginValue, Pack, PackFile, Parameter } from './pack.ts'
 
 /** A file of a pack as it was read, with the path under which its problems are named. */
 export interface PackPart {
@@ -8,18 +8,19 @@ export interface PackPart {
   readonly file: PackFile | LayerFile
 }
 
-type Effective = Omit<Pack, 'hash'>
+type Effective = Omit<Pack, 'hash' | 'spells'>
 
 const LEVELS: readonly Level[] = ['nation', 'province', 'county', 'township']
 
 /**
  * Lays files over one another, the nation's first. What a layer has of its own is added; a parameter, a named condition, a
- * procedure or what notices show is overridden only where the layer says so. An overriding parameter holds from the first day of its own
- * values on; before that day the values above do.
+ * procedure or what notices show is overridden only where the layer says so. An overriding parameter holds on the days of its own
+ * values; on all others the values above do.
  *
+ * @param files the places of the files that are taken; all of them where it is left out. Origins are numbered the same either way.
  * @returns the effective pack, in which everything says from which file it comes, and what is wrong with the layers
  */
-export function lay(parts: readonly PackPart[]): { effective: Effective; problems: Misfit[] } {
+export function lay(parts: readonly PackPart[], files?: readonly number[]): { effective: Effective; problems: Misfit[] } {
   const base = parts[0]!.file as PackFile
   const problems: Misfit[] = []
   const facts: Record<string, FactDeclaration & FromOrigin> = {}
@@ -31,11 +32,10 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
   const obligations: Record<string, Pack['obligations'][string]> = {}
   let transition: Pack['transition']
   let notices: Pack['notices']
-  let inForce = base.inForce
 
   for (const [origin, { path, file }] of parts.entries()) {
-    problems.push(...placeProblems(parts, origin))
-    inForce = origin === 0 ? inForce : common(inForce, file.inForce)
+    if (files && !files.includes(origin)) continue
+    if (!files) problems.push(...placeProblems(parts, origin))
     for (const [name, declared] of Object.entries(file.facts)) {
       const above = own(facts, name)
       if (above) problems.push(...sameProblems(`${path}facts.${name}`, above, declared))
@@ -47,8 +47,7 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       problems.push(...overrideProblems(here, above, overrides))
       if (above && above.unit !== parameter.unit) problems.push(misfit(`${here}.unit`, above.unit, parameter.unit))
       if (above && above.at !== parameter.at) problems.push(misfit(`${here}.at`, above.at, parameter.at))
-      const before = above?.values.filter(({ from }) => from < values[0]!.from) ?? []
-      parameters[name] = { ...parameter, origin, values: [...before, ...values.map((value) => ({ ...value, origin }))] }
+      parameters[name] = { ...parameter, origin, ...laidOver(above, values.map((value) => ({ ...value, origin }))) }
     }
     for (const [name, { overrides, ...condition }] of Object.entries(file.conditions)) {
       const above = own(conditions, name)
@@ -79,17 +78,16 @@ export function lay(parts: readonly PackPart[]): { effective: Effective; problem
       notices = { ...said, origin }
     }
   }
-  const spans = parts.map((part) => part.file.inForce)
-  if (spans.every(isSpan) && !isSpan(inForce)) {
-    problems.push(misfit(`${parts.at(-1)!.path}inForce`, 'days on which all files are in force', inForce))
-  }
-  const origins = parts.map(({ file: { id, version, jurisdiction, level, title } }): Origin => ({ id, version, jurisdiction, level, title }))
+  const origins = parts.map(({ file: { id, version, jurisdiction, level, title, inForce } }): Origin => {
+    const isPartial = inForce.from > base.inForce.from || endsBefore(inForce, base.inForce)
+    return { id, version, jurisdiction, level, title, ...(isPartial ? { inForce } : {}) }
+  })
   const effective: Effective = {
     id: origins.map(({ id }) => id).join('+'),
     version: origins.map(({ version }) => version).join('+'),
     jurisdiction: origins.at(-1)!.jurisdiction,
     title: { zh: origins.map(({ title }) => title.zh).join('，'), en: origins.map(({ title }) => title.en).join('; ') },
-    inForce,
+    inForce: base.inForce,
     incomeYearEnds: base.incomeYearEnds,
     origins,
     facts,
@@ -113,6 +111,10 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
   if (!isSpan(file.inForce)) problems.push(misfit(`${path}inForce.to`, `a day not before ${file.inForce.from}`, file.inForce.to))
   const last = above.at(-1)
   if (!last) return problems
+  const days = parts[0]!.file.inForce
+  if (isSpan(file.inForce) && isSpan(days) && (endsBefore(file.inForce, { from: days.from, to: days.from }) || (days.to !== undefined && file.inForce.from > days.to))) {
+    problems.push(misfit(`${path}inForce`, `days from ${days.from} to ${days.to ?? '…'}, of which one at least is a day of the pack`, file.inForce))
+  }
   const over = 'over' in file ? file.over : []
   if (!above.some(({ id }) => over.includes(id))) problems.push(misfit(`${path}over`, above.map(({ id }) => id).join(' or '), over))
   if (above.some(({ id }) => id === file.id)) problems.push(misfit(`${path}id`, 'an id that no file above has', file.id))
@@ -129,10 +131,20 @@ function isSpan({ from, to }: Pack['inForce']): boolean {
   return to === undefined || from <= to
 }
 
-function common(a: Pack['inForce'], b: Pack['inForce']): Pack['inForce'] {
-  const ends = [a.to, b.to].filter((day) => day !== undefined)
-  const from = a.from > b.from ? a.from : b.from
-  return ends.length === 0 ? { from } : { from, to: ends.reduce((one, other) => (one < other ? one : other)) }
+function endsBefore({ to }: Pack['inForce'], other: Pack['inForce']): boolean {
+  return to !== undefined && (other.to === undefined || to < other.to)
+}
+
+/**
+ * The values of a parameter with those of a layer over them. Where the last of the layer does not end, nothing that came later
+ * above it ever applies: that is kept apart, so that an analysis can tell it.
+ */
+function laidOver(above: Parameter | undefined, values: readonly OriginValue[]): Pick<Parameter, 'values' | 'hides'> {
+  if (!above) return { values }
+  const last = values.at(-1)!
+  const hides = last.until === undefined ? [...(above.hides ?? []), ...above.values].filter(({ from }) => from > last.from) : (above.hides ?? [])
+  const mayApply = values.some(({ until }) => until !== undefined) ? above.values : above.values.filter(({ from }) => from < values[0]!.from)
+  return { values: [...mayApply, ...values], ...(hides.length > 0 ? { hides } : {}) }
 }
 
 function overrideProblems(path: string, above: FromOrigin | undefined, overrides: true | undefined): Misfit[] {

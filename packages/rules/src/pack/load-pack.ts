@@ -1,10 +1,11 @@
-import { type Misfit, misfitsOf } from '@hearthfold/core'
+import { type Day, type Misfit, misfitsOf } from '@hearthfold/core'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { lay, type PackPart } from './layers.ts'
 import { obligationProblems } from './obligation-problems.ts'
 import { LayerFile, type Pack, PackFile } from './pack.ts'
 import { profileProblems } from './profile.ts'
+import { stretchesOf } from './spells.ts'
 
 /**
  * Checks a pack, read from JSON, and makes it usable: its shape, what its layers override, and that its rules stay within
@@ -23,9 +24,24 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
   const { effective, problems: laid } = lay(parts)
   const problems = [...misshapen, ...laid, ...profileProblems(parts, effective), ...obligationProblems(parts, effective)]
   if (problems.length > 0) return { problems }
+  const stretches = stretchesOf(parts)
+  const idle = parts.flatMap(({ path }, at) => (stretches.some(({ files }) => files.includes(at)) ? [] : [{ path: `${path}inForce`, expected: 'days on which a file that it lies over is in force', found: 'none' }]))
+  const spells = (stretches.length > 1 ? stretches : []).map((stretch) => ({ ...stretch, ...lay(parts, stretch.files) }))
+  const broken = [...idle, ...spells.flatMap((spell) => spellProblems(parts, spell))]
+  if (broken.length > 0) return { problems: broken }
+  const laws = spells.map(({ from, to, files, effective: law }) => ({ from, ...(to === undefined ? {} : { to }), files, law }))
   // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
-  const text = canonical(effective)
-  return { pack: frozen({ ...(JSON.parse(text) as typeof effective), hash: hashOf(text) }) }
+  const text = canonical({ ...effective, ...(laws.length > 0 ? { spells: laws } : {}) })
+  const hash = hashOf(text)
+  const { spells: read, ...whole } = JSON.parse(text) as typeof effective & { readonly spells?: typeof laws }
+  return { pack: frozen({ ...whole, ...(read ? { spells: read.map((spell) => ({ ...spell, law: { ...spell.law, hash } })) } : {}), hash }) }
+}
+
+/** What is wrong on some days only: a layer that is in force on them may build on one that is not. */
+function spellProblems(parts: readonly PackPart[], { from, files, effective, problems }: { from: Day; files: readonly number[] } & ReturnType<typeof lay>): Misfit[] {
+  const some = parts.filter((_, at) => files.includes(at))
+  const all = [...problems, ...profileProblems(some, effective), ...obligationProblems(some, effective)]
+  return all.map((misfit) => ({ ...misfit, expected: `${misfit.expected} (on ${from}, when not all layers are in force)` }))
 }
 
 function readFile(json: unknown, shape: typeof PackFile | typeof LayerFile, path: string): PackPart | { readonly problems: Misfit[] } {

@@ -3,7 +3,7 @@ import type { PackPart } from './layers.ts'
 import { DUTY_LEVELS, type ObligationDeclaration, PILLARS } from './obligation.ts'
 import type { Pack } from './pack.ts'
 
-type Effective = Omit<Pack, 'hash'>
+type Effective = Omit<Pack, 'hash' | 'spells'>
 
 /** The longest term, in days: that a day so much later still is one of the calendar. */
 const LONGEST = 36_500
@@ -24,8 +24,8 @@ function termProblems(path: string, name: string, { parameters }: Effective): Mi
   const { unit, at, values } = parameters[name]!
   if (unit !== 'days') return [misfit(path, 'a parameter in days', `${name} in ${unit}`)]
   if (at !== 'day') return [misfit(path, 'a parameter of which the value of the day applies', `${name} at ${at}`)]
-  const odd = values.find(({ value }) => !Number.isInteger(value) || value < 0 || value > LONGEST)
-  return odd ? [misfit(path, `a parameter whose values are whole days from 0 to ${LONGEST}`, odd.value)] : []
+  const odd = values.flatMap((one) => ('value' in one ? [one.value] : [])).find((value) => !Number.isInteger(value) || value < 0 || value > LONGEST)
+  return odd === undefined ? [] : [misfit(path, `a parameter whose values are whole days from 0 to ${LONGEST}`, odd)]
 }
 
 /** What is reported later goes higher. */

@@ -43,8 +43,19 @@ export const FactDeclaration = z.discriminatedUnion('kind', [
 ])
 export type FactDeclaration = z.infer<typeof FactDeclaration>
 
-/** One value of a parameter, in force from a day until the next value. */
-export const DatedValue = z.strictObject({ from: Day, value: z.number(), citation: Citation })
+const dated = {
+  from: Day,
+  /** Its last day. Left out, it holds until the next value. In a layer what stands above holds again after it. */
+  until: Day.optional(),
+  citation: Citation,
+}
+
+/** One value of a parameter, in force from a day until it ends or the next one begins; or that it is not set. */
+export const DatedValue = z.union([
+  z.strictObject({ ...dated, value: z.number() }),
+  /** The law demands a value and gives none: whoever adopts the pack sets it, by a layer. */
+  z.strictObject({ ...dated, notSet: z.literal(true) }),
+])
 
 /** In a layer: that this replaces what stands above under the same name. Nothing is replaced silently. */
 const overrides = z.literal(true).optional()
@@ -59,6 +70,8 @@ const Parameter = z.strictObject({
   unit: z.string().min(1),
   at: z.enum(['day', 'income-year-end']),
   values: z.array(DatedValue).min(1),
+  /** After so many months a value that still applies is said to be old. */
+  staleAfterMonths: z.int().min(1).max(1200).optional(),
   overrides,
 })
 
@@ -171,6 +184,8 @@ export interface Origin {
   readonly jurisdiction: string
   readonly level: Level
   readonly title: PackFile['title']
+  /** Of a layer that is not in force on all days of the pack: its days. On others the pack is as without it. */
+  readonly inForce?: PackFile['inForce']
 }
 
 /** Where something of a pack comes from: the place of its file among the origins. */
@@ -178,8 +193,15 @@ export interface FromOrigin {
   readonly origin: number
 }
 
+/** A value of a parameter with the file that it comes from. */
+export type OriginValue = z.infer<typeof DatedValue> & FromOrigin
+
+/**
+ * A parameter with its values, those of the higher file first. `hides`: values from above that came later than the last one of a
+ * layer, which goes on in their place.
+ */
 export type Parameter = Omit<z.infer<typeof Parameter>, 'overrides' | 'values'> &
-  FromOrigin & { readonly values: readonly (z.infer<typeof DatedValue> & FromOrigin)[] }
+  FromOrigin & { readonly values: readonly OriginValue[]; readonly hides?: readonly OriginValue[] }
 export type NamedCondition = Omit<z.infer<typeof NamedCondition>, 'overrides'> & FromOrigin
 export type Rule = z.infer<typeof Rule> & FromOrigin
 export type Group = z.infer<typeof Group> & FromOrigin
@@ -213,5 +235,19 @@ export interface Pack {
   readonly transition?: Transition
   /** Undefined where no file says anything of notices: then names are masked. */
   readonly notices?: Notices
+  /**
+   * Where a layer is not in force on all days of the pack: what the law is on which days, one after the other without a gap.
+   * The pack itself then has all that any of its files says.
+   */
+  readonly spells?: readonly Spell[]
   readonly hash: string
+}
+
+/** Days on which the same files of a pack are in force, and what these make. It has the identity of the whole pack. */
+export interface Spell {
+  readonly from: DayOf
+  readonly to?: DayOf | undefined
+  /** The places of the files that are in force. */
+  readonly files: readonly number[]
+  readonly law: Pack
 }

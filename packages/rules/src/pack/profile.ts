@@ -8,7 +8,7 @@ import type { FactDeclaration, Pack } from './pack.ts'
 // `any` (true there), two operators in one node, priorities (leaves left unevaluated), paths, coerced types, lists
 // compared with scalars, references that go round in a circle. All problems are named at once, each with the path of its node.
 
-type Effective = Omit<Pack, 'hash'>
+type Effective = Omit<Pack, 'hash' | 'spells'>
 
 const ORDERED: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
 const LISTED: readonly Operator[] = ['in', 'notIn']
@@ -81,7 +81,13 @@ function parameterProblems(path: string, name: string, { values }: PackPart['fil
       ? [misfit(`${path}.values.${at}.from`, `a day after ${values[at - 1]!.from}`, value.from)]
       : [],
   )
-  return [...clash, ...disorder]
+  const ends = values.flatMap(({ from, until }, at) => {
+    if (until === undefined) return []
+    const next = values[at + 1]?.from
+    if (until < from) return [misfit(`${path}.values.${at}.until`, `a day not before ${from}`, until)]
+    return next !== undefined && until >= next ? [misfit(`${path}.values.${at}.until`, `a day before ${next}, when the next value begins`, until)] : []
+  })
+  return [...clash, ...disorder, ...ends]
 }
 
 function lawProblems(path: string, more: string, { facts }: Effective): Misfit[] {

@@ -2,6 +2,7 @@ import { factNamed, isStanding, type Language, type ObjectionRule, type Standing
 import { cite } from '../words/citation.ts'
 import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
+import { NOT_SET } from '../words/missing.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { type Condition, type Operand, parameterOf } from './condition.ts'
 import { obligationLines, transitionLines } from './show-obligations-text.ts'
@@ -32,6 +33,8 @@ interface Words {
   readonly clock: (from: string, to: string, days: number) => string
   readonly at: Readonly<Record<ShownParameter['at'], string>>
   readonly since: (from: string) => string
+  readonly until: (day: string) => string
+  readonly staleAfter: (months: number) => string
   readonly noValue: string
   readonly overrides: (what: string) => string
   readonly condition: (label: string) => string
@@ -70,6 +73,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     clock: (from, to, days) => `${from} → ${to}: ${days} days`,
     at: { day: 'of the day', 'income-year-end': 'of the last day of the income year' },
     since: (from) => `since ${from}`,
+    until: (day) => `until ${day}`,
+    staleAfter: (months) => `a value older than ${months} months is to be checked`,
     noValue: 'no value applies',
     overrides: (what) => `overrides ${what}`,
     condition: (label) => `“${label}”`,
@@ -106,6 +111,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     clock: (from, to, days) => `${from} → ${to}：${days} 天`,
     at: { day: '取当日的值', 'income-year-end': '取收入年度最后一日的值' },
     since: (from) => `${from} 起`,
+    until: (day) => `至 ${day} 止`,
+    staleAfter: (months) => `超过 ${months} 个月未更新的取值须核对`,
     noValue: '无适用取值',
     overrides: (what) => `取代 ${what}`,
     condition: (label) => `“${label}”`,
@@ -127,12 +134,14 @@ export function showText(shown: ShownPack, language: Language): string[] {
   const from = (origin: number) => `[${origin + 1}]`
   const labelOf = (name: string) => shown.labels[name]?.[language] ?? name
 
-  const files = shown.origins.map(({ id, version, jurisdiction, level, title }, at) => `  ${from(at)} ${id} ${version}, ${jurisdiction}, ${level}: ${title[language]}`)
-  const parameters = shown.parameters.flatMap(({ name, label, unit, at, origin, values, overrides }) => [
-    `  ${label[language]} (${name}) ${from(origin)}: ${say.at[at]}`,
-    ...values.map((value) => `    ${say.since(value.from)}  ${quantityText(value.value, unit, language)}  ${from(value.origin)} ${cite(value.citation, language)}`),
+  const files = shown.origins.map(({ id, version, jurisdiction, level, title, inForce }, at) => {
+    return `  ${from(at)} ${id} ${version}, ${jurisdiction}, ${level}: ${list([title[language], ...(inForce ? [say.inForce(inForce.from, inForce.to)] : [])])}`
+  })
+  const parameters = shown.parameters.flatMap(({ name, label, unit, at, staleAfterMonths, origin, values, overrides }) => [
+    `  ${label[language]} (${name}) ${from(origin)}: ${list([say.at[at], ...(staleAfterMonths === undefined ? [] : [say.staleAfter(staleAfterMonths)])])}`,
+    ...values.map((value) => `    ${valueLine(value, unit)}`),
     ...(values.length === 0 ? [`    ${say.noValue}`] : []),
-    ...overrides.map((value) => `    ${say.overrides(`${say.since(value.from)}  ${quantityText(value.value, unit, language)}  ${from(value.origin)} ${cite(value.citation, language)}`)}`),
+    ...overrides.map((value) => `    ${say.overrides(valueLine(value, unit))}`),
   ])
   const conditions = shown.conditions.flatMap(({ name, label, citation, conditions, origin, overrides }) => [
     `  ${label[language]} (${name}) ${from(origin)} ${cite(citation, language)}`,
@@ -184,6 +193,11 @@ export function showText(shown: ShownPack, language: Language): string[] {
     '',
     say.citations(shown.citations, shown.unverified),
   ]
+
+  function valueLine(value: ShownParameter['values'][number], unit: string): string {
+    const days = `${say.since(value.from)}${value.until === undefined ? '' : ` ${say.until(value.until)}`}`
+    return `${days}  ${'value' in value ? quantityText(value.value, unit, language) : NOT_SET[language]}  ${from(value.origin)} ${cite(value.citation, language)}`
+  }
 
   function heardLines({ citation, ...rules }: StandingStep['objections']): string[] {
     const heard = (['within', 'outside'] as const).map((window) => `${say.objection[window]}: ${say.heard(rules[window])}`)

@@ -107,7 +107,10 @@ function overriddenValues({ origin, values }: Parameter, above: Parameter | unde
 
 function applying(pack: Pack, name: string, on: Day): DatedValue[] {
   const applied = parameterOn(pack, name, on)
-  return 'value' in applied ? pack.parameters[name]!.values.filter(({ from }) => from === applied.from) : []
+  // What applies again after the end of a value of a lower file began before it does.
+  const isIt = (one: DatedValue) => 'value' in applied && 'value' in one && one.origin === applied.origin && one.value === applied.value && one.from <= applied.from
+  const notSet = 'because' in applied && applied.because === 'not-set' ? pack.parameters[name]!.values.filter((one) => 'notSet' in one && one.from <= applied.on) : []
+  return [...pack.parameters[name]!.values.filter(isIt).slice(-1), ...notSet.slice(-1)]
 }
 
 function citedIn(step: Step): { readonly citation: Citation }[] {

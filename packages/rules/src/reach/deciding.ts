@@ -1,12 +1,13 @@
 import { type FactValue, type Household, type MissingEvidence, demandDay } from '@hearthfold/core'
 import type { MissingParameter } from '../evaluate/parameters.ts'
-import { type Asked, isInForce } from '../determine.ts'
+import type { Asked } from '../determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
 import type { Node } from '../evaluate/program.ts'
 import { decode } from '../evaluate/slot.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import { type Ground, groundOf } from '../ground.ts'
 import { regionsOfGround } from './ground-regions.ts'
+import { ruleOn } from '../pack/pack-on.ts'
 import { holds } from './rails.ts'
 import { leafWords, type Regions } from './regions.ts'
 import { searchFor } from './satisfy.ts'
@@ -52,8 +53,9 @@ export function deciding(household: Household, { on, pack, question }: Asked & {
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   // No evidence brings a pack into force.
-  if (!isInForce(pack, on)) return { question, outcome: 'unknown', ways: [], parameters: [] }
-  const ground = groundOf(household, pack, rule, on)
+  const inForce = ruleOn(pack, rule, on)
+  if ('notInForce' in inForce) return { question, outcome: 'unknown', ways: [], parameters: [] }
+  const ground = groundOf(household, inForce.law, inForce.rule, on)
   const { program, layout, evaluate } = ground.compiled
   const out = new Int32Array(layout.size)
   evaluate(ground.slots, ground.values, out)

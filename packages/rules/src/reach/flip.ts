@@ -1,11 +1,12 @@
 import { type FactValue, type Household, demandDay } from '@hearthfold/core'
-import { type Asked, isInForce } from '../determine.ts'
+import type { Asked } from '../determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
 import type { Node } from '../evaluate/program.ts'
 import { decode } from '../evaluate/slot.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import { groundOf } from '../ground.ts'
 import type { FactDeclaration } from '../pack/pack.ts'
+import { ruleOn } from '../pack/pack-on.ts'
 import { catalogued, followersOf, type FollowingOf, led, movesOfLeader } from './follower.ts'
 import { regionsOfGround } from './ground-regions.ts'
 import { type Move, movesOf } from './move.ts'
@@ -68,8 +69,9 @@ export function flips(household: Household, { on, pack, question }: Asked & { re
   demandDay('on', on)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
-  if (!isInForce(pack, on)) return { question, outcome: 'unknown', flips: [], none: 'not-in-force' }
-  const ground = groundOf(household, pack, rule, on)
+  const inForce = ruleOn(pack, rule, on)
+  if ('notInForce' in inForce) return { question, outcome: 'unknown', flips: [], none: 'not-in-force' }
+  const ground = groundOf(household, inForce.law, inForce.rule, on)
   const { program, layout, evaluate } = ground.compiled
   const out = new Int32Array(layout.size)
   evaluate(ground.slots, ground.values, out)

@@ -11,9 +11,10 @@ import {
   type Refusal,
   show,
 } from '@hearthfold/core'
-import { type Asked, isInForce } from '../determine.ts'
+import type { Asked } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'
+import { isInForce } from '../pack/pack-on.ts'
 
 /** The households that have a problem on a day, and those of which evidence is missing. */
 export interface SameProblem {

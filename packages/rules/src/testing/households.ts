@@ -82,7 +82,7 @@ function cutsOf(pack: Pack): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (const { fact, value } of compile(pack).conditions.flatMap(leavesOf)) {
     const parameter = parameterOf(value)
-    const numbers = parameter === undefined ? [value] : pack.parameters[parameter]!.values.map((dated) => dated.value)
+    const numbers = parameter === undefined ? [value] : pack.parameters[parameter]!.values.flatMap((dated) => ('value' in dated ? [dated.value] : []))
     found.set(fact, [...(found.get(fact) ?? []), ...numbers.filter((one) => typeof one === 'number')])
   }
   return found

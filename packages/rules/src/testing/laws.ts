@@ -10,6 +10,7 @@ import { outcomeText } from '../words/outcome.ts'
 import { leavesOf, parameterOf } from '../pack/condition.ts'
 import type { FactDeclaration, Pack, Rule } from '../pack/pack.ts'
 import { documentedHouseholdsFor, factsFor, householdsFor, valuesOf } from './households.ts'
+import { packOn } from '../pack/pack-on.ts'
 
 /** Whom a law is tried on: a household by its events, or facts alone. */
 export type Subject = { readonly events: readonly RecordedHousehold[] } | { readonly facts: Readonly<Record<string, FactValue>> }
@@ -60,11 +61,12 @@ export function answersFor(pack: Pack, subject: Subject, on: Day): ReadonlyMap<s
     const household = fold(subject.events[0]?.stream ?? 'household/nobody', subject.events)
     return new Map(determine(household, { on, pack }).map(({ question, outcome }) => [question, outcome]))
   }
-  const { program, layout, evaluate } = compiledOf(pack)
+  const law = packOn(pack, on)
+  const { program, layout, evaluate } = compiledOf(law)
   const out = new Int32Array(layout.size)
   const slots = Float64Array.from(program.slots, (slot) => encode(slot, Object.hasOwn(subject.facts, slot.fact) ? subject.facts[slot.fact] : undefined))
-  evaluate(slots, parametersOn(pack, program, on), out)
-  return new Map(pack.rules.map(({ event }, at) => [event.type, ruleTruth(out, layout, at)]))
+  evaluate(slots, parametersOn(law, program, on), out)
+  return new Map(law.rules.map(({ event }, at) => [event.type, ruleTruth(out, layout, at)]))
 }
 
 const compiled = new WeakMap<Pack, Compiled>()
@@ -86,13 +88,15 @@ const isChanged = (first: Truth, second: Truth) => first !== second
 
 function evidenceDecides(pack: Pack): Law {
   const trials = documentedHouseholdsFor(pack).map(({ on, events }): Trial => ({ on, subjects: [{ events }] }))
-  const reads = compiledOf(pack).conditions.map((condition) => leavesOf(condition).flatMap(({ value }) => parameterOf(value) ?? []))
   return law({ zh: '证据齐全时，任何结论都不会不明', en: 'with all evidence there, no answer is unknown' }, trials, ({ on, subjects }) => {
     const answers = answersFor(pack, subjects[0]!, on)
-    const values = new Map(compiledOf(pack).program.parameters.map((name, at) => [name, parametersOn(pack, compiledOf(pack).program, on)[at]!]))
+    const law = packOn(pack, on)
+    const { conditions, program } = compiledOf(law)
+    const reads = conditions.map((condition) => leavesOf(condition).flatMap(({ value }) => parameterOf(value) ?? []))
+    const values = new Map(program.parameters.map((name, at) => [name, parametersOn(law, program, on)[at]!]))
     // Where a parameter has no value on the day, the law is silent, and evidence does not help.
     const isSilent = (at: number) => reads[at]!.some((name) => Number.isNaN(values.get(name)!))
-    return pack.rules.flatMap(({ event }, at) => (answers.get(event.type) === 'unknown' && !isSilent(at) ? [event.type] : []))
+    return law.rules.flatMap(({ event }, at) => (answers.get(event.type) === 'unknown' && !isSilent(at) ? [event.type] : []))
   })
 }
 

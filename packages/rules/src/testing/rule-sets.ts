@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { parameterOn } from '../evaluate/parameters.ts'
 import { type LeafCondition, type Operator, plain, type PlainCondition, type Tree } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
+import { packOn } from '../pack/pack-on.ts'
 
 /** A fact as rules see it: its kind, the codes of a code, the bounds of a number where it has any. */
 export type DeclaredFact =
@@ -21,7 +22,8 @@ export interface RuleSet {
 }
 
 /** The rules of a pack with the parameters of a day. */
-export function ruleSetOf(pack: Pack, on: Day): RuleSet {
+export function ruleSetOf(whole: Pack, on: Day): RuleSet {
+  const pack = packOn(whole, on)
   const parameters = Object.keys(pack.parameters).map((name) => {
     const applied = parameterOn(pack, name, on)
     return [name, 'value' in applied ? applied.value : undefined]

@@ -25,13 +25,17 @@ export function answersText({ from, to }: Pick<Turn, 'from' | 'to'>, language: L
 }
 
 /** Why an answer is another, or stays: the law came into force or went out of it, or else how the rule changed and the leaves, a line each. */
-export function turnLines({ inForce, leaves, recomposed }: Omit<Turn, 'from' | 'to'>, packs: BothPacks, language: Language): string[] {
+export function turnLines({ inForce, days, leaves, recomposed }: Omit<Turn, 'from' | 'to'>, packs: BothPacks, language: Language): string[] {
   const zh = language === 'zh'
-  if (inForce === 'began') return [zh ? `规则包自 ${packs.after.inForce.from} 起适用` : `the pack is in force from ${packs.after.inForce.from}`]
+  const own = days && (days.from !== packs.after.inForce.from || days.to !== packs.after.inForce.to)
+  if (inForce === 'began') {
+    const from = (days ?? packs.after.inForce).from
+    return [zh ? `${own ? '有此规则的下层文件' : '规则包'}自 ${from} 起适用` : `${own ? 'the layer that has the rule' : 'the pack'} is in force from ${from}`]
+  }
   if (inForce === 'ended') {
-    const { from, to } = packs.after.inForce
+    const { from, to } = days ?? packs.after.inForce
     const span = `${from} – ${to ?? '…'}`
-    return [zh ? `规则包不适用于该日（适用期 ${span}）` : `the pack is not in force on that day (it is from ${span})`]
+    return [zh ? `${own ? '有此规则的下层文件' : '规则包'}不适用于该日（适用期 ${span}）` : `${own ? 'the layer that has the rule' : 'the pack'} is not in force on that day (it is from ${span})`]
   }
   const lines = leaves.map((change) => leafChangeText(change, packs, language))
   if (recomposed) lines.unshift(zh ? '规则对同样的比较作了不同的组合' : 'the rule puts the same comparisons together differently')

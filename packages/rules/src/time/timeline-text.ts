@@ -38,10 +38,16 @@ function outOfForce({ from, to, change }: OutcomeInterval, { inForce }: Pack, la
 function changeLines(change: OutcomeChange, pack: Pack, language: Language): string[] {
   const packs = { before: pack, after: pack }
   if (change.inForce) return turnLines(change, packs, language)
-  return change.leaves.flatMap((leaf) => {
+  const nameOf = (file: number) => pack.origins[file]!.title[language]
+  const layers = [
+    ...(change.layers?.began ?? []).map((file) => (language === 'zh' ? `“${nameOf(file)}”自该日起适用` : `“${nameOf(file)}” is in force from that day`)),
+    ...(change.layers?.ended ?? []).map((file) => (language === 'zh' ? `“${nameOf(file)}”自该日起不再适用` : `“${nameOf(file)}” is not in force any more`)),
+  ]
+  const turned = change.leaves.flatMap((leaf) => {
     const causes = leaf.causes.map((cause) => causeText(cause, pack, language))
     return [leafChangeText(leaf, packs, language), language === 'zh' ? `  原因：${causes.join('；')}` : `  because ${causes.join('; ')}`]
   })
+  return [...layers, ...turned]
 }
 
 /** Why a leaf is not what it was on the day before, in words. */

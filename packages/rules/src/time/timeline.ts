@@ -1,10 +1,11 @@
 import { type Day, FACTS_VERSION, type Household, lazyViewOn, plusDays, demandSpan } from '@hearthfold/core'
-import { determine, isInForce } from '../determine.ts'
+import { determine } from '../determine.ts'
 import { compiledRule } from '../evaluate/compiled.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
 import { parametersOn } from '../evaluate/parameters.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack, Rule } from '../pack/pack.ts'
+import { ruleOn } from '../pack/pack-on.ts'
 import { slotReader } from '../slot-reader.ts'
 import { type Cause, causesOf, type TurnedLeaf } from './cause.ts'
 import { isTurned } from './leaf-change.ts'
@@ -14,9 +15,11 @@ import { type Turn, turnOf } from './turn.ts'
 export type LeafTurn = TurnedLeaf & { readonly causes: readonly Cause[] }
 
 /** Why an answer is another than on the day before: the law came into force or went out of it, or else leaves turned. */
-export interface OutcomeChange extends Pick<Turn, 'inForce'> {
+export interface OutcomeChange extends Pick<Turn, 'inForce' | 'days'> {
   readonly from: Truth
   readonly to: Truth
+  /** The places among the origins of the pack of layers that came into force on that day, or went out of it; only where there are any. */
+  readonly layers?: { readonly began: readonly number[]; readonly ended: readonly number[] }
   readonly leaves: readonly LeafTurn[]
 }
 
@@ -92,15 +95,26 @@ function nextDay(on: Day, to: Day, { inForce }: Pack): Day | undefined {
 
 /** The answer of a rule on a day, without its reasons. */
 function outcomes(household: Household, pack: Pack, rule: Rule): (on: Day) => Truth {
-  const { program, evaluate, layout } = compiledRule(pack, rule)
-  const readers = program.slots.map((slot) => slotReader(slot, pack))
+  const known = new Map<Rule, (on: Day) => Truth>()
+  return (on) => {
+    const found = ruleOn(pack, rule, on)
+    if ('notInForce' in found) return 'unknown'
+    const outcomeOn = known.get(found.rule) ?? outcomesUnder(found.law, found.rule, household)
+    known.set(found.rule, outcomeOn)
+    return outcomeOn(on)
+  }
+}
+
+/** The answer of a rule that is the law on the days that are asked for. */
+function outcomesUnder(law: Pack, rule: Rule, household: Household): (on: Day) => Truth {
+  const { program, evaluate, layout } = compiledRule(law, rule)
+  const readers = program.slots.map((slot) => slotReader(slot, law))
   const slots = new Float64Array(readers.length)
   const out = new Int32Array(layout.size)
   return (on) => {
-    if (!isInForce(pack, on)) return 'unknown'
     const view = lazyViewOn(household, on)
     for (let at = 0; at < readers.length; at++) slots[at] = readers[at]!(view)
-    evaluate(slots, parametersOn(pack, program, on), out)
+    evaluate(slots, parametersOn(law, program, on), out)
     return ruleTruth(out, layout, 0)
   }
 }
@@ -108,11 +122,19 @@ function outcomes(household: Household, pack: Pack, rule: Rule): (on: Day) => Tr
 function changeOn(on: Day, { household, pack, question }: { household: Household; pack: Pack; question: string }): OutcomeChange {
   const before = determine(household, { on: plusDays(on, -1), pack, question })
   const after = determine(household, { on, pack, question })
-  const { inForce, leaves } = turnOf(before, after)
+  const { inForce, days, leaves } = turnOf(before, after)
+  const layers = layersTurned(pack, on)
   const turned = leaves.filter(isTurned).flatMap(({ before, after }) => {
-    // Under one pack the rule of both days has the same leaves.
+    // With the same files in force the rule of both days has the same leaves; with others, they are what turned.
     if (!before || !after) return []
     return { before, after, causes: causesOf({ before, after }, { household, pack }, on) }
   })
-  return { from: before!.outcome, to: after!.outcome, inForce, leaves: turned }
+  return { from: before!.outcome, to: after!.outcome, inForce, ...(days ? { days } : {}), ...(layers ? { layers } : {}), leaves: turned }
+}
+
+function layersTurned({ spells = [] }: Pack, on: Day): OutcomeChange['layers'] {
+  const at = spells.findIndex(({ from }) => from === on)
+  if (at < 1) return undefined
+  const [were, are] = [spells[at - 1]!.files, spells[at]!.files]
+  return { began: are.filter((file) => !were.includes(file)), ended: were.filter((file) => !are.includes(file)) }
 }

@@ -1,5 +1,5 @@
 import type { Day, Language } from '@hearthfold/core'
-import { isInForce } from '../determine.ts'
+import { isInForce } from '../pack/pack-on.ts'
 import type { Pack } from '../pack/pack.ts'
 import { outcomeText } from '../words/outcome.ts'
 import { answersText, type BothPacks, turnLines } from './leaf-change-text.ts'

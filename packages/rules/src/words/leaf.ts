@@ -49,7 +49,8 @@ export function demandText({ fact, operator, against, parameter }: LeafReason, p
   const demand = zh ? `要求${OPERATOR_TEXT[operator].zh} ${wanted}` : `must be ${OPERATOR_TEXT[operator].en}${wanted}`
   if (!parameter) return demand
   const name = pack.parameters[parameter.name]?.label[language] ?? parameter.name
-  return zh ? `${demand}，即${name}（${parameter.from} 起）` : `${demand}, the ${name} (since ${parameter.from})`
+  const old = parameter.staleSince === undefined ? '' : zh ? `，自 ${parameter.staleSince} 起已属旧值，请核对` : `, old since ${parameter.staleSince}: check it`
+  return zh ? `${demand}，即${name}（${parameter.from} 起${old}）` : `${demand}, the ${name} (since ${parameter.from}${old})`
 }
 
 /** A dozen members make a long list of evidence; the first few events say enough, the JSON has all. */
