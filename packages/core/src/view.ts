@@ -1,5 +1,6 @@
 import { demandDay } from './not-a-day.ts'
 import { type ClueView, cluesOn } from './clue.ts'
+import { type Coming, comingsOf } from './composition.ts'
 import type { Day } from './day.ts'
 import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
@@ -23,6 +24,8 @@ export interface HouseholdView {
   readonly registered: Entry<StatusAct> | undefined
   readonly residence: Entry<StatementOf<'settled'>> | undefined
   readonly members: readonly MemberView[]
+  /** Everybody who came or left by that day, in order. */
+  readonly comings: readonly Coming[]
   /** Of each income year, the newest statement. */
   readonly incomes: readonly Entry<StatementOf<'income-stated'>>[]
   /** Of each income year, the newest statement. */
@@ -57,6 +60,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
     registered: view.registered,
     residence: view.residence,
     members: view.members,
+    comings: view.comings,
     incomes: view.incomes,
     spendings: view.spendings,
     living: view.living,
@@ -101,6 +105,7 @@ class LazyView implements HouseholdView {
   #registered: HouseholdView['registered']
   #members: readonly MemberView[] | undefined
   #traits: readonly Traits[] | undefined
+  #comings: readonly Coming[] | undefined
   #incomes: HouseholdView['incomes'] | undefined
   #spendings: HouseholdView['spendings'] | undefined
   #living: HouseholdView['living']
@@ -144,6 +149,9 @@ class LazyView implements HouseholdView {
   }
   get traits() {
     return (this.#traits ??= isEnded(this.status.standing) ? [] : traitsOn(this.#household.members, this.on))
+  }
+  get comings() {
+    return (this.#comings ??= comingsOf(this.#household.members, this.on))
   }
   get incomes() {
     return (this.#incomes ??= newestOfEachYear(until(this.#household.income, this.on)))

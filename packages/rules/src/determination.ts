@@ -1,4 +1,4 @@
-import type { Day, FactValue, HouseholdId, MissingEvidence } from '@hearthfold/core'
+import type { Day, FactNote, FactValue, HouseholdId, MissingEvidence } from '@hearthfold/core'
 import type { AppliedParameter, MissingParameter } from './evaluate/parameters.ts'
 import type { Truth } from './evaluate/truth.ts'
 import type { Operator } from './pack/condition.ts'
@@ -21,6 +21,8 @@ export interface LeafReason {
   readonly citation: Citation
   /** Ids of the events that supplied the fact. */
   readonly evidence: readonly string[]
+  /** What is to be known of the value beside; left out where that is nothing. */
+  readonly notes?: readonly FactNote[]
   readonly missing: readonly Missing[]
   readonly named?: string
 }

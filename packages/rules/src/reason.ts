@@ -44,6 +44,7 @@ function leafReason({ fact, operator, value: operand }: LeafCondition, outcome: 
     parameter: known,
     citation: known?.citation ?? citation,
     evidence: 'evidence' in derived ? derived.evidence : [],
+    ...('notes' in derived && derived.notes ? { notes: derived.notes } : {}),
     missing: [...('missing' in derived ? derived.missing : []), ...(parameter && 'parameter' in parameter ? [parameter] : [])],
   }
 }

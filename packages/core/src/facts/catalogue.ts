@@ -16,7 +16,7 @@ import * as standing from './standing.ts'
  * The version of the derivations, kept with every act that rests on one. It rises when a derivation means something
  * else than before.
  */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
 
 /** Every fact that rules can use, by name. */
 const catalogue: Readonly<Record<string, Fact>> = {

@@ -1,5 +1,6 @@
+import type { Recomposed } from '../composition.ts'
 import { demandMonthDay } from '../not-a-day.ts'
-import type { MonthDay } from '../day.ts'
+import type { Day, MonthDay } from '../day.ts'
 import type { Statement } from '../events/household.ts'
 import type { Text } from '../language.ts'
 import type { HouseholdView } from '../view.ts'
@@ -11,17 +12,42 @@ export type FactValue = number | string | boolean
 export interface MissingEvidence {
   readonly evidence: Statement['type']
   readonly of?: string
+  /** Where it was stated, but of the household as it was composed before: when it was, and who came or left since. */
+  readonly outdated?: Outdated
+}
+
+/** Why what was stated of a whole household counts no more: it is composed otherwise since. */
+export interface Outdated extends Recomposed {
+  readonly stated: Day
+}
+
+/** What is to be known of a value beside where it comes from. */
+export interface FactNote {
+  /** Somebody was born since the income was stated, or came as a child, and is counted among those whom it is divided by. */
+  readonly code: 'children-since-stated'
+  readonly stated: Day
+  readonly children: readonly string[]
+  /** By how many it is divided. */
+  readonly persons: number
 }
 
 /** A fact with the ids of the events that supplied it, or the evidence that is missing for it. */
 export type Derived<Value extends FactValue = FactValue> =
-  | { readonly value: Value; readonly evidence: readonly string[] }
+  | { readonly value: Value; readonly evidence: readonly string[]; readonly notes?: readonly FactNote[] }
   | { readonly missing: readonly MissingEvidence[] }
 
 /** What an income year and the like are, where the rules are made. */
 export interface Calendar {
   readonly incomeYearEnds: MonthDay
+  /**
+   * What becomes of income and spending that were stated before somebody died, left the household, or came grown up:
+   * `unknown` until stated again, which holds where nothing is said; or it `counts`.
+   */
+  readonly incomeOfChangedHousehold?: ChangedHousehold
 }
+
+export const changedHouseholds = ['unknown', 'counts'] as const
+export type ChangedHousehold = (typeof changedHouseholds)[number]
 
 type From<Value> = (view: HouseholdView, calendar: Calendar) => Value
 
@@ -33,6 +59,8 @@ interface Described {
   readonly evidence: From<readonly string[]>
   /** What would supply a value. Asked only where there is none. */
   readonly missing: From<readonly MissingEvidence[]>
+  /** What is to be known of the value beside. Asked only where there is one. */
+  readonly notes?: From<readonly FactNote[]>
 }
 
 export interface NumberFact extends Described {
@@ -89,7 +117,8 @@ export function derive(fact: Fact, view: HouseholdView, calendar: Calendar): Der
   demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   const value = fact.value(view, calendar)
   if (value === undefined) return { missing: fact.missing(view, calendar) }
-  return { value, evidence: fact.evidence(view, calendar) }
+  const notes = fact.notes?.(view, calendar) ?? []
+  return { value, evidence: fact.evidence(view, calendar), ...(notes.length > 0 ? { notes } : {}) }
 }
 
 type Provenance = Pick<Described, 'suppliedBy' | 'evidence' | 'missing'>

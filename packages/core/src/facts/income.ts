@@ -1,10 +1,9 @@
-import { incomeYearEndedBy } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Text } from '../language.ts'
 import { percentOf, plus, quotient, type Whole } from '../quotient.ts'
-import type { Entry } from '../timeline.ts'
-import { type HouseholdView, traitsIn } from '../view.ts'
-import { type Calendar, idOf, type MissingEvidence, type NumberFact } from './fact.ts'
+import { traitsIn } from '../view.ts'
+import { idOf, type MissingEvidence, type NumberFact } from './fact.ts'
+import { childrenSince, currentSpending, incomeBefore, lastIncome, missingIncome, missingIncomeBefore, missingSpending, spent } from './stated.ts'
 
 // Income of the last income year that has ended (facts file, “Lines”). Another year is no substitute for it.
 
@@ -25,7 +24,8 @@ export const perCapitaNetIncome: NumberFact = {
     return members > 0 && stated ? quotient(netOf(stated.event), members) : undefined
   },
   evidence: (view, calendar) => [...idOf(lastIncome(view, calendar)), ...view.members.flatMap((member) => member.evidence)],
-  missing: (view, calendar) => (view.members.length === 0 ? [{ evidence: 'member-joined' }] : [missingIncome(lastYear(view, calendar))]),
+  missing: (view, calendar) => (view.members.length === 0 ? [{ evidence: 'member-joined' }] : [missingIncome(view, calendar)]),
+  notes: (view, calendar) => childrenSince(view, lastIncome(view, calendar)),
 }
 
 /**
@@ -39,21 +39,17 @@ export const incomeDropPercent: NumberFact = {
   suppliedBy: ['income-stated'],
   follows: { fact: 'perCapitaNetIncome', value: dropAfter },
   value(view, calendar) {
-    const year = lastYear(view, calendar)
-    const stated = incomeOf(view, year)
-    const before = incomeOf(view, year - 1)
+    const stated = lastIncome(view, calendar)
+    const before = incomeBefore(view, calendar)
     if (!stated || !before) return undefined
     const was = netOf(before.event)
     return was > 0 ? percentOf(plus(was, -netOf(stated.event)), was) : 0
   },
-  evidence: (view, calendar) => {
-    const year = lastYear(view, calendar)
-    return [...idOf(incomeOf(view, year)), ...idOf(incomeOf(view, year - 1))]
-  },
-  missing: (view, calendar) => {
-    const year = lastYear(view, calendar)
-    return [year, year - 1].filter((one) => !incomeOf(view, one)).map(missingIncome)
-  },
+  evidence: (view, calendar) => [...idOf(lastIncome(view, calendar)), ...idOf(incomeBefore(view, calendar))],
+  missing: (view, calendar) => [
+    ...(lastIncome(view, calendar) ? [] : [missingIncome(view, calendar)]),
+    ...(incomeBefore(view, calendar) ? [] : [missingIncomeBefore(view, calendar)]),
+  ],
 }
 
 /** One source of the household's income (facts file, “Data-quality rules”: wage income yet nobody works). */
@@ -68,7 +64,7 @@ function source(title: Text, amount: (stated: Income) => number): NumberFact {
       return stated && amount(stated.event)
     },
     evidence: (view, calendar) => idOf(lastIncome(view, calendar)),
-    missing: (view, calendar) => [missingIncome(lastYear(view, calendar))],
+    missing: (view, calendar) => [missingIncome(view, calendar)],
   }
 }
 
@@ -77,8 +73,8 @@ export const businessIncome = source({ zh: '经营性收入', en: 'business inco
 export const businessExpenses = source({ zh: '生产经营性支出', en: 'business expenses' }, ({ expenses }) => expenses)
 
 /**
- * Per-capita net income less the household's rigid spending (合规自付支出), of which what was reimbursed is none; of
- * the same income year (facts file, “Lines” and “Monitoring”).
+ * Per-capita net income less the household's rigid spending of the current period (合规自付支出), of which what was reimbursed
+ * is none (facts file, “Second reading”: spending of the current period against last year's income).
  */
 export const perCapitaIncomeAfterSpending: NumberFact = {
   kind: 'number',
@@ -89,24 +85,22 @@ export const perCapitaIncomeAfterSpending: NumberFact = {
   value(view, calendar) {
     const members = traitsIn(view).length
     const income = lastIncome(view, calendar)
-    const spending = lastSpending(view, calendar)
+    const spending = currentSpending(view, calendar)
     if (members === 0 || !income || !spending) return undefined
-    const { medical, schooling, other, reimbursed } = spending.event
-    const spent = plus(plus(medical, schooling), plus(other, -reimbursed))
-    return quotient(plus(netOf(income.event), -spent), members)
+    return quotient(plus(netOf(income.event), -spent(spending)), members)
   },
   evidence: (view, calendar) => [
     ...idOf(lastIncome(view, calendar)),
-    ...idOf(lastSpending(view, calendar)),
+    ...idOf(currentSpending(view, calendar)),
     ...view.members.flatMap((member) => member.evidence),
   ],
   missing(view, calendar) {
-    const year = lastYear(view, calendar)
     const missing: MissingEvidence[] = []
-    if (!lastIncome(view, calendar)) missing.push(missingIncome(year))
-    if (!lastSpending(view, calendar)) missing.push({ evidence: 'spending-stated', of: String(year) })
+    if (!lastIncome(view, calendar)) missing.push(missingIncome(view, calendar))
+    if (!currentSpending(view, calendar)) missing.push(missingSpending(view, calendar))
     return view.members.length === 0 ? [{ evidence: 'member-joined' }] : missing
   },
+  notes: (view, calendar) => childrenSince(view, lastIncome(view, calendar)),
 }
 
 /**
@@ -125,32 +119,6 @@ function dropAfter(before: number, from: number, to: number): number {
   return Math.abs(fall - round) <= 1e-12 * Math.max(100, Math.abs(kept)) ? round : fall
 }
 
-function lastYear({ on }: HouseholdView, { incomeYearEnds }: Calendar): number {
-  return incomeYearEndedBy(on, incomeYearEnds)
-}
-
-function lastIncome(view: HouseholdView, calendar: Calendar): Entry<Income> | undefined {
-  return incomeOf(view, lastYear(view, calendar))
-}
-
-function incomeOf({ incomes }: HouseholdView, year: number): Entry<Income> | undefined {
-  return statedFor(incomes, year)
-}
-
-function lastSpending(view: HouseholdView, calendar: Calendar): Entry<StatementOf<'spending-stated'>> | undefined {
-  return statedFor(view.spendings, lastYear(view, calendar))
-}
-
-/** Sought from the end: of many years the last is nearly always the one that is wanted. */
-function statedFor<Event extends { incomeYear: number }>(statements: readonly Entry<Event>[], year: number): Entry<Event> | undefined {
-  for (let at = statements.length - 1; at >= 0; at--) if (statements[at]!.event.incomeYear === year) return statements[at]
-  return undefined
-}
-
 function netOf({ wage, business, property, transfer, expenses }: Income): Whole {
   return plus(plus(plus(wage, business), plus(property, transfer)), -expenses)
-}
-
-function missingIncome(year: number): MissingEvidence {
-  return { evidence: 'income-stated', of: String(year) }
 }

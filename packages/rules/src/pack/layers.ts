@@ -89,6 +89,7 @@ export function lay(parts: readonly PackPart[], files?: readonly number[]): { ef
     title: { zh: origins.map(({ title }) => title.zh).join('，'), en: origins.map(({ title }) => title.en).join('; ') },
     inForce: base.inForce,
     incomeYearEnds: base.incomeYearEnds,
+    ...(base.incomeOfChangedHousehold && { incomeOfChangedHousehold: base.incomeOfChangedHousehold }),
     origins,
     facts,
     parameters,

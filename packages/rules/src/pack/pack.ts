@@ -1,4 +1,4 @@
-import { Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, Risk, type Statement, Text } from '@hearthfold/core'
+import { type ChangedHousehold, changedHouseholds, Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, Risk, type Statement, Text } from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 import { ObligationDeclaration } from './obligation.ts'
@@ -150,6 +150,8 @@ export const MonthDay = z
 export const PackFile = z.strictObject({
   ...described,
   incomeYearEnds: MonthDay,
+  /** What becomes of income and spending stated before somebody died, left or came grown up: unknown until stated again, unless it says `counts`. */
+  incomeOfChangedHousehold: z.enum(changedHouseholds).optional(),
   facts: z.record(Name, FactDeclaration),
   parameters: z.record(Name, Parameter),
   conditions: z.record(Name, NamedCondition).default({}),
@@ -224,6 +226,8 @@ export interface Pack {
   readonly title: PackFile['title']
   readonly inForce: PackFile['inForce']
   readonly incomeYearEnds: MonthDayOf
+  /** Undefined where no file says it: then it is unknown. */
+  readonly incomeOfChangedHousehold?: ChangedHousehold
   readonly origins: readonly Origin[]
   readonly facts: Readonly<Record<string, FactDeclaration & FromOrigin>>
   readonly parameters: Readonly<Record<string, Parameter>>

@@ -1,4 +1,4 @@
-import { factNamed, isStanding, type Language, type ObjectionRule, type StandingStep, type Step } from '@hearthfold/core'
+import { type ChangedHousehold, factNamed, isStanding, type Language, type ObjectionRule, type StandingStep, type Step } from '@hearthfold/core'
 import { cite } from '../words/citation.ts'
 import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
@@ -12,6 +12,7 @@ import type { ShownPack, ShownParameter } from './show.ts'
 interface Words {
   readonly inForce: (from: string, to: string | undefined) => string
   readonly incomeYearEnds: (day: string) => string
+  readonly incomeOfChangedHousehold: Readonly<Record<ChangedHousehold, string>>
   readonly onDay: (on: string) => string
   readonly files: string
   readonly parameters: string
@@ -52,6 +53,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     inForce: (from, to) => `in force from ${from}${to === undefined ? '' : ` to ${to}`}`,
     incomeYearEnds: (day) => `income years end on ${day}`,
+    incomeOfChangedHousehold: {
+      unknown: 'income stated before somebody died, left or joined grown up is unknown until it is stated again',
+      counts: 'income stated before somebody died, left or joined still counts',
+    },
     onDay: (on) => `parameters as they apply on ${on}`,
     files: 'Files, by number',
     parameters: 'Parameters',
@@ -90,6 +95,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     inForce: (from, to) => `${from} 起适用${to === undefined ? '' : `，至 ${to} 止`}`,
     incomeYearEnds: (day) => `收入年度截止于 ${day}`,
+    incomeOfChangedHousehold: {
+      unknown: '家庭成员变动前核算的收入，未重新核算的视为不详',
+      counts: '家庭成员变动前核算的收入仍然有效',
+    },
     onDay: (on) => `参数取 ${on} 适用的值`,
     files: '文件（编号）',
     parameters: '参数',
@@ -178,7 +187,7 @@ export function showText(shown: ShownPack, language: Language): string[] {
   })
   return [
     shown.title[language],
-    `  ${list([`${shown.id} ${shown.version}, ${shown.jurisdiction}`, say.inForce(shown.inForce.from, shown.inForce.to), say.incomeYearEnds(shown.incomeYearEnds)])}`,
+    `  ${list([`${shown.id} ${shown.version}, ${shown.jurisdiction}`, say.inForce(shown.inForce.from, shown.inForce.to), say.incomeYearEnds(shown.incomeYearEnds), say.incomeOfChangedHousehold[shown.incomeOfChangedHousehold ?? 'unknown']])}`,
     `  ${shown.hash}`,
     ...(shown.on === undefined ? [] : [`  ${say.onDay(shown.on)}`]),
     ...section(say.files, files),

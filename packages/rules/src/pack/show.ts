@@ -17,7 +17,7 @@ export type ShownProcedure = Procedure & { readonly name: string; readonly overr
 export type ShownObligation = Obliging & { readonly name: string; readonly overrides: Obliging | undefined }
 
 /** An effective pack laid open: everything in it says, by `origin`, from which of its `origins` it comes. */
-export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'origins'> {
+export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'incomeOfChangedHousehold' | 'origins'> {
   /** The day whose values are shown; undefined where all are. */
   readonly on: Day | undefined
   /** The place of the file of which alone everything is shown; undefined where all are. */
@@ -79,6 +79,7 @@ export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: 
     hash,
     inForce,
     incomeYearEnds,
+    ...(pack.incomeOfChangedHousehold && { incomeOfChangedHousehold: pack.incomeOfChangedHousehold }),
     origins,
     on,
     from,

@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   copyOf,
   type Day,
   type Entry,
@@ -135,7 +136,8 @@ function isOfIncomeYear(changes: ReadonlySet<Change>, leaf: LeafReason, watched:
 
 function asksForIncomeYear(name: string, { household, pack }: Watched, on: Day): boolean {
   let isAsked = false
-  const calendar = {
+  const calendar: Calendar = {
+    ...(pack.incomeOfChangedHousehold && { incomeOfChangedHousehold: pack.incomeOfChangedHousehold }),
     get incomeYearEnds() {
       isAsked = true
       return pack.incomeYearEnds

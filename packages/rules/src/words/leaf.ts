@@ -3,6 +3,7 @@ import type { LeafReason } from '../determination.ts'
 import type { Operator } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
 import { cite, originText } from './citation.ts'
+import { noteText } from './missing.ts'
 import { againstText, titleText, valueText } from './fact.ts'
 import { outcomeText } from './outcome.ts'
 
@@ -31,7 +32,7 @@ export function leafText(leaf: LeafReason, pack: Pack, language: Language): stri
   const evidence = leaf.evidence.length > 0 ? `${zh ? '证据' : 'evidence'} ${shortList(leaf.evidence)}` : ''
   // Where no parameter brings a citation of its own, that of the rule holds, which stands above.
   const { parameter } = leaf
-  const notes = [parameter ? `${cite(leaf.citation, language)}${originText(parameter.origin, pack, language)}` : '', evidence].filter((note) => note !== '')
+  const notes = [parameter ? `${cite(leaf.citation, language)}${originText(parameter.origin, pack, language)}` : '', ...(leaf.notes ?? []).map((note) => noteText(note, language)), evidence].filter((note) => note !== '')
   const said = `${titleText(leaf.fact, language)}${zh ? '：' : ': '}${factText(leaf, language)}${zh ? '，' : '; '}${demandText(leaf, pack, language)}`
   if (notes.length === 0) return said
   return zh ? `${said} 〔${notes.join('；')}〕` : `${said} [${notes.join('; ')}]`

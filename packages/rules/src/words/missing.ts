@@ -1,4 +1,4 @@
-import { type Language, statementWords, type Text } from '@hearthfold/core'
+import { type FactNote, type Language, type Outdated, statementWords, type Text } from '@hearthfold/core'
 import type { Missing } from '../determination.ts'
 import type { Pack } from '../pack/pack.ts'
 
@@ -21,5 +21,26 @@ export function missingText(missing: Missing, pack: Pack, language: Language): s
   }
   const of = missing.of === undefined ? '' : zh ? `，${missing.of}` : ` of ${missing.of}`
   const what = statementWords[missing.evidence][language]
-  return zh ? `${what}（${missing.evidence}${of}）` : `${what} (${missing.evidence}${of})`
+  const why = missing.outdated ? outdatedText(missing.outdated, language) : ''
+  return zh ? `${what}（${missing.evidence}${of}）${why}` : `${what} (${missing.evidence}${of})${why}`
+}
+
+/** Why what was stated counts no more. */
+function outdatedText({ stated, since, died, left, joined }: Outdated, language: Language): string {
+  const zh = language === 'zh'
+  const who = [
+    ...(died.length > 0 ? [zh ? `${died.join('、')} 去世` : `${died.join(', ')} died`] : []),
+    ...(left.length > 0 ? [zh ? `${left.join('、')} 离户` : `${left.join(', ')} left`] : []),
+    ...(joined.length > 0 ? [zh ? `${joined.join('、')} 入户` : `${joined.join(', ')} joined`] : []),
+  ]
+  return zh
+    ? `：${stated} 核算后家庭成员有变动（${who.join('，')}，最近一次在 ${since}），须按现有家庭成员重新核算`
+    : `: it was stated on ${stated} and the household changed since (${who.join('; ')}; the last time on ${since}), so it must be stated again for those who are there`
+}
+
+/** What is to be known of a value, in words. */
+export function noteText({ stated, children, persons }: FactNote, language: Language): string {
+  return language === 'zh'
+    ? `按现有 ${persons} 人平均，其中 ${children.join('、')} 为 ${stated} 核算后出生或入户的未成年人`
+    : `divided by the ${persons} persons of today; ${children.join(', ')} ${children.length === 1 ? 'was' : 'were'} born, or came as a child, after the income was stated on ${stated}`
 }
