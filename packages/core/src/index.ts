@@ -96,6 +96,7 @@ export type {
   Expected,
   KeptPack,
   Known,
+  LedgerPart,
   Link,
   Moved,
   Position,
@@ -109,4 +110,4 @@ export type {
   Stream,
   StreamSpan,
 } from './store.ts'
-export { type CommitRefusal, type ImportRefusal, type PersonClaimed, storeRefusalText } from './store-refusal.ts'
+export { type CommitRefusal, type ImportRefusal, type LedgerTrouble, type PersonClaimed, storeRefusalText } from './store-refusal.ts'

@@ -19,6 +19,20 @@ export type KeysUnavailable = { readonly code: 'keys-unavailable'; readonly reas
  */
 export type UnknownOutcome = { readonly code: 'unknown-outcome'; readonly reason: string }
 
+/**
+ * What stands in the way of whatever is asked of a ledger that is a file. Nothing was kept.
+ *
+ * - busy: others were writing for as long as was waited.
+ * - read-only: neither the file nor its folder may be written to.
+ * - damaged: its bytes are not what was written.
+ * - gone: the file that was opened is no longer under its path, or somebody wrote to one that nobody could write to.
+ */
+export type LedgerTrouble =
+  | { readonly code: 'ledger-busy'; readonly seconds: number }
+  | { readonly code: 'ledger-read-only'; readonly path: string }
+  | { readonly code: 'ledger-damaged'; readonly path: string }
+  | { readonly code: 'ledger-gone'; readonly path: string }
+
 /** An inline projection could not take it in, or is defined otherwise than the tables that are there. Nothing of it was kept. */
 export type ProjectionFailed = { readonly code: 'projection-failed'; readonly projection: string; readonly reason: string }
 
@@ -47,6 +61,7 @@ export type CommitRefusal =
   | OtherActor
   | ProjectionFailed
   | KeysUnavailable
+  | LedgerTrouble
   | StorageFailed
   | UnknownOutcome
 
@@ -68,6 +83,7 @@ export type ImportRefusal =
   | RoleMissing
   | ProjectionFailed
   | KeysUnavailable
+  | LedgerTrouble
   | StorageFailed
   | UnknownOutcome
 
@@ -120,6 +136,22 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   'storage-failed': ({ reason }) => ({
     zh: `未能保存，台账未变（${reason}）：请检查磁盘空间和权限后重试`,
     en: `it could not be stored, and the ledger is as it was (${reason}): see to the space and the permissions of the disk and retry`,
+  }),
+  'ledger-busy': ({ seconds }) => ({
+    zh: `等待 ${seconds} 秒，其他进程仍在写入台账，本次未作任何改动：请稍后重试`,
+    en: `other processes were still writing to the ledger after ${seconds} seconds, and nothing was changed: try again later`,
+  }),
+  'ledger-read-only': ({ path }) => ({
+    zh: `${path}：台账文件或所在文件夹不可写，本次未作任何改动：请检查权限和存储介质`,
+    en: `${path}: the ledger or its folder cannot be written to, and nothing was changed: see to the permissions and to the medium`,
+  }),
+  'ledger-damaged': ({ path }) => ({
+    zh: `${path}：台账文件已损坏，本次未作任何改动：请停止使用，用 verify 核验，并从备份恢复`,
+    en: `${path}: the file of the ledger is damaged, and nothing was changed: stop using it, verify it, and restore a backup`,
+  }),
+  'ledger-gone': ({ path }) => ({
+    zh: `${path}：打开后台账文件已被移走、删除或替换，本次未作任何改动：请检查路径后重新打开`,
+    en: `${path}: the ledger that was opened has been moved, deleted or replaced since, and nothing was changed: check the path and open it again`,
   }),
   'unknown-outcome': ({ reason }) => ({
     zh: `连接中断，是否已保存尚不可知（${reason}）：请用同一编号重试，已保存的不会重复`,

@@ -140,11 +140,15 @@ export interface Scope {
 
 /**
  * The first place at which what is stored is not what was kept; in a stream, or where none can be named any more, in the
- * global order. `mislaid`: the event is as it was, but what it is found by is not what it says.
+ * global order. `mislaid`: the event is as it was, but what it is found by is not what it says. `damaged`: what is kept besides the events.
  */
 export type Broken =
   | { readonly stream: Stream; readonly version: number; readonly because: 'changed' | 'missing' | 'cut-off' | 'mislaid' }
   | { readonly position: Position; readonly because: 'missing' | 'cut-off' }
+  | { readonly part: LedgerPart; readonly because: 'damaged' }
+
+/** What a file holds besides its events: its own order with its indexes, the definitions of its tables, and the tables beside the events. */
+export type LedgerPart = 'file' | 'tables' | 'settled' | 'claims' | 'packs' | 'batches' | 'checkpoints' | 'snapshots' | 'seals' | 'seal_nodes' | 'projections'
 
 /** Tells that somebody no longer wants to wait: what an AbortSignal is, on platforms that have it. */
 export interface Stop {

@@ -1,5 +1,5 @@
-import type { Language, Store, Text } from '@hearthfold/core'
-import { fileReadLog, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
+import { type Language, type Store, storeRefusalText, type Text } from '@hearthfold/core'
+import { fileReadLog, isLedgerError, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
 import { loaded, noDriver, openForReading, type Opened, openOrMake } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
@@ -104,7 +104,7 @@ export async function withKept(options: KeptOptions, language: Language, streams
   } catch (error) {
     // Whoever reads the output may stop reading, as `head` does.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    const said = isPrivacyFailure(error) ? keyProblemText(error.problem)[language] : (error as Error).message
+    const said = isPrivacyFailure(error) ? keyProblemText(error.problem)[language] : isLedgerError(error) ? storeRefusalText(error.trouble, language) : (error as Error).message
     return complain(`${kept.name}: ${said}`), 2
   } finally {
     await kept.bare.close()

@@ -1,7 +1,22 @@
-import type { Broken, Seal, Text } from '@hearthfold/core'
+import type { Broken, LedgerPart, Seal, Text } from '@hearthfold/core'
 import type { BrokenSeal } from '@hearthfold/store'
 
 // What the commands say that keep something in a ledger.
+
+/** What a file holds besides its events. */
+const PARTS: Readonly<Record<LedgerPart, Text>> = {
+  file: { zh: '文件本身或其索引', en: 'the file itself, or an index in it, is' },
+  tables: { zh: '表的定义', en: 'the definitions of its tables are' },
+  settled: { zh: '已确定时刻的记录', en: 'the record of how far time is settled is' },
+  claims: { zh: '人员归属的记录', en: 'the record of who belongs to which household is' },
+  packs: { zh: '所存规则包', en: 'the packs that are kept are' },
+  batches: { zh: '批次清单', en: 'the list of batches is' },
+  checkpoints: { zh: '各读取者进度的记录', en: 'the record of how far readers have come is' },
+  snapshots: { zh: '快照', en: 'the snapshots are' },
+  seals: { zh: '封存清单', en: 'the list of seals is' },
+  seal_nodes: { zh: '封存所用的哈希', en: 'the hashes that seals are made of are' },
+  projections: { zh: '各附表定义的记录', en: 'the record of how tables beside the ledger are defined is' },
+}
 
 export const SAYS = {
   made: (ledger: string, keys: string): Text => ({
@@ -58,6 +73,10 @@ export const SAYS = {
         zh: `${ledger}：前 ${seal.size} 个事件的封存不符（${because === 'cut-off' ? '事件减少' : '内容被改写'}）；至总序第 ${after ?? 0} 处完好；${restore.zh}`,
         en: `${ledger}: the seal over the first ${seal.size} events does not hold: ${because === 'cut-off' ? 'there are fewer' : 'something was rewritten'} after place ${after ?? 0} of the global order; ${restore.en}`,
       }
+    }
+    if ('part' in broken) {
+      const part = PARTS[broken.part]
+      return { zh: `${ledger}：${part.zh}已损坏；${restore.zh}`, en: `${ledger}: ${part.en} damaged; ${restore.en}` }
     }
     const zh = { changed: '已被改动', missing: '缺失', 'cut-off': '之后被截断', mislaid: '旁存的查找信息与其内容不符' }[broken.because]
     const en = { changed: 'is not what was recorded', missing: 'is missing', 'cut-off': 'is where something was cut off', mislaid: 'says something else than what is kept beside it to find it by' }[broken.because]

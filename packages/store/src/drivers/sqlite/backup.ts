@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { openDatabase, type OpenProblem } from './database.ts'
+import { openDatabase } from './database.ts'
+import type { OpenProblem } from './open-problem.ts'
 
 /** How large a copy is, in bytes; or why there is none: the ledger cannot be opened, or the copy not written. */
 export type BackedUp = { readonly bytes: number } | { readonly problem: OpenProblem } | { readonly failed: string }
@@ -16,18 +18,39 @@ export async function backupSqlite(path: string, to: string): Promise<BackedUp> 
   if ('problem' in opened) return opened
   const unfinished = `${to}.${randomBytes(4).toString('hex')}.unfinished`
   try {
-    opened.database.prepare('VACUUM INTO ?').run(unfinished)
+    opened.file.database.prepare('VACUUM INTO ?').run(unfinished)
     const { size } = await stat(unfinished)
     await synced(unfinished)
-    // Unlike renaming, this fails where there is a file of the name.
-    await link(unfinished, to)
+    await named(unfinished, to)
     await synced(dirname(to))
     return { bytes: size }
   } catch (error) {
     return { failed: (error as Error).message }
   } finally {
-    opened.database.close()
+    opened.file.database.close()
     await rm(unfinished, { force: true })
+  }
+}
+
+/** What file systems answer that know no second name of a file. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES'])
+
+/** Gives a finished file its name, unless there is a file of that name. */
+export async function named(unfinished: string, to: string, linked: typeof link = link): Promise<void> {
+  try {
+    // Unlike renaming, this fails where there is a file of the name.
+    await linked(unfinished, to)
+    return
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+  try {
+    await copyFile(unfinished, to, constants.COPYFILE_EXCL)
+    await synced(to)
+  } catch (error) {
+    // A copy that is not whole does not stay under the name; what was there before does.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(to, { force: true })
+    throw error
   }
 }
 

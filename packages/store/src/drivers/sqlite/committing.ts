@@ -6,17 +6,19 @@ import { notEntitled, outOfScope } from '../../division.ts'
 import type { End } from '../../kept.ts'
 import { claimsOf, commitMisfits, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
-import { add, atomically, endOf, failure, kept, type Ledger, positionOf } from './ledger.ts'
+import { failure } from './failure.ts'
+import { demandIndexes } from './indexes.ts'
+import { add, atomically, endOf, kept, type Ledger, positionOf } from './ledger.ts'
 import { follow } from './projecting.ts'
 import { questionsOf } from './statements.ts'
 
-export function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committed {
+export async function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Promise<Committed> {
   const misfits = commitMisfits(asked)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
   const barred = notEntitled(scope, asked)
   if (barred) return { refused: barred }
   try {
-    return atomically(ledger, () => keep(ledger, scope, asked))
+    return await atomically(ledger, () => keep(ledger, scope, asked))
   } catch (error) {
     return { refused: failure(error) }
   }
@@ -37,6 +39,7 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
     versions.set(stream, end.version)
     recordedAt = latestOf(recordedAt, end.recordedAt)
   }
+  demandIndexes(ledger, [...versions.values()].includes(0))
   const clash = conflict(asked, versions)
   // Within a scope nobody learns the version of what they may not see.
   if (clash && !scope) return { refused: clash }

@@ -1,10 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
 import { NOWHERE, roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
 import { parsed } from '../../recording.ts'
 import { keepPacks, taken } from './committing.ts'
-import { atomically, endOf, failure, type Ledger, movedTo } from './ledger.ts'
+import { failure } from './failure.ts'
+import { demandIndexes } from './indexes.ts'
+import { atomically, endOf, type Ledger, movedTo } from './ledger.ts'
 import { follow } from './projecting.ts'
 
 /** How many events are put down at a time. */
@@ -64,19 +67,22 @@ async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, sta
   for await (const recorded of events) {
     const refused = reading.next(recorded)
     if (refused) return { refused }
-    const failed = page.push(recorded) === PAGE ? putDown() : undefined
+    if (page.push(recorded) < PAGE) continue
+    const failed = putDown()
     if (failed) return failed
+    await turn()
   }
   const failed = putDown()
   if (failed) return failed
   const amiss = readMisfits(scope, batch, reading)
   if (amiss) return { refused: amiss }
   try {
-    return atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
+    return await atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
       if (elsewhere.hasMoved()) placeAnew(ledger, staging)
       const beyond = stagedBeyond(ledger, scope, staging)
       if (beyond) return { refused: beyond }
       if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
+      demandIndexes(ledger, true)
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }

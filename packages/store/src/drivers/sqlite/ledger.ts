@@ -1,15 +1,19 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant, Position, Projection, Recorded, Stream } from '@hearthfold/core'
 import type { Clock } from '../../clock.ts'
 import type { DivisionOf } from '../../division.ts'
 import { BEGINNING, type End, type Kept, keptAfter } from '../../kept.ts'
-import { ProjectionError } from '../../projections/tables.ts'
+import { isLogEmptied, type LedgerFile } from './database.ts'
+import { isBusy, told } from './failure.ts'
+import type { Identity } from './identity.ts'
 import type { Statements } from './statements.ts'
 
 /** One open file. */
 export interface Ledger {
-  readonly path: string
+  readonly file: LedgerFile
+  readonly identity: Identity
   readonly database: DatabaseSync
   readonly sql: Statements
   /** Statements about tables that projections have. */
@@ -18,27 +22,48 @@ export interface Ledger {
   readonly clock: Clock
   readonly inline: readonly Projection[]
   readonly divisionOf: DivisionOf
+  /** For how long others that are writing are waited for, in milliseconds. */
+  readonly patience: number
+  /** `log`: pages from before something was deleted are still in the log. */
+  readonly owed: { log: boolean }
 }
 
-/** All of it or nothing; nothing also where the result is a refusal. */
-export function atomically<Result>({ database, sql }: Ledger, work: () => Result): Result {
-  sql.begin.run()
-  try {
-    const result = work()
-    const isRefused = typeof result === 'object' && result !== null && 'refused' in result
-    ;(isRefused ? sql.undone : sql.done).run()
-    return result
-  } catch (error) {
-    if (database.isTransaction) sql.undone.run()
-    throw error
+/** The longest pause between two attempts, in milliseconds. Nobody is woken: who asks often is not passed over for long. */
+const PAUSE = 12
+
+/**
+ * Does something at once, or as soon as others that are writing let it: until then the process goes on with what else it does. From
+ * its beginning to its end nothing is awaited, so that what others ask of the same connection does not come between.
+ */
+export async function patiently<Result>({ file, identity, patience }: Ledger, work: () => Result): Promise<Result> {
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      identity.demandThere()
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= until) throw told(error, file.path, patience)
+    }
+    await sleep(1 + Math.random() * PAUSE)
   }
 }
 
-/** What stood in the way of a transaction, as a refusal. */
-export function failure(error: unknown) {
-  const { message } = error as Error
-  if (error instanceof ProjectionError) return { code: 'projection-failed' as const, projection: error.projection, reason: message }
-  return { code: 'storage-failed' as const, reason: message }
+/** All of it or nothing; nothing also where the result is a refusal. */
+export function atomically<Result>(ledger: Ledger, work: () => Result): Promise<Result> {
+  const { database, sql, file, patience, owed } = ledger
+  return patiently(ledger, () => {
+    sql.begin.run()
+    try {
+      const result = work()
+      const isRefused = typeof result === 'object' && result !== null && 'refused' in result
+      ;(isRefused ? sql.undone : sql.done).run()
+      if (owed.log && !isRefused) owed.log = !isLogEmptied(database)
+      return result
+    } catch (error) {
+      if (database.isTransaction) sql.undone.run()
+      throw told(error, file.path, patience)
+    }
+  })
 }
 
 export function endOf({ sql }: Ledger, stream: Stream): End {

@@ -1,7 +1,11 @@
-import { fold, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Stream } from '@hearthfold/core'
+import { setImmediate as turn } from 'node:timers/promises'
+import { fold, type HouseholdId, isHouseholdId, type Moved, type Projection, type RecordedHousehold, type Row, type Stream } from '@hearthfold/core'
 import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
-import { type Ledger, placeOf } from './ledger.ts'
+import { connectAgain } from './database.ts'
+import { atomically, type Ledger, patiently, placeOf } from './ledger.ts'
+import { streamsIn } from './pages.ts'
+import { questionsOf } from './statements.ts'
 
 /** Names have been held to be small letters, but may be words of SQL. */
 const quoted = (name: string) => `"${name}"`
@@ -17,13 +21,22 @@ function tablesMade(ledger: Ledger, projection: Projection): boolean {
 }
 
 function makeTables({ database, sql }: Ledger, projection: Projection, definition: string): void {
-  const { name, tables } = projection
-  demandOwnTables(projection, sql.definitions.all().map((row) => [String(row['name']), String(row['definition'])]))
-  for (const [table, { columns }] of Object.entries(tables)) {
-    const defined = ['stream TEXT NOT NULL', ...Object.entries(columns).map(([column, kind]) => `${quoted(column)} ${kind.toUpperCase()}`)]
-    database.exec(`CREATE TABLE ${quoted(table)} (${defined.join(', ')}); CREATE INDEX ${quoted(`${table}_by_stream`)} ON ${quoted(table)} (stream)`)
+  demandOwnTables(projection, definitionsIn(sql))
+  for (const statement of definedTables(JSON.parse(definition))) database.exec(statement)
+  sql.keepDefinition.run(projection.name, definition)
+}
+
+function definitionsIn(sql: Ledger['sql']): (readonly [name: string, definition: string])[] {
+  return sql.definitions.all().map((row) => [String(row['name']), String(row['definition'])])
+}
+
+/** The statements that make the tables of a definition. */
+export function* definedTables(tables: readonly (readonly [table: string, columns: readonly (readonly [column: string, kind: string])[]])[]): Generator<string> {
+  for (const [table, columns] of tables) {
+    const defined = ['stream TEXT NOT NULL', ...columns.map(([column, kind]) => `${quoted(column)} ${kind.toUpperCase()}`)]
+    yield `CREATE TABLE ${quoted(table)} (${defined.join(', ')})`
+    yield `CREATE INDEX ${quoted(`${table}_by_stream`)} ON ${quoted(table)} (stream)`
   }
-  sql.keepDefinition.run(name, definition)
 }
 
 function replace(ledger: Ledger, stream: HouseholdId, values: Values): void {
@@ -54,53 +67,97 @@ export function follow(ledger: Ledger, streams: Iterable<Stream>, from: number, 
   if (inline.length === 0) return
   const touched = [...streams]
   for (const projection of inline) {
-    if (tablesMade(ledger, projection)) {
-      fill(ledger, projection)
-      continue
-    }
-    const reachedSoFar = placeOf(sql.checkpoint.get(projection.name)?.['position'] as string | undefined)
-    const behind = reachedSoFar < from ? sql.streamsAfter.all(reachedSoFar).map((row) => row['stream'] as Stream) : touched
-    for (const stream of behind) {
-      if (!isHouseholdId(stream)) continue
-      const household = fold(stream, statement(ledger, 'SELECT line FROM events WHERE stream = ? ORDER BY version').all(stream).map((row) => parsed(row['line']) as RecordedHousehold))
-      replace(ledger, stream, valuesFor(projection, household))
-    }
+    const reachedSoFar = tablesMade(ledger, projection) ? 0 : placeOf(sql.checkpoint.get(projection.name)?.['position'] as string | undefined)
+    foldAgain(ledger, projection, reachedSoFar < from ? streamsAfter(ledger, reachedSoFar) : touched)
     reached(ledger, projection, to)
   }
 }
 
-/** Fills empty tables from all events; how many households there are. */
-function fill(ledger: Ledger, projection: Projection): number {
-  let households = 0
-  let stream: HouseholdId | undefined
-  let events: Recorded[] = []
-  const turn = () => {
-    if (stream === undefined) return
-    households++
-    replace(ledger, stream, valuesFor(projection, fold(stream, events as RecordedHousehold[])))
-  }
-  // A statement of its own: one that is being read from cannot be asked again.
-  for (const row of ledger.database.prepare('SELECT stream, line FROM events ORDER BY stream, version').iterate()) {
-    if (row['stream'] !== stream) {
-      turn()
-      events = []
-      stream = isHouseholdId(row['stream'] as string) ? (row['stream'] as HouseholdId) : undefined
-    }
-    if (stream !== undefined) events.push(parsed(row['line']))
-  }
-  turn()
-  reached(ledger, projection, placeOf(ledger.sql.last.get()!['last'] as string | undefined))
-  return households
+function streamsAfter({ sql }: Ledger, place: number): Stream[] {
+  return sql.streamsAfter.all(place).map((row) => row['stream'] as Stream)
 }
 
-/** Makes the tables of a projection anew. */
-export function rebuilt(ledger: Ledger, projection: Projection): number {
+function foldAgain(ledger: Ledger, projection: Projection, streams: readonly Stream[]): void {
+  for (const stream of streams) {
+    if (!isHouseholdId(stream)) continue
+    const events = statement(ledger, 'SELECT line FROM events WHERE stream = ? ORDER BY version').all(stream)
+    replace(ledger, stream, valuesFor(projection, fold(stream, events.map((row) => parsed(row['line']) as RecordedHousehold))))
+  }
+}
+
+/** How many households are put down at a time. */
+const PAGE = 100
+
+/** How many rows are read at a time. */
+const ROWS = 5000
+
+let rebuilds = 0
+
+/**
+ * Makes the tables of a projection anew. Until all rows are worked out they are put down where only this connection sees them, so nobody
+ * waits; then they are moved over in one transaction, with what was recorded meanwhile.
+ */
+export async function rebuild(ledger: Ledger, projection: Projection): Promise<number> {
   const { database, sql } = ledger
   const definition = definitionOf(projection)
-  const found = sql.definition.get(projection.name)?.['definition']
-  if (found !== undefined) for (const [table] of JSON.parse(String(found)) as [string][]) database.exec(`DROP TABLE ${quoted(table)}`)
-  makeTables(ledger, projection, definition)
-  return fill(ledger, projection)
+  demandOwnTables(projection, definitionsIn(sql))
+  const staging = new Map(Object.keys(projection.tables).map((table, at) => [table, `rebuilt_${rebuilds}_${at}`]))
+  rebuilds++
+  const until = placeOf(sql.last.get()!['last'] as string | undefined)
+  try {
+    for (const [table, staged] of staging) {
+      const columns = ['stream', ...Object.keys(projection.tables[table]!.columns)].map(quoted)
+      database.exec(`CREATE TEMP TABLE ${staged} (place INTEGER PRIMARY KEY, ${columns.join(', ')})`)
+    }
+    const households = await workedOut(ledger, projection, staging, until)
+    return await atomically(ledger, () => {
+      const found = sql.definition.get(projection.name)?.['definition']
+      if (found !== undefined) for (const [table] of JSON.parse(String(found)) as [string][]) database.exec(`DROP TABLE ${quoted(table)}`)
+      makeTables(ledger, projection, definition)
+      for (const [table, staged] of staging) {
+        const columns = ['stream', ...Object.keys(projection.tables[table]!.columns)].map(quoted).join(', ')
+        database.exec(`INSERT INTO ${quoted(table)} (${columns}) SELECT ${columns} FROM ${staged} ORDER BY place`)
+      }
+      const later = streamsAfter(ledger, until)
+      foldAgain(ledger, projection, later)
+      reached(ledger, projection, placeOf(sql.last.get()!['last'] as string | undefined))
+      const began = statement(ledger, 'SELECT 1 FROM events WHERE stream = ? AND version = 1 AND position > ?')
+      return households + later.filter((stream) => isHouseholdId(stream) && began.get(stream, until)).length
+    })
+  } finally {
+    if (database.isOpen) for (const staged of staging.values()) database.exec(`DROP TABLE IF EXISTS ${staged}`)
+  }
+}
+
+/** Puts down the rows of all households up to a place; how many households there are. */
+async function workedOut(ledger: Ledger, projection: Projection, staging: ReadonlyMap<string, string>, until: number): Promise<number> {
+  const { database } = ledger
+  const { scan, divisions, latest } = questionsOf(undefined)
+  const put = new Map([...staging].map(([table, staged]) => [table, database.prepare(`INSERT INTO ${staged} VALUES (NULL, ?${', ?'.repeat(Object.keys(projection.tables[table]!.columns).length)})`)]))
+  let page: { readonly stream: HouseholdId; readonly values: Values }[] = []
+  const putDown = () => {
+    // Begun without a lock on the ledger, which is not written to.
+    database.exec('BEGIN')
+    try {
+      for (const { stream, values } of page) for (const [table, rows] of values) for (const row of rows) put.get(table)!.run(stream, ...row)
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+    page = []
+  }
+  let households = 0
+  for await (const { stream, events } of streamsIn(ledger, database.prepare(scan), divisions, until, latest)) {
+    if (!isHouseholdId(stream)) continue
+    households++
+    page.push({ stream, values: valuesFor(projection, fold(stream, events as RecordedHousehold[])) })
+    if (page.length < PAGE) continue
+    putDown()
+    await turn()
+  }
+  putDown()
+  return households
 }
 
 export function projected(ledger: Ledger, projection: Projection, { from, to, rows }: Moved): boolean {
@@ -111,13 +168,25 @@ export function projected(ledger: Ledger, projection: Projection, { from, to, ro
   return true
 }
 
-/** The rows of a table. */
-export function rowsIn(ledger: Ledger, projection: Projection, table: string): (Row & { stream: HouseholdId })[] {
+type TableRow = Row & { readonly stream: HouseholdId }
+
+/** The rows of a table, in one view that later commits do not change. */
+export async function rowsIn(ledger: Ledger, projection: Projection, table: string): Promise<TableRow[]> {
   const columns = Object.keys(projection.tables[table]!.columns)
-  const found = ledger.sql.definition.get(projection.name)?.['definition']
+  const found = await patiently(ledger, () => ledger.sql.definition.get(projection.name)?.['definition'])
   if (found === undefined) return []
   if (found !== definitionOf(projection)) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
   const named = ['stream', ...columns].map(quoted).join(', ')
-  const kept = ledger.database.prepare(`SELECT ${named} FROM ${quoted(table)} ORDER BY stream, rowid`).all()
-  return kept.map((row) => rowOf(row['stream'] as HouseholdId, columns, columns.map((column) => row[column] as string | number | null)))
+  const view = connectAgain(ledger.file)
+  try {
+    const kept = await patiently(ledger, () => view.prepare(`SELECT ${named} FROM ${quoted(table)} ORDER BY stream, rowid`).iterate())
+    const rows: TableRow[] = []
+    for (const row of kept) {
+      rows.push(rowOf(row['stream'] as HouseholdId, columns, columns.map((column) => row[column] as string | number | null)))
+      if (rows.length % ROWS === 0) await turn()
+    }
+    return rows
+  } finally {
+    view.close()
+  }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@hearthfold/core'
 import { settleable } from '../../clock.ts'
 import { demandInstant } from '../../spans.ts'
-import { atomically, type Ledger } from './ledger.ts'
+import { atomically, type Ledger, patiently } from './ledger.ts'
 import type { Statements } from './statements.ts'
 
 export function horizonOf(sql: Statements): Instant {
@@ -10,34 +10,35 @@ export function horizonOf(sql: Statements): Instant {
 
 /** The settled horizon of a ledger, as one process moves it. */
 export interface Horizon {
-  settle(known: Instant): Instant
+  settle(known: Instant): Promise<Instant>
   /** The instant that a question as known at one is answered with. */
-  answered(known: Instant | undefined): Instant | undefined
+  answered(known: Instant | undefined): Promise<Instant | undefined>
 }
 
 export function horizonFor(ledger: Ledger): Horizon {
   const { sql, clock } = ledger
   /** The horizon as this process last saw it: it only ever moves on. */
   let seen: Instant = '0001-01-01T00:00:00.000Z'
-  function settle(known: Instant): Instant {
+  async function settle(known: Instant): Promise<Instant> {
     demandInstant('known', known)
     if (known <= seen) return seen
     try {
-      seen = atomically(ledger, () => {
+      seen = await atomically(ledger, () => {
         sql.settle.run(settleable(known, clock()))
+        sql.checkSettled.run()
         return horizonOf(sql)
       })
     } catch {
-      // Where nothing can be written, nothing more is promised than what was.
-      seen = horizonOf(sql)
+      // Where nothing can be written, or others write all the time, nothing more is promised than what was.
+      seen = await patiently(ledger, () => horizonOf(sql))
     }
     return seen
   }
   return {
     settle,
-    answered(known) {
+    async answered(known) {
       if (known === undefined) return undefined
-      const settled = settle(known)
+      const settled = await settle(known)
       return settled < known ? settled : known
     },
   }

@@ -1,8 +1,7 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Recorded, Scope, Seal, Store, Stream } from '@hearthfold/core'
+import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Scope, Seal, Store, Stream } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
-import { claimOf, keyCheck, keyOf } from '../../digest.ts'
+import { keyCheck, keyOf } from '../../digest.ts'
 import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, shownTo } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
@@ -10,16 +9,20 @@ import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { demandMost, demandSpan } from '../../spans.ts'
 import { commit } from './committing.ts'
-import { emptyLog, openDatabase, type OpenProblem, openView } from './database.ts'
+import { openDatabase, PATIENCE } from './database.ts'
+import { forget } from './forgetting.ts'
+import { identityOf } from './identity.ts'
 import { importBatch } from './importing.ts'
-import { atomically, type Ledger, placeOf, positionOf } from './ledger.ts'
-import { follow, projected, rebuilt, rowsIn } from './projecting.ts'
+import { atomically, type Ledger, patiently, placeOf, positionOf } from './ledger.ts'
+import type { OpenProblem } from './open-problem.ts'
+import { streamsIn } from './pages.ts'
+import { follow, projected, rebuild, rowsIn } from './projecting.ts'
 import { type Horizon, horizonFor } from './settling.ts'
 import { questionsOf, statementsOf } from './statements.ts'
 import { verify } from './verify.ts'
 
 export { type BackedUp, backupSqlite } from './backup.ts'
-export { openProblemText } from './database.ts'
+export { type OpenProblem, openProblemText } from './open-problem.ts'
 
 export interface SqliteOptions {
   /**
@@ -34,6 +37,8 @@ export interface SqliteOptions {
   readonly inline?: readonly Projection[]
   /** The division that a village belongs to; where it is left out, villages are named by its code. */
   readonly divisionOf?: DivisionOf
+  /** For how long others that are writing are waited for, in milliseconds: ten seconds where nothing is said. */
+  readonly patience?: number
 }
 
 /** How often a waiting reader looks for what other processes commit, in milliseconds. */
@@ -44,19 +49,37 @@ const LOOK_EVERY = 50
  * several processes take turns.
  */
 export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store } | { readonly problem: OpenProblem } {
-  const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages } = options
+  const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages, patience = PATIENCE } = options
   inline.forEach(definitionOf)
   const key = keyOf(digestKey)
   const opened = openDatabase(path, digestKey && keyCheck(key), mostPages)
   if ('problem' in opened) return opened
-  const { database } = opened
-  const ledger: Ledger = { path, database, sql: statementsOf(database), prepared: new Map(), digestKey: key, clock, inline, divisionOf }
-  const store = storeOf(ledger, horizonFor(ledger), undefined)
-  return { store: digestKey ? store : keyless(store) }
+  const { database } = opened.file
+  try {
+    const ledger: Ledger = {
+      file: opened.file,
+      identity: identityOf(opened.file),
+      database,
+      sql: statementsOf(database),
+      prepared: new Map(),
+      digestKey: key,
+      clock,
+      inline,
+      divisionOf,
+      patience,
+      owed: { log: false },
+    }
+    const store = storeOf(ledger, horizonFor(ledger), undefined)
+    return { store: digestKey ? store : keyless(store) }
+  } catch (error) {
+    // What is asked of its tables cannot be asked of these.
+    database.close()
+    return { problem: { code: 'damaged', path: opened.file.path, reason: (error as Error).message } }
+  }
 }
 
 function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): Store {
-  const { path, database, sql, digestKey } = ledger
+  const { database, sql } = ledger
   const asked = questionsOf(scope?.divisions)
   const { divisions, latest } = asked
   const ofStream = database.prepare(asked.read)
@@ -65,6 +88,8 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
   const seals = scope?.roles.includes('seal') ? whole : asked
   const linked = database.prepare(seals.links)
   const held = database.prepare(asked.holds)
+  const scanning = database.prepare(asked.scan)
+  const reading = <Answer>(ask: () => Answer): Promise<Answer> => patiently(ledger, ask)
   const holds = (stream: Stream) => !scope || Boolean(held.get(divisions, stream)!['yes'])
 
   return {
@@ -73,31 +98,34 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     async read(stream, span = {}) {
       demandSpan(span)
       const { from = 1, most = -1, known } = span
-      const as = horizon.answered(known)
-      return { events: ofStream.all(divisions, stream, from, as ?? latest, most).map((row) => parsed(row['line'])), known: as }
+      const as = await horizon.answered(known)
+      const rows = await reading(() => ofStream.all(divisions, stream, from, as ?? latest, most))
+      return { events: rows.map((row) => parsed(row['line'])), known: as }
     },
     async readAll(after, most): Promise<Positioned[]> {
       demandMost(most)
-      return ofAll.all(divisions, placeOf(after), most).map((row) => ({ position: positionOf(row['position']), recorded: parsed(row['line']) }))
+      return (await reading(() => ofAll.all(divisions, placeOf(after), most))).map((row) => ({ position: positionOf(row['position']), recorded: parsed(row['line']) }))
     },
     async links(after, most) {
       demandMost(most)
-      return linked.all(seals.divisions, placeOf(after), most).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link)
+      return (await reading(() => linked.all(seals.divisions, placeOf(after), most))).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link)
     },
     async *scan({ known } = {}) {
-      yield* scanned(path, asked.scan, [divisions, horizon.answered(known) ?? latest])
+      const as = await horizon.answered(known)
+      const until = Number((await reading(() => sql.last.get()))!['last'] ?? 0)
+      yield* streamsIn(ledger, scanning, divisions, until, as ?? latest)
     },
     settle: async (known) => horizon.settle(known),
     import: (batch) => importBatch(ledger, scope, batch),
     async batches() {
-      return isWhole(scope) ? (sql.batches.all() as unknown as BatchView[]) : []
+      return isWhole(scope) ? ((await reading(() => sql.batches.all())) as unknown as BatchView[]) : []
     },
     async pack(hash) {
-      return sql.pack.get(hash)?.['bytes'] as string | undefined
+      return (await reading(() => sql.pack.get(hash)))?.['bytes'] as string | undefined
     },
     async checkpoint(reader): Promise<Checkpoint> {
       demandReader(reader)
-      const row = sql.checkpoint.get(reader)
+      const row = await reading(() => sql.checkpoint.get(reader))
       const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
       const parked = at(row?.['parked'])
       return shownTo(scope, { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } })
@@ -105,31 +133,35 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     async keepCheckpoint(reader, { position, parked }) {
       demandReader(reader)
       demandWhole(scope, 'keeping a checkpoint')
-      sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null)
+      await atomically(ledger, () => sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null))
     },
     async after(position, signal) {
       let seen = placeOf(position)
       while (!signal.aborted && database.isOpen) {
-        const last = Number(sql.last.get()!['last'] ?? 0)
-        if (last > seen && ofAll.get(divisions, seen, 1)) return true
+        const from = seen
+        const [last, isShown] = await reading(() => {
+          const newest = Number(sql.last.get()!['last'] ?? 0)
+          return [newest, newest > from && ofAll.get(divisions, from, 1) !== undefined]
+        })
+        if (isShown) return true
         seen = Math.max(seen, last)
         await sleep(LOOK_EVERY)
       }
       return false
     },
     async snapshot(stream) {
-      const row = holds(stream) ? sql.snapshot.get(stream) : undefined
+      const row = await reading(() => (holds(stream) ? sql.snapshot.get(stream) : undefined))
       return row && { version: Number(row['version']), shape: String(row['shape']), bytes: row['bytes'] as Uint8Array }
     },
     async keepSnapshot(stream, { version, shape, bytes }) {
-      if (!scope) sql.keepSnapshot.run(stream, version, shape, bytes)
+      if (!scope) await atomically(ledger, () => sql.keepSnapshot.run(stream, version, shape, bytes))
     },
     async dropSnapshots() {
       demandWhole(scope, 'dropping snapshots')
-      sql.dropSnapshots.run()
+      await atomically(ledger, () => sql.dropSnapshots.run())
     },
     async seals() {
-      return sql.seals.all().map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Seal)
+      return (await reading(() => sql.seals.all())).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Seal)
     },
     async keepSeal({ size, position, root, sealedAt }, nodes) {
       demandWhole(scope, 'sealing', 'seal')
@@ -141,7 +173,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       })
     },
     async sealNodes(level, from, to) {
-      return sql.sealNodes.all(level, from, to).map((row) => {
+      return (await reading(() => sql.sealNodes.all(level, from, to))).map((row) => {
         return { level, index: Number(row['place']), hash: row['hash'] as Uint8Array, position: positionOf(row['position']) }
       })
     },
@@ -151,57 +183,39 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async rebuild(projection) {
       demandWhole(scope, 'rebuilding')
-      return atomically(ledger, () => rebuilt(ledger, projection))
+      return rebuild(ledger, projection)
     },
     async rows(projection, table) {
-      catchUp(ledger, projection)
-      const rows = rowsIn(ledger, projection, table)
+      await catchUp(ledger, projection)
+      const rows = await rowsIn(ledger, projection, table)
       return scope ? rows.filter(({ stream }) => holds(stream)) : rows
     },
     async forget(persons) {
       demandWhole(scope, 'forgetting')
-      const count = atomically(ledger, () => persons.filter((person) => sql.forget.run(claimOf(person, digestKey)).changes > 0).length)
-      emptyLog(database)
-      return count
+      return forget(ledger, persons)
     },
     within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
     async verify() {
       demandWhole(scope, 'verifying', 'seal')
-      return verify(path, ledger.divisionOf)
+      return verify(ledger)
     },
     async close() {
-      if (!scope) database.close()
+      if (!scope && database.isOpen) database.close()
     },
-  }
-}
-
-/** Goes through all streams in one view that later commits do not change. */
-async function* scanned(path: string, question: string, values: readonly SQLInputValue[]): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
-  const view = openView(path)
-  try {
-    let stream: Stream | undefined
-    let events: Recorded[] = []
-    for (const row of view.prepare(question).iterate(...values)) {
-      if (row['stream'] !== stream) {
-        if (stream !== undefined) yield { stream, events }
-        stream = row['stream'] as Stream
-        events = []
-      }
-      events.push(parsed(row['line']))
-    }
-    if (stream !== undefined) yield { stream, events }
-  } finally {
-    view.close()
   }
 }
 
 /** An inline projection is never behind what is recorded, also where a process recorded that does not know it. */
-function catchUp(ledger: Ledger, projection: Projection): void {
-  const last: Position | undefined = ledger.sql.last.get()!['last'] as Position | undefined
-  const reached = ledger.sql.checkpoint.get(projection.name)?.['position'] as Position | undefined
-  if (placeOf(reached) >= placeOf(last) || !ledger.inline.some(({ name }) => name === projection.name)) return
-  atomically(ledger, () => {
-    const now = placeOf(ledger.sql.last.get()!['last'] as Position)
+async function catchUp(ledger: Ledger, projection: Projection): Promise<void> {
+  if (!ledger.inline.some(({ name }) => name === projection.name)) return
+  const [last, reached] = await patiently(ledger, () => [placeOf(lastOf(ledger)), placeOf(ledger.sql.checkpoint.get(projection.name)?.['position'] as Position | undefined)])
+  if (reached! >= last!) return
+  await atomically(ledger, () => {
+    const now = placeOf(lastOf(ledger))
     follow(ledger, [], now, now)
   })
+}
+
+function lastOf({ sql }: Ledger): Position | undefined {
+  return (sql.last.get()!['last'] as Position | null) ?? undefined
 }

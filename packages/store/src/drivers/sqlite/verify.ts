@@ -1,49 +1,89 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { Broken, Stream } from '@hearthfold/core'
+import type { SQLInputValue } from 'node:sqlite'
+import type { Broken, LedgerPart, Stream } from '@hearthfold/core'
 import { chained, UNBEGUN } from '../../digest.ts'
-import { type DivisionOf, NOWHERE } from '../../division.ts'
+import { NOWHERE } from '../../division.ts'
 import { type KeptBeside, mislaid } from '../../kept-beside.ts'
-import { openView } from './database.ts'
-import { positionOf } from './ledger.ts'
-
-type Row = Readonly<Record<string, SQLOutputValue>>
+import { LedgerError } from '../../trouble.ts'
+import { type Ledger, patiently, positionOf } from './ledger.ts'
+import { CHECKED, CHECKED_SINCE, checkOf, versionOf } from './migrations.ts'
+import { type Row, paged } from './pages.ts'
+import { tablesAsMade } from './tables.ts'
 
 /**
- * Goes through every stream of a ledger, its hashes, and what is kept beside its lines: the first place at which they do not hold. An end that was cut off a
- * stream leaves a gap in the global order, whose places follow each other one by one; commits that were cut off its very end
+ * Goes through the file of a ledger, every stream, its hashes, and what is kept beside its lines: the first place at which they do not hold. An end that
+ * was cut off a stream leaves a gap in the global order, whose places follow each other one by one; commits that were cut off its very end
  * leave none, and only a seal tells.
  */
-export function verify(path: string, divisionOf: DivisionOf): Broken | undefined {
-  const view = openView(path)
+export async function verify(ledger: Ledger): Promise<Broken | undefined> {
   try {
-    return brokenChain(view, divisionOf) ?? brokenOrder(view)
-  } finally {
-    view.close()
+    // First that each index finds what its table holds: what is read after it is read by either.
+    return (await brokenFile(ledger)) ?? (await brokenBeside(ledger)) ?? (await brokenLedger(ledger))
+  } catch (error) {
+    if (error instanceof LedgerError && error.trouble.code === 'ledger-damaged') return damaged('file')
+    throw error
   }
 }
 
-function brokenChain(view: DatabaseSync, divisionOf: DivisionOf): Broken | undefined {
+function damaged(part: LedgerPart): Broken {
+  return { part, because: 'damaged' }
+}
+
+async function brokenFile(ledger: Ledger): Promise<Broken | undefined> {
+  const said = await patiently(ledger, () => Object.values(ledger.database.prepare('PRAGMA integrity_check(1)').get()!)[0])
+  if (said !== 'ok') return damaged('file')
+  return (await patiently(ledger, () => tablesAsMade(ledger))) ? undefined : damaged('tables')
+}
+
+/** The tables beside the events; those of a version that has no checks are believed. */
+async function brokenBeside(ledger: Ledger): Promise<Broken | undefined> {
+  if ((await patiently(ledger, () => versionOf(ledger.database))) < CHECKED_SINCE) return undefined
+  for (const [table, key] of Object.entries(CHECKED)) {
+    const keys = key.join(', ')
+    const first = ledger.database.prepare(`SELECT * FROM ${table} ORDER BY ${keys} LIMIT ?`)
+    const next = ledger.database.prepare(`SELECT * FROM ${table} WHERE (${keys}) > (${key.map(() => '?').join(', ')}) ORDER BY ${keys} LIMIT ?`)
+    const ask = (before: readonly SQLInputValue[], most: number) => (before.length === 0 ? first.all(most) : next.all(...before, most))
+    for await (const page of paged(ledger, ask, [], (row) => key.map((column) => row[column]!))) {
+      for (const { row_check: check, ...row } of page) if (checkOf(...Object.values(row)) !== check) return damaged(table as LedgerPart)
+    }
+  }
+  return undefined
+}
+
+async function brokenLedger(ledger: Ledger): Promise<Broken | undefined> {
+  // Events that come while this goes on do not count.
+  const { events: until, told } = await patiently(ledger, () => ledger.sql.counts.get()!)
+  return (await brokenChain(ledger, Number(until))) ?? (await brokenOrder(ledger, Number(until), Number(told)))
+}
+
+async function brokenChain(ledger: Ledger, until: number): Promise<Broken | undefined> {
+  const { database, divisionOf } = ledger
   let stream: unknown
   let hash: Uint8Array = UNBEGUN
   let version = 0
   let present = NOWHERE
-  const then = view.prepare('SELECT coalesce(moved_to, division) AS present FROM events WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1')
-  for (const row of view.prepare('SELECT position, stream, version, recorded_at, division, moved_to, commit_id, events, line, hash FROM events ORDER BY stream, version').iterate()) {
-    if (row['stream'] !== stream) {
-      stream = row['stream']
-      hash = UNBEGUN
-      version = 0
-      present = NOWHERE
+  const then = database.prepare('SELECT coalesce(moved_to, division) AS present FROM events WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1')
+  const walk = database.prepare(
+    'SELECT position, stream, version, recorded_at, division, moved_to, commit_id, events, line, hash FROM events WHERE (stream, version) > (?, ?) AND position <= ? ORDER BY stream, version LIMIT ?',
+  )
+  const ask = ([from, after]: readonly SQLInputValue[], most: number) => walk.all(from!, after!, until, most)
+  for await (const page of paged(ledger, ask, ['', 0], (row) => [row['stream']!, row['version']!])) {
+    for (const row of page) {
+      if (row['stream'] !== stream) {
+        stream = row['stream']
+        hash = UNBEGUN
+        version = 0
+        present = NOWHERE
+      }
+      version++
+      if (row['version'] !== version) return { stream: stream as Stream, version, because: 'missing' }
+      const { line, hash: kept } = row
+      if (typeof line !== 'string' || !(kept instanceof Uint8Array) || !chained(hash, line).equals(kept)) return { stream: stream as Stream, version, because: 'changed' }
+      const beside = besideOf(row)
+      const presentOf = (other: Stream) => String(then.get(other, row['position'] as number)?.['present'] ?? NOWHERE)
+      if (isHalf(row) || mislaid(line, beside, present, divisionOf, presentOf)) return { stream: stream as Stream, version, because: 'mislaid' }
+      hash = kept
+      present = beside.present
     }
-    version++
-    if (row['version'] !== version) return { stream: stream as Stream, version, because: 'missing' }
-    const next = chained(hash, row['line'] as string)
-    if (!next.equals(row['hash'] as Uint8Array)) return { stream: stream as Stream, version, because: 'changed' }
-    const kept = besideOf(row)
-    const presentOf = (other: Stream) => String(then.get(other, row['position'] as number)?.['present'] ?? NOWHERE)
-    if (isHalf(row) || mislaid(row['line'] as string, kept, present, divisionOf, presentOf)) return { stream: stream as Stream, version, because: 'mislaid' }
-    hash = next
-    present = kept.present
   }
   return undefined
 }
@@ -55,18 +95,20 @@ function besideOf(row: Row): KeptBeside {
   return { stream: row['stream'] as string, version, recordedAt, commitId: (row['commit_id'] as string | null) ?? undefined, division, present }
 }
 
-/** Whether an event says a part of what the first of a commit says of it. */
-function isHalf(row: Row): boolean {
-  return (row['commit_id'] === null) !== (row['events'] === null)
+/** Whether an event says a part of what the first of a commit says of it, or says it as nobody does. */
+function isHalf({ commit_id: id, events }: Row): boolean {
+  return (id === null) !== (events === null) || (id !== null && typeof id !== 'string') || (events !== null && !Number.isSafeInteger(events))
 }
 
-function brokenOrder(view: DatabaseSync): Broken | undefined {
+async function brokenOrder(ledger: Ledger, until: number, told: number): Promise<Broken | undefined> {
   let position = 0
-  for (const row of view.prepare('SELECT position FROM events ORDER BY position').iterate()) {
-    position++
-    if (row['position'] !== position) return { position: positionOf(position), because: 'missing' }
+  const walk = ledger.database.prepare('SELECT position FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?')
+  for await (const page of paged(ledger, ([after], most) => walk.all(after!, until, most), [0], (row) => [row['position']!])) {
+    for (const row of page) {
+      position++
+      if (row['position'] !== position) return { position: positionOf(position), because: 'missing' }
+    }
   }
-  // The last commit says how many events it has, and batches say it together.
-  const { expected } = view.prepare('SELECT (SELECT coalesce(sum(events), 0) FROM events) + (SELECT coalesce(sum(events), 0) FROM batches) AS expected').get()!
-  return expected === position ? undefined : { position: positionOf(position + 1), because: 'cut-off' }
+  // Each commit says how many events it has, and batches say it together.
+  return told === position ? undefined : { position: positionOf(position + 1), because: 'cut-off' }
 }

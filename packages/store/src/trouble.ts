@@ -1,0 +1,15 @@
+import { type LedgerTrouble, storeRefusalText } from '@hearthfold/core'
+
+/** Why a question that has no room for a refusal in its answer was not answered; `trouble` says it in words of either language. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError'
+  readonly trouble: LedgerTrouble
+  constructor(trouble: LedgerTrouble) {
+    super(storeRefusalText(trouble, 'en'))
+    this.trouble = trouble
+  }
+}
+
+export function isLedgerError(error: unknown): error is LedgerError {
+  return error instanceof Error && error.name === 'LedgerError'
+}
