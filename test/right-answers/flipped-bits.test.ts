@@ -36,7 +36,7 @@ function storeAt(): Store {
 
 function visits(id: string, stream: HouseholdId, count: number, more: Partial<Commit> = {}): Commit {
   const accepted = Array.from({ length: count }, () => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }))
-  return { id, actor: 'office', accepted, ...more }
+  return { id, actor: 'office', expected: 'any', claims: 'none', accepted, ...more }
 }
 
 const commits = HOUSEHOLDS.slice(0, 10).map((stream, at) => visits(`c-${at}`, stream, 1 + (at % 2), { claims: { take: [PERSONS[at]!], release: [] } }))
