@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { postgresBinaries } from '../packages/store/src/testing/postgres-server.ts'
+import { LEFT_OUT } from './servers/left-out.ts'
 
 interface Stage {
   readonly name: string
@@ -94,14 +94,13 @@ function run(stage: Stage, at: number): Tally {
 }
 
 /**
- * Whether the tests of PostgreSQL could run. Where they must, HEARTHFOLD_POSTGRES says “required”, and leaving them out is
- * a failure.
+ * Names what was left out for want of a Debian package, a line each. Where nothing may be, HEARTHFOLD_REQUIRED says “all”, and each is a
+ * failure.
  */
-function postgresTested(): Tally {
-  if (postgresBinaries() !== undefined) return { passed: 0, failed: 0 }
-  const required = process.env['HEARTHFOLD_POSTGRES'] === 'required'
-  console.log(`${required ? '✗' : '!'} POSTGRESQL WAS NOT TESTED: this machine has none of the programs of its server (initdb, postgres)`)
-  return { passed: 0, failed: Number(required) }
+function leftOut(): Tally {
+  const required = process.env['HEARTHFOLD_REQUIRED'] === 'all'
+  for (const { debian, what } of LEFT_OUT) console.log(`${required ? '✗' : '!'} LEFT OUT: ${what}, since this machine has not the package ${debian}`)
+  return { passed: 0, failed: required ? LEFT_OUT.length : 0 }
 }
 
 /** A run that ended badly has failed even if no single test did; a test that was left out did not hold. */
@@ -128,7 +127,7 @@ if (!stages) {
   process.exit(2)
 }
 if (stages.some((stage) => stage.counted)) console.log(`HEARTHFOLD_SEED=${seed}`)
-const tallies = [...stages.map(run), ...(name === 'test' ? [postgresTested()] : [])]
+const tallies = [...stages.map(run), ...(name === 'test' ? [leftOut()] : [])]
 rmSync(scratch, { recursive: true })
 const total = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0)
 console.log(`${total('passed')} passed, ${total('failed')} failed`)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { postgresBinaries } from '../../packages/store/src/testing/postgres-server.ts'
+import { LEFT_OUT } from '../servers/left-out.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -14,8 +14,8 @@ if (process.env['HEARTHFOLD_SEED'] === undefined) {
 /** Sources of the workspace's packages, not their builds: a test needs no build before it. */
 const conditions = ['@hearthfold/source', 'node']
 
-/** Tests that start PostgreSQL are left out where there is none; `test` says so loudly. */
-const left = postgresBinaries() === undefined ? ['**/postgres*.test.ts'] : []
+/** Tests of servers that this machine has not are left out; `test` says so loudly. */
+const left = LEFT_OUT.map(({ files }) => files)
 
 const days = '**/*.days.test.ts'
 const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{golden,docs,bench,stages,fuzz}/**/*.test.ts']

@@ -5,7 +5,7 @@ import { claimsOf, envelop, expectedOf } from '../../recording.ts'
 import { guessedEnd, type HeardEnd } from './ends.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
-import type { Session } from './sessions.ts'
+import type { Session } from './connection.ts'
 
 /** What is answered where a commit was kept. */
 export type Done = Extract<Committed, { readonly recorded: unknown }>

@@ -1,4 +1,4 @@
-import { type Commit, type CommitRefusal, type Committed, type Instant, isHouseholdId, type Stream } from '@hearthfold/core'
+import { type Commit, type Committed, type Instant, isHouseholdId, type Stream } from '@hearthfold/core'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { notEntitled, NOWHERE, outOfScope, placed } from '../../division.ts'
@@ -7,12 +7,14 @@ import { claimsOf, commitMisfits, envelop, expectedOf, parsed, streamsOf } from 
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
-import { reasonOf } from './database.ts'
 import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
+import type { Session } from './connection.ts'
+import { ConnectionLost, isIdledOut, isUndone, reasonOf, Unreachable } from './lost.ts'
 import { seenEvents } from './row-security.ts'
-import { ConnectionLost, type Database, type Session, type Statement, type Value } from './sessions.ts'
+import type { Database } from './sessions.ts'
+import { prepared, type Statement, type Value } from './statement.ts'
 
 /** What the database says how things are. */
 export interface Standing {
@@ -36,12 +38,9 @@ type Otherwise = Standing | { readonly claimed: number } | { readonly reused: St
 /** How often a commit is tried anew though nothing has changed, or on another connection, before it is given up. */
 const PATIENCE = 3
 
-/** What PostgreSQL says where it undid a transaction that others stood in the way of: a deadlock, or one that it could not order. */
-const UNDONE = ['40001', '40P01']
-
 /** How things are with some streams, and with a commit. */
 export async function standingOf(database: Database, { statements }: Recording, streams: readonly Stream[], id: string): Promise<Standing> {
-  const [row] = await database.ask(statements.standing, [streams, id])
+  const [row] = await database.look(statements.standing, [streams, id])
   return JSON.parse(row![0] as string) as Standing
 }
 
@@ -59,6 +58,8 @@ export async function commit(database: Database, recording: Recording, asked: Co
   const one = isOne(asked)
   let attempt: ReturnType<typeof attemptsOf> | undefined
   let lost = 0
+  /** Whether one of those that were lost may have been kept all the same. */
+  let mayBeKept = false
   let undone = 0
   for (;;) {
     try {
@@ -69,16 +70,14 @@ export async function commit(database: Database, recording: Recording, asked: Co
       return done
     } catch (error) {
       if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
-      if (UNDONE.includes((error as { code?: string }).code!) && ++undone <= PATIENCE) continue
+      if (isUndone(error) && ++undone <= PATIENCE) continue
+      const isLost = error instanceof ConnectionLost
+      mayBeKept ||= isLost && error.mayBeKept
       // Under its id it is safe to ask again: what was kept after all is found.
-      if (!(error instanceof ConnectionLost)) return { refused: lost > 0 ? unknown(error) : { code: 'storage-failed', reason: reasonOf(error) } }
-      if (++lost > PATIENCE) return { refused: unknown(error) }
+      if (isLost && !(error instanceof Unreachable) && !isIdledOut(error) && ++lost <= PATIENCE) continue
+      return { refused: { code: mayBeKept ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
     }
   }
-}
-
-function unknown(error: unknown): CommitRefusal {
-  return { code: 'unknown-outcome', reason: reasonOf(error) }
 }
 
 function attemptsOf(database: Database, recording: Recording, asked: Commit, one: boolean) {
@@ -127,8 +126,8 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
   async function earlierOf({ tx, seq, size }: KeptCommit): Promise<Earlier> {
     const last = seq + size - 1
     const seen = scope ? ` AND ${seenEvents(s)}` : ''
-    const lines: Statement = { name: scope ? 'scoped-kept' : 'kept', text: `SELECT line FROM ${s}.events WHERE tx = $1 AND seq BETWEEN $2 AND $3${seen} ORDER BY seq` }
-    const rows = await database.ask(lines, [tx, seq, last])
+    const lines = prepared(`SELECT line FROM ${s}.events WHERE tx = $1 AND seq BETWEEN $2 AND $3${seen} ORDER BY seq`)
+    const rows = await database.look(lines, [tx, seq, last])
     return { recorded: rows.map(([line]) => parsed(line)), size, position: positionOf(tx, last) }
   }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Connection } from './connection.ts'
 
 /** How many characters are sent at a time. */
 const CHUNK = 64 * 1024
@@ -28,8 +29,8 @@ const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
  *
  * @param into the table and its columns
  */
-export function copyInto(client: pg.Client, into: string, lines: Iterable<string>): Promise<void> {
-  return new Promise((resolve, reject) => {
+export function copyInto({ client, watched }: Connection, into: string, lines: Iterable<string>): Promise<void> {
+  const copied = new Promise<void>((resolve, reject) => {
     const query = new pg.Query(`COPY ${into} FROM STDIN`, (error) => (error ? reject(error) : resolve()))
     const copying: Copying = {
       handleCopyInResponse(connection) {
@@ -41,6 +42,7 @@ export function copyInto(client: pg.Client, into: string, lines: Iterable<string
     }
     client.query(Object.assign(query, copying))
   })
+  return watched(copied)
 }
 
 async function send(connection: pg.Connection & CopyIn, lines: Iterable<string>): Promise<void> {

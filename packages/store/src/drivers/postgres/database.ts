@@ -1,9 +1,14 @@
 import type { Text } from '@hearthfold/core'
 import pg from 'pg'
+import type { Session } from './connection.ts'
+import type { Connections } from './connections.ts'
+import { reasonOf } from './lost.ts'
 import { migrations } from './migrations.ts'
+import { keepsItsSession } from './pooling.ts'
 import { hiddenRows } from './row-security.ts'
-import { configOf, type Database, databaseOf } from './sessions.ts'
-
+import { type Database, databaseOf } from './sessions.ts'
+import { once } from './statement.ts'
+import type { Waits } from './waits.ts'
 /** Why a database is not opened as a ledger. */
 export type PostgresProblem =
   | { readonly code: 'unreachable'; readonly reason: string }
@@ -12,6 +17,9 @@ export type PostgresProblem =
   | { readonly code: 'no-ledger'; readonly schema: string }
   | { readonly code: 'other-key'; readonly schema: string }
   | { readonly code: 'other-encoding'; readonly found: string }
+  /** A pooler between hands processes of the server out by transaction, or by statement: what a session has is met with by others. */
+  | { readonly code: 'shared-sessions' }
+  | { readonly code: 'native-client' }
 
 /** Marks a schema as that of a ledger: the comment on it. What follows is the version of its tables. */
 const MARK = 'hearthfold ledger, version '
@@ -20,82 +28,71 @@ const MARK = 'hearthfold ledger, version '
 const LOCK = 0x48464c44
 
 export interface ConnectionOptions {
-  readonly connectionString: string
+  readonly connections: Connections
+  readonly waits: Waits
   readonly schema: string
   /** The check value of the key of the ledger; only with one it is made where there is none. */
   readonly check: Uint8Array | undefined
-  /** The most connections at a time. */
-  readonly connections: number
 }
 
 /** Connects to the database of a ledger, makes its tables where there are none, and brings them up to date. */
-export async function openDatabase({ connectionString, schema, connections, check }: ConnectionOptions): Promise<{ readonly database: Database } | { readonly problem: PostgresProblem }> {
-  const database = databaseOf(connectionString, schema, connections)
+export async function openDatabase({ connections, waits, schema, check }: ConnectionOptions): Promise<{ readonly database: Database } | { readonly problem: PostgresProblem }> {
+  if (isNative()) return { problem: { code: 'native-client' } }
+  const database = databaseOf(connections, waits, schema)
   try {
-    const problem = await migrate(connectionString, schema, check)
-    if (!problem) return { database }
-    await database.close()
-    return { problem }
+    const keeps = await connections.alone((connection) => keepsItsSession(connection, connections))
+    if (!keeps) return { problem: { code: 'shared-sessions' } }
+    const problem = await database.copying((session) => migrate(session, schema, check))
+    return problem ? { problem } : { database }
   } catch (error) {
-    await database.close()
     return { problem: { code: 'unreachable', reason: reasonOf(error) } }
   }
 }
 
-/** What a database or a connection said of a failure. */
-export function reasonOf(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string }
-  return message || code || String(error)
+/** Whether `pg` was told to work by its binding to the client of C, of which rows come in another form, and nothing of a loss. */
+function isNative(): boolean {
+  return !('connection' in new pg.Client())
 }
 
-async function migrate(connectionString: string, schema: string, check: Uint8Array | undefined): Promise<PostgresProblem | undefined> {
-  const client = new pg.Client(configOf(connectionString))
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    const first = async (text: string, values: unknown[] = []) => Object.values((await client.query(text, values)).rows[0] as object)
-    const [encoding] = (await first('SHOW server_encoding')) as [string]
-    if (encoding !== 'UTF8') return { code: 'other-encoding', found: encoding }
-    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
-    // Whoever comes second waits here and finds everything done.
-    await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, schema])
-    const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as ['t' | 'f', string | null]
-    if (exists === 't' && !marked?.startsWith(MARK)) {
-      const [tables] = await first('SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
-      if (marked !== null || tables !== '0') return { code: 'other-application', schema }
-    }
-    const all = migrations(schema)
-    const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
-    if (found > all.length) return { code: 'newer-schema', schema, expected: all.length, found }
-    if (found === 0 && !check) return { code: 'no-ledger', schema }
-    if (exists === 'f') await client.query(`CREATE SCHEMA ${schema}`)
-    for (const migration of all.slice(found)) await client.query(migration)
-    if (found < all.length) await client.query(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
-    if (check) {
-      const kept = Buffer.from(check).toString('hex')
-      if (found === 0) await client.query(`UPDATE ${schema}.settled SET key_check = decode('${kept}', 'hex')`)
-      const [known] = await first(`SELECT encode(key_check, 'hex') FROM ${schema}.settled`)
-      if (known !== kept) return { code: 'other-key', schema }
-    }
-    await lift(client, schema)
-    await client.query('COMMIT')
-    return undefined
-  } finally {
-    await client.end()
+async function migrate(session: Session, schema: string, check: Uint8Array | undefined): Promise<PostgresProblem | undefined> {
+  const first = async (text: string, values: unknown[] = []) => (await session.ask(once(text), values))[0]!
+  const [encoding] = (await first('SHOW server_encoding')) as [string]
+  if (encoding !== 'UTF8') return { code: 'other-encoding', found: encoding }
+  // Whoever comes second waits here and finds everything done.
+  await session.ask(once('SELECT pg_advisory_xact_lock($1, hashtext($2))'), [LOCK, schema])
+  const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as ['t' | 'f', string | null]
+  if (exists === 't' && !marked?.startsWith(MARK)) {
+    const [tables] = await first('SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
+    if (marked !== null || tables !== '0') return { code: 'other-application', schema }
   }
+  const all = migrations(schema)
+  const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
+  if (found > all.length) return { code: 'newer-schema', schema, expected: all.length, found }
+  if (found === 0 && !check) return { code: 'no-ledger', schema }
+  const kept = check && Buffer.from(check).toString('hex')
+  if (found > 0 && kept !== undefined) {
+    const [known] = await first(`SELECT encode(key_check, 'hex') FROM ${schema}.settled`)
+    if (known !== kept) return { code: 'other-key', schema }
+  }
+  if (exists === 'f') await session.run(`CREATE SCHEMA ${schema}`)
+  for (const migration of all.slice(found)) await session.run(migration)
+  if (found < all.length) await session.run(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
+  if (found === 0) await session.run(`UPDATE ${schema}.settled SET key_check = decode('${kept}', 'hex')`)
+  await lift(session, schema)
+  return undefined
 }
 
 /**
  * Lets a ledger that was restored from a dump go on after its last transaction, whichever the ids of this server are. Nothing
  * is written where that is not needed: a ledger is also opened where it is for reading only, or belongs to another role.
  */
-async function lift(client: pg.Client, s: string): Promise<void> {
-  const [[hidden]] = (await client.query<[string]>({ text: hiddenRows(s), rowMode: 'array' })).rows as [[string]]
+async function lift(session: Session, s: string): Promise<void> {
+  const [[hidden]] = (await session.ask(once(hiddenRows(s)))) as [[string]]
   // Whoever owns it opens it first.
   if (hidden === 't') return
   const last = `SELECT tx FROM (SELECT max(tx) AS tx FROM ${s}.events) e, ${s}.settled WHERE tx >= lift + pg_snapshot_xmax(pg_current_snapshot())::text::bigint`
-  if ((await client.query(last)).rows.length === 0) return
-  await client.query(`
+  if ((await session.ask(once(last))).length === 0) return
+  await session.run(`
     UPDATE ${s}.settled SET lift = last.tx + 1 - pg_current_xact_id()::text::bigint, horizon = proposal, barrier = NULL
     FROM (SELECT max(tx) AS tx FROM ${s}.events) last`)
 }
@@ -132,6 +129,16 @@ export function postgresProblemText(problem: PostgresProblem): Text {
       return {
         zh: `数据库编码应为 UTF8，实为 ${problem.found}：请新建编码为 UTF8 的数据库`,
         en: `the database should be encoded in UTF8 and is in ${problem.found}: make one that is encoded in UTF8`,
+      }
+    case 'shared-sessions':
+      return {
+        zh: '所连的连接池按事务分配数据库会话，台账要求一个连接始终使用同一会话：请将连接池改为会话模式（PgBouncer：pool_mode = session），或直接连接数据库服务器',
+        en: 'the pooler hands out sessions of the server by transaction, and a ledger needs the same session for as long as a connection lasts: set the pooler to pool by session (PgBouncer: pool_mode = session), or connect to the server itself',
+      }
+    case 'native-client':
+      return {
+        zh: '环境变量 NODE_PG_FORCE_NATIVE 使 pg 改用原生客户端，台账不支持原生客户端：请去掉该环境变量',
+        en: 'the variable NODE_PG_FORCE_NATIVE makes pg use its native client, which ledgers do not work with: unset it',
       }
   }
 }

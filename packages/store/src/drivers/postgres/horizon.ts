@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@hearthfold/core'
 import { type Clock, settleable } from '../../clock.ts'
 import { PINNED } from './row-security.ts'
-import type { Database, Statement } from './sessions.ts'
+import type { Database } from './sessions.ts'
+import { prepared } from './statement.ts'
 
 /**
  * How long to wait, in milliseconds, for transactions to end that were open when a horizon was proposed: those that write
@@ -29,8 +30,8 @@ export interface Horizon {
  */
 export function horizonOf(database: Database, clock: Clock): Horizon {
   const s = database.schema
-  const propose: Statement = { name: 'propose', text: `SELECT ${s}.propose($1)` }
-  const conclude: Statement = { name: 'conclude', text: `SELECT ${s}.conclude()` }
+  const propose = prepared(`SELECT ${s}.propose($1)`)
+  const conclude = prepared(`SELECT ${s}.conclude()`)
   /** The horizon as this process last saw it: it only ever moves on. */
   let seen: Instant = '0001-01-01T00:00:00.000Z'
 
@@ -49,13 +50,13 @@ export function horizonOf(database: Database, clock: Clock): Horizon {
   async function movedTo(wanted: Instant): Promise<Instant> {
     try {
       // Where another one is under way, this is proposed once that is settled.
-      await database.ask(propose, [wanted])
-      const [row] = await database.ask(conclude)
+      await database.look(propose, [wanted])
+      const [row] = await database.look(conclude)
       return row![0] as Instant
     } catch (error) {
       // Where the database is for reading only, as a standby is, time is as settled as it has been elsewhere.
       if ((error as { code?: string }).code !== READ_ONLY) throw error
-      const [row] = await database.ask({ name: 'horizon', text: `SELECT horizon FROM ${s}.settled` })
+      const [row] = await database.look(prepared(`SELECT horizon FROM ${s}.settled`))
       return row![0] as Instant
     }
   }

@@ -1,5 +1,4 @@
 import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream } from '@hearthfold/core'
-import pg from 'pg'
 import { claimOf } from '../../digest.ts'
 import { roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
@@ -7,10 +6,12 @@ import { type End, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Standing, standingOf } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
-import { reasonOf } from './database.ts'
 import { heardEnd } from './ends.ts'
 import type { Recording } from './recording.ts'
-import { asRole, configOf, type Database, sessionOn } from './sessions.ts'
+import type { Connection, Session } from './connection.ts'
+import { ConnectionLost, reasonOf } from './lost.ts'
+import { asRole, type Database } from './sessions.ts'
+import { once, prepared } from './statement.ts'
 
 /** How many events are looked at together. */
 const PAGE = 500
@@ -18,7 +19,6 @@ const PAGE = 500
 type Imported = { readonly imported: BatchView } | { readonly refused: ImportRefusal }
 
 export interface Importer {
-  readonly connectionString: string
   /** The role with BYPASSRLS that the rows are copied as; without it, they are copied beside the tables first where rows are secured. */
   readonly role: string | undefined
 }
@@ -63,36 +63,39 @@ export async function importBatch(database: Database, recording: Recording, impo
   const amiss = failed ?? readMisfits(database.scope, batch, reading) ?? check.beyond()
   if (amiss) return { refused: amiss }
   const imported = { name: batch.name, source: batch.source, importedAt, streams: streams.size, events: rows.length }
-  const client = new pg.Client(configOf(importer.connectionString))
-  client.on('error', () => undefined)
-  let sent = false
   try {
     const early = await refusalOf(database, recording, batch, streams)
     if (early) return { refused: early }
     await recording.prepare()
-    await client.connect()
-    sent = true
-    await client.query('BEGIN')
-    await copyAll(client, database, importer.role, { batch, imported, streams, rows })
-    const claimed = await takenBy(client, database, recording, batch.persons)
-    if (claimed) return await client.query('ROLLBACK'), { refused: claimed }
-    await recording.followImport(sessionOn(client), households)
-    await client.query('COMMIT')
+    await database.copying(async (connection) => {
+      await copyAll(connection, database, importer.role, { batch, imported, streams, rows })
+      const claimed = await takenBy(connection, database, recording, batch.persons)
+      if (claimed) throw new Claimed(claimed)
+      await recording.followImport(connection, households)
+    })
     recording.told()
     return { imported }
   } catch (error) {
     if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
-    const lost = !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P')
+    if (error instanceof Claimed) return { refused: error.refusal }
     // Somebody was faster.
-    const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, recording, batch, streams) : undefined
-    return { refused: later ?? { code: sent && lost ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
-  } finally {
-    await client.end().catch(() => undefined)
+    const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, recording, batch, streams).catch(() => undefined) : undefined
+    const isUnknown = error instanceof ConnectionLost && error.mayBeKept
+    return { refused: later ?? { code: isUnknown ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
+  }
+}
+
+/** Ends the transaction of an import, of which nothing is kept. */
+class Claimed extends Error {
+  readonly refusal: PersonClaimed
+  constructor(refusal: PersonClaimed) {
+    super(refusal.code)
+    this.refusal = refusal
   }
 }
 
 /** Takes persons, unless one of them is taken. */
-async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }: Recording, persons: NonNullable<Batch['persons']> = []): Promise<PersonClaimed | undefined> {
+async function takenBy(session: Session, { schema: s }: Database, { digestKey }: Recording, persons: NonNullable<Batch['persons']> = []): Promise<PersonClaimed | undefined> {
   if (persons.length === 0) return undefined
   const digests = persons.map(({ person }) => claimOf(person, digestKey))
   const text = `
@@ -100,7 +103,7 @@ async function takenBy(client: pg.Client, { schema: s }: Database, { digestKey }
       SELECT at, ${s}.claim(ARRAY[stream], ARRAY[digest], '{}') AS refused
       FROM (SELECT * FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY p(digest, stream, at) ORDER BY digest, at) p
     ) p WHERE refused IS NOT NULL`
-  const [[at]] = (await sessionOn(client).ask({ name: '', text }, [digests, persons.map(({ stream }) => stream)])) as [[string | null]]
+  const [[at]] = (await session.ask(once(text), [digests, persons.map(({ stream }) => stream)])) as [[string | null]]
   return at === null ? undefined : { code: 'person-claimed', at: Number(at) }
 }
 
@@ -119,7 +122,7 @@ async function endsIn(database: Database, recording: Recording, streams: readonl
 /** Why a batch cannot be imported, as things are. */
 async function refusalOf(database: Database, recording: Recording, { name }: Batch, streams: ReadonlyMap<Stream, End>): Promise<ImportRefusal | undefined> {
   const s = database.schema
-  const [exists] = await database.ask({ name: 'batch', text: `SELECT 1 FROM ${s}.batches WHERE name = $1` }, [name])
+  const [exists] = await database.look(prepared(`SELECT 1 FROM ${s}.batches WHERE name = $1`), [name])
   if (exists) return { code: 'batch-exists', name }
   const begun = new Set((await endsIn(database, recording, [...streams.keys()])).map(([stream]) => stream))
   for (const stream of streams.keys()) if (begun.has(stream)) return { code: 'stream-not-empty', stream }
@@ -133,28 +136,28 @@ interface Copied {
   readonly rows: readonly string[]
 }
 
-async function copyAll(client: pg.Client, { schema: s, scope }: Database, role: string | undefined, { batch, imported, streams, rows }: Copied): Promise<void> {
-  if (role !== undefined) await client.query(asRole(role))
-  if (scope) await client.query(`SELECT set_config('hearthfold.divisions', $1, true)`, [JSON.stringify(scope.divisions)])
+async function copyAll(connection: Connection, { schema: s }: Database, role: string | undefined, { batch, imported, streams, rows }: Copied): Promise<void> {
+  // Its transaction was begun within the scope.
+  if (role !== undefined) await connection.run(asRole(role))
   const { name, source, importedAt } = imported
-  await client.query(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`, [name, source, importedAt, imported.streams, imported.events])
+  await connection.ask(once(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`), [name, source, importedAt, imported.streams, imported.events])
   const looked = `SELECT lift + pg_current_xact_id()::text::bigint AS tx, row_security_active('${s}.events') AS secured FROM ${s}.settled`
-  const [{ tx, secured }] = (await client.query<{ tx: string; secured: string }>(looked)).rows as [{ tx: string; secured: string }]
+  const [[tx, secured]] = (await connection.ask(once(looked))) as [[string, string]]
   // In the order in which commits lock streams, so that nobody waits in a circle.
   const ends = [...streams].toSorted(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
   const endRows = ends.map(([stream, { version, recordedAt, hash, present }]) => [stream, version, recordedAt!, hash, present].map(copied).join('\t'))
   const copy = async (table: string, columns: string, lines: Iterable<string>) => {
-    if (secured !== 't') return copyInto(client, `${s}.${table} (${columns})`, lines)
-    await client.query(`CREATE TEMPORARY TABLE coming_${table} (LIKE ${s}.${table}) ON COMMIT DROP`)
-    await copyInto(client, `coming_${table} (${columns})`, lines)
-    await client.query(`INSERT INTO ${s}.${table} SELECT * FROM coming_${table}`)
+    if (secured !== 't') return copyInto(connection, `${s}.${table} (${columns})`, lines)
+    await connection.run(`CREATE TEMPORARY TABLE coming_${table} (LIKE ${s}.${table}) ON COMMIT DROP`)
+    await copyInto(connection, `coming_${table} (${columns})`, lines)
+    await connection.run(`INSERT INTO ${s}.${table} SELECT * FROM coming_${table}`)
   }
   await copy('streams', 'stream, version, recorded_at, hash, division', endRows)
   await copy('events', 'tx, seq, stream, version, recorded_at, division, line, hash', placedRows(tx, rows))
   const packs = batch.packs ?? []
   if (packs.length > 0) {
     const text = `INSERT INTO ${s}.packs SELECT * FROM unnest($1::text[], $2::text[]) p (hash, bytes) ORDER BY p.hash ON CONFLICT DO NOTHING`
-    await client.query(text, [packs.map(({ hash }) => hash), packs.map(({ bytes }) => bytes)])
+    await connection.ask(once(text), [packs.map(({ hash }) => hash), packs.map(({ bytes }) => bytes)])
   }
 }
 

@@ -4,69 +4,69 @@ import { claimOf } from '../../digest.ts'
 import { isWhole, shownTo } from '../../division.ts'
 import { heldRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
+import { prepared } from './statement.ts'
 
 /** What is kept beside the events: batches, packs, claims, checkpoints, snapshots and seals. */
 export function keepingIn(database: Database, digestKey: KeyObject) {
   const { schema: s, scope } = database
-  const named = (name: string, text: string) => ({ name: `${scope ? 'scoped-' : ''}${name}`, text })
   return {
     async batches(): Promise<BatchView[]> {
       if (!isWhole(scope)) return []
       const text = `SELECT name, source, imported_at, streams, events FROM ${s}.batches ORDER BY imported_at, name`
-      const rows = await database.ask(named('batches', text))
+      const rows = await database.look(prepared(text))
       return rows.map(([name, source, importedAt, streams, events]) => ({ name, source, importedAt, streams: Number(streams), events: Number(events) }) as BatchView)
     },
     async pack(hash: string): Promise<string | undefined> {
-      const [row] = await database.ask(named('pack', `SELECT bytes FROM ${s}.packs WHERE hash = $1`), [hash])
+      const [row] = await database.look(prepared(`SELECT bytes FROM ${s}.packs WHERE hash = $1`), [hash])
       return row?.[0] as string | undefined
     },
     async forget(persons: readonly string[]): Promise<number> {
       const text = `DELETE FROM ${s}.claims WHERE digest = ANY ($1) RETURNING 1`
-      return (await database.ask(named('forget', text), [persons.map((person) => claimOf(person, digestKey))])).length
+      return (await database.ask(prepared(text), [persons.map((person) => claimOf(person, digestKey))])).length
     },
     async checkpoint(reader: string): Promise<Checkpoint> {
-      const [row] = await database.ask(named('checkpoint', `SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1`), [reader])
+      const [row] = await database.look(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1`), [reader])
       const kept = row ? (JSON.parse(row[0] as string) as Partial<Checkpoint>) : {}
       return shownTo(scope, { position: kept.position, parked: kept.parked })
     },
     async keepCheckpoint(reader: string, checkpoint: Checkpoint): Promise<void> {
       const text = `INSERT INTO ${s}.checkpoints VALUES ($1, $2) ON CONFLICT (reader) DO UPDATE SET checkpoint = excluded.checkpoint`
-      await database.ask(named('keep-checkpoint', text), [reader, JSON.stringify(checkpoint)])
+      await database.look(prepared(text), [reader, JSON.stringify(checkpoint)])
     },
     async snapshot(stream: Stream): Promise<Snapshot | undefined> {
       const held = scope ? ` AND ${heldRows(s, 'snapshots')}` : ''
-      const [row] = await database.ask(named('snapshot', `SELECT version, shape, bytes FROM ${s}.snapshots WHERE stream = $1${held}`), [stream])
+      const [row] = await database.look(prepared(`SELECT version, shape, bytes FROM ${s}.snapshots WHERE stream = $1${held}`), [stream])
       return row && { version: Number(row[0]), shape: row[1] as string, bytes: row[2] as Buffer }
     },
     async keepSnapshot(stream: Stream, { version, shape, bytes }: Snapshot): Promise<void> {
       if (scope) return
       const text = `INSERT INTO ${s}.snapshots VALUES ($1, $2, $3, $4)
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, bytes = excluded.bytes`
-      await database.ask(named('keep-snapshot', text), [stream, version, shape, bytes])
+      await database.look(prepared(text), [stream, version, shape, bytes])
     },
     async dropSnapshots(): Promise<void> {
-      await database.ask(named('drop-snapshots', `DELETE FROM ${s}.snapshots`))
+      await database.look(prepared(`DELETE FROM ${s}.snapshots`))
     },
     async seals(): Promise<Seal[]> {
-      const rows = await database.ask(named('seals', `SELECT size, position, root, sealed_at FROM ${s}.seals ORDER BY size`))
+      const rows = await database.look(prepared(`SELECT size, position, root, sealed_at FROM ${s}.seals ORDER BY size`))
       return rows.map(([size, position, root, sealedAt]) => ({ size: Number(size), position, root, sealedAt }) as Seal)
     },
     keepSeal({ size, position, root, sealedAt }: Seal, nodes: readonly SealNode[]): Promise<boolean> {
       return database.transaction(async (session) => {
-        await session.ask(named('sealing', 'SELECT pg_advisory_xact_lock(hashtext($1))'), [`${s}.seals`])
+        await session.ask(prepared('SELECT pg_advisory_xact_lock(hashtext($1))'), [`${s}.seals`])
         const seal = `INSERT INTO ${s}.seals SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM ${s}.seals WHERE size >= $1) RETURNING 1`
-        if ((await session.ask(named('keep-seal', seal), [size, position, root, sealedAt])).length === 0) return false
+        if ((await session.ask(prepared(seal), [size, position, root, sealedAt])).length === 0) return false
         const kept = `INSERT INTO ${s}.seal_nodes SELECT * FROM unnest($1::integer[], $2::bigint[], $3::bytea[], $4::text[])
           ON CONFLICT DO NOTHING`
         const column = <Key extends keyof SealNode>(key: Key) => nodes.map((node) => node[key])
         const hashes = column('hash').map((hash) => Buffer.from(hash.buffer, hash.byteOffset, hash.byteLength))
-        await session.ask(named('keep-nodes', kept), [column('level'), column('index'), hashes, column('position')])
+        await session.ask(prepared(kept), [column('level'), column('index'), hashes, column('position')])
         return true
       })
     },
     async sealNodes(level: number, from: number, to: number): Promise<SealNode[]> {
       const text = `SELECT level, index, hash, position FROM ${s}.seal_nodes WHERE level = $1 AND index >= $2 AND index < $3 ORDER BY index`
-      const rows = await database.ask(named('seal-nodes', text), [level, from, Math.min(to, Number.MAX_SAFE_INTEGER)])
+      const rows = await database.look(prepared(text), [level, from, Math.min(to, Number.MAX_SAFE_INTEGER)])
       return rows.map(([at, index, hash, position]) => ({ level: Number(at), index: Number(index), hash, position }) as SealNode)
     },
   }

@@ -1,4 +1,4 @@
-import type { Projection, Scope, Store } from '@hearthfold/core'
+import type { Position, Projection, Scope, Stop, Store } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck, keyOf } from '../../digest.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
@@ -14,9 +14,12 @@ import { keepingIn } from './keeping.ts'
 import { projectingIn } from './projecting.ts'
 import { readingOf } from './reading.ts'
 import { commitStatements, type Recording } from './recording.ts'
+import { connectionsOf } from './connections.ts'
+import { ConnectionLost } from './lost.ts'
 import type { Database } from './sessions.ts'
 import { verify } from './verify.ts'
 import { waitingOn } from './waiting.ts'
+import { waitsOf } from './waits.ts'
 
 export { type PostgresProblem, postgresProblemText } from './database.ts'
 export { grantsTo } from './row-security.ts'
@@ -43,6 +46,21 @@ export interface PostgresOptions {
    * slower where rows are secured, and only the owner of the ledger seals.
    */
   readonly bypassing?: string
+  /**
+   * How long, in milliseconds, the server may give no sign: to somebody who connects, and to somebody who asked something. Then it is
+   * asked on another connection whether it is still at work; where it is not, or does not answer, the connection is given up, and a
+   * commit or an import that may have been kept says `unknown-outcome`. 10,000 where it is left out, or what the address says as
+   * `connect_timeout` (in seconds), `connectionTimeoutMillis` and `query_timeout`.
+   */
+  readonly silentFor?: number
+  /**
+   * How long, in milliseconds, a statement of a commit or a read may take, and any one wait for a lock that others hold; 60,000 where
+   * it is left out. A `statement_timeout` of the role, the database or the address holds in its place. What goes through a whole ledger
+   * (a scan, an import, a rebuild, a verification) takes as long as it takes.
+   */
+  readonly busyFor?: number
+  /** Given, it ends every wait at once, also that of opening: whoever waits is told as if the connection had been lost. */
+  readonly signal?: Stop
 }
 
 /**
@@ -53,11 +71,16 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
   const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
   if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
   const key = keyOf(options.digestKey)
-  const opened = await openDatabase({ connectionString, schema, connections, check: options.digestKey && keyCheck(key) })
-  if ('problem' in opened) return opened
+  const waits = waitsOf(options)
+  const all = connectionsOf(connectionString, waits, connections, options.signal)
+  const opened = await openDatabase({ connections: all, waits, schema, check: options.digestKey && keyCheck(key) })
+  if ('problem' in opened) {
+    await all.close()
+    return opened
+  }
   const { database } = opened
   const projecting = projectingIn(database, inline, options.bypassing)
-  const waiting = waitingOn(database.schema, connectionString)
+  const waiting = waitingOn(database.schema, all)
   const recording: Recording = {
     digestKey: key,
     clock: options.clock ?? systemClock,
@@ -70,7 +93,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
     follow: projecting.follow,
     followImport: projecting.fill,
   }
-  const store = storeOf({ database, recording, waiting, importer: { connectionString, role: options.bypassing } })
+  const store = storeOf({ database, recording, waiting, importer: { role: options.bypassing }, silent: waits.silent })
   return { store: options.digestKey ? store : keyless(store) }
 }
 
@@ -79,15 +102,19 @@ interface Parts {
   readonly recording: Recording
   readonly waiting: ReturnType<typeof waitingOn>
   readonly importer: Importer
+  /** How long the server may give no sign. */
+  readonly silent: number
 }
 
 function storeOf(parts: Parts): Store {
-  const { database, recording, waiting, importer } = parts
+  const { database, recording, waiting, importer, silent } = parts
   const { scope } = database
   const horizon = horizonOf(database, recording.clock)
   const reading = readingOf(database, importer.role)
   const keeping = keepingIn(database, recording.digestKey)
   const projecting = projectingIn(database, recording.inline, importer.role)
+  /** The place after which nothing was found when it was looked last, and up to where. */
+  let quiet: { readonly after: Position | undefined; readonly upTo: Position } | undefined
   const whole = async <Result>(what: string, work: () => Promise<Result>, role?: Scope['roles'][number]): Promise<Result> => {
     demandWhole(scope, what, role)
     return work()
@@ -128,13 +155,24 @@ function storeOf(parts: Parts): Store {
       await whole('keeping how far a reader is', () => keeping.keepCheckpoint(reader, checkpoint))
     },
     async after(position, signal) {
+      // What was looked through for the same place before is not looked through again.
+      let from = quiet && quiet.after === position ? quiet.upTo : position
+      let lostSince: number | undefined
       while (!signal.aborted && !waiting.isClosed()) {
         // Whatever is told of while it is looked for is not missed.
         const next = waiting.next(signal)
         try {
-          if (await reading.isAfter(position)) return true
+          const looked = await unlessStopped(reading.isAfter(from), signal)
+          if (!looked) return false
+          if (looked.found) return true
+          from = looked.upTo
+          quiet = { after: position, upTo: from }
+          lostSince = undefined
         } catch (error) {
-          if (!waiting.isClosed()) throw error
+          if (waiting.isClosed()) return false
+          // A connection that was cut is not the end of it; a server that stays away is.
+          lostSince ??= performance.now()
+          if (!(error instanceof ConnectionLost) || performance.now() - lostSince > silent) throw error
         }
         await next
       }
@@ -159,4 +197,13 @@ function storeOf(parts: Parts): Store {
       await database.close()
     },
   }
+}
+
+/** What is being found out; undefined once the signal is given, whether it is found out or not. */
+function unlessStopped<Result>(work: Promise<Result>, signal: Stop): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(undefined)
+    signal.addEventListener('abort', stop)
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }

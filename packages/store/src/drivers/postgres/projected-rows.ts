@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { HouseholdId, Projection } from '@hearthfold/core'
 import type { Values } from '../../projections/tables.ts'
-import type { Session, Statement } from './sessions.ts'
+import type { Session } from './connection.ts'
+import { prepared } from './statement.ts'
 
 /** The column with the place of a row among those of its household; no column of a projection can have this name. */
 export const PLACE = '"#"'
@@ -23,29 +23,22 @@ export interface Applied {
 export async function replace(session: Session, s: string, { name, tables }: Projection, rows: ReadonlyMap<HouseholdId, Applied>, anew = false): Promise<void> {
   const streams = [...rows.keys()]
   if (streams.length === 0) return
-  const versions = streams.map((stream) => rows.get(stream)!.version)
-  if (versions.includes(undefined)) {
-    await session.ask({ name: 'undated', text: `DELETE FROM ${s}.projected WHERE projection = $1 AND stream = ANY ($2)` }, [name, streams])
-  } else {
-    const text = `INSERT INTO ${s}.projected SELECT $1, * FROM unnest($2::text[], $3::integer[]) ON CONFLICT (projection, stream) DO UPDATE SET version = excluded.version`
-    await session.ask({ name: 'dated', text }, [name, streams, versions])
-  }
   for (const [table, { columns }] of Object.entries(tables)) {
-    if (!anew) await session.ask(named(`DELETE FROM ${s}."${table}" WHERE stream = ANY ($1)`), [streams])
+    if (!anew) await session.ask(prepared(`DELETE FROM ${s}."${table}" WHERE stream = ANY ($1)`), [streams])
     const all = streams.flatMap((stream) => rows.get(stream)!.values.get(table)!.map((values, place) => [stream, place, ...values]))
     if (all.length === 0) continue
     const kinds = Object.entries(columns)
     const picked = kinds.map(([, kind], at) => `(r ->> ${at + 2})::${TYPES[kind]}`)
     const columnNames = ['stream', PLACE, ...kinds.map(([column]) => `"${column}"`)]
     const text = `INSERT INTO ${s}."${table}" (${columnNames.join(', ')}) SELECT ${['r ->> 0', '(r ->> 1)::integer', ...picked].join(', ')} FROM json_array_elements($1::json) r`
-    await session.ask(named(text), [JSON.stringify(all)])
+    await session.ask(prepared(text), [JSON.stringify(all)])
   }
-}
-
-/**
- * The tables of a projection may come to be defined otherwise: each text is a statement of its own, and where it answers with
- * rows, each definition.
- */
-export function named(text: string, definition = ''): Statement {
-  return { name: createHash('sha256').update(definition).update(text).digest('hex').slice(0, 32), text }
+  // In the order in which whoever makes the tables anew locks them, so that nobody waits in a circle: the tables, and then this.
+  const versions = streams.map((stream) => rows.get(stream)!.version)
+  if (versions.includes(undefined)) {
+    await session.ask(prepared(`DELETE FROM ${s}.projected WHERE projection = $1 AND stream = ANY ($2)`), [name, streams])
+  } else {
+    const text = `INSERT INTO ${s}.projected SELECT $1, * FROM unnest($2::text[], $3::integer[]) ON CONFLICT (projection, stream) DO UPDATE SET version = excluded.version`
+    await session.ask(prepared(text), [name, streams, versions])
+  }
 }

@@ -2,9 +2,12 @@ import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId,
 import { definitionOf, demandOwnTables, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { positionOf } from './positions.ts'
-import { type Applied, named, PLACE, replace, TYPES } from './projected-rows.ts'
+import { type Applied, PLACE, replace, TYPES } from './projected-rows.ts'
 import { heldRows, hiddenRows, securedTable } from './row-security.ts'
-import { asRole, ConnectionLost, type Database, type Session, type Statement } from './sessions.ts'
+import type { Session } from './connection.ts'
+import { ConnectionLost, isBusy } from './lost.ts'
+import { asRole, type Database } from './sessions.ts'
+import { once, prepared } from './statement.ts'
 
 /** How many households' rows are written at a time. */
 const PAGE = 500
@@ -37,7 +40,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
   async function isThere(projection: Projection): Promise<boolean> {
     const definition = definitionOf(projection)
     if (made.get(projection.name) === definition) return true
-    const [row] = await database.ask({ name: 'definition', text: `SELECT definition FROM ${s}.projections WHERE name = $1` }, [projection.name])
+    const [row] = await database.look(prepared(`SELECT definition FROM ${s}.projections WHERE name = $1`), [projection.name])
     if (row && row[0] !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
     if (row) made.set(projection.name, definition)
     return row !== undefined
@@ -45,25 +48,25 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
 
   async function definitionIn(session: Session, { name }: Projection): Promise<string | undefined> {
     // Whoever comes second waits here and finds them there.
-    await session.ask({ name: 'projecting', text: 'SELECT pg_advisory_xact_lock(hashtext($1))' }, [`${s}.projections`])
-    const [row] = await session.ask({ name: 'definition', text: `SELECT definition FROM ${s}.projections WHERE name = $1` }, [name])
+    await session.ask(prepared('SELECT pg_advisory_xact_lock(hashtext($1))'), [`${s}.projections`])
+    const [row] = await session.ask(prepared(`SELECT definition FROM ${s}.projections WHERE name = $1`), [name])
     return row?.[0] as string | undefined
   }
 
   async function make(session: Session, projection: Projection, definition: string): Promise<void> {
     const { name, tables } = projection
-    const others = await session.ask({ name: 'definitions', text: `SELECT name, definition FROM ${s}.projections` })
+    const others = await session.ask(prepared(`SELECT name, definition FROM ${s}.projections`))
     demandOwnTables(projection, others.map(([other, defined]) => [String(other), String(defined)]))
     for (const [table, { columns }] of Object.entries(tables)) {
       const defined = Object.entries(columns).map(([column, kind]) => `"${column}" ${TYPES[kind]}`)
       const all = ['stream text COLLATE "C"', ...defined, `${PLACE} integer`, `PRIMARY KEY (stream, ${PLACE})`]
       await session.run(`CREATE TABLE ${s}."${table}" (${all.join(', ')}); ${securedTable(s, `"${table}"`)}`)
     }
-    await session.ask({ name: 'define', text: `INSERT INTO ${s}.projections VALUES ($1, $2)` }, [name, definition])
+    await session.ask(prepared(`INSERT INTO ${s}.projections VALUES ($1, $2)`), [name, definition])
   }
 
   async function householdIn(session: Session, stream: HouseholdId): Promise<Household> {
-    const rows = await session.ask({ name: 'household', text: `SELECT line FROM ${s}.events WHERE stream = $1 ORDER BY version` }, [stream])
+    const rows = await session.ask(prepared(`SELECT line FROM ${s}.events WHERE stream = $1 ORDER BY version`), [stream])
     return fold(stream, rows.map(([line]) => parsed(line) as RecordedHousehold))
   }
 
@@ -73,7 +76,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
   async function unscoped(session: Session): Promise<void> {
     if (bypassing !== undefined) return session.run(asRole(bypassing))
     const text = `SELECT set_config('hearthfold.divisions', '', true), NOT row_security_active('${s}.events') OR ${s}.whole()`
-    const [row] = await session.ask({ name: 'unscoped', text })
+    const [row] = await session.ask(prepared(text))
     if (row![1] !== 't') throw new Error('to keep it inline, the role that records owns the ledger, or was granted one with BYPASSRLS')
   }
 
@@ -82,13 +85,12 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
    * Of a role that does not see the whole ledger it is left to one that does.
    */
   async function catchUp(projection: Projection): Promise<void> {
-    const behind: Statement = {
-      name: 'behind',
-      text: `SELECT s.stream FROM ${s}.streams s LEFT JOIN ${s}.projected p ON p.projection = $1 AND p.stream = s.stream
+    const behind = prepared(
+      `SELECT s.stream FROM ${s}.streams s LEFT JOIN ${s}.projected p ON p.projection = $1 AND p.stream = s.stream
         WHERE s.stream > $2 AND s.stream ^@ 'household/' AND p.version IS DISTINCT FROM s.version ORDER BY s.stream LIMIT ${PAGE}`,
-    }
-    const locked: Statement = { name: 'behind-locked', text: `SELECT FROM ${s}.streams WHERE stream = ANY ($1) ORDER BY stream FOR UPDATE` }
-    const hidden: Statement = { name: 'hidden', text: hiddenRows(s) }
+    )
+    const locked = prepared(`SELECT FROM ${s}.streams WHERE stream = ANY ($1) ORDER BY stream FOR UPDATE`)
+    const hidden = once(hiddenRows(s))
     let last = ''
     for (;;) {
       const found = await whole.transaction(async (session) => {
@@ -121,7 +123,8 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
           await catchUp(projection)
           complete.add(projection)
         } catch (error) {
-          if (error instanceof ConnectionLost || error instanceof ProjectionError) throw error
+          // What befell the connection, or a wait for others that took too long, is no fault of the projection.
+          if (error instanceof ConnectionLost || error instanceof ProjectionError || isBusy(error)) throw error
           throw new ProjectionError(projection.name, (error as Error).message)
         }
       }
@@ -166,8 +169,8 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       await ensure(projection)
       return database.transaction(async (session) => {
         const { name } = projection
-        if (from === undefined) await session.ask({ name: 'reach', text: `INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING` }, [name])
-        const [row] = await session.ask({ name: 'reached', text: `SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE` }, [name])
+        if (from === undefined) await session.ask(prepared(`INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING`), [name])
+        const [row] = await session.ask(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE`), [name])
         if (!row || (JSON.parse(row[0] as string) as Checkpoint).position !== from) return false
         await replace(session, s, projection, values)
         await reached(session, s, name, to)
@@ -179,14 +182,17 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       const definition = definitionOf(projection)
       const count = await database.transaction(async (session) => {
         const found = await definitionIn(session, projection)
+        // Whoever projects locks this first, too, and then the tables: so nobody waits in a circle.
+        const lock = `INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT (reader) DO UPDATE SET checkpoint = checkpoints.checkpoint`
+        await session.ask(prepared(lock), [projection.name])
         const before = found === undefined ? [] : (JSON.parse(found) as [string, unknown][])
         for (const [table] of before) await session.run(`DROP TABLE ${s}."${table}"`)
-        await session.ask({ name: 'undefine', text: `DELETE FROM ${s}.projections WHERE name = $1` }, [projection.name])
-        await session.ask({ name: 'unproject', text: `DELETE FROM ${s}.projected WHERE projection = $1` }, [projection.name])
+        await session.ask(prepared(`DELETE FROM ${s}.projections WHERE name = $1`), [projection.name])
+        await session.ask(prepared(`DELETE FROM ${s}.projected WHERE projection = $1`), [projection.name])
         await make(session, projection, definition)
         // Asked for before the events are: then the rows may know more than the checkpoint says, and never less.
         const last = `SELECT tx, seq FROM ${s}.events WHERE tx < (SELECT ${s}.visible()) ORDER BY tx DESC, seq DESC LIMIT 1`
-        const [reach] = await session.ask({ name: 'last', text: last })
+        const [reach] = await session.ask(prepared(last))
         // Nobody adds to these tables until this ends; what others keep meanwhile follows after it.
         let households = 0
         let rows = new Map<HouseholdId, Applied>()
@@ -203,7 +209,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
         await flush()
         if (reach) await reached(session, s, projection.name, positionOf(reach[0], reach[1]))
         return households
-      })
+      }, true)
       made.set(projection.name, definition)
       return count
     },
@@ -220,7 +226,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       const held = database.scope ? ` WHERE ${heldRows(s, `"${table}"`)}` : ''
       const columnNames = ['stream', ...columns.map(([column]) => `"${column}"`)]
       const text = `SELECT ${columnNames.join(', ')} FROM ${s}."${table}"${held} ORDER BY stream, ${PLACE}`
-      const all = await database.ask(named(text, definitionOf(projection)))
+      const all = await database.look(prepared(text, definitionOf(projection)))
       return all.map(([stream, ...values]) => {
         const read = values.map((value, at) => (value === null || columns[at]![1] === 'text' ? (value as string | null) : Number(value)))
         return rowOf(stream as HouseholdId, columns.map(([column]) => column), read)
@@ -246,5 +252,5 @@ async function* streamsIn(session: Session, s: string) {
 
 async function reached(session: Session, s: string, name: string, position: string): Promise<void> {
   const text = `INSERT INTO ${s}.checkpoints VALUES ($1, $2) ON CONFLICT (reader) DO UPDATE SET checkpoint = excluded.checkpoint`
-  await session.ask({ name: 'keep-checkpoint', text }, [name, JSON.stringify({ position })])
+  await session.ask(prepared(text), [name, JSON.stringify({ position })])
 }

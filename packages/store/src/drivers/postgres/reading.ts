@@ -2,7 +2,8 @@ import type { Instant, Link, Position, Positioned, Recorded, Stream, StreamSpan 
 import { parsed } from '../../recording.ts'
 import { placeOf, positionOf } from './positions.ts'
 import { HIDDEN, hiddenRows, seenEvents } from './row-security.ts'
-import { asRole, type Database, type Rows, type Statement } from './sessions.ts'
+import { asRole, type Database } from './sessions.ts'
+import { once, prepared, type Rows } from './statement.ts'
 
 export const LAST: Instant = '9999-12-31T23:59:59.999Z'
 
@@ -12,25 +13,21 @@ export const LAST: Instant = '9999-12-31T23:59:59.999Z'
  */
 export function readingOf(database: Database, bypassing: string | undefined) {
   const { schema: s, scope } = database
-  const [name, seen] = scope ? ['scoped-', ` AND ${seenEvents(s)}`] : ['', '']
-  const stream: Statement = {
-    name: `${name}stream`,
-    text: `SELECT line FROM ${s}.events WHERE stream = $1 AND version >= $2 AND recorded_at <= $3${seen} ORDER BY version LIMIT $4`,
-  }
+  const seen = scope ? ` AND ${seenEvents(s)}` : ''
+  const stream = prepared(`SELECT line FROM ${s}.events WHERE stream = $1 AND version >= $2 AND recorded_at <= $3${seen} ORDER BY version LIMIT $4`)
   const later = `(tx, seq) > ($1, $2) AND tx < (SELECT ${s}.visible())`
-  const all: Statement = { name: `${name}all`, text: `SELECT tx, seq, line FROM ${s}.events WHERE ${later}${seen} ORDER BY tx, seq LIMIT $3` }
+  const all = prepared(`SELECT tx, seq, line FROM ${s}.events WHERE ${later}${seen} ORDER BY tx, seq LIMIT $3`)
   const allLinks = !scope || scope.roles.includes('seal')
-  const links: Statement = {
-    name: `${allLinks ? '' : name}links`,
-    text: `SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${allLinks ? '' : seen} ORDER BY tx, seq LIMIT $3`,
-  }
-  const any: Statement = { name: `${name}any`, text: `SELECT EXISTS (SELECT FROM ${s}.events WHERE ${later}${seen})` }
+  const links = prepared(`SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${allLinks ? '' : seen} ORDER BY tx, seq LIMIT $3`)
+  // Asked after the place up to which it looks: what is kept meanwhile lies after that.
+  const any = prepared(`WITH v AS MATERIALIZED (SELECT ${s}.visible() AS visible)
+    SELECT EXISTS (SELECT FROM ${s}.events WHERE (tx, seq) > ($1, $2) AND tx < v.visible${seen}), v.visible FROM v`)
   /** Whoever may seal is shown every link, or none: as the owner, or as the role that row security does not bind. */
   function askForLinks(values: readonly unknown[]): Promise<Rows> {
-    if (!allLinks) return database.ask(links, values)
+    if (!allLinks) return database.look(links, values)
     return database.within(undefined).transaction(async (session) => {
       if (bypassing === undefined) {
-        const [row] = await session.ask({ name: 'hidden', text: hiddenRows(s) })
+        const [row] = await session.ask(once(hiddenRows(s)))
         if (row![0] === 't') throw new Error(HIDDEN)
       } else await session.run(asRole(bypassing))
       return session.ask(links, values)
@@ -39,20 +36,21 @@ export function readingOf(database: Database, bypassing: string | undefined) {
 
   return {
     async read(of: Stream, { from = 1, most }: StreamSpan, known: Instant | undefined): Promise<Recorded[]> {
-      const rows = await database.ask(stream, [of, from, known ?? LAST, most ?? null])
+      const rows = await database.look(stream, [of, from, known ?? LAST, most ?? null])
       return rows.map(([line]) => parsed(line))
     },
     async readAll(after: Position | undefined, most: number): Promise<Positioned[]> {
-      const rows = await database.ask(all, [...placeOf(after), most])
+      const rows = await database.look(all, [...placeOf(after), most])
       return rows.map(([tx, seq, line]) => ({ position: positionOf(tx, seq), recorded: parsed(line) }))
     },
     async links(after: Position | undefined, most: number): Promise<Link[]> {
       const rows = await askForLinks([...placeOf(after), most])
       return rows.map(([tx, seq, stream, version, hash]) => ({ position: positionOf(tx, seq), stream: stream as Stream, version: Number(version), hash: hash as Buffer }))
     },
-    async isAfter(position: Position | undefined): Promise<boolean> {
-      const [row] = await database.ask(any, placeOf(position))
-      return row![0] === 't'
+    /** Whether there is an event after a place, and the place up to which it was looked: nothing comes before that any more. */
+    async isAfter(position: Position | undefined): Promise<{ readonly found: boolean; readonly upTo: Position }> {
+      const [row] = await database.look(any, placeOf(position))
+      return { found: row![0] === 't', upTo: positionOf(row![1], 0) }
     },
     async *scan(known: Instant | undefined): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
       let events: Recorded[] = []

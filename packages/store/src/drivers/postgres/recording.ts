@@ -4,7 +4,8 @@ import type { Clock } from '../../clock.ts'
 import type { DivisionOf } from '../../division.ts'
 import { appendOne } from './append-one.ts'
 import type { Ends } from './ends.ts'
-import type { Session, Statement } from './sessions.ts'
+import type { Session } from './connection.ts'
+import { prepared } from './statement.ts'
 
 /** What recording needs beside the database. */
 export interface Recording {
@@ -25,7 +26,7 @@ export interface Recording {
 
 /** What is asked of the functions of a ledger on the way of a commit. */
 export function commitStatements(s: string) {
-  const called = (name: string, values: number): Statement => ({ name, text: `SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})` })
+  const called = (name: string, values: number) => prepared(`SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})`)
   const { first, next } = appendOne(s)
-  return { first: { name: 'append-first', text: first }, next: { name: 'append-next', text: next }, append: called('append', 21), standing: called('standing', 2) }
+  return { first: prepared(first), next: prepared(next), append: called('append', 21), standing: called('standing', 2) }
 }

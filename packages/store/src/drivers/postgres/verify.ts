@@ -4,7 +4,8 @@ import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
 import { mislaid } from '../../kept-beside.ts'
 import { parsed } from '../../recording.ts'
 import { HIDDEN, hiddenRows } from './row-security.ts'
-import type { Database, Value } from './sessions.ts'
+import type { Database } from './sessions.ts'
+import type { Value } from './statement.ts'
 
 /**
  * Goes through every stream of a ledger, its hashes, and what its events are found by: the first place at which they do not hold.

@@ -1,6 +1,7 @@
-import pg from 'pg'
 import type { Stop } from '@hearthfold/core'
-import { configOf, type Holding } from './sessions.ts'
+import type { Connection } from './connection.ts'
+import type { Connections } from './connections.ts'
+import { once, prepared } from './statement.ts'
 
 /** How often a waiting reader looks by itself, in milliseconds: for what nobody tells of. */
 const LOOK_EVERY = 250
@@ -17,65 +18,76 @@ export interface Waiting {
   close(): Promise<void>
 }
 
-type Listener = pg.Client & Holding
-
 /**
  * Commits do not tell of themselves: `NOTIFY` in a transaction takes a lock that all who commit would wait for. They are
  * told of a moment later, many at once, by the connection that hears of others; where that fails, readers look by themselves.
  */
-export function waitingOn(schema: string, connectionString: string): Waiting {
+export function waitingOn(schema: string, connections: Connections): Waiting {
   const channel = `${schema}_events`
   // It writes nothing that must last: no commit waits until this one is on the disk.
-  const text = `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')`
+  const telling = prepared(`SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')`)
   const waiting = new Set<() => void>()
-  let listener: Promise<Listener | undefined> | undefined
+  let listening: Promise<Connection | undefined> | undefined
   let timer: NodeJS.Timeout | undefined
+  /** Whether something was kept of which was not told yet. */
+  let isDue = false
   let closed = false
 
   const wake = () => [...waiting].forEach((go) => go())
 
-  function listen(): Promise<Listener | undefined> {
-    const client = new pg.Client(configOf(connectionString)) as Listener
-    const gone = () => {
-      if (listener === listening) listener = undefined
-    }
-    client.on('error', gone)
-    client.on('end', gone)
-    client.on('notification', wake)
-    const listening = begin(client)
-    return listening
-  }
-
-  async function begin(client: Listener): Promise<Listener | undefined> {
+  async function listen(): Promise<Connection | undefined> {
+    let connection: Connection | undefined
     try {
-      await client.connect()
-      await client.query(`LISTEN ${channel}`)
+      connection = await connections.another(false)
+      connection.client.on('notification', wake)
+      connection.client.on('end', () => {
+        listening = undefined
+      })
+      await connection.ask(once(`LISTEN ${channel}`))
       // It does not keep a process from ending that has nothing else to do.
-      client.unref()
-      return client
+      connection.letGo()
+      return connection
     } catch {
-      await client.end().catch(() => undefined)
+      await connection?.end()
       return undefined
     }
   }
 
+  /** The connection that listens; where there is none, one is asked for no more often than it is told. */
+  async function listener(): Promise<Connection | undefined> {
+    const connection = await (listening ??= listen())
+    if (connection && !connection.isLost()) return connection
+    listening = undefined
+    return undefined
+  }
+
   async function tell(): Promise<void> {
-    listener ??= listen()
-    await (await listener)?.query({ name: 'told', text, values: [channel] })
+    const connection = await listener()
+    await connection?.ask(telling, [channel])
+  }
+
+  function tellSoon(): void {
+    isDue = true
+    timer ??= setTimeout(() => {
+      isDue = false
+      const done = () => {
+        timer = undefined
+        if (isDue && !closed) tellSoon()
+      }
+      // Before it was told of one nobody is told of the next: a connection is asked one thing at a time.
+      if (!closed) tell().then(done, done)
+    }, TELL_EVERY).unref()
   }
 
   return {
     told() {
       wake()
-      timer ??= setTimeout(() => {
-        timer = undefined
-        if (!closed) tell().catch(() => undefined)
-      }, TELL_EVERY).unref()
+      tellSoon()
     },
     next(signal) {
       // Whoever comes round once more does not open what was closed.
       if (closed) return Promise.resolve()
-      listener ??= listen()
+      void listener()
       return new Promise((resolve) => {
         const go = () => {
           waiting.delete(go)
@@ -94,10 +106,7 @@ export function waitingOn(schema: string, connectionString: string): Waiting {
       closed = true
       clearTimeout(timer)
       wake()
-      const client = await listener
-      // A process that ends it waits until it has ended.
-      client?.ref()
-      await client?.end()
+      await (await listening)?.end()
     },
   }
 }
