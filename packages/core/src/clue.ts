@@ -11,6 +11,8 @@ export type ClueStanding = 'raised' | StatementOf<'clue-resolved'>['outcome'] | 
 /** A clue as it stood on a day. */
 export interface ClueView {
   readonly raised: Entry<StatementOf<'clue-raised'>>
+  /** The day on which it was raised, be it in the household that became one with this one. */
+  readonly since: Day
   readonly standing: ClueStanding
   /** The event that made it stand so: its resolution, or the act that recognised the household. Undefined while it is raised. */
   readonly by: Pick<Entry<unknown>, 'id' | 'from'> | undefined
@@ -19,6 +21,11 @@ export interface ClueView {
 /** Whether a clue still waits: to be looked into, or to be followed by a recognition. */
 export function isOpenClue({ standing }: ClueView): boolean {
   return standing === 'raised' || standing === 'confirmed'
+}
+
+/** The day on which a clue was raised: its clocks run from then, whichever household it waits in now. */
+export function raisedFirst({ from, event }: Pick<Entry<StatementOf<'clue-raised'>>, 'from' | 'event'>): Day {
+  return event.passed?.on ?? from
 }
 
 /** Every clue of a household on a day, in the order in which they were raised. */
@@ -30,7 +37,10 @@ export function cluesOn(household: Household, on: Day): ClueView[] {
     const { id, from, event } = entry
     if (from > on) break
     if (event.type === 'clue-raised') {
-      views.set(id, { raised: entry as ClueView['raised'], standing: 'raised', by: undefined })
+      const raised = entry as ClueView['raised']
+      const { confirmed } = event.passed ?? {}
+      const found = confirmed === undefined ? ({ standing: 'raised', by: undefined } as const) : ({ standing: 'confirmed', by: { id, from: confirmed } } as const)
+      views.set(id, { raised, since: raisedFirst(raised), ...found })
       continue
     }
     const clue = newestOf(household, event.clue)

@@ -120,6 +120,11 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
   ] as Timeline<unknown>[]
 }
 
+/** Whether nothing that was recorded of a household stands: it was never recorded, or all of it in error. */
+export function isBlank(household: Household): boolean {
+  return timelinesOf(household).every((timeline) => timeline.length === 0)
+}
+
 /** The id under which what an event said stands now: its own, or that of the newest of its corrections. */
 export function newestOf({ withdrawn }: Pick<Household, 'withdrawn'>, id: string): string {
   let newest = id

@@ -28,11 +28,10 @@ export function exitOwed(acts: readonly Entry<StatusAct>[], day: Day): ExitOwed 
   for (const { act, status } of statusesUntil(acts, day)) {
     const { event, from } = act
     if (event.type === 'exited') owed = { act, since: from }
-    else if (status.standing === 'removed' || isEnded(status.standing)) owed = undefined
-    else if (isInheriting(event) && !owed) {
+    else if (isInheriting(event)) {
       const since = event.standing === 'exited' ? (event.standingSince ?? from) : event.owedSince
-      if (since !== undefined) owed = { act, since }
-    }
+      if (!owed && since !== undefined) owed = { act, since }
+    } else if (status.standing === 'removed' || isEnded(status.standing)) owed = undefined
   }
   return owed
 }

@@ -10,6 +10,12 @@ import { ofProcedures } from './proceeding/refusals.ts'
 import type { Refusal, Sayings } from './refusal.ts'
 import { flags, type Status, standings } from './status.ts'
 
+const TRAITS: Readonly<Record<'sex' | 'born' | 'citizenId', Text>> = {
+  sex: { zh: '性别', en: 'sexes' },
+  born: { zh: '出生日期', en: 'birth days' },
+  citizenId: { zh: '公民身份号码', en: 'citizen IDs' },
+}
+
 /** Every refusal in every language. A code without words does not compile. */
 const sayings: Sayings = {
   'ill-formed': ({ misfits }) => ({
@@ -77,6 +83,10 @@ const sayings: Sayings = {
     zh: `${member} 在 ${on} 不是该户成员`,
     en: `${member} does not belong to the household on ${on}`,
   }),
+  'died-before': ({ member, on, died }) => ({
+    zh: `${member} 已于 ${died} 死亡，不能再登记 ${on} 的情况；死亡记错的，请先撤销该死亡记录`,
+    en: `${member} died on ${died}: nothing can be recorded of them for ${on}. If the death was recorded in error, revoke it first`,
+  }),
   'born-later': ({ member, born, on }) => ({
     zh: `${member} 生于 ${born}，晚于 ${on}`,
     en: `${member} was born on ${born}, after ${on}`,
@@ -138,8 +148,8 @@ const sayings: Sayings = {
     en: `the determination judged version ${basis}, the household is at version ${version}: determine again`,
   }),
   'concerns-two': ({ event }) => ({
-    zh: `“${event}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，以相反的变动更正：分户的再并户，并户的再分户，迁出的再迁回`,
-    en: `“${event}” concerns two households and is recorded of both at once, as a split, merge or move; one recorded in error is undone by its opposite: merge what was split, split what was merged, move back who moved`,
+    zh: `“${event}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，请撤销该次变动（undo）`,
+    en: `“${event}” concerns two households and is recorded of both at once, as a split, merge or move; if it was recorded in error, undo the change (undo)`,
   }),
   'of-household': ({ household, because }) => ({
     zh: `${household}：${refusalText(because, 'zh')}`,
@@ -170,12 +180,28 @@ const sayings: Sayings = {
     en: `say what ${members.join(', ')} of ${household} ${members.length === 1 ? 'is' : 'are'} to the head`,
   }),
   'in-both': ({ member, household, other, into }) => ({
-    zh: `${household} 的 ${member} 与 ${into} 的 ${other} 公民身份号码相同：请先在其中一户更正`,
-    en: `${member} of ${household} and ${other} of ${into} have the same citizen ID: correct one of the two households first`,
+    zh: `${household} 的 ${member} 与 ${into} 的 ${other} 公民身份号码相同：如系同一人，请在变动中写明（same）；否则请先在其中一户更正`,
+    en: `${member} of ${household} and ${other} of ${into} have the same citizen ID: if they are one person, say so in the change (same); if not, correct one of the two households first`,
+  }),
+  'not-the-same': ({ member, household, other, into, field }) => ({
+    zh: `${household} 的 ${member} 与 ${into} 的 ${other} 的${TRAITS[field].zh}不同，不能作为同一人合并：请先更正其中一户`,
+    en: `${member} of ${household} and ${other} of ${into} have different ${TRAITS[field].en} and cannot be one person: correct one of the two households first`,
+  }),
+  'other-household-unnamed': ({ household, other }) => ({
+    zh: `该次记录除 ${household} 外还涉及 ${other}：撤销须同时写明两户（into）`,
+    en: `the commit also concerns ${other}, not only ${household}: name it as the other household (into)`,
+  }),
+  'half-stays': ({ from, to, on }) => ({
+    zh: `${on} 自 ${from} 至 ${to} 的变动须两户一并撤销：请写明记录该变动的编号（commit）`,
+    en: `the change of ${on} from ${from} to ${to} is undone in both households or in none: name the commit that recorded it`,
+  }),
+  'nothing-of-commit': ({ commit, households }) => ({
+    zh: `${households.join('、')} 没有编号为 ${commit} 的有效记录：请核对编号，或已撤销`,
+    en: `nothing that ${commit} recorded of ${households.join(', ')} stands: check the id, or it was undone already`,
   }),
   'unlike-status': ({ has, other }) => ({
-    zh: `两户身份不同（${statusText(has, 'zh')}；${statusText(other, 'zh')}），不能并户：请先作出使两户身份一致的行为（识别、脱贫、消除标注）`,
-    en: `one household is ${statusText(has, 'en')}, the other ${statusText(other, 'en')}: first take the act that makes them alike (an identification, an exit, the clearing of a flag), then merge`,
+    zh: `两户身份不同（${statusText(has, 'zh')}；${statusText(other, 'zh')}），不能并户：请先作出使两户身份一致的行为（识别、脱贫、消除标注）；全户因婚姻并入的，请注明（by: marriage）`,
+    en: `one household is ${statusText(has, 'en')}, the other ${statusText(other, 'en')}: first take the act that makes them alike (an identification, an exit, the clearing of a flag), then merge. If all of them marry into the other household, say so (by: marriage)`,
   }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),

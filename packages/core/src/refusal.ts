@@ -54,6 +54,8 @@ export type Refusal =
   | { readonly code: 'two-heads'; readonly on: Day; readonly heads: readonly string[] }
   | { readonly code: 'member-present'; readonly member: string; readonly on: Day }
   | { readonly code: 'member-absent'; readonly member: string; readonly on: Day }
+  /** Somebody died on the day `died`, before what is said of them. */
+  | { readonly code: 'died-before'; readonly member: string; readonly on: Day; readonly died: Day }
   | { readonly code: 'born-later'; readonly member: string; readonly born: Day; readonly on: Day }
   | { readonly code: 'citizen-id-mismatch'; readonly member: string; readonly field: 'born' | 'sex' }
   | { readonly code: 'citizen-id-twice'; readonly members: readonly string[] }
@@ -108,6 +110,21 @@ export type Refusal =
   | { readonly code: 'relations-missing'; readonly household: HouseholdId; readonly members: readonly string[] }
   /** One and the same person is recorded in both households. */
   | { readonly code: 'in-both'; readonly member: string; readonly household: HouseholdId; readonly other: string; readonly into: HouseholdId }
+  /** Two records are said to be of one person, and differ in something that does not change. */
+  | {
+      readonly code: 'not-the-same'
+      readonly member: string
+      readonly household: HouseholdId
+      readonly other: string
+      readonly into: HouseholdId
+      readonly field: 'sex' | 'born' | 'citizenId'
+    }
+  /** A change is undone in all households that it concerned. */
+  | { readonly code: 'other-household-unnamed'; readonly household: HouseholdId; readonly other: HouseholdId }
+  /** Of a change between two households one half would be undone, and the other would stay. */
+  | { readonly code: 'half-stays'; readonly from: HouseholdId; readonly to: HouseholdId; readonly on: Day }
+  /** Nothing that a commit recorded of these households stands. */
+  | { readonly code: 'nothing-of-commit'; readonly commit: string; readonly households: readonly HouseholdId[] }
   /** Two households of different standing, or one standing and two flags, do not become one. */
   | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }

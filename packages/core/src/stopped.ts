@@ -2,7 +2,8 @@ import { demandDay } from './not-a-day.ts'
 import { carriedBy } from './carried.ts'
 import { type Day, plusDays } from './day.ts'
 import type { StatementOf } from './events/household.ts'
-import { type Household, newestOf } from './household.ts'
+import { grantNamed, isRunning } from './grant.ts'
+import type { Household } from './household.ts'
 import type { MeasureCode } from './measure.ts'
 import type { Done, ExitOwed } from './owed.ts'
 import type { Entry } from './timeline.ts'
@@ -61,7 +62,7 @@ function endOf({ again, until }: StoppedMeasure, on: Day): Day {
 
 function stopOf(household: Household, { from, id, event }: Entry<StatementOf<'measure-ended'>>, on: Day): StoppedMeasure[] {
   if (event.because !== 'withdrawn') return []
-  const grant = household.aid.find((one) => one.id === newestOf(household, event.grant))
+  const grant = grantNamed(household, event.grant)
   if (grant?.event.until === undefined || from >= grant.event.until) return []
   const { measure, member, until } = grant.event
   const last = lastDay(household, member, grant.from, until)
@@ -82,9 +83,4 @@ function againOf(household: Household, { measure, member }: StoppedMeasure, leas
   const same = household.aid.filter(({ id, event }) => event.measure === measure && event.member === member && id !== but)
   const again = same.find((grant) => grant.from >= least || isRunning(household, grant, least))
   return again && again.from <= on ? { on: again.from, event: again.id } : undefined
-}
-
-function isRunning(household: Household, { id, event }: Household['aid'][number], on: Day): boolean {
-  const ended = household.aidEnded.find((one) => newestOf(household, one.event.grant) === id)
-  return (event.until === undefined || event.until >= on) && (ended === undefined || ended.from > on)
 }

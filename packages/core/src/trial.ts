@@ -1,5 +1,6 @@
 import type { Claims, HouseholdCommand } from './command.ts'
 import type { Day } from './day.ts'
+import { deadOf } from './late-end.ts'
 import { evolve } from './evolve.ts'
 import { copyOf, type Household } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
@@ -39,7 +40,7 @@ export function outcomeProblem(proposed: readonly HouseholdCommand[], before: Ho
   const touches = rewrites || events.some(touchesPeople)
   return (
     settlingProblem(after) ??
-    closingProblem(after, PROPOSED) ??
+    closingProblem(after, PROPOSED, before) ??
     (touches ? (membershipProblem(after) ?? emigrationProblem(before, after)) : undefined) ??
     (touches || events.some(refers) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
@@ -66,6 +67,8 @@ export function claimsBetween(before: Household, after: Household): Claims {
 
 const END_OF_TIME: Day = '9999-12-31'
 
+/** Whom a household holds: its members, and its dead, so that nobody is registered again who died. */
 function personsOf(household: Household): string[] {
-  return membersOn(household, END_OF_TIME).flatMap(({ citizenId }) => citizenId ?? [])
+  const living = membersOn(household, END_OF_TIME).flatMap(({ citizenId }) => citizenId ?? [])
+  return [...new Set([...living, ...deadOf(household).flatMap(({ citizenId }) => citizenId ?? [])])]
 }

@@ -20,6 +20,19 @@ test('a person with a citizen ID is taken when they join and released when they 
   expect(claims(book.household, '2017-01-01', { type: 'decreased', by: 'moved-out' })).toEqual({ take: [], release: [id] })
 })
 
+test('a person who died stays held, and is released when the death is revoked and they leave', () => {
+  const book = settledLedger()
+  book.record('2016-01-01', wife)
+  const death = { type: 'member-left', member: 'wife', by: 'death' } as const
+  expect(claims(book.household, '2017-01-01', death)).toEqual({ take: [], release: [] })
+  expect(claims(book.household, '2017-01-01', { type: 'decreased', by: 'death' })).toEqual({ take: [], release: [] })
+  const died = book.record('2017-01-01', death)
+  expect(claims(book.household, '2017-01-01', { ...wife, by: 'move' })).toEqual({ code: 'died-before', member: 'wife', on: '2017-01-01', died: '2017-01-01' })
+  expect(claims(book.household, '2017-01-01', { ...wife, member: 'another', by: 'move' })).toMatchObject({ code: 'died-before', member: 'wife' })
+  book.record('2017-01-01', { type: 'revoked', withdraws: died, because: 'she lives' })
+  expect(claims(book.household, '2017-01-01', { type: 'member-left', member: 'wife', by: 'move' })).toEqual({ take: [], release: [id] })
+})
+
 test('an ID that becomes known later is taken then, and revoking who brought it releases it', () => {
   const book = settledLedger()
   const { citizenId: _, ...unknown } = wife
@@ -43,12 +56,18 @@ test('the correction of an ID releases the wrong one and takes the right one', (
   })
 })
 
-/** The citizen IDs that each household holds in the end. */
+/** The citizen IDs that each household holds in the end: of those who live there, and of those who died there. */
 function holdings(events: readonly RecordedHousehold[]): string[][] {
   const streams = [...new Set(events.map(({ stream }) => stream))]
   return streams.map((stream) => {
     const household = fold(stream, events.filter((one) => one.stream === stream))
-    return viewOn(household, '9999-12-31').members.flatMap((member) => member.citizenId ?? [])
+    const allDied = household.acts.some(({ event }) => event.type === 'decreased' && event.by === 'death')
+    const dead = household.members.filter(({ timeline }) => {
+      const last = timeline.findLast(({ event }) => event.type !== 'member-described')?.event
+      return last?.type === 'member-left' ? last.by === 'death' : allDied && last !== undefined
+    })
+    const ids = dead.flatMap(({ timeline }) => timeline.findLast(({ event }) => 'citizenId' in event)?.event ?? [])
+    return [...viewOn(household, '9999-12-31').members, ...ids].flatMap((member) => ('citizenId' in member ? (member.citizenId ?? []) : []))
   })
 }
 

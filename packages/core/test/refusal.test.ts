@@ -103,6 +103,12 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
   'two-heads': () => settledLedger().refusal(on, joined('m2', { relation: 'head' })),
   'member-present': () => settledLedger().refusal(on, joined('head', { relation: 'other' })),
   'member-absent': () => settledLedger().refusal(on, { type: 'member-left', member: 'm9', by: 'move' }),
+  'died-before': () => {
+    const book = settledLedger()
+    book.record(on, joined('m2', {}))
+    book.record(on, { type: 'member-left', member: 'm2', by: 'death' })
+    return book.refusal(on, joined('m2', {}))
+  },
   'born-later': () => settledLedger().refusal(on, joined('m2', { born: '2019-06-02' })),
   'citizen-id-mismatch': () => settledLedger().refusal(on, joined('m2', { citizenId: '11010519491231002X' })),
   'citizen-id-twice': () => {
@@ -181,6 +187,26 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
     made.record('household/2', on, { ...HEAD, born: '1965-03-03', citizenId: SON })
     return made.refusalOf({ ...split, change: 'move', by: 'move', into: 'household/2', going: { son: 'other' } })
   },
+  'not-the-same': () => {
+    const made = familyTown()
+    made.record('household/2', on, SETTLED)
+    made.record('household/2', on, HEAD)
+    return made.refusalOf({ ...split, change: 'move', by: 'move', into: 'household/2', going: { son: 'other' }, same: { son: 'head' } })
+  },
+  'other-household-unnamed': () => {
+    const made = familyTown()
+    made.change(split, 'c1')
+    return made.refusalOf({ change: 'undo', on, household: 'household/1', commit: 'c1', because: 'in error' })
+  },
+  'half-stays': () => {
+    const made = familyTown()
+    made.record('household/2', on, SETTLED)
+    made.record('household/2', on, HEAD)
+    made.change({ change: 'move', by: 'move', on, household: 'household/1', into: 'household/2', going: { son: 'other' } })
+    // Its events have no common commit: those of one household alone are named.
+    return made.refusalOf({ change: 'undo', on, household: 'household/2', into: 'household/1', commit: '2', because: 'in error' })
+  },
+  'nothing-of-commit': () => familyTown().refusalOf({ change: 'undo', on, household: 'household/1', commit: 'c9', because: 'in error' }),
   'unlike-status': () => {
     const made = familyTown()
     made.record('household/2', '2016-01-01', SETTLED)

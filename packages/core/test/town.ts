@@ -3,11 +3,13 @@ import {
   type Day,
   decide,
   decideLife,
+  eventIdOf,
   evolve,
   type Household,
   type HouseholdCommand,
   type HouseholdEvent,
   type HouseholdId,
+  type Laws,
   type LifeChange,
   newHousehold,
   type RecordedHousehold,
@@ -23,23 +25,24 @@ export interface Town {
   events(stream: HouseholdId): readonly RecordedHousehold[]
   /** Records an event of one household and returns its id; fails the test where it is refused. */
   record(stream: HouseholdId, on: Day, event: HouseholdEvent): string
-  /** What happens to households beyond one event, with the claims; fails the test where it is refused. */
-  change(change: LifeChange): Claims
+  /** What happens to households beyond one event, in a commit of an id; the claims. Fails the test if it is refused. */
+  change(change: LifeChange, commit?: string): Claims
   /** The refusals; they fail the test where it is accepted. */
   refusal(stream: HouseholdId, on: Day, event: HouseholdEvent): Refusal
   refusalOf(change: LifeChange): Refusal
 }
 
-export function town(): Town {
+export function town(laws: Laws = {}): Town {
   const households = new Map<string, Household>()
   const books = new Map<string, RecordedHousehold[]>()
   const household = (stream: HouseholdId) => {
     if (!households.has(stream)) households.set(stream, newHousehold(stream))
     return households.get(stream)!
   }
-  const keep = (accepted: readonly HouseholdCommand[]) => {
+  const keep = (accepted: readonly HouseholdCommand[], commit?: string) => {
+    let place = 0
     const after = (stream: string) => household(stream as HouseholdId).version
-    const id = (version: number, stream: string) => `${stream.slice('household/'.length)}.${version}`
+    const id = (version: number, stream: string) => (commit === undefined ? `${stream.slice('household/'.length)}.${version}` : eventIdOf(commit, ++place))
     const recorded = stamp(accepted, { after, id, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'clerk' })
     for (const one of recorded) {
       evolve(household(one.stream), one)
@@ -47,7 +50,7 @@ export function town(): Town {
     }
     return recorded.at(-1)!.id
   }
-  const ask = (stream: HouseholdId, on: Day, event: HouseholdEvent) => decide({ stream, on, event }, Object.fromEntries(households))
+  const ask = (stream: HouseholdId, on: Day, event: HouseholdEvent) => decide({ stream, on, event }, Object.fromEntries(households), laws)
   return {
     household,
     events: (stream) => books.get(stream) ?? [],
@@ -56,10 +59,10 @@ export function town(): Town {
       if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
       return keep(decision.accepted)
     },
-    change(change) {
+    change(change, commit) {
       const decision = decideLife(change, Object.fromEntries(households))
       if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
-      keep(decision.accepted)
+      keep(decision.accepted, commit)
       return decision.claims
     },
     refusal(stream, on, event) {

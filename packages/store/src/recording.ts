@@ -1,4 +1,4 @@
-import { type Accepted, type Claims, type Commit, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
+import { type Accepted, type Claims, type Commit, eventIdOf, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
 import { isStorable, nameMisfits, textMisfits } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
@@ -74,7 +74,7 @@ export function streamsOf({ accepted }: Commit): Stream[] {
 export function envelop({ id, actor, cause, accepted }: Commit, versions: ReadonlyMap<string, number>, recordedAt: Instant): Recorded[] {
   let count = 0
   const after = (stream: string) => versions.get(stream)!
-  return stamp(accepted, { after, id: () => `${id}.${++count}`, recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
+  return stamp(accepted, { after, id: () => eventIdOf(id, ++count), recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
 }
 
 /** Whether a commit says what was kept under its id: then it is the same one, asked for again. */

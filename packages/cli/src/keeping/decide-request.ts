@@ -4,6 +4,7 @@ import {
   decide,
   decideLife,
   type Decision,
+  eventIdOf,
   evolve,
   evolveItem,
   evolveVillage,
@@ -66,7 +67,7 @@ export function decideRequest(request: Request, commitId: string, states: Map<st
     for (const one of decision.accepted) {
       accepted.push(one)
       const state = states.get(one.stream)!
-      const id = `${commitId}.${accepted.length}`
+      const id = eventIdOf(commitId, accepted.length)
       const [recorded] = stamp([one], { after: state.version, id: () => id, recordedAt: state.recordedAt ?? '0001-01-01T00:00:00.000Z', actor: 'proposed' })
       follow(state, recorded!)
     }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Committed, type CommitRefusal, isDay, type KeptPack, type Language, type Recorded, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
+import { type Committed, type CommitRefusal, isDay, isOfCommit, type KeptPack, type Language, type Recorded, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
 import type { Law } from '@hearthfold/rules'
 import { documentText } from '../display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
@@ -79,7 +79,7 @@ export async function recordRequest(store: Store, request: Signed, { law, packs 
 
 /** The events of a stream before those of a commit, which are named after it. */
 function before(commitId: string, events: readonly Recorded[]): readonly Recorded[] {
-  const at = events.findIndex(({ id }) => id.startsWith(`${commitId}.`) && /^\d+$/.test(id.slice(commitId.length + 1)))
+  const at = events.findIndex(({ id }) => isOfCommit(id, commitId))
   return at < 0 ? events : events.slice(0, at)
 }
 

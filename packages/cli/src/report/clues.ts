@@ -16,10 +16,10 @@ export interface FoundClues {
 
 /** The clues for programs. Commands are as `decide` takes them, but that IDs in them are masked where they are printed. */
 export function cluesDocument({ on, open, byRules, hits }: FoundClues) {
-  const listed = open.map(({ stream, clue: { raised, standing, by } }) => ({
+  const listed = open.map(({ stream, clue: { raised, since, standing, by } }) => ({
     household: stream,
     clue: raised.id,
-    since: raised.from,
+    since,
     standing,
     by: by ?? null,
     raised: raised.event,
@@ -41,7 +41,7 @@ export function cluesReport({ on, open, byRules, hits, lines: linesOfRows }: Fou
   ]
   const said = (event: HouseholdCommand['event'] | ClueView['raised']['event']) =>
     event.type === 'clue-raised' ? [say.channels[event.channel], event.source, RISKS[event.kind][language]] : []
-  const rows = open.map(({ stream, clue: { raised, standing } }) => [stream, raised.from, ...said(raised.event), say.standings[standing]])
+  const rows = open.map(({ stream, clue: { raised, since, standing } }) => [stream, since, ...said(raised.event), say.standings[standing]])
   const table = (columns: readonly Column[], rows: readonly string[][]) => {
     if (rows.length === 0) return []
     const shown = tableText([{ head: heads.household, width: 20 }, { head: heads.since, width: 10 }, ...about, ...columns], rows.slice(0, MOST))

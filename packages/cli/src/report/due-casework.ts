@@ -14,7 +14,7 @@ export interface Waiting {
 export function waitingDocument({ proceedings, clues }: Waiting) {
   return {
     procedures: proceedings.map(({ stream, proceeding: { pack: _pack, ...proceeding } }) => ({ stream, ...proceeding })),
-    clues: clues.map(({ stream, clue: { raised, standing } }) => ({ household: stream, clue: raised.id, since: raised.from, standing, channel: raised.event.channel, kind: raised.event.kind })),
+    clues: clues.map(({ stream, clue: { raised, since, standing } }) => ({ household: stream, clue: raised.id, since, standing, channel: raised.event.channel, kind: raised.event.kind })),
   }
 }
 
@@ -51,7 +51,7 @@ function cluesText(clues: Waiting['clues'], language: Language): string[] {
   if (clues.length === 0) return []
   const say = dutyWords[language]
   const { columns: heads, channels, standings } = casework[language].clues
-  const rows = clues.map(({ stream, clue: { raised, standing } }) => [stream, raised.from, channels[raised.event.channel], raised.event.source, standings[standing]])
+  const rows = clues.map(({ stream, clue: { raised, since, standing } }) => [stream, since, channels[raised.event.channel], raised.event.source, standings[standing]])
   const columns = [{ head: heads.household, width: 20 }, { head: heads.since }, { head: heads.channel, width: 20 }, { head: heads.source, width: 24 }, { head: heads.standing, width: 14 }]
   return ['', say.clues(clues.length), tableText(columns, rows)]
 }

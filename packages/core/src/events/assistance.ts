@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { homePartCodes } from '../home-improvement.ts'
 import { measureCodes } from '../measure.ts'
-import { Amount, DayValue, Id } from './values.ts'
+import { Amount, DayValue, HouseholdIdValue, Id } from './values.ts'
 
 /** Who gives a measure. */
 export const Provider = z.strictObject({
@@ -12,7 +12,8 @@ export const Provider = z.strictObject({
 /**
  * A measure was given to the household, or to one of its members. `amount` in fen; `until` the last day of a measure
  * that runs; `term` the school term, and `stage` the school, that it is for; `part` what a home improvement changed;
- * `line` the strengthened responsibility (四个强化) that it belongs to.
+ * `line` the strengthened responsibility (四个强化) that it belongs to. `passed`: the grant was given to another household, from
+ * which it came over with those who came; nothing new was given.
  */
 export const Aided = z.strictObject({
   type: z.literal('aided'),
@@ -25,6 +26,7 @@ export const Aided = z.strictObject({
   term: z.string().min(1).max(32).exactOptional(),
   stage: z.enum(['primary', 'secondary']).exactOptional(),
   part: z.enum(homePartCodes).exactOptional(),
+  passed: z.strictObject({ household: HouseholdIdValue, grant: Id, on: DayValue }).exactOptional(),
 })
 
 /** A running measure stopped. `grant` is the id of the `aided` event that began it. */

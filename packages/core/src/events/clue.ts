@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Risk } from './evidence.ts'
-import { Id, QuestionName } from './values.ts'
+import { DayValue, HouseholdIdValue, Id, QuestionName } from './values.ts'
 
 /** The three channels by which a clue comes in (facts file, “Monitoring”): self-report, cadre sweep, department warning. */
 export const Channel = z.enum(['self-report', 'cadre-sweep', 'department-warning'])
@@ -19,7 +19,8 @@ export const Found = z.strictObject({
 
 /**
  * Somebody or something says that the household may need monitoring (线索): by which channel, who or what in words, and
- * the risk that it is about. `hit` where a comparison of registers said so, `found` where a rule did.
+ * the risk that it is about. `hit` where a comparison of registers said so, `found` where a rule did. `passed`: the clue waited in
+ * another household, which became one with this one: since `on`, and if it was found true, since `confirmed`.
  */
 export const ClueRaised = z.strictObject({
   type: z.literal('clue-raised'),
@@ -28,6 +29,7 @@ export const ClueRaised = z.strictObject({
   kind: Risk,
   hit: Hit.exactOptional(),
   found: Found.exactOptional(),
+  passed: z.strictObject({ household: HouseholdIdValue, clue: Id, on: DayValue, confirmed: DayValue.exactOptional() }).exactOptional(),
 })
 
 /**

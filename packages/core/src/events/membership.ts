@@ -36,12 +36,16 @@ export const MemberDescribed = z.strictObject({
   ...traits,
 })
 
-/** A person no longer belongs to the household from this day. `household` is the one of the ledger that they go to. */
+/**
+ * A person no longer belongs to the household from this day. `household` is the one of the ledger that they go to, and `as` their id
+ * there if it had recorded them already.
+ */
 export const MemberLeft = z.strictObject({
   type: z.literal('member-left'),
   member: Id,
   by: z.enum(['death', 'marriage', 'move', 'split']),
   household: HouseholdIdValue.exactOptional(),
+  as: Id.exactOptional(),
 })
 
 export type MemberEvent = z.infer<typeof MemberJoined> | z.infer<typeof MemberDescribed> | z.infer<typeof MemberLeft>

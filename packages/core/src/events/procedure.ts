@@ -54,11 +54,14 @@ export const ObjectionResolved = z.strictObject({
   finding: z.string().min(1).max(500),
 })
 
-/** A procedure ended without its act: taken back by whoever applied, failed at a step, or not pursued in time. */
+/**
+ * A procedure ended without its act: the applicant took it back, it failed at a step, nobody pursued it in time, or the household
+ * became one with another (`merged`).
+ */
 export const ProcedureEnded = z.strictObject({
   type: z.literal('procedure-ended'),
   procedure: Id,
-  because: z.enum(['withdrawn', 'failed', 'lapsed']),
+  because: z.enum(['withdrawn', 'failed', 'lapsed', 'merged']),
 })
 
 /** The events of a procedure, of a household as of a village. */

@@ -42,8 +42,15 @@ const status = {
 /** The household began by splitting off another (分户), with whose standing and flag it begins. */
 export const SplitFrom = z.strictObject({ type: z.literal('split-from'), ...status })
 
-/** The household became one with another (并户) and ended; its people belong to that one from this day. */
-export const MergedInto = z.strictObject({ type: z.literal('merged-into'), household: HouseholdIdValue })
+/**
+ * The household became one with another (并户) and ended; its people belong to that one from this day. `same`: those whom the
+ * other had recorded already, and their ids there.
+ */
+export const MergedInto = z.strictObject({
+  type: z.literal('merged-into'),
+  household: HouseholdIdValue,
+  same: z.array(z.strictObject({ member: Id, as: Id })).min(1).exactOptional(),
+})
 
 /** Another household became one with this one, which had no such standing or flag and takes on that of the other. */
 export const MergedFrom = z.strictObject({ type: z.literal('merged-from'), ...status })

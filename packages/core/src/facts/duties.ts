@@ -1,7 +1,7 @@
 import { carriedBy, newer, visitedBefore } from '../carried.ts'
 import { daysBetween } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
-import { newestOf } from '../household.ts'
+import { givenOn, grantNamed } from '../grant.ts'
 import { aimOf } from '../measure.ts'
 import { standingSince } from '../status.ts'
 import type { Entry } from '../timeline.ts'
@@ -89,7 +89,7 @@ export const daysSinceDevelopmentMeasure: NumberFact = {
 
 function developmentOrBeginning(view: HouseholdView): Dated | undefined {
   const measure = view.aid.findLast((one) => aimOf(one.event.measure) === 'development')
-  return later(measure, later(flagBorne(view), view.status.since))
+  return later(measure && { id: measure.id, from: givenOn(measure) }, later(flagBorne(view), view.status.since))
 }
 
 /** Measures that were withdrawn since the exit although they had not run to their last day. */
@@ -111,8 +111,8 @@ function cutShort(view: HouseholdView): HouseholdView['aidEnded'] {
 }
 
 function isCutShort(view: HouseholdView, ended: HouseholdView['aidEnded'][number]): boolean {
-  const { aid, status } = view
+  const { status } = view
   if (ended.event.because !== 'withdrawn' || (status.since && ended.from < status.since.from)) return false
-  const grant = aid.find((one) => one.id === newestOf(view, ended.event.grant))
+  const grant = grantNamed(view, ended.event.grant)
   return grant?.event.until !== undefined && ended.from < grant.event.until
 }

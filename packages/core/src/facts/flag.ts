@@ -1,5 +1,6 @@
 import { type Day, daysBetween, monthOf, yearOf } from '../day.ts'
 import type { Text } from '../language.ts'
+import { givenOn } from '../grant.ts'
 import { aimOf, type MeasureCode } from '../measure.ts'
 import { flags } from '../status.ts'
 import type { HouseholdView } from '../view.ts'
@@ -95,7 +96,7 @@ function until(acts: HouseholdView['acts'], last: HouseholdView['acts'][number] 
 function since(title: Text, which: (measure: MeasureCode) => boolean): NumberFact {
   const given = ({ acts, aid }: HouseholdView) => {
     const raised = newestRaising(acts)
-    return raised ? aid.filter(({ from, event }) => from >= raised.from && which(event.measure)) : []
+    return raised ? aid.filter((grant) => givenOn(grant) >= raised.from && which(grant.event.measure)) : []
   }
   return {
     kind: 'number',

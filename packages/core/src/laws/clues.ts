@@ -41,7 +41,14 @@ interface Closing {
 function closingsOf(household: Household, resolutions: readonly Resolution[]): Closing[] {
   const resolved = resolutions.map((entry): Closing => ({ clue: newestOf(household, entry.event.clue), outcome: entry.event.outcome, entry }))
   const recognised = [...recognitionsOf(household)].map(([clue, entry]): Closing => ({ clue, outcome: 'recognised', entry }))
-  return [...resolved, ...recognised]
+  return [...confirmedBefore(household), ...resolved, ...recognised]
+}
+
+/** Clues that were found true in the household that became one with this one. */
+function confirmedBefore({ clues }: Household): Closing[] {
+  return clues.flatMap((entry): Closing[] =>
+    entry.event.type === 'clue-raised' && entry.event.passed?.confirmed !== undefined ? [{ clue: entry.id, outcome: 'confirmed', entry }] : [],
+  )
 }
 
 /** What speaks against resolving a clue, or against following it with a procedure. */

@@ -5,9 +5,10 @@ import type { Entry } from '../timeline.ts'
 
 /** Whether a statement is one half of what happened to two households of the ledger at once: `decideLife` says both. */
 export function isHalf(statement: { readonly type: string }): boolean {
-  const { type, by, household } = statement as { type: string; by?: string; household?: string }
+  const { type, by, household, passed } = statement as { type: string; by?: string; household?: string; passed?: object }
   if (type === 'split-from' || type === 'merged-into' || type === 'merged-from') return true
   if (type === 'points-awarded' && household !== undefined) return true
+  if ((type === 'aided' || type === 'clue-raised') && passed !== undefined) return true
   return (type === 'member-joined' || type === 'member-left') && (household !== undefined || by === 'split' || by === 'merge')
 }
 

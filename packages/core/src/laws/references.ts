@@ -1,4 +1,6 @@
-import { type Household, newestOf } from '../household.ts'
+import { leftBy, outlivesLeaving } from '../late-end.ts'
+import { grantNamed } from '../grant.ts'
+import type { Household } from '../household.ts'
 import { isPresent } from '../member.ts'
 import { measures } from '../measure.ts'
 import type { Refusal } from '../refusal.ts'
@@ -10,7 +12,7 @@ import { blame } from './blame.ts'
  */
 export function referencesProblem(household: Household, proposed: string | undefined): Refusal | undefined {
   for (const entry of household.aid) {
-    const problem = aidProblem(household, entry)
+    const problem = aidProblem(household, entry, entry.id === proposed && entry.rank === household.version)
     if (problem) return blame(entry, problem, proposed)
   }
   const ended = new Set<string>()
@@ -28,20 +30,25 @@ export function referencesProblem(household: Household, proposed: string | undef
   return undefined
 }
 
-function aidProblem({ members }: Household, { from, event }: Household['aid'][number]): Refusal | undefined {
+/** `isNew`: the grant is recorded now, and does not correct another. */
+function aidProblem(household: Household, entry: Household['aid'][number], isNew: boolean): Refusal | undefined {
+  const { from, event } = entry
   const { measure, member: id, until, part } = event
   if (until !== undefined && until < from) return { code: 'ends-before', on: from, until }
   if (part !== undefined && measure !== 'home-improvement') return { code: 'part-of-other-measure', measure, part }
   if (id === undefined) return measures[measure].reach === 'person' ? { code: 'member-unnamed', measure } : undefined
-  const member = members.find((one) => one.id === id)
-  return member && isPresent(member.timeline, from) ? undefined : { code: 'member-absent', member: id, on: from }
+  const member = household.members.find((one) => one.id === id)
+  if (member && isPresent(member.timeline, from)) return undefined
+  const left = member && leftBy(member, from)
+  // What was given before it was known that somebody had left stays given.
+  if (left && !isNew && outlivesLeaving(household, entry, left)) return undefined
+  return left?.event.by === 'death' ? { code: 'died-before', member: id, on: from, died: left.from } : { code: 'member-absent', member: id, on: from }
 }
 
 function endProblem(household: Household, { from, event }: Household['aidEnded'][number], ended: Set<string>): Refusal | undefined {
-  const id = newestOf(household, event.grant)
-  const grant = household.aid.find((aided) => aided.id === id)
+  const grant = grantNamed(household, event.grant)
   if (!grant) return { code: 'unknown-grant', grant: event.grant }
-  if (ended.has(id)) return { code: 'already-ended', grant: event.grant }
-  ended.add(id)
+  if (ended.has(grant.id)) return { code: 'already-ended', grant: event.grant }
+  ended.add(grant.id)
   return from < grant.from ? { code: 'too-early', on: from, after: 'aided', from: grant.from } : undefined
 }

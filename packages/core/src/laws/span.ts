@@ -1,13 +1,16 @@
 import type { Day } from '../day.ts'
-import { type Household, timelinesOf } from '../household.ts'
+import { wasRecordedBefore } from '../late-end.ts'
+import { type Household, isBlank, timelinesOf } from '../household.ts'
 import { isPresent } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
 import { isClosing } from '../status.ts'
-import type { Entry } from '../timeline.ts'
+import type { Entry, Timeline } from '../timeline.ts'
 
 /** Everything lies within the span of the household: nothing is before it settled. */
 export function settlingProblem(household: Household): Refusal | undefined {
   const first = household.residence[0]
+  // All of it was recorded in error.
+  if (!first && household.version > 0 && isBlank(household)) return undefined
   if (!first) return { code: 'not-founded', needs: 'settled' }
   for (const [earliest] of timelinesOf(household)) {
     if (earliest && earliest.from < first.from) return { code: 'too-early', on: earliest.from, after: 'settled', from: first.from }
@@ -20,17 +23,28 @@ export function closedBy({ from, event }: Household['acts'][number]): Refusal {
   return { code: 'household-closed', since: from, ...(event.type === 'merged-into' ? { into: event.household } : {}) }
 }
 
-/** Nothing is after it closed. `proposed` is the id of the event under decision. */
-export function closingProblem(household: Household, proposed: string | undefined): Refusal | undefined {
+/**
+ * Nothing is after it closed, but what others did for it before they knew of its end: that happened. `proposed` is the id of the
+ * event under decision, and `before` the household without it.
+ */
+export function closingProblem(household: Household, proposed: string | undefined, before?: Household): Refusal | undefined {
   const closing = household.acts.find(isClosing)
   if (!closing) return undefined
-  for (const timeline of timelinesOf(household)) {
-    const last = timeline.at(-1) as Entry<{ type: Household['acts'][number]['event']['type'] }> | undefined
-    if (!last || last.from <= closing.from) continue
+  const ofItself = new Set<unknown>([household.acts, household.residence, ...household.members.map(({ timeline }) => timeline)])
+  for (const timeline of timelinesOf(household) as Timeline<{ type: Household['acts'][number]['event']['type'] }>[]) {
+    const mayStay = closing.event.type === 'decreased' && !ofItself.has(timeline)
+    const stays = (entry: Entry<unknown>) => mayStay && wasRecordedBefore(household, entry, closing) && (entry.id !== proposed || wasBehind(before, entry, closing.from))
+    const wrong = timeline.findLast((entry) => entry.from > closing.from && !stays(entry))
+    if (!wrong) continue
     if (closing.id !== proposed) return closedBy(closing)
-    return { code: 'contradicts-later', later: last.event.type, from: last.from, id: last.id }
+    return { code: 'contradicts-later', later: wrong.event.type, from: wrong.from, id: wrong.id }
   }
   return undefined
+}
+
+/** Whether an entry that is corrected stood behind the end of the household already. */
+function wasBehind(before: Household | undefined, { rank }: Entry<unknown>, end: Day): boolean {
+  return before !== undefined && timelinesOf(before).some((timeline) => timeline.some((entry) => entry.rank === rank && entry.from > end))
 }
 
 /**

@@ -31,7 +31,7 @@ export function carriedOf(household: Household, on: Day, going: ReadonlyMap<stri
     if (last !== undefined) visits[purpose] = last
   }
   const income = before.reduce((day, one) => newer(day, one.income), until(household.income, on).at(-1)?.from)
-  const given = until(household.aid, on).findLast(({ from }) => from >= least)?.from
+  const given = until(household.aid, on).findLast(({ from, event }) => from >= least && !event.passed)?.from
   const aided = before.reduce((day, one) => newer(day, one.aided), given)
   const [helper, responsible] = (['helper', 'responsible'] as const).map((role) => postOn(household, role, begun, on).vacantSince)
   const vacant = { ...(helper && { helper }), ...(responsible && { responsible }) }

@@ -9,9 +9,11 @@ import { claimsBetween, outcomeProblem, triedOut } from '../trial.ts'
 import { LifeChange } from './change.ts'
 import { headProblem } from './people.ts'
 import { planOf } from './plans.ts'
+import { undo } from './undo.ts'
+import { type Unpaired, unpaired } from './unpaired.ts'
 
 /**
- * Decides what happens to whole households: another head, a split, a merge, a move from one to another. The events of all
+ * Decides what happens to whole households: another head, a split, a merge, a move from one to another, or the undoing of one. The events of all
  * households come together or not at all, and each household that results is held to the laws of `decide`. Pure; never throws for
  * what a person can cause.
  *
@@ -31,9 +33,9 @@ export function decideLife(change: LifeChange, states: States): Decision<Househo
   const into = 'into' in wanted ? householdOf(wanted.into, states) : undefined
   if (into?.stream === household.stream) return { refused: { code: 'same-household', household: into.stream } }
   const involved = into ? [household, into] : [household]
-  const refused = unavailable(wanted, involved)
+  const refused = wanted.change === 'undo' ? undefined : unavailable(wanted, involved)
   if (refused) return { refused }
-  const plan = planOf(wanted, household, into)
+  const plan = wanted.change === 'undo' ? undo(wanted, involved) : planOf(wanted, household, into)
   if ('code' in plan) return { refused: plan }
   if (plan.length === 0) return { refused: { code: 'nothing-changes', household: household.stream, on: wanted.on } }
   return judged(wanted, plan, involved)
@@ -45,7 +47,7 @@ function householdOf(stream: HouseholdId, states: States): Household {
 }
 
 /** A household that there is not, or no more. */
-function unavailable({ change, on }: LifeChange, [household, into]: readonly Household[]): Refusal | undefined {
+function unavailable({ change, on }: Exclude<LifeChange, { change: 'undo' }>, [household, into]: readonly Household[]): Refusal | undefined {
   for (const one of change === 'split' ? [household!] : [household!, ...(into ? [into] : [])]) {
     const closing = one.acts.find((act) => isClosing(act) && act.from <= on)
     const [settled] = one.residence
@@ -64,16 +66,28 @@ function unavailable({ change, on }: LifeChange, [household, into]: readonly Hou
 /** The plan, where every household that results is lawful and has one head. */
 function judged(change: LifeChange, plan: readonly HouseholdCommand[], involved: readonly Household[]): Decision<HouseholdCommand> {
   const claims: Claims[] = []
+  const results: Household[] = []
   for (const before of involved) {
     const proposed = plan.filter(({ stream }) => stream === before.stream)
     const after = triedOut(before, proposed)
-    const problem = headProblem(before, after, saidOf(change, proposed, before), change.on)
+    // Undoing brings back relations that were said before.
+    const problem = change.change === 'undo' ? undefined : headProblem(before, after, saidOf(change, proposed, before), change.on)
     if (problem) return { refused: problem }
     const because = outcomeProblem(proposed, before, after)
     if (because) return { refused: { code: 'of-household', household: before.stream, because } }
     claims.push(claimsBetween(before, after))
+    results.push(after)
   }
+  const half = change.change === 'undo' ? newlyUnpaired(involved, results) : undefined
+  if (half) return { refused: { code: 'half-stays', from: half.from, to: half.to, on: half.on } }
   return { accepted: plan, claims: { take: claims.flatMap(({ take }) => take), release: claims.flatMap(({ release }) => release) } }
+}
+
+/** A change between two households of which one half would be undone. What was recorded by halves before is no matter here. */
+function newlyUnpaired(before: readonly Household[], after: readonly Household[]): Unpaired | undefined {
+  const all = ([one, other]: readonly Household[]) => (one && other ? [...unpaired(one, other), ...unpaired(other, one)] : [])
+  const known = new Set(all(before).map((half) => JSON.stringify(half)))
+  return all(after).find((half) => !known.has(JSON.stringify(half)))
 }
 
 /** Of whom in a household the change says what they are to its head. */

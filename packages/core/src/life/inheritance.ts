@@ -37,24 +37,39 @@ export function inheritanceOf(household: Household, on: Day, going: ReadonlyMap<
 }
 
 /**
- * What a household takes on of another that becomes one with it: what it has none of itself. Undefined where that is nothing; a
- * refusal where both are something, and not the same.
+ * What a household takes on of another that becomes one with it: what it has none of itself. Undefined if that is nothing; a
+ * refusal if both are something, and not the same.
+ *
+ * @param byMarriage the other household marries into this one, which keeps its standing; of an exit it takes on what is owed since
  */
-export function takenOn(into: Household, from: Household, on: Day, going: ReadonlyMap<string, string>): Inheritance | Refusal | undefined {
+export function takenOn(into: Household, from: Household, on: Day, going: ReadonlyMap<string, string>, byMarriage: boolean): Inheritance | Refusal | undefined {
   const has = statusOn(into.acts, on)
   const other = inheritanceOf(from, on, going)
   if (!other || isOrdinary(other)) return undefined
   if (isOrdinary(has)) return other
+  const isOwedMore = !exitOwed(into.acts, on) && exitOwed(from.acts, on) !== undefined
   if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
-    return { code: 'unlike-status', has: plain(has), other: plain(other) }
+    if (!byMarriage) return { code: 'unlike-status', has: plain(has), other: plain(other) }
+    return isOwedMore ? owedOnly(into, from, other, on, going) : undefined
   }
-  const isOwedMore = other.owedSince !== undefined && !exitOwed(into.acts, on)
   if (has.flag === 'none') return other.flag !== 'none' || isOwedMore ? other : undefined
-  if (!isOwedMore) return undefined
-  const { flagSince: _flagSince, carried: { aided: _aided, ...carried } = {}, ...rest } = other
-  const { flag, flagSince, carried: { aided } = {} } = inheritanceOf(into, on, going)!
-  // Its own flag goes on, and what was given since that.
-  return { ...rest, flag, ...(flagSince === undefined ? {} : { flagSince }), carried: { ...carried, ...(aided === undefined ? {} : { aided }) } }
+  return isOwedMore ? owedOnly(into, from, other, on, going) : undefined
+}
+
+/** What is owed since the exit of the other; the standing and the flag stay its own, and what was given since the flag was raised. */
+function owedOnly(into: Household, from: Household, other: Inheritance, on: Day, going: ReadonlyMap<string, string>): Inheritance {
+  const { standing, flag, standingSince, flagSince, carried: { aided } = {} } = inheritanceOf(into, on, going)!
+  const { household, lookedBack, carried: { aided: _aided, ...carried } = {} } = other
+  return {
+    household,
+    standing,
+    flag,
+    ...(standingSince === undefined ? {} : { standingSince }),
+    ...(flagSince === undefined ? {} : { flagSince }),
+    owedSince: exitOwed(from.acts, on)!.since,
+    ...(lookedBack && { lookedBack }),
+    carried: { ...carried, ...(aided === undefined ? {} : { aided }) },
+  }
 }
 
 function isLookedBack({ visits }: Household, { act }: ExitOwed, on: Day): boolean {

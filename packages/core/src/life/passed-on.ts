@@ -9,9 +9,12 @@ import { pointsOf } from '../points.ts'
 export function passedOn(household: Household, into: Household, on: Day): HouseholdCommand[] {
   const { stream } = into
   const known = into.clues.flatMap(({ event }) => (event.type === 'clue-raised' ? (event.hit ?? []) : []))
-  const clues = openClues(household, on).flatMap(({ raised: { event } }): HouseholdCommand[] =>
-    known.some((hit) => isSameHit(hit, event.hit)) ? [] : [{ stream, on, event }],
-  )
+  const clues = openClues(household, on).flatMap(({ raised: { id, event }, since, standing, by }): HouseholdCommand[] => {
+    if (known.some((hit) => isSameHit(hit, event.hit))) return []
+    // It is as old as it was, and stays found true: no clock begins anew.
+    const passed = { household: household.stream, clue: id, on: since, ...(standing === 'confirmed' && by ? { confirmed: by.from } : {}) }
+    return [{ stream, on, event: { ...event, passed } }]
+  })
   return [...clues, ...pointsLeft(household, into, on)]
 }
 

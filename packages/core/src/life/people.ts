@@ -1,5 +1,6 @@
 import type { HouseholdCommand } from '../command.ts'
 import type { Day } from '../day.ts'
+import { citizenIdOf } from '../late-end.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { HouseholdId } from '../events/values.ts'
 import type { Household, Member } from '../household.ts'
@@ -15,24 +16,61 @@ export function namedOf(household: Household, relations: Relations, on: Day): Me
   return present.filter(({ id }) => Object.hasOwn(relations, id))
 }
 
-/** People come to a household of whom everything is known there that is known now. Refused where one of them is there already. */
-export function joining(
-  people: readonly MemberView[],
-  { from, into, on, by, going }: { from: HouseholdId; into: Household; on: Day; by: StatementOf<'member-joined'>['by']; going: Relations },
-): HouseholdCommand[] | Refusal {
+/** People who come to a household, and the ids that they have there by their ids before. */
+export interface Joining {
+  readonly commands: readonly HouseholdCommand[]
+  readonly idThere: ReadonlyMap<string, string>
+}
+
+interface Coming {
+  readonly from: HouseholdId
+  readonly into: Household
+  readonly on: Day
+  readonly by: StatementOf<'member-joined'>['by']
+  readonly going: Relations
+  /** The ids there of those whom the household has recorded already. */
+  readonly same?: Readonly<Record<string, string>>
+}
+
+/**
+ * People come to a household, which then knows of them what is known now. Those whom it has recorded already (`same`) do not come
+ * again. Refused if somebody is there already and it is not said that they are the same person.
+ */
+export function joining(people: readonly MemberView[], { from, into, on, by, going, same = {} }: Coming): Joining | Refusal {
   const present = membersOn(into, on)
   const taken = new Set(into.members.map(({ id }) => id))
   const commands: HouseholdCommand[] = []
+  const idThere = new Map<string, string>()
   for (const person of people) {
     const { id, evidence: _, by: _came, household: _whence, ...traits } = person
+    const named = Object.hasOwn(same, id) ? present.find((one) => one.id === same[id]) : undefined
+    if (Object.hasOwn(same, id)) {
+      const other = same[id]!
+      if (!named) return { code: 'of-household', household: into.stream, because: { code: 'member-absent', member: other, on } }
+      const differs = differenceOf(person, named)
+      if (differs) return { code: 'not-the-same', member: id, household: from, other, into: into.stream, field: differs }
+      idThere.set(id, other)
+      if (person.citizenId !== undefined && named.citizenId === undefined) {
+        commands.push({ stream: into.stream, on, event: { type: 'member-described', member: other, citizenId: person.citizenId } })
+      }
+      continue
+    }
     const twin = present.find(({ citizenId }) => citizenId !== undefined && citizenId === person.citizenId)
     if (twin) return { code: 'in-both', member: id, household: from, other: twin.id, into: into.stream }
     const member = formerSelf(person, from, into) ?? freeId(id, from, taken)
     taken.add(member)
+    idThere.set(id, member)
     const event: StatementOf<'member-joined'> = { type: 'member-joined', member, by, household: from, ...traits, relation: going[id]! }
     commands.push({ stream: into.stream, on, event })
   }
-  return commands
+  return { commands, idThere }
+}
+
+/** What two records of one person say differently: then one of the two must be corrected first. */
+function differenceOf(person: MemberView, other: MemberView): 'sex' | 'born' | 'citizenId' | undefined {
+  if (person.sex !== other.sex) return 'sex'
+  if (person.born !== other.born) return 'born'
+  return person.citizenId !== undefined && other.citizenId !== undefined && person.citizenId !== other.citizenId ? 'citizenId' : undefined
 }
 
 /** The id under which a household knew a person before: by their citizen ID, or since they left it for where they now come from. */
@@ -41,11 +79,6 @@ function formerSelf({ id, citizenId, household }: MemberView, from: HouseholdId,
   if (known || household !== into.stream) return known?.id
   const ids = [id, id.slice(prefixOf(into.stream).length)]
   return into.members.find((member) => ids.includes(member.id) && wentTo(member) === from)?.id
-}
-
-function citizenIdOf({ timeline }: Member): string | undefined {
-  for (const { event } of timeline.toReversed()) if ('citizenId' in event && event.citizenId !== undefined) return event.citizenId
-  return undefined
 }
 
 function wentTo({ timeline }: Member): HouseholdId | undefined {

@@ -1,9 +1,11 @@
 import type { HouseholdCommand } from '../command.ts'
-import type { Household } from '../household.ts'
-import { membersOn, type MemberView } from '../member.ts'
+import { type Household, isBlank } from '../household.ts'
+import { membersOn } from '../member.ts'
 import type { Refusal } from '../refusal.ts'
 import { latest } from '../timeline.ts'
 import type { LifeChange, LifeChangeOf } from './change.ts'
+import { endedWith, helpersFor } from './helpers.ts'
+import { grantsOf } from './grants.ts'
 import { passedOn } from './passed-on.ts'
 import { inheritanceOf, takenOn } from './inheritance.ts'
 import { joining, namedOf, restating } from './people.ts'
@@ -13,7 +15,7 @@ import { joining, namedOf, restating } from './people.ts'
 type Plan = HouseholdCommand[] | Refusal
 
 /** The events that a change comes to in the household that it begins in and, where it concerns another, in that. */
-export function planOf(change: LifeChange, household: Household, into: Household | undefined): Plan {
+export function planOf(change: Exclude<LifeChange, { change: 'undo' }>, household: Household, into: Household | undefined): Plan {
   switch (change.change) {
     case 'succession':
       return succession(change, household)
@@ -37,60 +39,70 @@ function succession({ on, leaves, staying }: LifeChangeOf<'succession'>, househo
 
 function split(change: LifeChangeOf<'split'>, household: Household, into: Household): Plan {
   const { on, going } = change
-  if (into.version > 0) return { code: 'household-exists', household: into.stream }
+  if (!isBlank(into)) return { code: 'household-exists', household: into.stream }
   const leave = leaving(household, change, 'split')
   if ('code' in leave) return leave
   const joined = joining(leave.people, { from: household.stream, into, on, by: 'split', going })
   if ('code' in joined) return joined
   // It is settled and has not ended: else nothing would have been planned.
   const village = change.village ?? latest(household.residence, on)!.event.village
-  const status = inheritanceOf(household, on, idsThere(leave.people, joined))!
+  const status = inheritanceOf(household, on, joined.idThere)!
   return [
     ...leave.commands,
     ...restating(household, change.staying ?? {}, on),
     { stream: into.stream, on, event: { type: 'settled', village } },
-    ...joined,
+    ...joined.commands,
     { stream: into.stream, on, event: { type: 'split-from', ...status } },
+    ...grantsOf(household, into, on, joined.idThere, 'of-those-who-go'),
   ]
 }
 
 function move(change: LifeChangeOf<'move'>, household: Household, into: Household): Plan {
-  const { on, going, by } = change
-  const leave = leaving(household, change, by)
+  const { on, going, by, same = {} } = change
+  const leave = leaving(household, change, by, same)
   if ('code' in leave) return leave
-  const joined = joining(leave.people, { from: household.stream, into, on, by, going })
+  const joined = joining(leave.people, { from: household.stream, into, on, by, going, same })
   if ('code' in joined) return joined
   const receiving = change.receiving ?? {}
   const hosts = namedOf(into, receiving, on)
   if ('code' in hosts) return hosts
-  return [...leave.commands, ...restating(household, change.staying ?? {}, on), ...restating(into, receiving, on), ...joined]
+  return [
+    ...leave.commands,
+    ...restating(household, change.staying ?? {}, on),
+    ...restating(into, receiving, on),
+    ...joined.commands,
+    ...grantsOf(household, into, on, joined.idThere, 'of-those-who-go'),
+  ]
 }
 
 function merge(change: LifeChangeOf<'merge'>, household: Household, into: Household): Plan {
-  const { on, going } = change
+  const { on, going, by, same } = change
   const { stream } = household
   const people = namedOf(household, going, on)
   if ('code' in people) return people
   const unsaid = membersOn(household, on).filter(({ id }) => !Object.hasOwn(going, id))
   if (unsaid.length > 0) return { code: 'relations-missing', household: stream, members: unsaid.map(({ id }) => id) }
-  const joined = joining(people, { from: stream, into, on, by: 'merge', going })
+  const joined = joining(people, { from: stream, into, on, by: by ?? 'merge', going, ...(same && { same }) })
   if ('code' in joined) return joined
   const receiving = change.receiving ?? {}
   const hosts = namedOf(into, receiving, on)
   if ('code' in hosts) return hosts
-  const status = takenOn(into, household, on, idsThere(people, joined))
+  const status = takenOn(into, household, on, joined.idThere, by === 'marriage')
   if (status && 'code' in status) return status
   return [
-    { stream, on, event: { type: 'merged-into', household: into.stream } },
+    ...endedWith(household, on),
+    { stream, on, event: { type: 'merged-into', household: into.stream, ...(same && { same: Object.entries(same).map(([member, as]) => ({ member, as })) }) } },
     ...restating(into, receiving, on),
-    ...joined,
+    ...joined.commands,
     ...(status ? [{ stream: into.stream, on, event: { type: 'merged-from', ...status } } as const] : []),
+    ...grantsOf(household, into, on, joined.idThere, 'all'),
+    ...helpersFor(household, into, on),
     ...passedOn(household, into, on),
   ]
 }
 
 /** Who goes, and that they leave; somebody has to stay. */
-function leaving(household: Household, change: LifeChangeOf<'split' | 'move'>, by: 'split' | 'marriage' | 'move') {
+function leaving(household: Household, change: LifeChangeOf<'split' | 'move'>, by: 'split' | 'marriage' | 'move', same: Readonly<Record<string, string>> = {}) {
   const { on, going, into } = change
   const people = namedOf(household, going, on)
   if ('code' in people) return people
@@ -98,12 +110,9 @@ function leaving(household: Household, change: LifeChangeOf<'split' | 'move'>, b
   if ('code' in staying) return staying
   const { stream } = household
   if (people.length === membersOn(household, on).length) return { code: 'nobody-left', household: stream, on } as const
-  const commands = people.map(({ id }): HouseholdCommand => ({ stream, on, event: { type: 'member-left', member: id, by, household: into } }))
+  const commands = people.map(({ id }): HouseholdCommand => {
+    const as = Object.hasOwn(same, id) ? { as: same[id]! } : {}
+    return { stream, on, event: { type: 'member-left', member: id, by, household: into, ...as } }
+  })
   return { people, commands }
-}
-
-/** The ids of those who go over in the other household, by their ids here. They join in their order. */
-function idsThere(people: readonly MemberView[], joined: readonly HouseholdCommand[]): Map<string, string> {
-  const ids = joined.flatMap(({ event }) => (event.type === 'member-joined' ? event.member : []))
-  return new Map(people.map(({ id }, at) => [id, ids[at]!]))
 }

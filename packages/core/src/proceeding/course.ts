@@ -1,3 +1,4 @@
+import { raisedFirst } from '../clue.ts'
 import type { Day } from '../day.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import type { VillageEvent } from '../events/village.ts'
@@ -38,7 +39,8 @@ function ofHousehold(household: Household): Course {
     },
     raisedOn: (clue) => {
       const id = newestOf(household, clue)
-      return household.clues.find((entry) => entry.id === id && entry.event.type === 'clue-raised')?.from
+      for (const entry of household.clues) if (entry.id === id && entry.event.type === 'clue-raised') return raisedFirst({ ...entry, event: entry.event })
+      return undefined
     },
   }
 }

@@ -19,6 +19,8 @@ export function countAid(aid: AidByMeasure, household: Household, year: number, 
   const first = firsts()
   for (const { from, event } of household.aid) {
     if (from > on) break
+    // It was given to another household and counted there.
+    if (event.passed) continue
     const codes = event.stage ? [event.measure, `${event.measure}.${event.stage}`] : [event.measure]
     for (const code of codes) {
       const { toDate, year: ofYear } = (aid[code] ??= { toDate: none(), year: none() })

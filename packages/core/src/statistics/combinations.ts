@@ -11,7 +11,7 @@ export interface AidCombination {
 
 /** Counts a household with the others of its standing that were given the same measures up to a day. */
 export function combine(combinations: Map<string, AidCombination>, household: Household, on: Day): void {
-  const given = household.aid.filter((entry) => entry.from <= on).map((entry) => entry.event.measure)
+  const given = household.aid.filter(({ from, event }) => from <= on && !event.passed).map((entry) => entry.event.measure)
   const measures = [...new Set(given)].toSorted()
   const { standing } = statusOn(household.acts, on)
   const key = [standing, ...measures].join(' ')

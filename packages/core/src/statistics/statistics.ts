@@ -106,7 +106,7 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     if (household.aid.length > 0) {
       countAid(aid, household, year, on)
       for (const { from, event } of household.aid) {
-        if (from <= on && yearOf(from) === year) {
+        if (from <= on && yearOf(from) === year && !event.passed) {
           const month = monthly[monthOf(from) - 1]!
           month.aid[event.measure] = (month.aid[event.measure] ?? 0) + 1
         }

@@ -1,4 +1,5 @@
 import type { Claims, Decision, HouseholdCommand } from '../command.ts'
+import { eventIdOf } from '../commit-id.ts'
 import type { Day } from '../day.ts'
 import type { Statement } from '../events/household.ts'
 import type { HouseholdId } from '../events/values.ts'
@@ -41,7 +42,9 @@ export function openBook(): Book {
       for (const person of take) held.add(person)
       decisions.push(decision)
       const recordedAt: Instant = `${today}T08:00:00.000Z`
-      const envelope = { after: (stream: string) => household(stream).version, id: (version: number, stream: string) => `${stream}.${version}`, recordedAt, actor: 'generator' }
+      const commit = `c${decisions.length}`
+      let place = 0
+      const envelope = { after: (stream: string) => household(stream).version, id: () => eventIdOf(commit, ++place), recordedAt, actor: 'generator' }
       for (const recorded of stamp(decision.accepted, envelope)) {
         events.push(recorded)
         evolve(household(recorded.stream), recorded)

@@ -2,24 +2,26 @@ import fc from 'fast-check'
 import type { Day } from '../day.ts'
 import type { Statement } from '../events/household.ts'
 import type { HouseholdId } from '../events/values.ts'
-import type { Household } from '../household.ts'
-import type { LifeChange, Relations } from '../life/change.ts'
+import { type Household, timelinesOf } from '../household.ts'
+import { isHalf } from '../laws/halves.ts'
+import type { LifeChange, LifeChangeOf, Relations } from '../life/change.ts'
 import { decideLife } from '../life/decide-life.ts'
 import { membersOn } from '../member.ts'
 import { Relation } from '../person.ts'
+import type { Entry } from '../timeline.ts'
 import { type Book, founding } from './book.ts'
 
 /** Something that may happen to a whole household. Who it happens to, `pick` says. */
 export interface ChangeWish {
-  readonly kind: 'succession' | 'split' | 'merge' | 'take-in' | 'move-out' | 'move-in'
+  readonly kind: 'succession' | 'split' | 'merge' | 'marry' | 'take-in' | 'move-out' | 'move-in' | 'undo'
   readonly pick: number
 }
 
 export const changeWish: fc.Arbitrary<ChangeWish> = fc.record({
   // A merge ends a household: were it as frequent as the rest, no life would be long.
   kind: fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom('succession', 'split', 'take-in', 'move-out', 'move-in') },
-    { weight: 1, arbitrary: fc.constant('merge') },
+    { weight: 4, arbitrary: fc.constantFrom('succession', 'split', 'take-in', 'move-out', 'move-in', 'undo') },
+    { weight: 1, arbitrary: fc.constantFrom('merge', 'marry') },
   ),
   pick: fc.nat(10_000),
 })
@@ -33,6 +35,10 @@ export function changeOf({ kind, pick }: ChangeWish, household: Household, other
       return split(pick, household, fresh, on)
     case 'merge':
       return merge(pick, household, other, on)
+    case 'marry':
+      return { ...merge(pick, household, other, on), by: 'marriage' }
+    case 'undo':
+      return undo(pick, household, on) ?? succession(pick, household, on)
     case 'take-in':
       return merge(pick, other, household, on)
     case 'move-out':
@@ -57,7 +63,17 @@ function split(pick: number, household: Household, into: HouseholdId, on: Day): 
   return { change: 'split', on, household: household.stream, into, going: related(going, going[0], pick), ...stayingOf(household, going, pick, on) }
 }
 
-function merge(pick: number, household: Household, into: Household, on: Day): LifeChange {
+/** Undoes a change with another household, if there was one. */
+function undo(pick: number, household: Household, on: Day): LifeChange | undefined {
+  const halves = (timelinesOf(household).flat() as Entry<Statement>[]).filter(({ event }) => isHalf(event))
+  const half = halves[pick % halves.length]
+  if (!half) return undefined
+  const commit = half.id.slice(0, half.id.lastIndexOf('.'))
+  const other = 'household' in half.event ? half.event.household : undefined
+  return { change: 'undo', on, household: household.stream, ...(other === undefined ? {} : { into: other }), commit, because: 'recorded in error' }
+}
+
+function merge(pick: number, household: Household, into: Household, on: Day): LifeChangeOf<'merge'> {
   return { change: 'merge', on, household: household.stream, into: into.stream, going: related(idsOn(household, on), undefined, pick) }
 }
 

@@ -1,4 +1,4 @@
-import { type Day, fold, historyProblem, type Household, isHouseholdId, plusDays, type RecordedHousehold, statistics } from '@hearthfold/core'
+import { type Day, decideLife, evolve, fold, historyProblem, type Household, isHouseholdId, plusDays, type RecordedHousehold, stamp, statistics } from '@hearthfold/core'
 import { neighbourhoods } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -45,7 +45,8 @@ test('the figures of every day before a change are the same with and without it'
       for (const { accepted } of decisions) {
         const before = folded(events.slice(0, recorded))
         recorded += accepted.length
-        if (new Set(accepted.map(({ stream }) => stream)).size < 2) continue
+        // What is undone is undone from the day on which it was.
+        if (new Set(accepted.map(({ stream }) => stream)).size < 2 || accepted[0]!.event.type === 'revoked') continue
         changes++
         const after = folded(events.slice(0, recorded))
         const eve = plusDays(accepted[0]!.on, -1)
@@ -58,6 +59,33 @@ test('the figures of every day before a change are the same with and without it'
   expect(changes).toBeGreaterThan(100)
 })
 
+test('what is undone leaves every household as it was before the change, if nothing was recorded in between', () => {
+  let undone = 0
+  fc.assert(
+    fc.property(neighbourhoods({ wishes: 30 }), ({ events, decisions }) => {
+      let recorded = 0
+      for (const [at, { accepted }] of decisions.entries()) {
+        const before = folded(events.slice(0, recorded))
+        recorded += accepted.length
+        if (new Set(accepted.map(({ stream }) => stream)).size < 2 || accepted[0]!.event.type === 'revoked') continue
+        const [household, into] = [...new Set(accepted.map(({ stream }) => stream))]
+        const states = Object.fromEntries(folded(events.slice(0, recorded)).map((one) => [one.stream, one]))
+        const decision = decideLife({ change: 'undo', on: accepted[0]!.on, household: household!, into: into!, commit: `c${at + 1}`, because: 'recorded in error' }, states)
+        if ('refused' in decision) throw new Error(decision.refused.code)
+        undone++
+        for (const command of decision.accepted) {
+          const { version, recordedAt } = states[command.stream]!
+          const [one] = stamp([command], { after: version, id: () => `u.${undone}.${version}`, recordedAt: recordedAt!, actor: 'clerk' })
+          evolve(states[command.stream]!, one!)
+        }
+        const standing = (one: Household) => ({ ...one, version: 0, recordedAt: undefined, withdrawn: {}, members: one.members.filter(({ timeline }) => timeline.length > 0) })
+        for (const one of before) expect(standing(states[one.stream]!)).toEqual(standing(one))
+      }
+    }),
+  )
+  expect(undone).toBeGreaterThan(100)
+})
+
 test('nobody gets lost: on the day of a change as many people live in all households together as without it', () => {
   fc.assert(
     fc.property(neighbourhoods({ wishes: 30 }), ({ events, decisions }) => {
@@ -65,7 +93,8 @@ test('nobody gets lost: on the day of a change as many people live in all househ
       for (const { accepted } of decisions) {
         const before = folded(events.slice(0, recorded))
         recorded += accepted.length
-        if (new Set(accepted.map(({ stream }) => stream)).size < 2) continue
+        // What is undone is undone from the day on which it was.
+        if (new Set(accepted.map(({ stream }) => stream)).size < 2 || accepted[0]!.event.type === 'revoked') continue
         const { on } = accepted[0]!
         const people = (households: Household[]) => statistics(households, [], on).population.persons
         expect(people(folded(events.slice(0, recorded)))).toBe(people(before))

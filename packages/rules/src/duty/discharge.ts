@@ -21,6 +21,8 @@ function lastOwn(household: Household, by: Discharge, least: Day | undefined, on
     const { from, id, event } = timeline[at]!
     if (from > on) continue
     if (least !== undefined && from < least) return undefined
+    // What was given to another household, from which it was passed on, is told by what was taken over of that.
+    if (event.type === 'aided' && event.passed) continue
     const purposes = by.event === 'visited' ? by.purposes : undefined
     if (event.type !== 'visited' || !purposes || purposes.includes(event.purpose)) return { on: from, event: id }
   }
