@@ -3,6 +3,7 @@ import { analysisSeconds } from './analysis-seconds.ts'
 import { appendHundredVsRawPostgres, appendHundredVsRawSqlite, appendOneVsRawPostgres, appendOneVsRawSqlite } from './append-vs-raw.ts'
 import type { Benchmark } from './benchmark.ts'
 import { projectionCost, sealingCost } from './costs.ts'
+import { commitCheckCost } from './commit-check-cost.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
 import { dueVsReplay } from './due-vs-replay.ts'
 import { determineVsJsonRulesEngine } from './determine-vs-json-rules-engine.ts'
@@ -41,6 +42,7 @@ const benchmarks: readonly Benchmark[] = [
   encryptionCost,
   sealingCost,
   projectionCost,
+  commitCheckCost,
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })

@@ -42,7 +42,7 @@ export async function expectToGoOn(bare: Store, keys: KeyRing): Promise<void> {
   const asked = { actor: 'cadre-1', cause: 'round', claims: { take: [], release: [] } }
   const visits = Array.from({ length: 120 }, () => visit)
   expect(await store.commit({ ...asked, id: 'visits', accepted: visits, expected: { [VISITED]: 2 } })).toMatchObject({ again: true })
-  const taken = { take: ['11010519491231001X'], release: [] }
+  const taken = { take: ['11010519491231002X'], release: [] }
   expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 }, claims: taken })).toMatchObject({ refused: { code: 'person-claimed' } })
   expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 } })).toMatchObject({ recorded: [{ version: 124 }], again: false })
   expect(await bare.verify()).toBeUndefined()

@@ -21,7 +21,7 @@ if (folder === undefined) throw new Error('name the folder to write into')
 mkdirSync(folder, { recursive: true })
 
 const VISITED: HouseholdId = 'household/visited'
-const WANG = { name: '王小明', citizenId: '11010519491231001X' }
+const WANG = { name: '王小明', citizenId: '11010519491231002X' }
 
 let now: Instant = '2024-01-02T03:04:05.000Z'
 const clock = () => now

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { isPlain } from './plain.ts'
 
 type Predicate = (value: unknown) => boolean
 
 /**
  * A fast yes or no to whether a value has the shape that a zod schema describes. The schema stays the only definition
  * of the shape: this walks it once and composes closures. It copies nothing and does not say what is wrong with a value; whoever needs to know
- * asks zod.
+ * asks zod. Of objects it lets in plain ones only: any other is written as something else.
  *
  * @throws where the schema has a part that is not understood, or that changes what it reads: a programming error,
  *   found when the module loads
@@ -176,7 +177,7 @@ function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): P
   // A Map and not an object: `__proto__` and `constructor` are no fields either.
   const places = new Map(fields.map(({ key }, at) => [key, at]))
   return (value) => {
-    if (!isObject(value)) return false
+    if (!isObject(value) || !isPlain(value)) return false
     // One walk over what is there finds what should not be, and by counting also what should be and is not. Fields
     // mostly come in the order of the schema, so the next one is tried before it is looked up.
     let found = 0

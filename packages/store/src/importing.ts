@@ -1,12 +1,37 @@
-import { type Batch, type ImportRefusal, type Instant, type Misfit, type Recorded, type Scope, show, type Stream } from '@hearthfold/core'
+import { admittedRecorded, type Batch, type ImportRefusal, type Instant, isHouseholdId, type Misfit, type Recorded, type Scope, show, type Stream } from '@hearthfold/core'
 import { nameMisfits, textMisfits } from './names.ts'
-import { packMisfits } from './recording.ts'
+import { packMisfits, within } from './recording.ts'
 
 const LONGEST_NAME = 200
 
 /** What is wrong with a batch itself, its events left aside. */
-export function batchMisfits({ name, source, packs }: Batch): Misfit[] {
-  return [...nameMisfits('name', name, LONGEST_NAME), ...textMisfits('source', source), ...packMisfits(packs)]
+export function batchMisfits(batch: Batch): Misfit[] {
+  if (typeof batch !== 'object' || batch === null) return [{ path: '', expected: 'a batch', found: show(batch) }]
+  const { name, source, packs, persons } = batch
+  return [...nameMisfits('name', name, LONGEST_NAME), ...textMisfits('source', source), ...eventsMisfits(batch), ...packMisfits(packs), ...personsMisfits(persons)]
+}
+
+function eventsMisfits({ events }: Batch): Misfit[] {
+  const isList = typeof events === 'object' && events !== null && (Symbol.iterator in events || Symbol.asyncIterator in events)
+  return isList ? [] : [{ path: 'events', expected: 'a list of events', found: show(events) }]
+}
+
+function personsMisfits(persons: unknown = []): Misfit[] {
+  if (!Array.isArray(persons)) return [{ path: 'persons', expected: 'a list of citizen IDs', found: show(persons) }]
+  return [...persons].flatMap((one: { readonly person?: unknown; readonly stream?: unknown } | null | undefined, at) => {
+    const { person, stream } = one ?? {}
+    const named = typeof person === 'string' && person !== '' ? [] : [{ path: `persons.${at}.person`, expected: 'a citizen ID', found: show(person) }]
+    const placed = typeof stream === 'string' && isHouseholdId(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'a household stream, household/…', found: show(stream) }]
+    return [...named, ...placed]
+  })
+}
+
+/** An event of a batch as it can be kept, or why it cannot be; the first is 0. */
+export function admittedEvent(given: unknown, at: number): { readonly recorded: Recorded } | { readonly refused: ImportRefusal } {
+  const event = admittedRecorded(given)
+  const misfits = 'misfits' in event ? event.misfits.map((misfit) => within(`events.${at}`, misfit)) : textMisfits(`events.${at}.stream`, event.admitted.stream)
+  if ('misfits' in event || misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  return { recorded: event.admitted }
 }
 
 /**
@@ -22,8 +47,8 @@ export function readMisfits(scope: Scope | undefined, { persons = [] }: Batch, {
 
 /** The events of a batch so far, held to the order that they must have. */
 export interface Reading {
-  /** Why this event cannot be the next; undefined where it can, and then it is counted. */
-  next(recorded: Recorded): ImportRefusal | undefined
+  /** The next event as it can be kept, which is counted; or why it cannot be the next. */
+  next(given: unknown): { readonly recorded: Recorded } | { readonly refused: ImportRefusal }
   readonly streams: Iterable<Stream>
   readonly events: number
 }
@@ -32,25 +57,31 @@ export interface Reading {
 export function readingOf(now: Instant): Reading {
   const ends = new Map<Stream, { version: number; recordedAt: Instant; readonly ids: Set<string> }>()
   let events = 0
+
+  function problemOf({ stream, version, recordedAt, id }: Recorded): ImportRefusal | undefined {
+    const end = ends.get(stream)
+    const expected = (end?.version ?? 0) + 1
+    if (version !== expected) return { code: 'out-of-order', stream, expected, found: version }
+    if (end && recordedAt < end.recordedAt) return { code: 'recorded-earlier', stream, version, previous: end.recordedAt, found: recordedAt }
+    if (recordedAt > now) return { code: 'recorded-later', stream, version, now, found: recordedAt }
+    return end?.ids.has(id) ? { code: 'duplicate-id', stream, id } : undefined
+  }
+
   return {
-    next({ stream, version, recordedAt, id }) {
+    next(given) {
+      const event = admittedEvent(given, events)
+      if ('refused' in event) return event
+      const { stream, version, recordedAt, id } = event.recorded
+      const refused = problemOf(event.recorded)
+      if (refused) return { refused }
       const end = ends.get(stream)
-      const expected = (end?.version ?? 0) + 1
-      if (version !== expected) return { code: 'out-of-order', stream, expected, found: version }
-      if (end && recordedAt < end.recordedAt) return { code: 'recorded-earlier', stream, version, previous: end.recordedAt, found: recordedAt }
-      if (recordedAt > now) return { code: 'recorded-later', stream, version, now, found: recordedAt }
-      if (end?.ids.has(id)) return { code: 'duplicate-id', stream, id }
-      if (!end) {
-        const misfits = textMisfits(`events.${events}.stream`, stream)
-        if (misfits.length > 0) return { code: 'ill-formed-batch', misfits }
-      }
       if (end) {
         end.version = version
         end.recordedAt = recordedAt
         end.ids.add(id)
       } else ends.set(stream, { version, recordedAt, ids: new Set([id]) })
       events++
-      return undefined
+      return event
     },
     get streams() {
       return ends.keys()

@@ -1,19 +1,43 @@
-import { type Accepted, type Claims, type Commit, eventIdOf, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
-import { isStorable, nameMisfits, textMisfits } from './names.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Accepted, type Admitted, admittedAccepted, type Claims, type Commit, eventIdOf, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
+import { nameMisfits, textMisfits } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
 const LONGEST_ID = 48
 
-/** What is wrong with a commit itself, whatever the ledger holds. */
-export function commitMisfits(commit: Commit): Misfit[] {
-  const { id, actor, accepted, packs } = commit
-  const misfits = nameMisfits('id', id, LONGEST_ID)
-  if (typeof actor !== 'string' || actor === '') misfits.push({ path: 'actor', expected: 'who records it', found: String(actor) })
-  if (accepted.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
-  accepted.forEach(({ stream }, at) => {
-    if (!isStorable(stream) && accepted.findIndex((one) => one.stream === stream) === at) misfits.push(...textMisfits(`accepted.${at}.stream`, stream))
-  })
-  return [...misfits, ...expectedMisfits(commit), ...claimsMisfits(commit), ...packMisfits(packs)]
+/** How long an actor and a cause may be. */
+const LONGEST_NAME = 64
+
+/** A commit as it can be kept, or what is wrong with it, whatever the ledger holds. */
+export function admittedCommit(asked: Commit): Admitted<Commit> {
+  if (typeof asked !== 'object' || asked === null) return { misfits: [{ path: '', expected: 'a commit', found: show(asked) }] }
+  const { id, actor, cause, accepted, packs } = asked
+  const misfits = [...nameMisfits('id', id, LONGEST_ID), ...idMisfits('actor', actor), ...(cause === undefined ? [] : idMisfits('cause', cause))]
+  if (!Array.isArray(accepted)) return { misfits: [...misfits, { path: 'accepted', expected: 'a list of events', found: show(accepted) }] }
+  // A list may have gaps, which map would pass over.
+  const events = Array.from(accepted, (one: unknown) => admittedAccepted(one))
+  if (events.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
+  for (const [at, event] of events.entries()) if ('misfits' in event) misfits.push(...event.misfits.map((misfit) => within(`accepted.${at}`, misfit)))
+  if (events.every((event) => 'admitted' in event)) misfits.push(...streamMisfits(asked), ...expectedMisfits(asked))
+  misfits.push(...claimsMisfits(asked), ...packMisfits(packs))
+  if (misfits.length > 0) return { misfits }
+  const admitted = events.map((event) => (event as { readonly admitted: Accepted }).admitted)
+  return { admitted: admitted.every((event, at) => event === accepted[at]) ? asked : { ...asked, accepted: admitted } }
+}
+
+/** A misfit of a part, by its place in the whole. */
+export function within(path: string, misfit: Misfit): Misfit {
+  return { ...misfit, path: misfit.path === '' ? path : `${path}.${misfit.path}` }
+}
+
+/** What is wrong with who or what is named in the envelope of an event. */
+function idMisfits(path: string, id: unknown): Misfit[] {
+  const length = typeof id === 'string' ? [...id].length : 0
+  return length >= 1 && length <= LONGEST_NAME ? [] : [{ path, expected: `a text of 1 to ${LONGEST_NAME} characters`, found: typeof id === 'string' ? String(length) : show(id) }]
+}
+
+function streamMisfits(commit: Commit): Misfit[] {
+  return streamsOf(commit).flatMap((stream) => textMisfits(`accepted.${commit.accepted.findIndex((one) => one.stream === stream)}.stream`, stream))
 }
 
 /** What is wrong with the versions that a commit expects: each of its streams is named, and no other. */
@@ -39,7 +63,7 @@ function claimsMisfits({ claims }: Commit): Misfit[] {
   return (['take', 'release'] as const).flatMap((part) => {
     const persons: unknown = (found as Partial<Claims>)[part]
     if (!Array.isArray(persons)) return [{ path: `claims.${part}`, expected: 'a list of citizen IDs', found: show(persons) }]
-    return persons.flatMap((person: unknown, at) => (typeof person === 'string' && person !== '' ? [] : [{ path: `claims.${part}.${at}`, expected: 'a citizen ID', found: show(person) }]))
+    return [...persons].flatMap((person: unknown, at) => (typeof person === 'string' && person !== '' ? [] : [{ path: `claims.${part}.${at}`, expected: 'a citizen ID', found: show(person) }]))
   })
 }
 
@@ -57,8 +81,9 @@ export function claimsOf({ claims }: Commit): Claims {
 const NOBODY: Claims = { take: [], release: [] }
 
 /** What is wrong with packs that a commit or a batch relies on. */
-export function packMisfits(packs: readonly KeptPack[] = []): Misfit[] {
-  return packs.flatMap(({ hash, bytes }, at) => [...textMisfits(`packs.${at}.hash`, hash), ...textMisfits(`packs.${at}.bytes`, bytes)])
+export function packMisfits(packs: unknown = []): Misfit[] {
+  if (!Array.isArray(packs)) return [{ path: 'packs', expected: 'a list of packs', found: show(packs) }]
+  return [...packs].flatMap((pack: Partial<KeptPack> | null | undefined, at) => [...textMisfits(`packs.${at}.hash`, pack?.hash), ...textMisfits(`packs.${at}.bytes`, pack?.bytes)])
 }
 
 /** The streams of a commit, each once, in the order in which they come. */
@@ -77,11 +102,20 @@ export function envelop({ id, actor, cause, accepted }: Commit, versions: Readon
   return stamp(accepted, { after, id: () => eventIdOf(id, ++count), recordedAt, actor, ...(cause === undefined ? {} : { cause }) })
 }
 
-/** Whether a commit says what was kept under its id: then it is the same one, asked for again. */
+/**
+ * Whether a commit says what was kept under its id: then it is the same one, asked for again. However it is written: in which order
+ * the members of an object come says nothing, one that is undefined is none, and 0 has no sign. What it expects is not looked at: that
+ * was so when it was kept.
+ */
 export function isAskedAgain({ actor, cause, accepted }: Commit, kept: readonly Recorded[]): boolean {
-  const said = (by: string, why: string | undefined, { stream, on, event, private: apart }: Accepted) => [by, why, stream, on, event, apart]
+  const said = (by: string, why: string | undefined, { stream, on, event, private: apart }: Accepted) => ({ by, why, stream, on, event, apart })
   const asked = accepted.map((one) => said(actor, cause, one))
-  return JSON.stringify(asked) === JSON.stringify(kept.map((one) => said(one.actor, one.cause, one)))
+  return isDeepStrictEqual(written(asked), written(kept.map((one) => said(one.actor, one.cause, one))))
+}
+
+/** As it comes back from a line. */
+function written(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
 
 /** A kept line. Our own bytes: they were checked when they were kept, and `verify` tells whether they still are what they were. */

@@ -7,8 +7,8 @@ import { memoryStore } from '@hearthfold/store/memory'
 export const A: HouseholdId = 'household/a'
 export const B: HouseholdId = 'household/b'
 
-export const WANG = { name: '王小明 Wáng', citizenId: '11010519491231001X' }
-export const LI = { name: '李"雷"', citizenId: '110105194912310028' }
+export const WANG = { name: '王小明 Wáng', citizenId: '11010519491231002X' }
+export const LI = { name: '李"雷"', citizenId: '110101194912310024' }
 
 export function settled(stream: HouseholdId): HouseholdCommand {
   return { stream, on: '2019-01-01', event: { type: 'settled', village: 'village/1' } }

@@ -1,5 +1,7 @@
-import { apart, type Commit, type CommitRefusal, describedIn, fold, type HouseholdId, type Instant, type Position, type Recorded, type RecordedHousehold, type Rows, type Store, type Stream } from '@hearthfold/core'
+import { type Accepted, apart, type Commit, type CommitRefusal, type Committed, describedIn, fold, type HouseholdId, type ImportRefusal, type Instant, isOfCommit, type Position, type Recorded, type RecordedHousehold, type Rows, type Store, type Stream } from '@hearthfold/core'
 import { systemClock } from '../clock.ts'
+import { admittedEvent, batchMisfits } from '../importing.ts'
+import { admittedCommit, isAskedAgain, streamsOf } from '../recording.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
 import { deciphered, enciphered, type Plain, ringProblem, withEvent } from './private-events.ts'
@@ -72,6 +74,16 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     return read
   }
 
+  /** Written otherwise, a commit that says the same is enciphered to other bytes: then what was kept is asked for. */
+  async function again(asked: Commit, refused: Committed): Promise<Committed> {
+    const found = await Promise.all(streamsOf(asked).map(async (stream) => (await store.read(stream)).events))
+    const place = ({ id }: Recorded) => Number(id.slice(asked.id.length + 1))
+    const kept = found.flat().filter(({ id }) => isOfCommit(id, asked.id)).toSorted((one, other) => place(one) - place(other))
+    if (!isAskedAgain(asked, await deciphered(kept, keys))) return refused
+    const accepted = kept.map(({ stream, on, event, private: apart }) => ({ stream, on, event, ...(apart && { private: apart }) }) as Accepted)
+    return store.commit({ ...asked, accepted })
+  }
+
   // Named one by one: what is new in the port is handed on by nobody who has not thought of what is private in it.
   return {
     scope: store.scope,
@@ -99,17 +111,20 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     },
     verify: () => store.verify(),
     close: () => store.close(),
-    async commit(asked) {
-      let accepted: Commit['accepted']
+    async commit(given) {
+      // Before anything is enciphered: a name where none belongs would be kept for everybody to read.
+      const commit = admittedCommit(given)
+      if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
+      const asked = commit.admitted
       try {
-        accepted = await sealed(asked.accepted, true)
+        const kept = await store.commit({ ...asked, accepted: await sealed(asked.accepted, true) })
+        const done = 'refused' in kept && kept.refused.code === 'commit-id-reused' ? await again(asked, kept) : kept
+        if ('refused' in done) return done
+        // What was kept is what was asked for, also where this is an answer given again.
+        return { ...done, recorded: done.recorded.map((one, at) => withEvent(one, asked.accepted[at]!.event)) }
       } catch (error) {
         return { refused: unavailable(error) }
       }
-      const kept = await store.commit({ ...asked, accepted })
-      if ('refused' in kept) return kept
-      // What was kept is what was asked for, also where this is an answer given again.
-      return { ...kept, recorded: kept.recorded.map((one, at) => withEvent(one, asked.accepted[at]!.event)) }
     },
     async read(stream, span) {
       const { events, known } = await store.read(stream, span)
@@ -138,10 +153,15 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       yield* given()
     },
     async import(batch) {
+      const misfits = batchMisfits(batch)
+      if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
       async function* kept() {
         let page: Recorded[] = []
-        for await (const recorded of batch.events) {
-          if (page.push(recorded) < PAGE) continue
+        let count = 0
+        for await (const given of batch.events) {
+          const event = admittedEvent(given, count++)
+          if ('refused' in event) throw new NotAdmitted(event.refused)
+          if (page.push(event.recorded) < PAGE) continue
           yield* await sealed(page, false)
           page = []
         }
@@ -150,10 +170,18 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       try {
         return await store.import({ ...batch, events: kept() })
       } catch (error) {
-        if (!isPrivacyFailure(error)) throw error
-        return { refused: unavailable(error) }
+        return { refused: error instanceof NotAdmitted ? error.refusal : unavailable(error) }
       }
     },
+  }
+}
+
+/** Ends an import at an event that no ledger admits. */
+class NotAdmitted extends Error {
+  readonly refusal: ImportRefusal
+  constructor(refusal: ImportRefusal) {
+    super(refusal.code)
+    this.refusal = refusal
   }
 }
 

@@ -1,3 +1,4 @@
+import { admission } from './admission.ts'
 import { caches } from './caches.ts'
 import { commits } from './commits.ts'
 import type { Holds } from './holds.ts'
@@ -19,6 +20,7 @@ export { postgresBinaries, type PostgresServer, startPostgres } from './postgres
  */
 export const contract: readonly Holds[] = [
   ...commits,
+  ...admission,
   ...knowledge,
   ...imports,
   ...readers,

@@ -5,7 +5,7 @@ import { claimOf } from '../../digest.ts'
 import { type DivisionOf, notEntitled, outOfScope, roleMissing } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
-import { claimsOf, commitMisfits, envelop, expectedOf, streamsOf } from '../../recording.ts'
+import { admittedCommit, claimsOf, envelop, expectedOf, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, sees, wake } from './ledger.ts'
 import { following } from './tables.ts'
@@ -18,9 +18,10 @@ export interface Recording {
   readonly divisionOf: DivisionOf
 }
 
-export function commit(ledger: Ledger, recording: Recording, scope: Scope | undefined, asked: Commit): Committed {
-  const misfits = commitMisfits(asked)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
+export function commit(ledger: Ledger, recording: Recording, scope: Scope | undefined, given: Commit): Committed {
+  const commit = admittedCommit(given)
+  if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
+  const asked = commit.admitted
   const { digestKey, clock, inline, divisionOf } = recording
   const barred = notEntitled(scope, asked)
   if (barred) return { refused: barred }
@@ -72,10 +73,10 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   const importedAt = recording.clock()
   const reading = readingOf(importedAt)
   const all: Recorded[] = []
-  for await (const recorded of events) {
-    const refused = reading.next(recorded)
-    if (refused) return { refused }
-    all.push(recorded)
+  for await (const given of events) {
+    const next = reading.next(given)
+    if ('refused' in next) return next
+    all.push(next.recorded)
   }
   const amiss = readMisfits(scope, batch, reading)
   if (amiss) return { refused: amiss }

@@ -3,7 +3,7 @@ import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { notEntitled, NOWHERE, outOfScope, placed } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
-import { claimsOf, commitMisfits, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
+import { admittedCommit, claimsOf, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
@@ -48,9 +48,10 @@ export async function standingOf(database: Database, { statements }: Recording, 
  * Keeps a commit. What it guesses of the streams, and of the horizon, the database corrects; then it is stamped anew and tried
  * again, which whoever asked sees nothing of. It ends since each time somebody else was faster, and they are kept.
  */
-export async function commit(database: Database, recording: Recording, asked: Commit): Promise<Committed> {
-  const misfits = commitMisfits(asked)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
+export async function commit(database: Database, recording: Recording, given: Commit): Promise<Committed> {
+  const commit = admittedCommit(given)
+  if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
+  const asked = commit.admitted
   const { scope } = database
   const { clock, told } = recording
   const barred = notEntitled(scope, asked)

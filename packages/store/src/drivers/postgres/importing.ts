@@ -51,8 +51,11 @@ export async function importBatch(database: Database, recording: Recording, impo
       return { code: 'storage-failed', reason: reasonOf(error) }
     }
   }
-  for await (const recorded of batch.events) {
-    const refused = reading.next(recorded) ?? (page.push(recorded) === PAGE ? await putDown() : undefined)
+  for await (const given of batch.events) {
+    const next = reading.next(given)
+    if ('refused' in next) return next
+    const { recorded } = next
+    const refused = page.push(recorded) === PAGE ? await putDown() : undefined
     if (refused) return { refused }
     if (recording.inline.length === 0) continue
     const events = households.get(recorded.stream)

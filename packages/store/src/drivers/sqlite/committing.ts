@@ -4,7 +4,7 @@ import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { notEntitled, outOfScope } from '../../division.ts'
 import type { End } from '../../kept.ts'
-import { claimsOf, commitMisfits, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
+import { admittedCommit, claimsOf, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { failure } from './failure.ts'
 import { demandIndexes } from './indexes.ts'
@@ -13,12 +13,12 @@ import { follow } from './projecting.ts'
 import { questionsOf } from './statements.ts'
 
 export async function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Promise<Committed> {
-  const misfits = commitMisfits(asked)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-commit', misfits } }
-  const barred = notEntitled(scope, asked)
+  const commit = admittedCommit(asked)
+  if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
+  const barred = notEntitled(scope, commit.admitted)
   if (barred) return { refused: barred }
   try {
-    return await atomically(ledger, () => keep(ledger, scope, asked))
+    return await atomically(ledger, () => keep(ledger, scope, commit.admitted))
   } catch (error) {
     return { refused: failure(error) }
   }

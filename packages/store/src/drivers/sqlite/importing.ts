@@ -64,10 +64,10 @@ async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, sta
     page = []
     return undefined
   }
-  for await (const recorded of events) {
-    const refused = reading.next(recorded)
-    if (refused) return { refused }
-    if (page.push(recorded) < PAGE) continue
+  for await (const given of events) {
+    const next = reading.next(given)
+    if ('refused' in next) return next
+    if (page.push(next.recorded) < PAGE) continue
     const failed = putDown()
     if (failed) return failed
     await turn()
