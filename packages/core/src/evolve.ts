@@ -15,6 +15,7 @@ export function evolve(household: Household, recorded: RecordedHousehold): void 
   const { event, id, on } = recorded
   if (event.type === 'corrected') {
     const corrected = withdraw(household, event.replaces, id)
+    if (corrected) noteMove(household, event.replaces, id, corrected.from, on)
     enter(household, on, corrected?.rank ?? recorded.version, id, event.statement)
   } else if (event.type === 'revoked') {
     withdraw(household, event.withdraws, id)
@@ -30,6 +31,15 @@ function withdraw(household: Household, id: string, by: string): Entry<unknown> 
     if (entry) return entry
   }
   return undefined
+}
+
+/** Notes the day that a chain of corrections took something from, while it stands on another one. */
+function noteMove(household: Writable, replaced: string, id: string, from: Day, on: Day): void {
+  const moved = Object.hasOwn(household.redated, replaced) ? household.redated[replaced] : undefined
+  const was = moved ?? from
+  if (was === on && moved === undefined) return
+  const { [replaced]: _, ...others } = household.redated
+  household.redated = was === on ? others : { ...others, [id]: was }
 }
 
 /** A household while an event enters it. */

@@ -1,3 +1,4 @@
+import type { Day } from './day.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { StatementOf } from './events/household.ts'
 import type { MemberEvent } from './events/membership.ts'
@@ -58,6 +59,8 @@ export interface Household {
   readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
+  /** Of corrections that stand on another day than what they first corrected: the day that it was of. */
+  readonly redated: Readonly<Record<string, Day>>
 }
 
 /**
@@ -65,6 +68,9 @@ export interface Household {
  * a ledger in memory is smaller by all of those.
  */
 const NOTHING = Object.freeze([]) as unknown as never[]
+
+/** Hardly anything is ever moved: all households share what says so. */
+const NOWHERE: Household['redated'] = Object.freeze({})
 
 /** A household of which nothing is recorded yet. */
 export function newHousehold(stream: HouseholdId): Household {
@@ -92,6 +98,7 @@ export function newHousehold(stream: HouseholdId): Household {
     proceedings: NOTHING,
     clues: NOTHING,
     withdrawn: {},
+    redated: NOWHERE,
   }
 }
 

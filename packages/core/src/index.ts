@@ -49,6 +49,7 @@ export { expectedText, foundText } from './misfit-text.ts'
 export { type Fen, yuan } from './money.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { percentOf } from './quotient.ts'
+export { type Redated, redatedPast } from './redated.ts'
 export { rebuild, type Rebuilt } from './rebuild/rebuild.ts'
 export { isOfProcedure, type ProcedureEvent } from './events/procedure.ts'
 export {

@@ -76,7 +76,7 @@ function linesOf({ on, known, law, asked, turned, restated, omissions, incidence
     ...verdictLines(asked, language).map((line) => `  ${line}`),
     ...section(say.misExits, of('mis-exit')),
     ...section(say.undetermined, of('undetermined')),
-    ...section(say.laterShocks, asked.exits.filter(({ laterShock }) => laterShock.length > 0)),
+    ...section(say.laterShocks, asked.exits.filter(({ laterShock, stood }) => laterShock.length + stood.length > 0)),
     '',
     say.published(publishedAt),
     ...restatedLines(restated, language).map((line) => `  ${line}`),

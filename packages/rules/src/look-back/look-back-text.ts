@@ -1,4 +1,4 @@
-import type { Day, Language, Text } from '@hearthfold/core'
+import { type Day, type Instant, type Language, type Redated, statementWords, type Text } from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
 import { leafChangeText } from '../time/leaf-change-text.ts'
 import { leafText } from '../words/leaf.ts'
@@ -7,6 +7,7 @@ import { outcomeText } from '../words/outcome.ts'
 import type { Law } from './exits.ts'
 import type { CompositeIncidence, Counted } from './incidence.ts'
 import type { JudgedExit, LookBack, Verdict } from './look-back.ts'
+import { EXIT_QUESTION } from './since-exit.ts'
 import type { Restated, Restatement } from './restated.ts'
 import type { LateEvidence, Turned } from './turned.ts'
 
@@ -53,7 +54,7 @@ export function verdictLines({ exits }: LookBack, language: Language): string[] 
 /** An exit with what speaks against it, what is missing, or what came later: a heading and, below it, a line each. */
 export function exitLines(exit: JudgedExit, turned: Turned | undefined, law: Law, language: Language): string[] {
   const zh = language === 'zh'
-  const { stream, on, persons, verdict, failed, missing, unasked, laterShock } = exit
+  const { stream, on, persons, verdict, failed, missing, unasked, laterShock, stood, lost, redated } = exit
   const pack = law(on, exit.pack?.hash)
   const lines = [zh ? `${stream} ${on} 脱贫，${persons} 人` : `${stream}, exited on ${on} with ${counted(persons, 'person')}`]
   if (unasked) lines.push(`  ${UNASKED[unasked][language]}`)
@@ -61,20 +62,39 @@ export function exitLines(exit: JudgedExit, turned: Turned | undefined, law: Law
   if (verdict === 'mis-exit') lines.push(...failed.map((leaf) => `  ${leafText(leaf, pack, language)}`))
   if (turned) lines.push(...turnedLines(turned, pack, language).map((line) => `  ${line}`))
   if (missing.length > 0) lines.push(`  ${zh ? '尚缺：' : 'missing: '}${[...new Set(missing.map((one) => missingText(one, pack, language)))].join(zh ? '；' : '; ')}`)
-  if (laterShock.length > 0) lines.push(`  ${zh ? '目前成立：' : 'true today: '}${laterShock.join(zh ? '、' : ', ')}`)
+  lines.push(...redated.map((one) => `  ${redatedText(one, language)}`))
+  const later = laterShock.filter((question) => question !== EXIT_QUESTION)
+  if (later.length > 0) lines.push(`  ${zh ? '脱贫后出现：' : 'true today, not at the exit: '}${later.join(zh ? '、' : ', ')}`)
+  if (lost.length > 0) lines.push(`  ${zh ? '退出标准现已不再达到：' : 'the standard of the exit is not met any more:'}`, ...lost.map((leaf) => `    ${leafText(leaf, pack, language)}`))
+  if (stood.length > 0) lines.push(`  ${zh ? '脱贫时即已如此（须监测，非脱贫后出现）：' : 'so at the exit already (monitor it; no later shock): '}${stood.join(zh ? '、' : ', ')}`)
   return lines
 }
 
-/** What made an exit a mis-exit since it was decided; or that it was one by what was known then. */
+/** What turned the answer about an exit since it was decided; or that it was the same by what was known then. */
 function turnedLines({ recordedAt, before, after, leaves, late }: Turned, pack: Pack, language: Language): string[] {
   const zh = language === 'zh'
   const answer = (one: typeof before) => (one === 'no-rule' ? '—' : outcomeText(one, language))
-  if (before === after) return [zh ? `按录入时（${recordedAt}）所知即不达标` : `the standard was not met by what was known when it was recorded either (${recordedAt})`]
+  if (before === after) return [SAME[String(after) as keyof typeof SAME]?.(recordedAt)[language] ?? answer(after)]
   return [
     zh ? `录入时（${recordedAt}）判定：${answer(before)}；现在：${answer(after)}，因为后来得知：` : `as known when it was recorded (${recordedAt}): ${answer(before)}; now: ${answer(after)}, by what was learned since:`,
     ...leaves.map((leaf) => `  ${leafChangeText(leaf, { before: pack, after: pack }, language)}`),
     ...late.map((one) => `  ${lateText(one, language)}`),
   ]
+}
+
+/** That the answer was the same when the exit was recorded, by what it was. */
+const SAME = {
+  true: (at: Instant): Text => ({ zh: `按录入时（${at}）所知也已达标`, en: `the standard was met by what was known when it was recorded, too (${at})` }),
+  false: (at: Instant): Text => ({ zh: `按录入时（${at}）所知即不达标`, en: `the standard was not met by what was known when it was recorded either (${at})` }),
+  unknown: (at: Instant): Text => ({ zh: `录入时（${at}）即证据不足`, en: `evidence was missing when it was recorded, too (${at})` }),
+} as const
+
+/** A correction that took evidence away from the day that it was of. */
+function redatedText({ id, type, was, is }: Redated, language: Language): string {
+  const what = statementWords[type][language]
+  return language === 'zh'
+    ? `更正 ${id} 将“${what}”由 ${was} 移至 ${is}，脱贫之日因此缺少该项：只更正内容的，请按原日期 ${was} 再次更正`
+    : `the correction ${id} moved ${what} (${type}) from ${was} to ${is}, so the day of the exit lacks it: if only what it says was wrong, correct it again as of ${was}`
 }
 
 function lateText({ id, on, recordedAt, actor, type, instead }: LateEvidence, language: Language): string {

@@ -1,4 +1,4 @@
-import { type Day, type Household, type HouseholdCommand, statusOn, demandDay } from '@hearthfold/core'
+import { type Day, demandDay, type Household, type HouseholdCommand, type Redated, redatedPast, statusOn } from '@hearthfold/core'
 import { raised } from '../clues/clues-from.ts'
 import { decisiveLeaves, type LeafReason, type Missing } from '../determination.ts'
 import { determine } from '../determine.ts'
@@ -8,12 +8,7 @@ import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isInForce } from '../pack/pack-on.ts'
 import { demandWithin, type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
-
-/** What must have been true of a household on the day of its exit. */
-export const EXIT_QUESTION = 'exit-ready'
-
-/** The questions of which a yes, today, says that something has come over a household that was rightly let go. */
-const SHOCKS: readonly string[] = ['monitored', 'unstable', 'edge', 'hardship', 'sudden-hardship']
+import { type Bearer, EXIT_QUESTION, type Struck, struckSince } from './since-exit.ts'
 
 /** Of which exit it is known that the standard was met at the time, that it was not (错退), or not enough is known. */
 export type Verdict = 'sound' | 'mis-exit' | 'undetermined'
@@ -28,9 +23,18 @@ export interface JudgedExit extends Exit {
   readonly missing: readonly Missing[]
   /** Why nothing could be asked: there is no law of that day, it has no rule for an exit, or is not in force. */
   readonly unasked: 'no-law' | 'no-rule' | 'not-in-force' | undefined
-  /** Of a sound one: the questions that say of a household that still counts as exited by it that it needs monitoring today. */
+  /**
+   * Of a sound one: the questions that say of a household that still counts as exited by it that something came over it since, for
+   * which it needs monitoring today; `exit-ready` if the standard of the exit is not met any more, and none of them says so.
+   */
   readonly laterShock: readonly string[]
-  /** Whether the household bears a flag today, or each of which a later shock is found: then that is known already. */
+  /** Of a sound one: the questions of that kind that were true on the day of the exit already. They call for monitoring, but are no shock. */
+  readonly stood: readonly string[]
+  /** Of a sound one: the comparisons of the standard of the exit that are not met any more. */
+  readonly lost: readonly LeafReason[]
+  /** Corrections that moved evidence from before the exit to after it: of the day of the exit that is known no more. */
+  readonly redated: readonly Redated[]
+  /** Whether the household bears a flag today, or each of which something is found: then that is known already. */
   readonly flagged: boolean
 }
 
@@ -38,7 +42,7 @@ export interface LookBack {
   readonly on: Day
   readonly within: Within
   readonly exits: readonly JudgedExit[]
-  /** Clues to raise for later shocks of households that bear no flag. Recorded once, they are not raised again. */
+  /** Clues to raise of households that need monitoring and bear no flag. Recorded once, they are not raised again. */
   readonly clues: readonly HouseholdCommand[]
 }
 
@@ -62,22 +66,15 @@ export function lookBack(households: readonly Household[], { on, law, within = {
   const sound = soundOf(acts)
   const bearers = bearersOf(households, on)
   const bearing = acts.map(({ act }) => (sound.has(act) ? (bearers.get(act) ?? []) : []))
-  const shocks = shocksOf(bearing.flat(), law(on), on)
-  const struck = bearing.map((some) => some.flatMap((household): Struck[] => (shocks.get(household)?.length ? [{ household, questions: shocks.get(household)! }] : [])))
+  const struck = struckIn(acts, bearing, law(on), on)
   const exits = acts.map((one, at) => judged(one, sound.has(one.act), struck[at]!, on))
-  return { on, within: span, exits, clues: cluesOf(struck.flat(), law(on), on) }
+  return { on, within: span, exits, clues: cluesOf(struck.flat(), on) }
 }
 
 interface Act {
   readonly household: Household
   readonly act: ExitAct
   readonly pack: Pack | undefined
-}
-
-/** A household that counts as exited, and the questions that say it needs monitoring today. */
-interface Struck {
-  readonly household: Household
-  readonly questions: readonly string[]
 }
 
 /** The exits of which a yes is found: by columns, since many fall on one day and most are sound. */
@@ -106,36 +103,44 @@ function bearersOf(households: readonly Household[], on: Day): Map<ExitAct, Hous
   return bearers
 }
 
-/** Which of the questions are true of which household today. */
-function shocksOf(households: readonly Household[], pack: Pack | undefined, on: Day): Map<Household, readonly string[]> {
-  if (!pack || !isInForce(pack, on)) return new Map()
-  const columns = SHOCKS.flatMap((question) => {
-    const column = determineAll(households, { on, pack, question }).outcomes[question]
-    return column ? [{ question, column }] : []
-  })
-  return new Map(households.map((household, at) => [household, columns.flatMap(({ question, column }) => (column[at] === TRUE ? [question] : []))]))
+/** Of each exit, those of its bearers of whom something is found. */
+function struckIn(acts: readonly Act[], bearing: readonly (readonly Household[])[], pack: Pack | undefined, on: Day): Struck[][] {
+  const bearers = acts.flatMap(({ household, act, pack }, at) =>
+    bearing[at]!.map((bearer): Bearer => ({ household: bearer, exited: household, on: act.from, pack: pack! })),
+  )
+  const byHousehold = new Map(struckSince(bearers, pack, on).map((one) => [one.household, one]))
+  // A household counts as exited by one exit only.
+  return bearing.map((some) => some.flatMap((household) => byHousehold.get(household) ?? []))
 }
 
 function judged({ household, act, pack }: Act, isSound: boolean, struck: readonly Struck[], on: Day): JudgedExit {
   const exit = exitOf(household, act)
-  const laterShock = [...new Set(struck.flatMap(({ questions }) => questions))]
-  const said = { ...exit, pack: pack && { id: pack.id, version: pack.version, hash: pack.hash }, failed: [], missing: [], unasked: undefined, laterShock }
+  const all = (of: (one: Struck) => readonly string[]) => [...new Set(struck.flatMap(of))]
   const flagged = struck.length > 0 ? struck.every((one) => isFlagged(one.household, on)) : isFlagged(household, on)
-  if (isSound) return { ...said, verdict: 'sound', flagged }
-  const unknown = { ...said, verdict: 'undetermined', flagged } as const
+  const said = {
+    ...exit,
+    pack: pack && { id: pack.id, version: pack.version, hash: pack.hash },
+    failed: [],
+    missing: [],
+    unasked: undefined,
+    laterShock: all(({ later }) => later),
+    stood: all(({ stood }) => stood),
+    lost: struck.flatMap(({ lost }) => lost),
+    redated: [],
+    flagged,
+  }
+  if (isSound) return { ...said, verdict: 'sound' }
+  const unknown = { ...said, verdict: 'undetermined', redated: redatedPast(household, exit.on) } as const
   if (!pack) return { ...unknown, unasked: 'no-law' }
   const determination = determine(household, { on: exit.on, pack, question: EXIT_QUESTION })
   if (!determination) return { ...unknown, unasked: 'no-rule' }
   if (determination.notInForce) return { ...unknown, unasked: 'not-in-force' }
   if (determination.outcome === 'unknown') return { ...unknown, missing: determination.missing }
-  return { ...said, verdict: 'mis-exit', flagged, failed: decisiveLeaves(determination.because) }
+  return { ...unknown, verdict: 'mis-exit', failed: decisiveLeaves(determination.because) }
 }
 
-function cluesOf(struck: readonly Struck[], pack: Pack | undefined, on: Day): HouseholdCommand[] {
-  if (!pack) return []
-  return struck.flatMap(({ household, questions: [question] }) =>
-    isFlagged(household, on) ? [] : raised(household, determine(household, { on, pack, question: question! })!, 'other', 'cadre-sweep'),
-  )
+function cluesOf(struck: readonly Struck[], on: Day): HouseholdCommand[] {
+  return struck.flatMap(({ household, determination }) => (isFlagged(household, on) ? [] : raised(household, determination, 'other', 'cadre-sweep')))
 }
 
 function isFlagged({ acts }: Household, on: Day): boolean {

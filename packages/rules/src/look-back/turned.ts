@@ -4,7 +4,7 @@ import type { Pack } from '../pack/pack.ts'
 import { isRestedOn, isTurned, type LeafChange } from '../time/leaf-change.ts'
 import { type Answer, turnOf } from '../time/turn.ts'
 import type { Exit } from './exits.ts'
-import { EXIT_QUESTION } from './look-back.ts'
+import { EXIT_QUESTION } from './since-exit.ts'
 
 /** An event that the ledger learned after an exit, about the day of the exit or before. */
 export interface LateEvidence {
