@@ -33,6 +33,7 @@ const [exit] = rules.exitsOf([household], {})
 
 /** Every public function that takes a day, and how it is called with one. */
 const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((day: Day) => unknown)[]>> = {
+  alsoNeeded: (day) => core.alsoNeeded({ type: 'exited' }, day, household, []),
   ageOn: [(day) => core.ageOn(day, good), (day) => core.ageOn(good, day)],
   cluesOn: (day) => core.cluesOn(household, day),
   daysBetween: [(day) => core.daysBetween(day, good), (day) => core.daysBetween(good, day)],
@@ -43,6 +44,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   incomeYearEndedBy: (day) => core.incomeYearEndedBy(day, '09-30'),
   isOverdue: (day) => core.isOverdue({ standing: 'open', deadline: good } as core.ItemView, day),
   itemOn: (day) => core.itemOn(item, day),
+  judgedBy: (day) => core.judgedBy({ type: 'exited' }, day, household),
   lazyViewOn: (day) => core.lazyViewOn(household, day),
   monthOf: (day) => core.monthOf(day),
   motivation: (day) => core.motivation([], day),
@@ -53,6 +55,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   postOn: (day) => core.postOn(household, 'helper', owed, day),
   proceedingOn: (day) => core.proceedingOn(household, day, rules.proceduresOf(pack)),
   rebuild: (day) => core.rebuild({}, day, pack),
+  redatedPast: (day) => core.redatedPast(household, day),
   statistics: (day) => core.statistics([], [], day),
   statusOn: (day) => core.statusOn([], day),
   stoppedOn: (day) => core.stoppedOn(household, owed, day),
@@ -119,8 +122,8 @@ const TAKE_ANOTHER_TIME: Readonly<Record<string, (value: never) => unknown>> = {
 const TAKE_NONE = new Set(
   `NotADay advance apart bornOf carriedBy checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
   historyProblem isCitizenId isDay isEnded isGrounded isHouseholdId isInheriting isInstant isItemId isOfProcedure isOpenClue isStanding isVillageId
-  itemProblem maskIds misfitsOf newHousehold newItem newVillage newestOf ofVillage orderProblem percentOf raisedOn readHits readInstant readLine redacted
-  refusalText sexOf show standingSince storeRefusalText timelinesOf together visitedBefore writeLine yuan
+  itemProblem maskIds misfitsOf monitoredTypes newHousehold newItem newVillage newestOf ofVillage orderProblem percentOf raisedOn readHits readInstant readLine redacted
+  refusalText rolesAt sexOf show standingSince storeRefusalText timelinesOf together visitedBefore writeLine yuan
   analyse analysisText basisOf caseText closures compile decidingSets decidingText decisiveLeaves decode differenceText encode evaluateColumns eventsOf
   exitLines explain flipText flipsOf flipsText generated incidenceText itemIdOf kleene lapseText layoutOf leafReasons leafTruth loadPack maskName
   missingText noNoticeText noticeContent noticeHtml noticeText obligationText omissionLines outcomeText owedByText packDifference packDifferenceText

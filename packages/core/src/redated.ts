@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { demandDay } from './not-a-day.ts'
 import type { Statement } from './events/household.ts'
 import { type Household, timelinesOf } from './household.ts'
 import type { Entry } from './timeline.ts'
@@ -17,6 +18,7 @@ export interface Redated {
  * Often only what was said was wrong, and the correction should have borne the day of what it replaces.
  */
 export function redatedPast(household: Household, day: Day): Redated[] {
+  demandDay('day', day)
   if (Object.keys(household.redated).length === 0) return []
   return timelinesOf(household).flatMap((timeline) =>
     (timeline as readonly Entry<Statement>[]).flatMap(({ id, from, event }) => {

@@ -86,6 +86,8 @@ export type Refusal =
   | { readonly code: 'type-unsaid'; readonly types: readonly MonitoredAs[] }
   /** Of no type of monitored household it is known that it is true. */
   | { readonly code: 'no-type'; readonly finds: readonly { readonly type: MonitoredAs; readonly outcome: boolean | 'unknown'; readonly missing: readonly Wanting[] }[] }
+  /** Only who exited rightly can return to poverty: a mis-exit is put right. */
+  | { readonly code: 'no-return'; readonly exited: Day }
   /** Who is below the poverty line is not let go, but identified. */
   | { readonly code: 'identify-instead'; readonly on: Day }
   /** The pack under which an act is submitted has no rule for the question that the act rests on. */

@@ -109,3 +109,29 @@ function takenAway(acts: Household['acts']): number {
   }
   return taken
 }
+
+/** Some of the registrations again are said to put a mis-exit right: by generation none is. */
+function withMisExits(households: readonly Household[]): Household[] {
+  return households.map((household) => ({
+    ...household,
+    acts: household.acts.map((act, at) => (act.event.type === 're-identified' && at % 2 === 0 ? { ...act, event: { ...act.event, as: 'mis-exit' as const } } : act)),
+  }))
+}
+
+test('every month ends with the flags that it began with and those that came and went; and a mis-exit that is put right is no return', () => {
+  fc.assert(
+    fc.property(place, fc.integer({ min: 2015, max: 2021 }), (generated, year) => {
+      const households = withMisExits(generated)
+      const { flagged, flaggedAtStart, startOfYear, remaining, monthly } = statistics(households, [], `${year}-12-31` as Day)
+      let flags = flaggedAtStart.households
+      let stock = startOfYear.households
+      for (const month of monthly) {
+        flags += month.edge.households + month.monitored.households + month.rolledBack.households + month.flagInherited.households - month.cleared.households - month.flagEnded.households
+        stock += expected({ households: 0, persons: 0 }, month).households + month.readmitted.households
+        expect(month.flagged.households, month.month).toBe(flags)
+        expect(month.remaining.households, month.month).toBe(stock)
+      }
+      expect([flagged.households, remaining.households]).toEqual([flags, stock])
+    }),
+  )
+})

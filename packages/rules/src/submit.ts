@@ -10,6 +10,7 @@ import {
   type HouseholdEvent,
   isDay,
   isGrounded,
+  isInheriting,
   judgedBy,
   type Laws,
   monitoredTypes,
@@ -24,6 +25,7 @@ import {
 } from '@hearthfold/core'
 import { type Determination, leafReasons } from './determination.ts'
 import { determine } from './determine.ts'
+import { EXIT_QUESTION } from './look-back/since-exit.ts'
 import type { Pack } from './pack/pack.ts'
 import { packOn } from './pack/pack-on.ts'
 import { contentOf } from './pack/procedure-content.ts'
@@ -59,7 +61,7 @@ export function submit(
 ): Decision<HouseholdCommand> {
   // What is no day is refused by `decide`, whatever the law.
   const pack = typeof submission.on === 'string' && isDay(submission.on) ? packOn(whole, submission.on) : whole
-  const typed = withType(pack, household, submission)
+  const typed = withReturn(pack, household, withType(pack, household, submission))
   if ('code' in typed) return { refused: typed }
   const grounded = ground(pack, household, typed)
   if ('code' in grounded) return { refused: grounded }
@@ -177,6 +179,23 @@ function withType(pack: Pack, household: Household, submission: Submission): Sub
   const needs = { question: 'monitored', outcome: true } as const
   const any = determine(household, { on: submission.on, pack, question: needs.question })
   return any && any.outcome !== true ? unsupported(needs, pack, any, submission.on) : { code: 'no-type', finds }
+}
+
+/**
+ * The submission of a registration again with what it is: where the exit was none by what is known now, that is put right, and no
+ * return to poverty. Of an exit of which not enough is known, and of one that another household made, it is what it says.
+ */
+function withReturn(pack: Pack, household: Household, submission: Submission | Refusal): Submission | Refusal {
+  const statement = 'code' in submission ? undefined : statementOf(submission)
+  if ('code' in submission || statement?.type !== 're-identified') return submission
+  if (statement.basis !== undefined && statement.basis.kind !== 'determination') return submission
+  const { on } = submission
+  const exit = household.acts.findLast((act) => act.from <= on && (act.event.type === 'exited' || isInheriting(act.event)))
+  const judged = exit?.event.type === 'exited' ? determine(household, { on: exit.from, pack, question: EXIT_QUESTION }) : undefined
+  if (!judged) return submission
+  if (judged.outcome === false && statement.as === 'return') return { code: 'no-return', exited: judged.on }
+  if (judged.outcome === false) return saying(submission, { ...statement, as: 'mis-exit' })
+  return statement.as === 'mis-exit' ? unsupported({ question: EXIT_QUESTION, outcome: false }, pack, judged, on) : submission
 }
 
 interface Grounded {

@@ -22,7 +22,7 @@ import {
   type Pack,
 } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
-import { ACTS, words } from '../words/explain.ts'
+import { actText, words } from '../words/explain.ts'
 import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
 
 /** A determination, with what would decide it where it is unknown, and what would turn it where it is not. */
@@ -116,7 +116,7 @@ function actsUntil({ acts }: Household, { on }: HouseholdView): readonly Act[] {
 function actsReport(acts: readonly Act[], language: Language): string {
   const say = words[language]
   if (acts.length === 0) return say.noActs
-  const rows = acts.map(({ from, id, event }) => [from, ACTS[event.type][language], id, basisText(event, language)])
+  const rows = acts.map(({ from, id, event }) => [from, actText(event, language), id, basisText(event, language)])
   return [say.acts, tableText([{ head: say.day }, { head: say.act }, { head: say.event }, { head: say.basis, width: 50 }], rows)].join('\n')
 }
 

@@ -15,6 +15,12 @@ export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
   'elimination-rolled-back': { zh: '风险消除回退', en: 'elimination rolled back' },
 }
 
+/** What an act is called. A registration again is a return to poverty only after an exit that was sound. */
+export function actText(event: StatusAct, language: Language): string {
+  if (event.type !== 're-identified' || event.as !== 'mis-exit') return ACTS[event.type][language]
+  return language === 'zh' ? '错退重新纳入' : 're-identified after a mis-exit'
+}
+
 /**
  * The questions that matter for each standing: those on which the next act rests, and what is owed after an exit. A pack
  * has rules for those of its era.

@@ -51,6 +51,7 @@ const en: Words = {
   acts: {
     identified: 'identified',
     returned: 'returned',
+    readmitted: 'registered again after a mis-exit',
     exited: 'exited',
     removed: 'removed',
     decreased: 'decreased',
@@ -60,6 +61,8 @@ const en: Words = {
     inherited: 'registered by a split or merge',
     merged: 'ended by a merge',
     rolledBack: 'eliminations rolled back',
+    flagInherited: 'flags taken over by a split or merge',
+    flagEnded: 'flags ended by another standing',
   },
   naturalChange: 'natural change',
   remaining: 'remaining',
@@ -111,6 +114,7 @@ const zh: Words = {
   acts: {
     identified: '新识别',
     returned: '返贫',
+    readmitted: '错退重新纳入',
     exited: '脱贫',
     removed: '清退',
     decreased: '自然减少',
@@ -120,6 +124,8 @@ const zh: Words = {
     inherited: '分户并户承接',
     merged: '并户核减',
     rolledBack: '消除回退',
+    flagInherited: '分户并户承接标注',
+    flagEnded: '身份变更终止标注',
   },
   naturalChange: '自然变动',
   remaining: '未脱贫',

@@ -27,7 +27,7 @@ const types: Readonly<Record<MonitoredAs, Text>> = {
 }
 
 /** What speaks against what an act rests on, in every language. */
-export const ofBasis: Pick<Sayings, 'not-supported' | 'type-unsaid' | 'no-type' | 'identify-instead'> = {
+export const ofBasis: Pick<Sayings, 'not-supported' | 'type-unsaid' | 'no-type' | 'identify-instead' | 'no-return'> = {
   'not-supported': ({ needs, finds, missing = [], judged }) => ({
     zh: `判定不支持该事项${judged === undefined ? '' : `（按 ${judged} 的情况判定）`}：须“${questions[needs.question].zh}”为${answer(needs.outcome, 'zh')}，实为“${questions[finds.question].zh}”${answer(finds.outcome, 'zh')}${needed(missing, 'zh')}`,
     en: `the determination${judged === undefined ? '' : ` as of ${judged}`} does not support the act: “${questions[needs.question].en}” must be ${needs.outcome}, found “${questions[finds.question].en}” ${finds.outcome}${needed(missing, 'en')}`,
@@ -39,6 +39,10 @@ export const ofBasis: Pick<Sayings, 'not-supported' | 'type-unsaid' | 'no-type' 
   'no-type': ({ finds }) => ({
     zh: `该户不属于任何一类监测对象：${finds.map(({ type, outcome, missing }) => `${types[type].zh}${answer(outcome, 'zh')}${needed(missing, 'zh')}`).join('；')}`,
     en: `no type of monitored household is found: ${finds.map(({ type, outcome, missing }) => `${types[type].en} ${outcome}${needed(missing, 'en')}`).join('; ')}`,
+  }),
+  'no-return': ({ exited }) => ({
+    zh: `该户 ${exited} 脱贫时未达标，属错退，不是返贫：请按错退重新纳入（re-identified，as 填 mis-exit）`,
+    en: `the exit of ${exited} did not meet the standard: that is a mis-exit, not a return to poverty; register the household again as that (re-identified, as “mis-exit”)`,
   }),
   'identify-instead': ({ on }) => ({
     zh: `该户在 ${on} 收入低于贫困标准，边缘户标注不得消除：应按程序识别为贫困户（identified）`,

@@ -55,7 +55,7 @@ export function monitoredTypes(questions: readonly string[]): MonitoredAs[] {
 }
 
 /** An act as far as it says what it can rest on. */
-export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: StatementOf<'flagged-monitored'>['as'] }
+export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: StatementOf<'flagged-monitored' | 're-identified'>['as'] }
 
 /**
  * The determinations that support an act of a day, the strongest first. A flag rests on no question but its own and the elimination;
@@ -91,6 +91,7 @@ export interface Judged {
  * that, as known now. So what came over it later is no reason to take an elimination back: that is a new risk.
  */
 export function judgedBy(act: ActToSupport, on: Day, household: Household): Judged {
+  demandDay('on', on)
   if (act.type !== 'elimination-rolled-back') return { household, on }
   const { acts } = household
   const at = acts.findLastIndex(({ from, event }) => event.type === 'flag-cleared' && from <= on)
@@ -104,6 +105,7 @@ export function judgedBy(act: ActToSupport, on: Day, household: Household): Judg
  * @param questions what the law answers
  */
 export function alsoNeeded({ type }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[]): readonly Support[] {
+  demandDay('on', on)
   const { flag, cleared } = statusOn(acts, on)
   const isOfEdge = type === 'flag-cleared' && (flag === 'none' ? cleared : flag) === 'edge' && !questions.includes('risk-eliminated')
   return isOfEdge && questions.includes('eligible') ? [{ question: 'eligible', outcome: false }] : []

@@ -14,6 +14,8 @@ export interface Count {
 export interface ActCounts {
   readonly identified: Count
   readonly returned: Count
+  /** Registered again because the exit was a mis-exit (错退): no return to poverty. */
+  readonly readmitted: Count
   readonly exited: Count
   readonly removed: Count
   readonly decreased: Count
@@ -24,8 +26,15 @@ export interface ActCounts {
   readonly inherited: Count
   /** Registered until they became one with another household. */
   readonly merged: Count
-  /** Eliminations taken back: the flags that stand are those raised and rolled back, less those cleared. */
+  /** Eliminations taken back. */
   readonly rolledBack: Count
+  /** Flags taken over of another household by a split or a merger. */
+  readonly flagInherited: Count
+  /**
+   * Flags that ended with the standing under which they were borne, and were not cleared: by a registration, a removal or the end of the
+   * household. Of households: flagged = before + edge + monitored + rolledBack + flagInherited − cleared − flagEnded.
+   */
+  readonly flagEnded: Count
 }
 
 /**
@@ -58,6 +67,7 @@ export function noActs(): ActCounts {
   return {
     identified: none(),
     returned: none(),
+    readmitted: none(),
     exited: none(),
     removed: none(),
     decreased: none(),
@@ -67,6 +77,8 @@ export function noActs(): ActCounts {
     inherited: none(),
     merged: none(),
     rolledBack: none(),
+    flagInherited: none(),
+    flagEnded: none(),
   }
 }
 

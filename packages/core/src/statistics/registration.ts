@@ -30,6 +30,8 @@ export interface CountedAct {
   /** What it is since. */
   readonly after: Standing
   readonly persons: number
+  /** Whether the household bore a flag when the act was taken, and whether it bears one since. */
+  readonly flag: { readonly before: boolean; readonly after: boolean }
 }
 
 /** The lawful acts of a household up to a day, with the persons that each concerned. */
@@ -42,7 +44,8 @@ export function actsUntil(household: Household, on: Day): CountedAct[] {
     if (!('standing' in next)) continue
     const onEve = isClosing(act) && status.since?.from !== act.from
     const persons = peopleOn(household.members, onEve ? plusDays(act.from, -1) : act.from)
-    counted.push({ act, before: status.standing, after: next.standing, persons })
+    const flag = { before: status.flag !== 'none', after: next.flag !== 'none' }
+    counted.push({ act, before: status.standing, after: next.standing, persons, flag })
     status = next
   }
   return counted

@@ -4,14 +4,14 @@ import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household.ts'
 import { isGrounded } from '../laws/basis.ts'
 import { headcount } from '../member.ts'
-import { statusOn } from '../status.ts'
+import { type Standing, statusOn } from '../status.ts'
 import { makesRegistered } from '../view.ts'
 import type { Village } from '../village.ts'
 import { type AidByMeasure, countAid } from './aid.ts'
 import { type AidCombination, combine } from './combinations.ts'
 import { couldNeverWork } from './labour.ts'
 import { type ActCounts, add, type Count, firsts, type NaturalChangeCount, noActs, noChange, none, note } from './count.ts'
-import { actsUntil, naturalChanges, registrationsOf } from './registration.ts'
+import { actsUntil, type CountedAct, naturalChanges, registrationsOf } from './registration.ts'
 import { type VillageFigures, villageFigures } from './villages.ts'
 
 /** One month: what happened in it, and the registered stock on its last day. */
@@ -20,6 +20,8 @@ export interface Month extends ActCounts {
   readonly month: string
   readonly naturalChange: NaturalChangeCount
   readonly remaining: Count
+  /** Households that bear a flag on its last day. */
+  readonly flagged: Count
   /** Grants of each measure in the month. */
   readonly aid: Record<string, number>
 }
@@ -42,6 +44,9 @@ export interface Statistics {
   /** Registered on the day, and on the eve of the year. */
   readonly remaining: Count
   readonly startOfYear: Count
+  /** Households that bear a flag on the day, and on the eve of the year. */
+  readonly flagged: Count
+  readonly flaggedAtStart: Count
   /** All persons, and all households with at least one. */
   readonly population: Count
   /** remaining.persons ÷ population.persons; undefined for a place without people. */
@@ -58,6 +63,11 @@ export interface Statistics {
   readonly responsibility: { readonly cadres: number; readonly taskGroups: number }
   readonly villages: VillageFigures
   readonly monthly: Month[]
+}
+
+/** Under which name an act is counted. */
+function nameOf(event: StatusAct): keyof ActCounts {
+  return event.type === 're-identified' && event.as === 'mis-exit' ? 'readmitted' : NAMES[event.type]
 }
 
 const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
@@ -91,6 +101,8 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
   const registered = none()
   const remaining = none()
   const startOfYear = none()
+  const flagged = none()
+  const flaggedAtStart = none()
   const population = none()
   const aid: AidByMeasure = {}
   const combinations = new Map<string, AidCombination>()
@@ -119,18 +131,21 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
 
     const acts = actsUntil(household, on)
     const first = firsts()
-    for (const { act, before, after, persons } of acts) {
-      const name = NAMES[act.event.type]
+    for (const counted of acts) {
+      const { act, persons } = counted
       if (isGrounded(act.event)) bases[act.event.basis.kind]++
-      if ((name === 'removed' || name === 'decreased' || name === 'merged') && before !== 'registered') continue
-      if (name === 'inherited' && (before === 'registered' || after !== 'registered')) continue
-      add(toDate[name], persons)
-      if (first(name)) add(distinct.toDate[name], persons)
-      if (yearOf(act.from) !== year) continue
-      add(ofYear[name], persons)
-      if (first(`${name} of the year`)) add(distinct.ofYear[name], persons)
-      add(monthly[monthOf(act.from) - 1]![name], persons)
+      for (const name of namesOf(counted)) {
+        add(toDate[name], persons)
+        if (first(name)) add(distinct.toDate[name], persons)
+        if (yearOf(act.from) !== year) continue
+        add(ofYear[name], persons)
+        if (first(`${name} of the year`)) add(distinct.ofYear[name], persons)
+        add(monthly[monthOf(act.from) - 1]![name], persons)
+      }
     }
+    addIfFlagged(flaggedAtStart, household, eve)
+    addIfFlagged(flagged, household, on)
+    for (const [at, end] of ends.entries()) addIfFlagged(monthly[at]!.flagged, household, end)
     const registering = acts.find(({ act }) => makesRegistered(act))
     if (!registering) continue
     if (registering.act.event.type === 'identified') add(registered, registering.persons)
@@ -158,6 +173,8 @@ export function statistics(households: Iterable<Household>, villages: Iterable<V
     registered,
     remaining,
     startOfYear,
+    flagged,
+    flaggedAtStart,
     population,
     incidence: population.persons > 0 ? remaining.persons / population.persons : undefined,
     withoutLabour,
@@ -177,6 +194,7 @@ function monthsUntil(on: Day): Month[] {
     ...noActs(),
     naturalChange: noChange(),
     remaining: none(),
+    flagged: none(),
     aid: {},
   }))
 }
@@ -187,6 +205,25 @@ function lastOfMonth(month: string): Day {
 
 function addIfRegistered(count: Count, household: Household, day: Day): void {
   if (statusOn(household.acts, day).standing === 'registered') add(count, headcount(household, day))
+}
+
+function addIfFlagged(count: Count, household: Household, day: Day): void {
+  if (statusOn(household.acts, day).flag !== 'none') add(count, headcount(household, day))
+}
+
+/** The names under which an act is counted: for what it makes of the standing, and of the flag. */
+function namesOf({ act, before, after, flag }: CountedAct): (keyof ActCounts)[] {
+  const name = nameOf(act.event)
+  const names: (keyof ActCounts)[] = isOfStock(name, before, after) ? [name] : []
+  if (name === 'inherited' && flag.after && !flag.before) names.push('flagInherited')
+  if (name !== 'cleared' && flag.before && !flag.after) names.push('flagEnded')
+  return names
+}
+
+/** Who ends was registered until then, and who takes over a registration was not. */
+function isOfStock(name: keyof ActCounts, before: Standing, after: Standing): boolean {
+  if (name === 'removed' || name === 'decreased' || name === 'merged') return before === 'registered'
+  return name !== 'inherited' || (before !== 'registered' && after === 'registered')
 }
 
 function collectCadres(cadres: Set<string>, household: Household, on: Day): void {

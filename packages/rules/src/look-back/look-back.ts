@@ -6,7 +6,6 @@ import { determineAll } from '../determine-all.ts'
 import { TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
-import { isInForce } from '../pack/pack-on.ts'
 import { demandWithin, type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
 import { type Bearer, EXIT_QUESTION, type Struck, struckSince } from './since-exit.ts'
 

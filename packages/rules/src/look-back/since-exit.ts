@@ -1,10 +1,11 @@
 import { type Day, type Household } from '@hearthfold/core'
 import { decisiveLeaves, type Determination, type LeafReason } from '../determination.ts'
-import { determine, isInForce } from '../determine.ts'
+import { determine } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/pack.ts'
+import { isInForce } from '../pack/pack-on.ts'
 
 // What came over a household after its exit is a later shock; what was so on that day already is not, be it a reason to monitor.
 
