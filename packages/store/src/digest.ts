@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createHash, createHmac, type KeyObject } from 'node:crypto'
 
 /** The hash of a stream that has no events yet. */
 export const UNBEGUN = Buffer.alloc(32)
@@ -11,11 +11,6 @@ export function chained(before: Uint8Array, line: string): Buffer {
 /** A citizen ID as it is kept to tell whether it is taken: nobody reads it back without the key. */
 export function claimOf(person: string, key: KeyObject): Buffer {
   return createHmac('sha256', key).update(person).digest()
-}
-
-/** The key of a ledger; where there is none, one by which nothing is kept. */
-export function keyOf(digestKey: Uint8Array | undefined): KeyObject {
-  return createSecretKey(digestKey ?? Buffer.alloc(32))
 }
 
 /** What a ledger keeps to tell its key from any other. */

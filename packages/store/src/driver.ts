@@ -1,7 +1,8 @@
 // What drivers share. Whoever writes one of their own needs it, and nobody else: an entry of its own.
 
 export { type Clock, justAfter, latestOf, settleable, systemClock } from './clock.ts'
-export { chained, claimOf, keyCheck, keyOf, UNBEGUN } from './digest.ts'
+export { chained, claimOf, keyCheck, UNBEGUN } from './digest.ts'
+export { type DigestKey, keyOf, NO_KEY, type UnfitKey, unfitKey, unfitKeyText } from './digest-key.ts'
 export { codeOf, covers, demandWhole, type DivisionOf, isWhole, narrowed, notEntitled, NOWHERE, type Placed, placed, outOfScope, roleMissing, scopeCheck, shownTo } from './division.ts'
 export { batchMisfits, type Reading, readingOf, readMisfits } from './importing.ts'
 export { BEGINNING, type End, type Kept, keptAfter } from './kept.ts'

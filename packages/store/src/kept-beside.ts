@@ -23,7 +23,7 @@ export interface KeptBeside {
  */
 export function mislaid(
   line: string,
-  { stream, version, recordedAt, commitId, division, present }: KeptBeside,
+  beside: KeptBeside,
   before: string,
   divisionOf: DivisionOf,
   presentOf: (stream: Stream) => string,
@@ -34,11 +34,17 @@ export function mislaid(
   } catch {
     return 'line'
   }
+  const wrong = mislaidIn(recorded, beside)
+  if (wrong) return wrong
+  const place = placed(recorded, before, divisionOf, presentOf)
+  if (place.division !== beside.division) return 'division'
+  return place.present === beside.present ? undefined : 'present'
+}
+
+/** The first of what is kept beside an event, but for its divisions, that is not what it says. */
+export function mislaidIn(recorded: Recorded, { stream, version, recordedAt, commitId }: Omit<KeptBeside, 'division' | 'present'>) {
   if (recorded.stream !== stream) return 'stream'
   if (recorded.version !== version) return 'version'
   if (recorded.recordedAt !== recordedAt) return 'recordedAt'
-  if (commitId !== undefined && recorded.id !== `${commitId}.1`) return 'commitId'
-  const place = placed(recorded, before, divisionOf, presentOf)
-  if (place.division !== division) return 'division'
-  return place.present === present ? undefined : 'present'
+  return commitId !== undefined && recorded.id !== `${commitId}.1` ? 'commitId' : undefined
 }

@@ -143,7 +143,7 @@ describe('a ring in a file', () => {
     const newer = new DatabaseSync(path)
     newer.exec('PRAGMA user_version = 99')
     newer.close()
-    expect(fileKeyRing(path)).toEqual({ problem: { code: 'newer-ring', path, expected: 1, found: 99 } })
+    expect(fileKeyRing(path)).toEqual({ problem: { code: 'newer-ring', path, expected: 2, found: 99 } })
     expect(fileKeyRing(join(folder, 'nowhere', 'keys'), { make: true })).toMatchObject({ problem: { code: 'unreadable-ring' } })
   })
 })

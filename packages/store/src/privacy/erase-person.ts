@@ -1,6 +1,7 @@
 import { describedIn, type HouseholdId, type Recorded, type Store, type Stream } from '@hearthfold/core'
 import { asking } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
+import { demandOwnRing } from './own-ring.ts'
 import { deciphered } from './private-events.ts'
 import type { MemberOf } from './subjects.ts'
 
@@ -27,17 +28,19 @@ export interface Erasure {
 
 /** What erasing a person would take. Changes nothing. */
 export async function whatErasureTakes(bare: Store, keys: KeyRing, person: Person): Promise<Erasure> {
+  await demandOwnRing(bare, keys, false)
   const { ids: _, persons, ...erasure } = await traced(bare, keys, person)
   return { ...erasure, claims: persons.length }
 }
 
 /**
  * Erases a person: the keys of who they are, in every stream, and the digests by which they are known to be taken. Every
- * event, figure and hash stays. Asked again it erases what is left, be it nothing.
+ * event, figure and hash stays. Asked again it erases what is left, be it nothing. Rejects where the ring is that of another ledger.
  *
  * @param bare the ledger itself, not its private view
  */
 export async function erasePerson(bare: Store, keys: KeyRing, person: Person): Promise<Erasure> {
+  await demandOwnRing(bare, keys)
   const { ids, persons, ...erasure } = await traced(bare, keys, person)
   // The digests first: once the keys are gone nobody knows any more which they are.
   const claims = await bare.forget(persons)

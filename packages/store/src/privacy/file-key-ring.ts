@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Text } from '@hearthfold/core'
+import { unfitKey } from '../digest-key.ts'
 import type { Found, KeyRing, NamedKey } from './key-ring.ts'
 import { newKey, newRingName } from './memory-key-ring.ts'
 
 /** Tells a key-ring from any other SQLite file: “HFKR”. */
 const APPLICATION = 0x48464b52
-const VERSION = 1
+const VERSION = 2
 
 /** How long a process waits for another one, in milliseconds. */
 const PATIENCE = 10_000
@@ -18,9 +19,9 @@ const COARSE = 3_000
 /** More keys than a page of a ledger needs; all of a large one would take room for nothing. */
 const MOST_KNOWN = 100_000
 
-/** `uncleaned`: keys were erased, and the file was not written anew since. */
+/** `uncleaned`: keys were erased, and the file was not written anew since. `ledger`: whose keys they are. */
 const TABLES = `
-  CREATE TABLE ring (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, digest_key BLOB NOT NULL, uncleaned INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE ring (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, digest_key BLOB NOT NULL, uncleaned INTEGER NOT NULL DEFAULT 0, ledger TEXT);
   CREATE TABLE keys (id TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID;
   CREATE TABLE names (name TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 `
@@ -30,6 +31,7 @@ export type KeyFileProblem =
   | { readonly code: 'no-ring'; readonly path: string }
   | { readonly code: 'unreadable-ring'; readonly path: string; readonly reason: string }
   | { readonly code: 'not-a-ring'; readonly path: string }
+  | { readonly code: 'damaged-ring'; readonly path: string }
   | { readonly code: 'newer-ring'; readonly path: string; readonly expected: number; readonly found: number }
 
 /** Why a file is not opened as a key-ring, in words. */
@@ -48,6 +50,8 @@ export function keyFileProblemText(problem: KeyFileProblem): Text {
       }
     case 'not-a-ring':
       return { zh: `${path}：应为密钥环文件，实为其他文件：请给出另一个路径`, en: `${path}: expected the file of a key-ring, found something else: give another path` }
+    case 'damaged-ring':
+      return { zh: `${path}：密钥环已损坏：请从备份恢复`, en: `${path}: the key-ring is damaged: restore it from its backup` }
     case 'newer-ring':
       return {
         zh: `${path}：密钥环为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
@@ -98,15 +102,18 @@ function prepare(database: DatabaseSync, path: string, make: boolean): KeyFilePr
     database.exec(`${TABLES} PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`)
     database.prepare('INSERT INTO ring (one, name, digest_key) VALUES (1, ?, ?)').run(newRingName(), randomBytes(32))
   }
-  database.exec(problem ? 'ROLLBACK' : 'COMMIT')
+  if (!problem && !isEmpty && found < VERSION) database.exec(`ALTER TABLE ring ADD COLUMN ledger TEXT; PRAGMA user_version = ${VERSION}`)
+  const unfit = problem ?? (unfitKey(database.prepare('SELECT digest_key AS key FROM ring').get()?.['key']) && { code: 'damaged-ring' as const, path })
+  database.exec(unfit ? 'ROLLBACK' : 'COMMIT')
   // One write to the disk for each transaction.
-  if (!problem) database.exec('PRAGMA journal_mode = WAL')
-  return problem
+  if (!unfit) database.exec('PRAGMA journal_mode = WAL')
+  return unfit
 }
 
 function ringOf(database: DatabaseSync, path: string): KeyRing {
   const sql = {
-    ring: database.prepare('SELECT name, digest_key AS digestKey, uncleaned FROM ring'),
+    ring: database.prepare('SELECT name, digest_key AS digestKey, uncleaned, ledger FROM ring'),
+    bind: database.prepare('UPDATE ring SET ledger = ? WHERE ledger IS NULL'),
     version: database.prepare('PRAGMA data_version'),
     key: database.prepare('SELECT key FROM keys WHERE id = ?'),
     named: database.prepare('SELECT keys.id, keys.key FROM names JOIN keys ON keys.id = names.id WHERE names.name = ?'),
@@ -220,6 +227,10 @@ function ringOf(database: DatabaseSync, path: string): KeyRing {
         return key
       }
       return new Map(ids.map((id) => [id, find(id)]))
+    },
+    async belongsTo(ledger) {
+      if (ledger !== undefined && sql.ring.get()!['ledger'] === null) sql.bind.run(ledger)
+      return (sql.ring.get()!['ledger'] as string | null) ?? undefined
     },
     async erase(ids) {
       const erased = atomically(() => {

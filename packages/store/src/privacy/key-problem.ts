@@ -4,6 +4,8 @@ import type { Stream, Text } from '@hearthfold/core'
 export type KeyProblem =
   /** The ring is not the one that the ledger was written with. */
   | { readonly code: 'other-ring'; readonly expected: string; readonly found: string }
+  /** The ring is that of another ledger: of `expected`, by the hash of its first event. `found`: that of this one, or that it has no events yet. */
+  | { readonly code: 'other-ledger'; readonly expected: string; readonly found: string | undefined }
   /** The ring never had this key: it is an older copy of the right one. */
   | { readonly code: 'unknown-key'; readonly stream: Stream; readonly version: number }
   /** Enciphered bytes are not what was kept. */
@@ -20,6 +22,11 @@ export function keyProblemText(problem: KeyProblem): Text {
       return {
         zh: `台账的密钥环应为 ${problem.expected}，实为 ${problem.found}：请给出该台账的密钥环，丢失的密钥无法恢复`,
         en: `the ledger was written with the key-ring ${problem.expected}, found ${problem.found}: give the one of this ledger; lost keys cannot be made again`,
+      }
+    case 'other-ledger':
+      return {
+        zh: `这个密钥环属于另一本台账（其首个事件的哈希为 ${problem.expected.slice(0, 16)}，本台账${problem.found === undefined ? '尚无事件' : `为 ${problem.found.slice(0, 16)}`}）：一个密钥环只用于一本台账，否则在一本中抹除的人在另一本中也会消失；请给出本台账自己的密钥环`,
+        en: `the key-ring belongs to another ledger: the first event of that hashes to ${problem.expected.slice(0, 16)}, ${problem.found === undefined ? 'this one has none yet' : `that of this one to ${problem.found.slice(0, 16)}`}. A ring is of one ledger, else whoever is erased in one is gone in the other: give the ring of this ledger`,
       }
     case 'unknown-key':
       return {

@@ -25,6 +25,11 @@ export interface KeyRing {
   keysFor(subjects: readonly (readonly string[])[]): Promise<readonly NamedKey[]>
   /** What there is under the names of keys. */
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>
+  /**
+   * The ledger that the ring is of: the first that was ever named here, durable before this resolves; undefined where none was. A ledger is named by
+   * the hash of its first event.
+   */
+  belongsTo(ledger: string | undefined): Promise<string | undefined>
   /** Erases keys for ever, with the names by which subjects were known. How many there were. */
   erase(ids: readonly string[]): Promise<number>
   close(): Promise<void>

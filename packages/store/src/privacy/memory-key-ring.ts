@@ -17,6 +17,7 @@ export function memoryKeyRing(): KeyRing {
   const digestKey = randomBytes(32)
   const keys = new Map<string, Found>()
   const byName = new Map<string, NamedKey>()
+  let of: string | undefined
 
   function keyFor(names: readonly string[]): NamedKey {
     const known = names.flatMap((one) => byName.get(one) ?? [])[0]
@@ -31,6 +32,7 @@ export function memoryKeyRing(): KeyRing {
     digestKey,
     keysFor: async (subjects) => subjects.map(keyFor),
     find: async (ids) => new Map(ids.map((id) => [id, keys.get(id) ?? 'unknown'])),
+    belongsTo: async (ledger) => (of ??= ledger),
     async erase(ids) {
       const erased = new Set(ids.filter((id) => keys.get(id) instanceof Uint8Array))
       for (const id of erased) keys.set(id, 'erased')

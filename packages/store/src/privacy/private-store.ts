@@ -4,6 +4,7 @@ import { admittedEvent, batchMisfits } from '../importing.ts'
 import { admittedCommit, isAskedAgain, streamsOf } from '../recording.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
+import { demandOwnRing } from './own-ring.ts'
 import { deciphered, enciphered, type Plain, ringProblem, withEvent } from './private-events.ts'
 import type { ReadEntry, ReadLog } from './read-log.ts'
 
@@ -28,15 +29,16 @@ export function privateStore(store: Store, privacy: Privacy): Store {
   return view(store, privacy, ringCheck(store, privacy.keys))
 }
 
-/** Nothing is enciphered with a ring that the ledger was not written with. */
+/** Nothing is enciphered with a ring that the ledger was not written with, or that is of another ledger. */
 function ringCheck(store: Store, keys: KeyRing): () => Promise<void> {
   let isFitting = false
+  let isOwn = false
   /** Up to here nothing is private: that is not looked through again. */
   let looked: Position | undefined
   return async () => {
     while (!isFitting) {
       const page = await store.readAll(looked, PAGE)
-      if (page.length === 0) return
+      if (page.length === 0) break
       const [first] = page.flatMap(({ recorded }) => recorded.private ?? [])
       const box = first?.personal ?? first?.text
       const problem = box && ringProblem(box.key, keys.name)
@@ -44,6 +46,7 @@ function ringCheck(store: Store, keys: KeyRing): () => Promise<void> {
       isFitting = box !== undefined
       looked = page.at(-1)!.position
     }
+    isOwn ||= await demandOwnRing(store, keys)
   }
 }
 
@@ -117,9 +120,12 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
       const asked = commit.admitted
       try {
-        const kept = await store.commit({ ...asked, accepted: await sealed(asked.accepted, true) })
+        const accepted = await sealed(asked.accepted, true)
+        const kept = await store.commit({ ...asked, accepted })
         const done = 'refused' in kept && kept.refused.code === 'commit-id-reused' ? await again(asked, kept) : kept
         if ('refused' in done) return done
+        // The first events of a ledger make the ring its own. They are kept, whatever becomes of that: else the next ones do.
+        if (accepted.some((one, at) => one !== asked.accepted[at])) await checkRing().catch(() => undefined)
         // What was kept is what was asked for, also where this is an answer given again.
         return { ...done, recorded: done.recorded.map((one, at) => withEvent(one, asked.accepted[at]!.event)) }
       } catch (error) {

@@ -1,7 +1,7 @@
-import { createSecretKey } from 'node:crypto'
 import type { Instant, Known, Projection, Recorded, Scope, Store, Stream } from '@hearthfold/core'
 import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
+import { type DigestKey, keyOf } from '../../digest-key.ts'
 import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, NOWHERE, shownTo } from '../../division.ts'
 import { mislaid } from '../../kept-beside.ts'
 import { demandReader } from '../../names.ts'
@@ -13,7 +13,7 @@ import { reached, rebuilt, rowsIn, tablesOf } from './tables.ts'
 
 export interface MemoryOptions {
   /** The key of the digests by which a person is known to be taken: at least 16 bytes. */
-  readonly digestKey: Uint8Array
+  readonly digestKey: DigestKey
   readonly clock?: Clock
   /** Projections that are kept in the same step as each commit. */
   readonly inline?: readonly Projection[]
@@ -21,11 +21,15 @@ export interface MemoryOptions {
   readonly divisionOf?: DivisionOf
 }
 
-/** A ledger that lasts as long as the process: for tests, and to try something out. */
+/**
+ * A ledger that lasts as long as the process: for tests, and to try something out.
+ *
+ * @throws TypeError where the digest key is not one
+ */
 export function memoryStore({ digestKey, clock = systemClock, inline = [], divisionOf = codeOf }: MemoryOptions): Store {
   const ledger = newLedger()
   inline.forEach((projection) => tablesOf(ledger, projection))
-  return storeOf(ledger, { digestKey: createSecretKey(digestKey), clock, inline, divisionOf }, undefined)
+  return storeOf(ledger, { digestKey: keyOf(digestKey), clock, inline, divisionOf }, undefined)
 }
 
 function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined): Store {

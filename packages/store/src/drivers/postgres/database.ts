@@ -1,5 +1,6 @@
 import type { Text } from '@hearthfold/core'
 import pg from 'pg'
+import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import type { Session } from './connection.ts'
 import type { Connections } from './connections.ts'
 import { reasonOf } from './lost.ts'
@@ -20,6 +21,7 @@ export type PostgresProblem =
   /** A pooler between hands processes of the server out by transaction, or by statement: what a session has is met with by others. */
   | { readonly code: 'shared-sessions' }
   | { readonly code: 'native-client' }
+  | UnfitKey
 
 /** Marks a schema as that of a ledger: the comment on it. What follows is the version of its tables. */
 const MARK = 'hearthfold ledger, version '
@@ -100,6 +102,8 @@ async function lift(session: Session, s: string): Promise<void> {
 /** Why a database is not opened, in words. */
 export function postgresProblemText(problem: PostgresProblem): Text {
   switch (problem.code) {
+    case 'unfit-key':
+      return unfitKeyText(problem)
     case 'unreachable':
       return {
         zh: `无法在 PostgreSQL 中打开台账（${problem.reason}）：请检查连接地址、服务器和权限`,

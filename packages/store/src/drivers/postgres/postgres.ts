@@ -1,6 +1,7 @@
 import type { Position, Projection, Scope, Stop, Store } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
-import { keyCheck, keyOf } from '../../digest.ts'
+import { keyCheck } from '../../digest.ts'
+import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
@@ -31,7 +32,7 @@ export interface PostgresOptions {
    * The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger, which opens with no
    * other. Where it is undefined the ledger must be there and is only read: whoever records or forgets then throws.
    */
-  readonly digestKey: Uint8Array | undefined
+  readonly digestKey: DigestKey | undefined
   readonly clock?: Clock
   /** Projections that are kept in the transaction of each commit. */
   readonly inline?: readonly Projection[]
@@ -70,7 +71,9 @@ export interface PostgresOptions {
 export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store } | { readonly problem: PostgresProblem }> {
   const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
   if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
-  const key = keyOf(options.digestKey)
+  const unfit = options.digestKey === undefined ? undefined : unfitKey(options.digestKey)
+  if (unfit) return { problem: unfit }
+  const key = options.digestKey === undefined ? NO_KEY : keyOf(options.digestKey)
   const waits = waitsOf(options)
   const all = connectionsOf(connectionString, waits, connections, options.signal)
   const opened = await openDatabase({ connections: all, waits, schema, check: options.digestKey && keyCheck(key) })

@@ -1,7 +1,7 @@
 import { type Broken, isHouseholdId, type Recorded, type Stream } from '@hearthfold/core'
 import { chained, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
-import { mislaid } from '../../kept-beside.ts'
+import { type KeptBeside, mislaidIn } from '../../kept-beside.ts'
 import { parsed } from '../../recording.ts'
 import { HIDDEN, hiddenRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
@@ -26,7 +26,7 @@ export async function verify(database: Database, role: string | undefined, divis
     if (stream === undefined) return undefined
     const [last, lastHash, lastAt, division] = end
     if (Number(last ?? -1) !== version || !(lastHash as Buffer).equals(hash)) return { stream, version: version + 1, because: 'cut-off' }
-    return lastAt === recordedAt && division === divisions.present() ? undefined : { stream, version, because: 'mislaid' }
+    return lastAt === recordedAt && divisions.canEndIn(division as string) ? undefined : { stream, version, because: 'mislaid' }
   }
   const joined = `SELECT stream, e.version, e.line, e.hash, e.recorded_at, e.division, e.commit_id, s.version, s.hash, s.recorded_at, s.division
     FROM ${s}.events e FULL JOIN ${s}.streams s USING (stream) ORDER BY stream, e.version`
@@ -56,31 +56,40 @@ export async function verify(database: Database, role: string | undefined, divis
   return brokenEnd()
 }
 
-/** Recomputes the divisions of events that come in the order of streams and versions: households before items. */
+/**
+ * Recomputes the divisions of events that come in the order of streams and versions: households before items. Where an item was
+ * opened its household may have been in any of the divisions in which it ever was, since there is no order between streams; what follows
+ * says in which.
+ */
 function divisionsBy(divisionOf: DivisionOf) {
-  /** Where each household ever was: that, and no order between streams, is what an item of it is held to. */
-  const been = new Map<Stream, string[]>()
-  let before = NOWHERE
+  /** Where each household ever was. */
+  const been = new Map<Stream, Set<string>>()
+  /** Where the stream can be by now. */
+  let before = new Set([NOWHERE])
   return {
     begin(stream: Stream) {
-      before = NOWHERE
-      if (isHouseholdId(stream)) been.set(stream, [NOWHERE])
+      before = new Set([NOWHERE])
+      if (isHouseholdId(stream)) been.set(stream, new Set([NOWHERE]))
     },
-    present: () => before,
+    /** Whether the stream can end in a division. */
+    canEndIn: (division: string) => before.has(division),
     /** Whether what is kept beside the next line is not what it says. */
-    areWrong(line: string, beside: Omit<Parameters<typeof mislaid>[1], 'present'>): boolean {
-      const presentOf = (other: Stream) => (been.get(other) ?? []).find((division) => division === beside.division) ?? NOWHERE
+    areWrong(line: string, beside: Omit<KeptBeside, 'present'>): boolean {
       let recorded: Recorded
       try {
         recorded = parsed(line)
       } catch {
         return true
       }
-      const { present } = placed(recorded, before, divisionOf, presentOf)
-      const wrong = mislaid(line, { ...beside, present }, before, divisionOf, presentOf) !== undefined
-      if (present !== before) been.get(beside.stream as Stream)?.push(present)
-      before = present
-      return wrong
+      if (mislaidIn(recorded, beside)) return true
+      const { stream, event } = recorded
+      const subjects = event.type === 'item-opened' ? (been.get(event.subject) ?? NEVER) : NEVER
+      const possible = [...before].flatMap((was) => [...subjects].map((subject) => placed(recorded, was, divisionOf, () => subject)))
+      before = new Set(possible.filter(({ division }) => division === beside.division).map(({ present }) => present))
+      for (const present of before) been.get(stream)?.add(present)
+      return before.size === 0
     },
   }
 }
+
+const NEVER = new Set([NOWHERE])

@@ -1,4 +1,5 @@
 import type { Text } from '@hearthfold/core'
+import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import { type FloorProblem, floorProblemText } from '../../floor.ts'
 
 /** Why a file is not opened as a ledger. */
@@ -14,10 +15,13 @@ export type OpenProblem =
   /** The file has several names. Each has a log of its own, so what is committed under one is overwritten under another. */
   | { readonly code: 'several-names'; readonly path: string; readonly names: number }
   | FloorProblem
+  | UnfitKey
 
 /** Why a file is not opened, in words. */
 export function openProblemText(problem: OpenProblem): Text {
   switch (problem.code) {
+    case 'unfit-key':
+      return unfitKeyText(problem)
     case 'unreadable':
       return {
         zh: `${problem.path}：应为台账文件，无法打开（${problem.reason}）：请检查路径和权限`,

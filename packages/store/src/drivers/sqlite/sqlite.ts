@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Scope, Seal, Store, Stream } from '@hearthfold/core'
 import { type Clock, systemClock } from '../../clock.ts'
-import { keyCheck, keyOf } from '../../digest.ts'
+import { keyCheck } from '../../digest.ts'
+import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
 import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, shownTo } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
@@ -29,7 +30,7 @@ export interface SqliteOptions {
    * The key of the digests by which a person is known to be taken: at least 16 bytes, kept apart from the ledger, which opens with no
    * other. Where it is undefined the ledger must be there and is only read: whoever records or forgets then throws.
    */
-  readonly digestKey: Uint8Array | undefined
+  readonly digestKey: DigestKey | undefined
   readonly clock?: Clock
   /** The most pages, of 4,096 bytes, that the file may have: a quota. */
   readonly mostPages?: number
@@ -51,7 +52,9 @@ const LOOK_EVERY = 50
 export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store } | { readonly problem: OpenProblem } {
   const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages, patience = PATIENCE } = options
   inline.forEach(definitionOf)
-  const key = keyOf(digestKey)
+  const unfit = digestKey === undefined ? undefined : unfitKey(digestKey)
+  if (unfit) return { problem: unfit }
+  const key = digestKey === undefined ? NO_KEY : keyOf(digestKey)
   const opened = openDatabase(path, digestKey && keyCheck(key), mostPages)
   if ('problem' in opened) return opened
   const { database } = opened.file
