@@ -1,4 +1,4 @@
-import { expectedText, foundText, type Language, type Misfit } from '@hearthfold/core'
+import { expectedText, foundText, type JsonProblem, type Language, maskIds, type Misfit, readJson, type Spot } from '@hearthfold/core'
 import { messages } from './messages.ts'
 import { readTextFile } from './text-file.ts'
 
@@ -10,17 +10,30 @@ export async function readJsonFile(path: string, language: Language): Promise<{ 
 
 /** The value of a text in JSON, or a line in words for what is wrong with it. */
 export function parsedJson(text: string, path: string, language: Language): { value: unknown } | { problem: string } {
-  const say = messages[language]
-  try {
-    return { value: JSON.parse(text) }
-  } catch (error) {
-    return { problem: say.expected(path, say.file.json, withoutSnippet((error as Error).message), say.file.mend) }
-  }
+  const read = readJson(text)
+  return 'value' in read ? read : { problem: problemLines(read.problem, path, language).join('\n') }
 }
 
-/** What the parser complains of, and where, without the text that it quotes: a file that is no JSON may hold anything. */
-function withoutSnippet(message: string): string {
-  return message.replace(/, (?:\.\.\.)?"[^]*"(?:\.\.\.)? is not valid JSON$/, '')
+/** Lest a file in which everything stands twice fill the screen. */
+const MOST_KEYS = 10
+
+/** What is wrong, and where, without the text that stands there: a file that is no JSON may hold anything. */
+function problemLines(problem: JsonProblem, path: string, language: Language): string[] {
+  const say = messages[language]
+  if (problem.code === 'not-json') {
+    const { at, ends } = problem
+    return [say.expected(at ? placeOf(path, at) : path, say.file.json, ends ? say.json.ends : say.json.other, say.file.mend)]
+  }
+  const lines = problem.keys.slice(0, MOST_KEYS).map(({ path: key, first, again }) => {
+    const { expected, advice } = say.json.once
+    return say.expected(placeOf(path, again), expected, say.json.twice(maskIds(key), first.line, first.column), advice)
+  })
+  const more = problem.keys.length - lines.length
+  return more > 0 ? [...lines, say.more(more)] : lines
+}
+
+function placeOf(path: string, { line, column }: Spot): string {
+  return `${path}:${line}:${column}`
 }
 
 /** What does not fit in a file of JSON, a line each. */

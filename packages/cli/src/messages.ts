@@ -30,6 +30,8 @@ export interface Messages {
   readonly item: Advice
   readonly question: (known: string) => Advice
   readonly file: Readonly<Record<'readable' | 'text' | 'bytes' | 'encode' | 'json' | 'yaml' | 'csv' | 'empty' | 'fix' | 'mend', string>>
+  /** What a text is that is no JSON, or says something twice. */
+  readonly json: { readonly ends: string; readonly other: string; readonly once: Advice; readonly twice: (key: string, line: number, column: number) => string }
   readonly shippedPack: (known: string) => Advice
   readonly packNotLayer: (name: string) => Advice
   readonly idOfFile: (known: string) => Advice
@@ -83,6 +85,12 @@ const en: Messages = {
   item: { expected: 'an item of the ledger', advice: 'give its stream as the files name it, rectification/…' },
   question: (known) => ({ expected: 'a question that the pack answers', advice: `give one of: ${known}` }),
   file: { readable: 'a file that can be read', text: 'text in UTF-8', bytes: 'other bytes', encode: 'save it in the encoding UTF-8', json: 'JSON', yaml: 'YAML', csv: 'CSV with a heading and as many cells in every row', empty: 'an empty file', fix: 'check the path and the rights', mend: 'correct the file' },
+  json: {
+    ends: 'a text that ends too early',
+    other: 'something else at that place',
+    once: { expected: 'every field once', advice: 'find out which of the two is right and take the other out' },
+    twice: (key, line, column) => `“${key}” once more (it stands at line ${line}, character ${column} already)`,
+  },
   shippedPack: (known) => ({ expected: 'a shipped pack, or a file with its ending', advice: `give one of: ${known}` }),
   packNotLayer: (name) => ({ expected: 'the pack of a nation', advice: `it is a layer: give the pack first and then --layer ${name}` }),
   idOfFile: (known) => ({ expected: 'the id of a file of the pack', advice: `give one of: ${known}` }),
@@ -136,6 +144,12 @@ const zh: Messages = {
   item: { expected: '台账中的整改事项', advice: '请按文件中的写法填写 rectification/…' },
   question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
   file: { readable: '可读的文件', text: 'UTF-8 文本', bytes: '其他字节', encode: '请以 UTF-8 编码保存', json: 'JSON', yaml: 'YAML', csv: '有表头、各行列数一致的 CSV', empty: '空文件', fix: '请检查路径和权限', mend: '请修正该文件' },
+  json: {
+    ends: '文件不完整，提前结束',
+    other: '此处不符合 JSON 格式',
+    once: { expected: '每个字段只写一次', advice: '请核实哪一个为准，删去另一个' },
+    twice: (key, line, column) => `“${key}”又写了一次（前一次在第 ${line} 行第 ${column} 字符）`,
+  },
   shippedPack: (known) => ({ expected: '自带规则包的名称，或带扩展名的文件', advice: `请填写其一：${known}` }),
   packNotLayer: (name) => ({ expected: '国家级规则包', advice: `这是地方层：请先给出规则包，再写 --layer ${name}` }),
   idOfFile: (known) => ({ expected: '规则包中文件的 id', advice: `请填写其一：${known}` }),

@@ -1,11 +1,13 @@
 import { adopts } from './fits.ts'
+import { type KeyTwice, repeatedKeys } from './json.ts'
 import { maskIds } from './mask-ids.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 import { type Recorded, RecordedHousehold, RecordedItem, RecordedVillage, SCHEMA } from './recorded.ts'
 
-/** A line of a ledger file that is no event: no JSON at all, or JSON of another shape. */
+/** A line of a ledger file that is no event: no JSON at all, JSON that says something twice, or JSON of another shape. */
 export type LineProblem =
   | { readonly code: 'not-json'; readonly found: string }
+  | { readonly code: 'key-twice'; readonly keys: readonly KeyTwice[] }
   | { readonly code: 'other-schema'; readonly found: unknown }
   | { readonly code: 'misfit'; readonly misfits: readonly Misfit[] }
 
@@ -30,6 +32,8 @@ export function readLine(line: string): { recorded: Recorded } | { problem: Line
     const found = maskIds(line)
     return { problem: { code: 'not-json', found: found.length > 60 ? `${found.slice(0, 57)}…` : found } }
   }
+  const keys = repeatedKeys(line, value)
+  if (keys.length > 0) return { problem: { code: 'key-twice', keys } }
   // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only where one
   // does not fit has zod to say why.
   if (isRecordedHousehold(value) || isRecordedVillage(value) || isRecordedItem(value)) return { recorded: value }

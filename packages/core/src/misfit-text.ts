@@ -35,6 +35,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   'a citizen ID': '公民身份号码',
   'a list of packs': '规则包列表',
   'a text without NUL characters and lone surrogates': '不含空字符和残缺字符的文本',
+  'a key that no row above has': '上面各行都没有的 key',
+  'an id that no request above has': '前面的请求都没有的 id',
   // Of packs.
   'a condition': '条件',
   'a fact of the catalogue': '事实目录中的事实',

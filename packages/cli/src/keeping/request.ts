@@ -1,4 +1,4 @@
-import { type LifeChange, type Misfit, misfitsOf } from '@hearthfold/core'
+import { type LifeChange, type Misfit, misfitsOf, show } from '@hearthfold/core'
 import type { Submission } from '@hearthfold/rules'
 import type { Command } from '@hearthfold/core'
 import { z } from 'zod'
@@ -34,5 +34,12 @@ export function readRequests(value: unknown): { readonly requests: readonly Requ
     const found = misfitsOf(one, parsed.error.issues)
     return Array.isArray(value) ? found.map((misfit) => ({ ...misfit, path: misfit.path === '' ? String(at) : `${at}.${misfit.path}` })) : found
   })
+  misfits.push(...repeatedIds(all))
   return misfits.length > 0 ? { misfits } : { requests: all as Request[] }
+}
+
+/** Under one id there is one request: the second would be taken for the first, asked again. */
+function repeatedIds(requests: readonly unknown[]): Misfit[] {
+  const ids = requests.map((one) => (typeof one === 'object' && one !== null && 'id' in one ? one.id : undefined))
+  return ids.flatMap((id, at): Misfit[] => (id !== undefined && ids.indexOf(id) < at ? [{ path: `${at}.id`, expected: 'an id that no request above has', found: show(id) }] : []))
 }

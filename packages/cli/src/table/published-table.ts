@@ -82,11 +82,13 @@ const Table = z.strictObject({
 /** The figures that a source published, and how each is to be found in a replay. */
 export const PublishedTable = Table.superRefine(({ groups }, context) => {
   const above = new Set<string>()
+  const keys = new Set<string>()
   for (const [group, { rows }] of groups.entries()) {
     for (const [at, row] of rows.entries()) {
       const issue = (message: string, ...path: PropertyKey[]) =>
         context.addIssue({ code: 'custom', path: ['groups', group, 'rows', at, ...path], message })
-      if (above.has(row.key)) issue('a key that no row above has', 'key')
+      if (keys.has(row.key)) issue('a key that no row above has', 'key')
+      keys.add(row.key)
       if (!row.check && (row.published === null || row.measured === null)) issue('published and measured numbers, or a check', 'published')
       checkSteps(row, above, issue)
       if (impliedOf(row) !== undefined || row.published !== null) above.add(row.key)

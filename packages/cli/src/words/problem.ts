@@ -19,6 +19,17 @@ const RESTORE: Text = { zh: '请从台账重新导出该行', en: 'restore the l
 /** Every problem of a ledger file in every language. A code without words does not compile. */
 const sayings: Sayings = {
   'not-json': ({ found }) => ({ expected: ONE_EVENT, found: same(found === '' ? '""' : found), advice: RESTORE }),
+  'key-twice': ({ line, keys }) => {
+    const [{ path, first, again }] = keys as [(typeof keys)[number]]
+    return {
+      expected: { zh: '每个字段只写一次', en: 'every field once' },
+      found: {
+        zh: `“${path}”写了两次（第 ${line} 行第 ${first.column} 字符和第 ${again.column} 字符）`,
+        en: `“${path}” twice (line ${line}, characters ${first.column} and ${again.column})`,
+      },
+      advice: { zh: '请核实哪一个为准，删去另一个', en: 'find out which of the two is right and take the other out' },
+    }
+  },
   'other-schema': ({ found }) => ({
     expected: { zh: `结构版本 ${SCHEMA}`, en: `schema ${SCHEMA}` },
     found: same(JSON.stringify(found)),
