@@ -35,7 +35,6 @@ const [exit] = rules.exitsOf([household], {})
 const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((day: Day) => unknown)[]>> = {
   alsoNeeded: (day) => core.alsoNeeded({ type: 'exited' }, day, household, []),
   ageOn: [(day) => core.ageOn(day, good), (day) => core.ageOn(good, day)],
-  alsoNeeded: (day) => core.alsoNeeded({ type: 'flag-cleared' }, day, household, []),
   cluesOn: (day) => core.cluesOn(household, day),
   daysBetween: [(day) => core.daysBetween(day, good), (day) => core.daysBetween(good, day)],
   demandDay: (day) => core.demandDay('on', day),
@@ -87,6 +86,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   obligations: (day) => rules.obligations(household, { on: day, pack }),
   omissions: (day) => rules.omissions([], day, pack),
   overdueText: (day) => rules.overdueText({ since: good, breach: undefined, escalated: undefined } as unknown as Parameters<typeof rules.overdueText>[0], day, 'zh'),
+  packOn: (day) => rules.packOn(pack, day),
   parameterOn: (day) => rules.parameterOn(pack, 'povertyLine', day),
   parametersOn: (day) => rules.parametersOn(pack, rules.compile(pack).program, day),
   reopenRecurred: [(day) => rules.reopenRecurred([], [], { on: day, pack, deadline: good }), (day) => rules.reopenRecurred([], [], { on: good, pack, deadline: day })],
@@ -121,7 +121,7 @@ const TAKE_ANOTHER_TIME: Readonly<Record<string, (value: never) => unknown>> = {
 
 /** Public functions that are handed no day, or none but in events and answers that were looked at when they were made. */
 const TAKE_NONE = new Set(
-  `NotADay monitoredTypes readJson advance apart bornOf carriedBy checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
+  `NotADay unpaired monitoredTypes readJson advance apart bornOf carriedBy checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
   historyProblem isCitizenId isDay isEnded isGrounded isHouseholdId isInheriting isInstant isItemId isOfProcedure isOpenClue isStanding isVillageId
   itemProblem maskIds misfitsOf monitoredTypes newHousehold newItem newVillage newestOf ofVillage orderProblem percentOf raisedOn readHits readInstant readLine redacted
   refusalText rolesAt sexOf show standingSince storeRefusalText timelinesOf together visitedBefore writeLine yuan

@@ -3,6 +3,7 @@ import type { Pack, Rule } from './pack.ts'
 
 /** What a pack says on a day: of its files only those that are in force then. The whole pack on a day on which it is not the law. */
 export function packOn(pack: Pack, on: Day): Pack {
+  demandDay('on', on)
   return pack.spells?.find(({ from, to }) => from <= on && (to === undefined || on <= to))?.law ?? pack
 }
 
