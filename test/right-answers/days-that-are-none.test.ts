@@ -49,6 +49,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   monthOf: (day) => core.monthOf(day),
   motivation: (day) => core.motivation([], day),
   openClues: (day) => core.openClues(household, day),
+  personsTwice: (day) => core.personsTwice([household], day),
   plusDays: (day) => core.plusDays(day, 1),
   plusMonths: (day) => core.plusMonths(day, 1),
   pointsOf: (day) => core.pointsOf(household, day),

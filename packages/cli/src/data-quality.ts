@@ -5,6 +5,7 @@ import { readLaw } from './law-file.ts'
 import { messages } from './messages.ts'
 import { readDay, valueOf } from './options.ts'
 import { readLedger } from './source/read-ledger.ts'
+import { recordsQuestions } from './records.ts'
 import { type FoundQuality, qualityDocument, type QualityQuestion, qualityReport } from './report/data-quality.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { inVillage, type Place, villageName } from './village.ts'
@@ -34,7 +35,10 @@ export async function dataQuality(files: readonly string[], options: DataQuality
   const laws = await readLaw({ layer: [LAYER, ...options.layer.filter((one) => one !== LAYER)] }, [on], language)
   if ('problems' in laws) return complain(laws.problems), 2
   const nameOf: FoundQuality['nameOf'] = (village) => villageName(ledger, village, on)
-  const found = { ...foundOn(place ?? ledger, laws.law(on)!, on), place: place?.name, nameOf }
+  const asked = foundOn(place ?? ledger, laws.law(on)!, on)
+  const among = [...(place ?? ledger).households.values()]
+  const questions = [...asked.questions, ...recordsQuestions([...ledger.households.values()], among, on, nameOf)]
+  const found = { ...asked, questions, place: place?.name, nameOf }
   streams.stdout.write(options.json ? documentText(qualityDocument(found, language)) : `${qualityReport(found, language)}\n`)
   return found.questions.some(({ found }) => found.length > 0) ? 1 : 0
 }

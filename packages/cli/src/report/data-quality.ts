@@ -13,6 +13,8 @@ export interface QualityQuestion {
   readonly found: readonly Household[]
   /** Of how many households the answer is unknown. */
   readonly unknown: number
+  /** More about those that were found, by their streams. */
+  readonly details?: ReadonlyMap<string, readonly ((language: Language) => string)[]>
 }
 
 export interface FoundQuality {
@@ -33,13 +35,16 @@ export function qualityDocument({ on, households, place, questions, nameOf }: Fo
     on,
     households,
     ...(place === undefined ? {} : { village: place }),
-    questions: questions.map(({ question, label, advice, found, unknown }) => ({
+    questions: questions.map(({ question, label, advice, found, unknown, details }) => ({
       question,
       label: label[language],
       ...(advice ? { advice: advice[language] } : {}),
       count: found.length,
       unknown,
-      households: found.map((household) => shown(household, on, nameOf)),
+      households: found.map((household) => ({
+        ...shown(household, on, nameOf),
+        ...(details ? { details: (details.get(household.stream) ?? []).map((say) => say(language)) } : {}),
+      })),
     })),
   }
 }
@@ -50,7 +55,7 @@ export function qualityReport({ on, households, place, questions, nameOf }: Foun
   const [open, close, colon] = language === 'zh' ? ['（', '）', '：'] : [' (', ')', ': ']
   const lines = [say.heading(households, on, place)]
   if (questions.every(({ found }) => found.length === 0)) lines.push(say.none)
-  for (const { question, label, advice, found, unknown } of questions) {
+  for (const { question, label, advice, found, unknown, details } of questions) {
     if (found.length === 0) continue
     const rest = unknown > 0 ? `${language === 'zh' ? '，' : ', '}${say.unknown(unknown)}` : ''
     lines.push('', `${label[language]}${open}${question}${close}${colon}${say.found(found.length)}${rest}`)
@@ -58,6 +63,7 @@ export function qualityReport({ on, households, place, questions, nameOf }: Foun
     for (const household of found.slice(0, MOST)) {
       const { household: stream, village, head } = shown(household, on, nameOf)
       lines.push(`  ${stream}${open}${village}${close} ${head ?? say.unnamed}`)
+      lines.push(...(details?.get(stream) ?? []).map((line) => `    ${line(language)}`))
     }
     if (found.length > MOST) lines.push(`  ${messages[language].more(found.length - MOST)}`)
   }
