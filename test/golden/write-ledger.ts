@@ -20,6 +20,7 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder to write into')
 mkdirSync(folder, { recursive: true })
 
+const UNREAD = { position: undefined, parked: undefined }
 const VISITED: HouseholdId = 'household/visited'
 const WANG = { name: '王小明', citizenId: '11010519491231002X' }
 
@@ -60,8 +61,8 @@ async function fill(bare: Store, keys: KeyRing): Promise<void> {
   await commit({ id: 'points', actor: 'cadre-1', accepted: [awarded], expected: { [VISITED]: 122 }, claims: { take: [], release: [] } })
   await foldStored(bare, VISITED)
   const [first, second] = await store.readAll(undefined, 2)
-  await bare.keepCheckpoint('reader', { position: first!.position, parked: undefined })
-  await bare.keepCheckpoint('parked', { position: first!.position, parked: { position: second!.position, reason: 'it could not' } })
+  await bare.keepCheckpoint('reader', { position: first!.position, parked: undefined }, UNREAD)
+  await bare.keepCheckpoint('parked', { position: first!.position, parked: { position: second!.position, reason: 'it could not' } }, UNREAD)
   await bare.settle('2024-01-03T03:04:05.000Z')
   await seal(bare, clock)
 }

@@ -48,7 +48,7 @@ async function makeLedger(): Promise<Buffer> {
   const imported = stamp(visits('', HOUSEHOLDS[10]!, 2).accepted, { after: 0, id: (version) => `e-${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
   await store.import({ name: '2015', source: 'archive', events: imported, packs: [], persons: [{ person: PERSONS[10]!, stream: HOUSEHOLDS[10]! }] })
   await store.settle('2019-12-31T00:00:00.000Z')
-  await store.keepCheckpoint('reader', { position: '3', parked: { position: '4', reason: 'a reason' } })
+  await store.keepCheckpoint('reader', { position: '3', parked: { position: '4', reason: 'a reason' } }, { position: undefined, parked: undefined })
   for (const stream of HOUSEHOLDS.slice(0, 6)) await store.keepSnapshot(stream, { version: 1, shape: 'a shape', bytes: Buffer.alloc(300, 1) })
   await store.keepSeal({ size: 4, position: '4', root: 'a root', sealedAt: clock() }, [{ level: 2, index: 0, hash: Buffer.alloc(32, 2), position: '4' }])
   await store.close()

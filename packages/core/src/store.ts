@@ -185,7 +185,13 @@ export interface Store {
   batches(): Promise<readonly BatchView[]>
   pack(hash: string): Promise<string | undefined>
   checkpoint(reader: string): Promise<Checkpoint>
-  keepCheckpoint(reader: string, checkpoint: Checkpoint): Promise<void>
+  /**
+   * Moves the checkpoint of a reader; false where it is not as it was `before` any more: somebody else follows under the same name, or
+   * parked it, and nothing is changed.
+   *
+   * @throws TypeError where a position is not one that this store told
+   */
+  keepCheckpoint(reader: string, checkpoint: Checkpoint, before: Checkpoint): Promise<boolean>
   /** Resolves with true once there is an event after a place; with false once the signal is given or the store closed. */
   after(position: Position | undefined, signal: Stop): Promise<boolean>
   snapshot(stream: Stream): Promise<Snapshot | undefined>

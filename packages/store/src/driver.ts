@@ -1,5 +1,6 @@
 // What drivers share. Whoever writes one of their own needs it, and nobody else: an entry of its own.
 
+export { closable, StoreClosed } from './closable.ts'
 export { type Clock, justAfter, latestOf, settleable, systemClock } from './clock.ts'
 export { chained, claimOf, keyCheck, UNBEGUN } from './digest.ts'
 export { type DigestKey, keyOf, NO_KEY, type UnfitKey, unfitKey, unfitKeyText } from './digest-key.ts'
@@ -12,4 +13,4 @@ export { demandReader } from './names.ts'
 export { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from './projections/tables.ts'
 export { admittedCommit, claimsOf, envelop, expectedOf, isAskedAgain, parsed, streamsOf } from './recording.ts'
 export { answerAgain, type Earlier } from './retries.ts'
-export { demandInstant, demandMost, demandSpan } from './spans.ts'
+export { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from './spans.ts'

@@ -1,4 +1,5 @@
 export type { Clock } from './clock.ts'
+export { StoreClosed } from './closable.ts'
 export { foldStored } from './folding.ts'
 export { follow } from './projections/follow.ts'
 export { register } from './projections/register.ts'

@@ -1,4 +1,5 @@
-import { demandInstant, show, type StreamSpan } from '@hearthfold/core'
+import { type Checkpoint, demandInstant, type Position, show, type StreamSpan } from '@hearthfold/core'
+import { isStorable } from './names.ts'
 
 export { demandInstant }
 
@@ -14,6 +15,24 @@ export function demandSpan({ from, most, known }: StreamSpan): void {
   if (from !== undefined && (!Number.isSafeInteger(from) || from < 1)) throw misused('from', 'a whole number from 1', from)
   if (most !== undefined) demandMost(most)
   if (known !== undefined) demandInstant('known', known)
+}
+
+/** @throws TypeError where a place of the global order is not one that a store told */
+export function demandPosition(position: Position | undefined, form: RegExp): void {
+  if (position !== undefined && !(typeof position === 'string' && form.test(position))) throw misused('position', 'a position that this store told', position)
+}
+
+/** @throws TypeError where how far a reader is is not said in positions that a store told */
+export function demandCheckpoint({ position, parked }: Checkpoint, form: RegExp): void {
+  demandPosition(position, form)
+  if (parked === undefined) return
+  demandPosition(parked.position, form)
+  if (!isStorable(parked.reason)) throw misused('parked.reason', 'a text without NUL characters and lone surrogates', parked.reason)
+}
+
+/** Whether two checkpoints are the same, whatever is said of why. */
+export function isSame(one: Checkpoint, other: Checkpoint): boolean {
+  return one.position === other.position && one.parked?.position === other.parked?.position
 }
 
 function misused(name: string, expected: string, found: unknown): TypeError {

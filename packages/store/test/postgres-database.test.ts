@@ -169,7 +169,7 @@ describe('an opened store', () => {
   test('lets nobody within a scope put a reader ahead, drop what is kept for all, or call a ledger broken of which they see a part', async () => {
     const store = await openedPostgres({ connectionString: server.connectionString, schema })
     const seen = store.within(scope)
-    await expect(seen.keepCheckpoint('statistics', { position: '99999999-1', parked: undefined })).rejects.toThrow(/whole ledger/)
+    await expect(seen.keepCheckpoint('statistics', { position: '99999999-1', parked: undefined }, { position: undefined, parked: undefined })).rejects.toThrow(/whole ledger/)
     await expect(seen.dropSnapshots()).rejects.toThrow(/whole ledger/)
     await expect(seen.verify()).rejects.toThrow(/whole ledger/)
     await store.close()

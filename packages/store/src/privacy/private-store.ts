@@ -94,7 +94,7 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     batches: () => store.batches(),
     pack: (hash) => store.pack(hash),
     checkpoint: (reader) => store.checkpoint(reader),
-    keepCheckpoint: (reader, checkpoint) => store.keepCheckpoint(reader, checkpoint),
+    keepCheckpoint: (reader, checkpoint, before) => store.keepCheckpoint(reader, checkpoint, before),
     after: (position, signal) => store.after(position, signal),
     links: (after, most) => store.links(after, most),
     // What is folded of a private view holds names, which outlive no erasure: nothing of it is kept.

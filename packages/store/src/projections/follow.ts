@@ -54,8 +54,8 @@ async function takeIn(store: Store, projection: Projection, from: Position | und
 
 async function park(store: Store, { name }: Projection, position: Position | undefined, at: Position, reason: string) {
   const parked = { position: at, reason }
-  await store.keepCheckpoint(name, { position, parked })
-  return parked
+  // Where somebody else went on meanwhile, it is looked again from there.
+  return (await store.keepCheckpoint(name, { position, parked }, { position, parked: undefined })) ? parked : undefined
 }
 
 /** A household that cannot be taken in: which event of the page it is that made it so, and its rows before that. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Commit, type Committed, show } from '@hearthfold/core'
-import { type Holds, holds, PERSON, visit, visits } from './holds.ts'
+import { type Holds, holds, PERSON, UNREAD, visit, visits } from './holds.ts'
 
 const A = 'household/a'
 const B = 'household/b'
@@ -117,7 +117,7 @@ export const commits: readonly Holds[] = [
       const refused = await store.commit({ ...visits(bad, `household/${bad}`), packs })
       assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
       assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'accepted.0.stream', 'packs.0.hash', 'packs.0.bytes'])
-      await assert.rejects(store.keepCheckpoint(bad, { position: undefined, parked: undefined }))
+      await assert.rejects(store.keepCheckpoint(bad, UNREAD, UNREAD))
     }
     assert.equal(codeOf(await store.commit(visits('a\u{1f3e0}户', 'household/户\u{1f3e0}'))), 'kept')
     assert.equal((await store.read('household/户\u{1f3e0}')).events.length, 1)

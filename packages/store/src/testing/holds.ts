@@ -1,4 +1,4 @@
-import type { Commit, Day, HouseholdCommand, HouseholdId, Instant, Projection, Store, Stream, VillageId } from '@hearthfold/core'
+import type { Checkpoint, Commit, Day, HouseholdCommand, HouseholdId, Instant, Projection, Store, Stream, VillageId } from '@hearthfold/core'
 import type { Clock } from '../clock.ts'
 
 /** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */
@@ -46,6 +46,9 @@ export function holds(sentence: string, claim: (opened: Opened, clock: TestClock
     },
   }
 }
+
+/** How far a reader is who has read nothing yet. */
+export const UNREAD: Checkpoint = { position: undefined, parked: undefined }
 
 /** A citizen ID that no person has. */
 export const PERSON = '110101190001010015'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { release, subscribe } from '../subscription.ts'
-import { type Holds, holds, visits } from './holds.ts'
+import { type Holds, holds, UNREAD, visits } from './holds.ts'
 
 const A = 'household/a'
 
@@ -88,8 +88,104 @@ export const readers: readonly Holds[] = [
     assert.equal(await waiting, false)
     assert.deepEqual(await ended, { stopped: true })
   }),
+  holds('of two who move one checkpoint one is told that the other was faster, and it never goes backward', async ({ store, again }) => {
+    await store.commit(visits('1', A, 4))
+    const [one, two, three, four] = (await store.readAll(undefined, 4)).map(({ position }) => ({ position, parked: undefined }))
+    const other = again ? await again() : store
+    assert.equal(await store.keepCheckpoint('register', two!, UNREAD), true)
+    assert.equal(await other.keepCheckpoint('register', one!, UNREAD), false)
+    assert.equal(await other.keepCheckpoint('register', three!, two!), true)
+    assert.equal(await store.keepCheckpoint('register', one!, two!), false)
+    assert.deepEqual(await store.checkpoint('register'), three)
+    const raced = await Promise.all([store, other].map((each) => each.keepCheckpoint('register', four!, three!)))
+    assert.deepEqual(raced.toSorted(), [false, true])
+    assert.deepEqual(await store.checkpoint('register'), four)
+    if (other !== store) await other.close()
+  }),
+  holds('a mark that a reader is parked is not wiped by another who follows under the same name', async ({ store }) => {
+    await store.commit(visits('1', A, 3))
+    const [one, two] = (await store.readAll(undefined, 3)).map(({ position }) => position)
+    const parked = { position: one, parked: { position: two!, reason: 'a poisoned event' } }
+    await store.keepCheckpoint('register', parked, UNREAD)
+    assert.equal(await store.keepCheckpoint('register', { position: two, parked: undefined }, { position: one, parked: undefined }), false)
+    assert.deepEqual(await store.checkpoint('register'), parked)
+    // One that reads on from before meanwhile ends as parked, too.
+    let told = 0
+    const behind = { ...store, checkpoint: async () => (told++ === 0 ? UNREAD : store.checkpoint('register')) }
+    assert.deepEqual(await subscribe(behind, { name: 'register', apply: () => undefined }, new AbortController().signal), { parked: parked.parked })
+    await release(store, 'register')
+    assert.deepEqual(await store.checkpoint('register'), { position: one, parked: undefined })
+    await release(store, 'register')
+    assert.deepEqual(await store.checkpoint('register'), { position: one, parked: undefined })
+  }),
+  holds('how far a reader is is said in positions that the store told, and nothing else is kept', async ({ store }) => {
+    for (const bad of ['abc', '', '-1', '1.5', 'NaN', '1 ', null, 7]) {
+      const checkpoint = { position: bad as string, parked: undefined }
+      await assert.rejects(store.keepCheckpoint('register', checkpoint, UNREAD), /must be a position/)
+      await assert.rejects(store.keepCheckpoint('register', UNREAD, checkpoint), /must be a position/)
+      await assert.rejects(store.keepCheckpoint('register', { position: undefined, parked: { position: bad as string, reason: '' } }, UNREAD), /must be a position/)
+      await assert.rejects(store.readAll(bad as string, 1), /must be a position/)
+    }
+    await assert.rejects(store.keepCheckpoint('register', { position: undefined, parked: { position: '1', reason: 'a\0b' } }, UNREAD))
+    assert.deepEqual(await store.checkpoint('register'), UNREAD)
+  }),
+  holds('a subscription that is told to stop applies no event more, and goes on after the last that it applied', async ({ store }) => {
+    await store.commit(visits('1', A, 6))
+    const told: number[] = []
+    const until = (version: number, stop: AbortController) => ({
+      name: 'register',
+      apply: ({ recorded }: { readonly recorded: { readonly version: number } }) => {
+        told.push(recorded.version)
+        if (recorded.version === version) stop.abort()
+      },
+    })
+    for (const version of [2, 3, 6]) {
+      const stop = new AbortController()
+      assert.deepEqual(await subscribe(store, until(version, stop), stop.signal), { stopped: true })
+    }
+    assert.deepEqual(told, [1, 2, 3, 4, 5, 6])
+  }),
+  holds('a closed store refuses whatever it is asked, alike in all drivers, and is closed again without a word', async ({ store, again }) => {
+    await store.commit(visits('1', A, 3))
+    const closing = again ? await again() : store
+    const scoped = closing.within({ actor: 'clerk', divisions: [''], roles: ['record', 'import', 'seal'] })
+    const scanned = closing.scan()[Symbol.asyncIterator]()
+    await scoped.close()
+    assert.equal((await closing.read(A)).events.length, 3)
+    await Promise.all([closing.close(), closing.close()])
+    await closing.close()
+    const never = new AbortController().signal
+    const all = async (iterable: AsyncIterable<unknown>) => {
+      for await (const _ of iterable);
+    }
+    for (const one of [closing, scoped]) {
+      const asked = [
+        () => one.commit(visits('2', A)),
+        () => one.import({ name: 'b', source: 's', events: [] }),
+        () => one.read(A),
+        () => one.readAll(undefined, 1),
+        () => one.links(undefined, 1),
+        () => all(one.scan()),
+        () => one.settle('2020-01-01T00:00:00.000Z'),
+        () => one.batches(),
+        () => one.pack('f00d'),
+        () => one.checkpoint('register'),
+        () => one.keepCheckpoint('register', UNREAD, UNREAD),
+        () => one.seals(),
+        () => one.forget([]),
+        () => one.dropSnapshots(),
+        () => one.verify(),
+        () => one.within({ actor: 'clerk', divisions: [], roles: [] }),
+      ]
+      for (const ask of asked) await assert.rejects(async () => ask(), { code: 'store-closed' }, String(ask))
+      assert.equal(await one.after(undefined, never), false)
+      assert.deepEqual(await subscribe(one, { name: 'register', apply: () => undefined }, never), { stopped: true })
+    }
+    await assert.rejects(async () => scanned.next(), { code: 'store-closed' })
+    if (again) assert.equal((await store.read(A)).events.length, 3)
+  }),
   holds('a reader has a name that every database can hold, also who asks how far they are', async ({ store }) => {
     await assert.rejects(store.checkpoint('r\0'), /must be a text without NUL/)
-    await assert.rejects(store.keepCheckpoint('', { position: undefined, parked: undefined }), /must be a text of 1 to 200/)
+    await assert.rejects(store.keepCheckpoint('', UNREAD, UNREAD), /must be a text of 1 to 200/)
   }),
 ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type Command, type Committed, type HouseholdId, type Recorded, type Scope, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
 import { prove } from '../sealing/proof.ts'
 import { seal } from '../sealing/seal.ts'
-import { DAY, type Holds, holds, visit } from './holds.ts'
+import { DAY, type Holds, holds, UNREAD, visit } from './holds.ts'
 
 // Nobody within a scope does anything to whoever works within another, nor learns of them.
 
@@ -160,7 +160,7 @@ export const scopesApart: readonly Holds[] = [
     await populate(store)
     await store.import(batch('2015', history(settled('household/c', WEST))))
     const { position } = (await store.readAll(undefined, 1))[0]!
-    await store.keepCheckpoint('reader', { position: undefined, parked: { position, reason: `${A} is odd` } })
+    await store.keepCheckpoint('reader', { position: undefined, parked: { position, reason: `${A} is odd` } }, UNREAD)
     const told = async (seen: Store) => [(await seen.batches()).map(({ name }) => name), (await seen.checkpoint('reader')).parked?.reason]
     assert.deepEqual(await told(store), [['2015'], `${A} is odd`])
     assert.deepEqual(await told(store.within(scope('office', ['']))), [['2015'], `${A} is odd`])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Command, type Committed, type HouseholdId, type Recorded, type Scope, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
-import { DAY, type Holds, holds, visit, visits } from './holds.ts'
+import { DAY, type Holds, holds, UNREAD, visit, visits } from './holds.ts'
 
 const EAST: VillageId = 'village/4101001'
 const WEST: VillageId = 'village/4102001'
@@ -146,7 +146,7 @@ export const scopes: readonly Holds[] = [
     await assert.rejects(seen.project(projection, { from: undefined, to: position, rows: new Map() }))
     await assert.rejects(seen.forget([]))
     await assert.rejects(seen.keepSeal(seal, []))
-    await assert.rejects(seen.keepCheckpoint('reader', { position, parked: undefined }))
+    await assert.rejects(seen.keepCheckpoint('reader', { position, parked: undefined }, UNREAD))
     await assert.rejects(seen.dropSnapshots())
     assert.equal((await store.checkpoint('reader')).position, undefined)
     const sealing = store.within({ actor: 'sealer', divisions: [], roles: ['seal'] })

@@ -1,4 +1,5 @@
-import type { Instant, Known, Projection, Recorded, Scope, Store, Stream } from '@hearthfold/core'
+import type { Checkpoint, Instant, Known, Projection, Recorded, Scope, Store, Stream } from '@hearthfold/core'
+import { closable } from '../../closable.ts'
 import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
 import { type DigestKey, keyOf } from '../../digest-key.ts'
@@ -6,10 +7,16 @@ import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, NOWHERE, shown
 import { mislaid } from '../../kept-beside.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf, valuesOf } from '../../projections/tables.ts'
-import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
+import { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
 import { commit, importBatch, type Recording } from './committing.ts'
 import { holds, type Kept, type Ledger, newLedger, recordedOf, seenOf, sees, wake } from './ledger.ts'
 import { reached, rebuilt, rowsIn, tablesOf } from './tables.ts'
+
+/** A place as it is told. */
+const PLACE = /^(0|[1-9]\d{0,14})$/
+
+/** How far a reader is who has read nothing yet. */
+const UNREAD: Checkpoint = { position: undefined, parked: undefined }
 
 export interface MemoryOptions {
   /** The key of the digests by which a person is known to be taken: at least 16 bytes. */
@@ -29,7 +36,7 @@ export interface MemoryOptions {
 export function memoryStore({ digestKey, clock = systemClock, inline = [], divisionOf = codeOf }: MemoryOptions): Store {
   const ledger = newLedger()
   inline.forEach((projection) => tablesOf(ledger, projection))
-  return storeOf(ledger, { digestKey: keyOf(digestKey), clock, inline, divisionOf }, undefined)
+  return closable(storeOf(ledger, { digestKey: keyOf(digestKey), clock, inline, divisionOf }, undefined))
 }
 
 function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined): Store {
@@ -52,6 +59,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
   /** The next events of the global order, of those that `seen` lets pass. */
   function page(after: string | undefined, most: number, seen: (kept: Kept) => boolean): Kept[] {
     demandMost(most)
+    demandPosition(after, PLACE)
     const found: Kept[] = []
     for (let at = Number(after ?? 0); at < ledger.order.length && found.length < most; at++) {
       if (seen(ledger.order[at]!)) found.push(ledger.order[at]!)
@@ -88,12 +96,15 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     pack: async (hash) => ledger.packs.get(hash),
     async checkpoint(reader) {
       demandReader(reader)
-      return shownTo(scope, ledger.checkpoints.get(reader) ?? { position: undefined, parked: undefined })
+      return shownTo(scope, ledger.checkpoints.get(reader) ?? UNREAD)
     },
-    async keepCheckpoint(reader, checkpoint) {
+    async keepCheckpoint(reader, checkpoint, before) {
       demandReader(reader)
       demandWhole(scope, 'keeping a checkpoint')
+      for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
+      if (!isSame(ledger.checkpoints.get(reader) ?? UNREAD, before)) return false
       ledger.checkpoints.set(reader, checkpoint)
+      return true
     },
     after: (position, signal) =>
       new Promise((resolve) => {
@@ -128,7 +139,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     async project(projection, { from, to, rows }) {
       demandWhole(scope, 'projecting')
       const kept = tablesOf(ledger, projection)
-      if (ledger.checkpoints.get(projection.name)?.position !== from) return false
+      if (!isSame(ledger.checkpoints.get(projection.name) ?? UNREAD, { position: from, parked: undefined })) return false
       const values = [...rows].map(([stream, one]) => [stream, valuesOf(projection, one)] as const)
       for (const [stream, one] of values) kept.set(stream, one)
       reached(ledger, projection, to)
@@ -163,7 +174,6 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       return undefined
     },
     async close() {
-      if (scope) return
       ledger.isClosed = true
       wake(ledger)
     },

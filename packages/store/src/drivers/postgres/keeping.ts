@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import type { BatchView, Checkpoint, Seal, SealNode, Snapshot, Stream } from '@hearthfold/core'
 import { claimOf } from '../../digest.ts'
 import { isWhole, shownTo } from '../../division.ts'
+import { demandCheckpoint, isSame } from '../../spans.ts'
+import { PLACE } from './positions.ts'
 import { heldRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
 import { prepared } from './statement.ts'
@@ -29,9 +31,16 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
       const kept = row ? (JSON.parse(row[0] as string) as Partial<Checkpoint>) : {}
       return shownTo(scope, { position: kept.position, parked: kept.parked })
     },
-    async keepCheckpoint(reader: string, checkpoint: Checkpoint): Promise<void> {
-      const text = `INSERT INTO ${s}.checkpoints VALUES ($1, $2) ON CONFLICT (reader) DO UPDATE SET checkpoint = excluded.checkpoint`
-      await database.look(prepared(text), [reader, JSON.stringify(checkpoint)])
+    async keepCheckpoint(reader: string, checkpoint: Checkpoint, before: Checkpoint): Promise<boolean> {
+      for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
+      return database.transaction(async (session) => {
+        // Whoever reads from the beginning waits here for who does so at the same moment.
+        await session.ask(prepared(`INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING`), [reader])
+        const [row] = await session.ask(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE`), [reader])
+        if (!isSame(JSON.parse(row![0] as string) as Checkpoint, before)) return false
+        await session.ask(prepared(`UPDATE ${s}.checkpoints SET checkpoint = $2 WHERE reader = $1`), [reader, JSON.stringify(checkpoint)])
+        return true
+      })
     },
     async snapshot(stream: Stream): Promise<Snapshot | undefined> {
       const held = scope ? ` AND ${heldRows(s, 'snapshots')}` : ''

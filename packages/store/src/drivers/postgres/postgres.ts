@@ -1,11 +1,12 @@
 import type { Position, Projection, Scope, Stop, Store } from '@hearthfold/core'
+import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
 import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
-import { demandInstant, demandMost, demandSpan } from '../../spans.ts'
+import { demandInstant, demandMost, demandPosition, demandSpan } from '../../spans.ts'
 import { commit } from './committing.ts'
 import { openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
@@ -13,6 +14,7 @@ import { horizonOf } from './horizon.ts'
 import { importBatch, type Importer } from './importing.ts'
 import { keepingIn } from './keeping.ts'
 import { projectingIn } from './projecting.ts'
+import { PLACE } from './positions.ts'
 import { readingOf } from './reading.ts'
 import { commitStatements, type Recording } from './recording.ts'
 import { connectionsOf } from './connections.ts'
@@ -97,7 +99,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
     followImport: projecting.fill,
   }
   const store = storeOf({ database, recording, waiting, importer: { role: options.bypassing }, silent: waits.silent })
-  return { store: options.digestKey ? store : keyless(store) }
+  return { store: closable(options.digestKey ? store : keyless(store)) }
 }
 
 interface Parts {
@@ -132,10 +134,12 @@ function storeOf(parts: Parts): Store {
     },
     async readAll(after, most) {
       demandMost(most)
+      demandPosition(after, PLACE)
       return reading.readAll(after, most)
     },
     async links(after, most) {
       demandMost(most)
+      demandPosition(after, PLACE)
       return reading.links(after, most)
     },
     async *scan({ known } = {}) {
@@ -153,11 +157,12 @@ function storeOf(parts: Parts): Store {
       demandReader(reader)
       return keeping.checkpoint(reader)
     },
-    async keepCheckpoint(reader, checkpoint) {
+    async keepCheckpoint(reader, checkpoint, before) {
       demandReader(reader)
-      await whole('keeping how far a reader is', () => keeping.keepCheckpoint(reader, checkpoint))
+      return whole('keeping how far a reader is', () => keeping.keepCheckpoint(reader, checkpoint, before))
     },
     async after(position, signal) {
+      demandPosition(position, PLACE)
       // What was looked through for the same place before is not looked through again.
       let from = quiet && quiet.after === position ? quiet.upTo : position
       let lostSince: number | undefined
@@ -194,8 +199,6 @@ function storeOf(parts: Parts): Store {
     within: (inner) => storeOf({ ...parts, database: database.within(narrowed(scope, inner)) }),
     verify: () => whole('verifying', () => verify(database.within(undefined), importer.role, recording.divisionOf), 'seal'),
     async close() {
-      // Whoever sees a part of a ledger does not end it for others.
-      if (scope) return
       await waiting.close()
       await database.close()
     },

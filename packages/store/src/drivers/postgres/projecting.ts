@@ -1,6 +1,7 @@
 import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Scope } from '@hearthfold/core'
 import { definitionOf, demandOwnTables, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
+import { isSame } from '../../spans.ts'
 import { positionOf } from './positions.ts'
 import { type Applied, PLACE, replace, TYPES } from './projected-rows.ts'
 import { heldRows, hiddenRows, securedTable } from './row-security.ts'
@@ -171,7 +172,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
         const { name } = projection
         if (from === undefined) await session.ask(prepared(`INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING`), [name])
         const [row] = await session.ask(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE`), [name])
-        if (!row || (JSON.parse(row[0] as string) as Checkpoint).position !== from) return false
+        if (!row || !isSame(JSON.parse(row[0] as string) as Checkpoint, { position: from, parked: undefined })) return false
         await replace(session, s, projection, values)
         await reached(session, s, name, to)
         return true

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Instant, Position, Projection, Recorded, Stream } from '@hearthfold/core'
+import type { Checkpoint, Instant, Position, Projection, Recorded, Stream } from '@hearthfold/core'
 import type { Clock } from '../../clock.ts'
 import type { DivisionOf } from '../../division.ts'
 import { BEGINNING, type End, type Kept, keptAfter } from '../../kept.ts'
@@ -94,5 +94,14 @@ export function add(ledger: Ledger, events: readonly Kept[], id: string): number
 }
 
 /** A place as it is stored, and as it is told. */
+export const PLACE = /^(0|[1-9]\d{0,14})$/
 export const placeOf = (position: Position | undefined): number => Number(position ?? 0)
 export const positionOf = (place: unknown): Position => String(place)
+
+/** How far a reader is, as it is kept. */
+export function checkpointOf({ sql }: Ledger, reader: string): Checkpoint {
+  const row = sql.checkpoint.get(reader)
+  const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
+  const parked = at(row?.['parked'])
+  return { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } }
+}

@@ -3,7 +3,7 @@ import { fold, type HouseholdId, isHouseholdId, type Moved, type Projection, typ
 import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { connectAgain } from './database.ts'
-import { atomically, type Ledger, patiently, placeOf } from './ledger.ts'
+import { atomically, checkpointOf, type Ledger, patiently, placeOf } from './ledger.ts'
 import { streamsIn } from './pages.ts'
 import { questionsOf } from './statements.ts'
 
@@ -162,7 +162,8 @@ async function workedOut(ledger: Ledger, projection: Projection, staging: Readon
 
 export function projected(ledger: Ledger, projection: Projection, { from, to, rows }: Moved): boolean {
   tablesMade(ledger, projection)
-  if (placeOf(ledger.sql.checkpoint.get(projection.name)?.['position'] as string | undefined) !== placeOf(from)) return false
+  const { position, parked } = checkpointOf(ledger, projection.name)
+  if (parked || placeOf(position) !== placeOf(from)) return false
   for (const [stream, one] of rows) replace(ledger, stream, valuesOf(projection, one))
   reached(ledger, projection, placeOf(to))
   return true

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Scope, Seal, Store, Stream } from '@hearthfold/core'
+import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
 import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
@@ -8,13 +9,13 @@ import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
-import { demandMost, demandSpan } from '../../spans.ts'
+import { demandCheckpoint, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
 import { commit } from './committing.ts'
 import { openDatabase, PATIENCE } from './database.ts'
 import { forget } from './forgetting.ts'
 import { identityOf } from './identity.ts'
 import { importBatch } from './importing.ts'
-import { atomically, type Ledger, patiently, placeOf, positionOf } from './ledger.ts'
+import { atomically, checkpointOf, type Ledger, patiently, PLACE, placeOf, positionOf } from './ledger.ts'
 import type { OpenProblem } from './open-problem.ts'
 import { streamsIn } from './pages.ts'
 import { follow, projected, rebuild, rowsIn } from './projecting.ts'
@@ -73,7 +74,7 @@ export function openSqlite(path: string, options: SqliteOptions): { readonly sto
       owed: { log: false },
     }
     const store = storeOf(ledger, horizonFor(ledger), undefined)
-    return { store: digestKey ? store : keyless(store) }
+    return { store: closable(digestKey ? store : keyless(store)) }
   } catch (error) {
     // What is asked of its tables cannot be asked of these.
     database.close()
@@ -107,10 +108,12 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async readAll(after, most): Promise<Positioned[]> {
       demandMost(most)
+      demandPosition(after, PLACE)
       return (await reading(() => ofAll.all(divisions, placeOf(after), most))).map((row) => ({ position: positionOf(row['position']), recorded: parsed(row['line']) }))
     },
     async links(after, most) {
       demandMost(most)
+      demandPosition(after, PLACE)
       return (await reading(() => linked.all(seals.divisions, placeOf(after), most))).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link)
     },
     async *scan({ known } = {}) {
@@ -128,17 +131,21 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async checkpoint(reader): Promise<Checkpoint> {
       demandReader(reader)
-      const row = await reading(() => sql.checkpoint.get(reader))
-      const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
-      const parked = at(row?.['parked'])
-      return shownTo(scope, { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } })
+      return shownTo(scope, await reading(() => checkpointOf(ledger, reader)))
     },
-    async keepCheckpoint(reader, { position, parked }) {
+    async keepCheckpoint(reader, checkpoint, before) {
       demandReader(reader)
       demandWhole(scope, 'keeping a checkpoint')
-      await atomically(ledger, () => sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null))
+      for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
+      return atomically(ledger, () => {
+        if (!isSame(checkpointOf(ledger, reader), before)) return false
+        const { position, parked } = checkpoint
+        sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null)
+        return true
+      })
     },
     async after(position, signal) {
+      demandPosition(position, PLACE)
       let seen = placeOf(position)
       while (!signal.aborted && database.isOpen) {
         const from = seen
@@ -203,7 +210,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return verify(ledger)
     },
     async close() {
-      if (!scope && database.isOpen) database.close()
+      database.close()
     },
   }
 }
