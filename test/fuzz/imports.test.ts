@@ -85,9 +85,11 @@ async function imported(name: string, content: Uint8Array): Promise<boolean> {
   }
   // Streams of its own each time, so that one ledger serves all.
   const own = `${batches++}`
-  const events = plan.events.map((recorded) => ({ ...recorded, stream: `${recorded.stream.slice(0, 48)}~${own}` }) as Recorded)
+  const named = <Name extends string>(stream: Name) => `${stream.slice(0, 48)}~${own}` as Name
+  const events = plan.events.map((recorded) => ({ ...recorded, stream: named(recorded.stream) }) as Recorded)
+  const persons = plan.persons.map(({ person, stream }) => ({ person: `${person}~${own}`, stream: named(stream) }))
   for (const recorded of plan.events) expect(readLine(JSON.stringify(recorded))).toEqual({ recorded })
-  const done = await importPlan(store, { ...plan, events }, { batch: own, packs: [], dryRun: false }, 'en')
+  const done = await importPlan({ bare: store, whole: store }, { ...plan, events, persons }, { batch: own, packs: [], dryRun: false }, 'en')
   const added = await store.readAll(last, events.length + 1)
   last = added.at(-1)?.position ?? last
   expect(added).toHaveLength('problems' in done ? 0 : events.length)

@@ -10,6 +10,7 @@ export { ageOn, daysBetween, incomeYearEnd, incomeYearEndedBy, monthOf, plusDays
 export { demandCount, demandDay, demandInstant, demandSpan, NotADay, type TimeAsked } from './not-a-day.ts'
 export { decide } from './decide.ts'
 export { type Dead, deadOf } from './late-end.ts'
+export { type Differing, differingIn } from './life/elsewhere.ts'
 export { relatedTo, type Unpaired, unpaired } from './life/unpaired.ts'
 export { eventIdOf, isOfCommit } from './commit-id.ts'
 export { type JsonProblem, type KeyTwice, readJson, type Spot } from './json.ts'

@@ -30,8 +30,17 @@ import type { Request } from './request.ts'
 
 type State = Household | Village | Item
 
-/** What is to be kept of a request, or which of its commands is refused; the first is 1. */
-export type Decided = { readonly accepted: readonly Command[]; readonly claims: Claims } | { readonly refused: Refusal; readonly at: number }
+/** A command that is refused, by its place in the request; the first is 1. A change has the place 1. */
+export interface RefusedCommand {
+  readonly at: number
+  readonly stream: string
+  readonly refusal: Refusal
+}
+
+/** What is to be kept of a request, and what of it is left out; or every household whose commands are refused, so that nothing is kept. */
+export type Decided =
+  | { readonly accepted: readonly Command[]; readonly claims: Claims; readonly leftOut: readonly RefusedCommand[] }
+  | { readonly refused: readonly RefusedCommand[] }
 
 /** The streams of which a request must know the state. What is no name of one is refused when it is decided. */
 export function streamsIn(request: Request): Stream[] {
@@ -50,18 +59,41 @@ export function stateOf(stream: Stream, events: readonly Recorded[]): State {
  * Decides a request: its commands one after the other, each knowing those before it.
  *
  * @param commitId under which it will be kept: events that refer to each other do so by the ids that they get then
- * @param states the streams of the request; they are changed
+ * @param statesNow the streams of the request as they are, made anew each time
+ * @param kept the streams in which an earlier request of the same id recorded something; what it left out then stays out
  */
-export function decideRequest(request: Request, commitId: string, states: Map<string, State>, law: Law): Decided {
+export function decideRequest(request: Request, commitId: string, statesNow: () => Map<string, State>, law: Law, kept: ReadonlySet<string> = new Set()): Decided {
   if ('change' in request) {
-    const decision = decideLife(request.change, Object.fromEntries(states))
-    return 'refused' in decision ? { ...decision, at: 1 } : decision
+    const decision = decideLife(request.change, Object.fromEntries(statesNow()))
+    if ('refused' in decision) return { refused: [{ at: 1, stream: request.change.household, refusal: decision.refused }] }
+    return { ...decision, leftOut: [] }
   }
+  const leftOut: RefusedCommand[] = []
+  const without = new Set<string>()
+  for (;;) {
+    const { refused, ...decided } = decideCommands(request.commands, commitId, statesNow(), law, without)
+    const stays = request.ifRefused === 'rest' && kept.size > 0 && without.size === 0 ? decided.accepted.filter(({ stream }) => !kept.has(stream)) : []
+    for (const { stream } of stays) without.add(stream)
+    if (refused.length === 0 && stays.length === 0) return decided.accepted.length > 0 ? { ...decided, leftOut } : { refused: leftOut }
+    leftOut.push(...refused)
+    if (request.ifRefused !== 'rest') return { refused: leftOut }
+    // All commands of a household stand or fall together.
+    for (const { stream } of refused) without.add(stream)
+  }
+}
+
+/** @param without streams whose commands are passed over */
+function decideCommands(commands: readonly (Command | Submission)[], commitId: string, states: Map<string, State>, law: Law, without: ReadonlySet<string>) {
   const accepted: Command[] = []
+  const refused: RefusedCommand[] = []
   const claims = { take: new Set<string>(), release: new Set<string>() }
-  for (const [at, command] of request.commands.entries()) {
+  for (const [at, command] of commands.entries()) {
+    if (without.has(command.stream) || refused.some(({ stream }) => stream === command.stream)) continue
     const decision = decided(command, states, law)
-    if ('refused' in decision) return { ...decision, at: at + 1 }
+    if ('refused' in decision) {
+      refused.push({ at: at + 1, stream: command.stream, refusal: decision.refused })
+      continue
+    }
     for (const person of decision.claims.release) if (!claims.take.delete(person)) claims.release.add(person)
     for (const person of decision.claims.take) claims.take.add(person)
     for (const one of decision.accepted) {
@@ -72,7 +104,7 @@ export function decideRequest(request: Request, commitId: string, states: Map<st
       follow(state, recorded!)
     }
   }
-  return { accepted, claims: { take: [...claims.take], release: [...claims.release] } }
+  return { accepted, claims: { take: [...claims.take], release: [...claims.release] }, refused }
 }
 
 function decided(command: Command | Submission, states: ReadonlyMap<string, State>, law: Law): Decision {

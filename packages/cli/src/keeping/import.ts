@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import type { Instant, KeptPack, Language, Store } from '@hearthfold/core'
-import { storeRefusalText } from '@hearthfold/core'
+import { fold, type Instant, type HouseholdId, isHouseholdId, type KeptPack, type Language, type Recorded, type RecordedHousehold, type Store, storeRefusalText } from '@hearthfold/core'
 import { complaints } from '../complaints.ts'
 import { documentText } from '../display.ts'
 import type { Problems } from '../options.ts'
@@ -8,8 +7,9 @@ import { keptPack, readPack } from '../pack-file.ts'
 import { shippedChains } from '../shipped.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
-import { type KeptOptions, withKept } from './open.ts'
-import { type Plan, planOf } from './plan.ts'
+import { type Kept, type KeptOptions, withKept } from './open.ts'
+import type { LedgerProblem } from '../source/ledger.ts'
+import { halvesOf, type Plan, planOf } from './plan.ts'
 
 /** The options of `import` as they are written on the command line. */
 export interface ImportOptions extends KeptOptions {
@@ -21,7 +21,13 @@ export interface ImportOptions extends KeptOptions {
 }
 
 /** What an import comes to. */
-export type Imported = { readonly batch: string; readonly events: number; readonly streams: number } & (
+export type Imported = {
+  readonly batch: string
+  readonly events: number
+  readonly streams: number
+  /** Households that changed people with those of the files, and are in neither the files nor the ledger. */
+  readonly unseen?: readonly string[]
+} & (
   | { readonly result: 'imported' | 'would-import' }
   /** The batch is in the ledger since an instant, with the same content or with another one. */
   | { readonly result: 'again' | 'other'; readonly importedAt: Instant }
@@ -30,16 +36,17 @@ export type Imported = { readonly batch: string; readonly events: number; readon
 /** `hearthfold import`: history of files into a ledger, all of it or nothing. */
 export async function importFiles(files: readonly string[], options: ImportOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
-  return withKept(options, language, streams, async ({ whole, actor }) => {
+  return withKept(options, language, streams, async ({ bare, whole, actor }) => {
     const now = new Date().toISOString() as Instant
     const plan = await planOf(files, { now, actor }, language)
     if ('problems' in plan) return complain([...plan.problems, SAYS.nothingImported(plan.problems.length)[language]]), 2
     const { kept, missing } = await packsOf(plan, options, language)
     const batch = options.batch ?? files.map((file) => basename(file)).join(', ')
-    const done = await importPlan(whole, plan, { batch, packs: kept, dryRun: options.dryRun ?? false }, language)
+    const done = await importPlan({ bare, whole }, plan, { batch, packs: kept, dryRun: options.dryRun ?? false }, language)
     if ('problems' in done) return complain([...done.problems, SAYS.nothingImported(done.problems.length)[language]]), 1
     if (done.result === 'other') return complain([SAYS.other(batch, done.importedAt)[language]]), 1
     if (missing.length > 0 && done.result !== 'again') complain([SAYS.packsMissing(missing.join(', '))[language]])
+    if (done.unseen) complain([SAYS.unseen(done.unseen)[language]])
     const said = done.result === 'again' ? SAYS.again(batch, done.importedAt) : SAYS[done.result === 'imported' ? 'imported' : 'wouldImport'](batch, done.events, done.streams)
     streams.stdout.write(options.json ? documentText(done) : `${said[language]}\n`)
     return 0
@@ -53,20 +60,55 @@ export interface ImportingPlan {
 }
 
 /** Imports what was planned: in one batch, so that whoever is killed before its end has changed nothing, and asks again. */
-export async function importPlan(store: Store, plan: Plan, { batch, packs, dryRun }: ImportingPlan, language: Language): Promise<Imported | Problems> {
+export async function importPlan({ bare, whole: store }: Pick<Kept, 'bare' | 'whole'>, plan: Plan, { batch, packs, dryRun }: ImportingPlan, language: Language): Promise<Imported | Problems> {
   const counts = { batch, events: plan.events.length, streams: plan.streams }
   const earlier = (await store.batches()).find(({ name }) => name === batch)
   if (earlier) return { ...counts, result: earlier.source.endsWith(plan.digest) ? 'again' : 'other', importedAt: earlier.importedAt }
+  const others = await otherHalves(bare, plan, language)
+  if ('problems' in others) return others
+  const unseen = others.unseen.length === 0 ? {} : { unseen: others.unseen }
   if (dryRun) {
     const begun: string[] = []
     for (const stream of new Set(plan.events.map((recorded) => recorded.stream))) if ((await store.read(stream, { most: 1 })).events.length > 0) begun.push(stream)
-    return begun.length > 0 ? { problems: begunLines(begun, plan, language) } : { ...counts, result: 'would-import' }
+    return begun.length > 0 ? { problems: begunLines(begun, plan, language) } : { ...counts, ...unseen, result: 'would-import' }
   }
   const done = await store.import({ name: batch, source: plan.source, events: plan.events, packs, persons: plan.persons })
-  if ('imported' in done) return { ...counts, result: 'imported' }
+  if ('imported' in done) return { ...counts, ...unseen, result: 'imported' }
   const { refused } = done
   if (refused.code === 'person-claimed') return { problems: complaints({ problems: [plan.claimedAt(refused.at)], furtherProblems: 0 }, language) }
   return { problems: refused.code === 'stream-not-empty' ? begunLines([refused.stream], plan, language) : [storeRefusalText(refused, language)] }
+}
+
+/**
+ * Holds the changes between households of the files and households of the ledger against one another. A household that is in neither
+ * is no fault: townships are imported one after the other.
+ */
+async function otherHalves(store: Store, { households, unseen, placeOf }: Plan, language: Language): Promise<Problems | { readonly unseen: string[] }> {
+  const missing = new Set<string>(unseen.keys())
+  const problems: LedgerProblem[] = []
+  for await (const { stream, events } of store.scan()) {
+    if (!isHouseholdId(stream)) continue
+    const related = new Set([...namedBy(events).flatMap((name) => households.get(name) ?? []), ...(unseen.get(stream) ?? [])])
+    missing.delete(stream)
+    if (related.size === 0) continue
+    const other = fold(stream, events.filter(isOfHousehold))
+    for (const household of related) {
+      for (const half of halvesOf(household, other, false)) problems.push({ ...placeOf(household.stream), code: 'half-missing', half })
+    }
+  }
+  return problems.length > 0 ? { problems: complaints({ problems, furtherProblems: 0 }, language) } : { unseen: [...missing] }
+}
+
+/** The households that events name. */
+function namedBy(events: readonly Recorded[]): HouseholdId[] {
+  return events.flatMap(({ event }) => {
+    const said = event.type === 'corrected' ? event.statement : event
+    return 'household' in said && said.household !== undefined ? [said.household] : []
+  })
+}
+
+function isOfHousehold(recorded: Recorded): recorded is RecordedHousehold {
+  return isHouseholdId(recorded.stream)
 }
 
 function begunLines(streams: readonly string[], { placeOf }: Plan, language: Language): string[] {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Batch, type Day, type HouseholdId, type Instant, type Language, lazyViewOn, type Recorded } from '@hearthfold/core'
+import { type Batch, type Day, deadOf, type Household, type HouseholdId, type Instant, type Language, lazyViewOn, type Recorded, relatedTo, type Unpaired, unpaired } from '@hearthfold/core'
 import { complaints } from '../complaints.ts'
 import { readCsvFile } from '../csv-file.ts'
 import { listingOf } from '../listing/listing.ts'
@@ -20,6 +20,9 @@ export interface Plan {
   readonly persons: NonNullable<Batch['persons']>
   /** That the person at a place of those belongs to a household of the ledger already. */
   readonly claimedAt: (at: number) => LedgerProblem
+  readonly households: ReadonlyMap<HouseholdId, Household>
+  /** Households that are not in the files, with those of the files that changed people with them. */
+  readonly unseen: ReadonlyMap<HouseholdId, readonly Household[]>
   /** The packs that acts and procedures rely on, by hash. */
   readonly packs: ReadonlySet<string>
   /** Of what the files say, so that the same batch is known again. */
@@ -99,22 +102,44 @@ function startPlanning(now: Instant) {
     const before = counting.ledger()
     const bearers = new Map<string, HouseholdId>()
     for (const household of before.households.values()) {
-      for (const { citizenId } of lazyViewOn(household, END).members) {
+      // The dead, too: nobody registers them again.
+      for (const { citizenId } of [...lazyViewOn(household, END).members, ...deadOf(household)]) {
         if (citizenId === undefined) continue
         const other = bearers.get(citizenId)
-        if (other === undefined) bearers.set(citizenId, household.stream)
+        if (other === undefined || other === household.stream) bearers.set(citizenId, household.stream)
         else complain({ ...placeOf(household.stream), code: 'person-twice', stream: household.stream, other })
       }
     }
+    const { halves, unseen } = betweenHouseholds(before.households)
+    for (const half of halves) complain({ ...placeOf(half.to), code: 'half-missing', half })
     const persons = [...bearers].map(([person, stream]) => ({ person, stream }))
     const claimedAt = (at: number): LedgerProblem => {
       const { stream } = persons[at]!
       return { ...placeOf(stream), code: 'person-taken', stream }
     }
-    return { plan: { events, streams: starts.size, placeOf, persons, claimedAt, packs }, ledger: counting.ledger() }
+    return { plan: { events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen }, ledger: counting.ledger() }
   }
 
   return { counting, done }
+}
+
+/** The changes between households of which one half is missing, and the households that are not there to be asked. */
+function betweenHouseholds(households: ReadonlyMap<HouseholdId, Household>) {
+  const halves: Unpaired[] = []
+  const unseen = new Map<HouseholdId, Household[]>()
+  for (const household of households.values()) {
+    for (const name of relatedTo(household)) {
+      const other = households.get(name)
+      if (!other) unseen.set(name, [...(unseen.get(name) ?? []), household])
+      else halves.push(...halvesOf(household, other, relatedTo(other).has(household.stream)))
+    }
+  }
+  return { halves, unseen }
+}
+
+/** What is missing between two households. Two that name each other are met twice: one way is looked at each time. */
+export function halvesOf(household: Household, other: Household, isNamedBack: boolean): Unpaired[] {
+  return isNamedBack ? unpaired(household, other) : [...unpaired(household, other), ...unpaired(other, household)]
 }
 
 /** The pack that an act rests on, or a procedure was begun under. */

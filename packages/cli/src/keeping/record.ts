@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Committed, type CommitRefusal, isDay, isOfCommit, type KeptPack, type Language, type Recorded, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
+import { type Committed, type CommitRefusal, type Differing, isDay, isOfCommit, type KeptPack, type Language, type Recorded, type Refusal, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
 import type { Law } from '@hearthfold/rules'
 import { documentText } from '../display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
@@ -8,10 +8,11 @@ import { keptPack, type ReadPack } from '../pack-file.ts'
 import type { Problems } from '../options.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
-import { type Decided, decideRequest, stateOf, streamsIn } from './decide-request.ts'
+import { type Decided, decideRequest, type RefusedCommand, stateOf, streamsIn } from './decide-request.ts'
 import { type KeptOptions, withKept } from './open.ts'
 import { packOf } from './plan.ts'
 import { readRequests, type Request } from './request.ts'
+import { stillDiffering, whereIs } from './same-person.ts'
 
 /** The options of `record` as they are written on the command line. */
 export interface RecordOptions extends KeptOptions {
@@ -31,25 +32,45 @@ export async function record(file: string | undefined, options: RecordOptions, l
   const laws = await readLaw(options, read.requests.flatMap(daysOf), language)
   if ('problems' in laws) return complain(laws.problems), 2
   return withKept(options, language, streams, async ({ whole, actor }) => {
+    let isPart = false
     for (const asked of read.requests) {
       const request = { ...asked, id: asked.id ?? randomUUID(), actor: asked.actor ?? actor }
       const done = await recordRequest(whole, request, laws)
-      if ('refused' in done) {
-        const because = done.at === 0 ? storeRefusalText(done.refused as CommitRefusal, language) : refusalText(done.refused as Parameters<typeof refusalText>[0], language)
-        return complain([SAYS.refused(request.id, done.at, 'commands' in request ? request.commands.length : 1, because)[language]]), 1
+      const asks = 'commands' in request ? request.commands.length : 1
+      if ('notKept' in done) {
+        const found = done.person === undefined ? undefined : await whereIs(whole, done.person)
+        return complain([SAYS.refused(request.id, 0, asks, found ? SAYS.whereabouts(found)[language] : storeRefusalText(done.notKept, language))[language]]), 1
       }
-      const { recorded, again } = done
-      const document = { id: request.id, again, recorded: recorded.map(({ id, stream, version, recordedAt, event: { type } }) => ({ stream, version, id, recordedAt, type })) }
+      if ('refused' in done) return complain(done.refused.map(({ at, stream, refusal }) => SAYS.refused(request.id, at, asks, because(stream, refusal, asks, language))[language])), 1
+      const { recorded, again, leftOut, differing } = done
+      if (leftOut.length > 0) complain(leftOut.map(({ at, stream, refusal }) => SAYS.leftOut(request.id, at, because(stream, refusal, asks, language))[language]))
+      isPart ||= leftOut.length > 0
+      if (differing.length > 0) complain(differing.map((one) => SAYS.differing(one)[language]))
+      const document = { id: request.id, again, ...(leftOut.length > 0 ? { leftOut } : {}), ...(differing.length > 0 ? { differing } : {}), recorded: recorded.map(({ id, stream, version, recordedAt, event: { type } }) => ({ stream, version, id, recordedAt, type })) }
       streams.stdout.write(options.json ? documentText(document) : `${SAYS.recorded(request.id, spansOf(recorded, language), again)[language]}\n`)
     }
-    return 0
+    return isPart ? 1 : 0
   })
+}
+
+/** Why a command is refused; of many, with the household. */
+function because(stream: string, refusal: Refusal, asks: number, language: Language): string {
+  const said = refusalText(refusal, language)
+  return asks > 1 ? `${stream}${language === 'zh' ? '：' : ': '}${said}` : said
 }
 
 /** A request with whatever it must have to be kept. */
 export type Signed = Request & { readonly id: string; readonly actor: string }
 
-type Done = Extract<Committed, { recorded: unknown }> | { readonly refused: CommitRefusal; readonly at: 0 } | Extract<Decided, { refused: unknown }>
+type Done =
+  | (Extract<Committed, { recorded: unknown }> & {
+      readonly leftOut: readonly RefusedCommand[]
+      /** Records of the same persons in other households that say something else now. */
+      readonly differing: readonly Differing[]
+    })
+  /** `person`: the citizen ID of who is refused. */
+  | { readonly notKept: CommitRefusal; readonly person?: string | undefined }
+  | Extract<Decided, { refused: unknown }>
 
 /**
  * Decides a request on what the ledger holds and keeps it. Where somebody else records meanwhile it is decided again, unless it says
@@ -57,23 +78,25 @@ type Done = Extract<Committed, { recorded: unknown }> | { readonly refused: Comm
  */
 export async function recordRequest(store: Store, request: Signed, { law, packs }: { readonly law: Law; readonly packs: readonly ReadPack[] }): Promise<Done> {
   for (let tries = 1; ; tries++) {
-    const histories = await Promise.all(streamsIn(request).map(async (stream) => [stream, before(request.id, (await store.read(stream)).events)] as const))
-    const states = new Map(histories.map(([stream, events]) => [stream, stateOf(stream, events)]))
-    const found = Object.fromEntries([...states].map(([stream, { version }]) => [stream, version]))
+    const whole = await Promise.all(streamsIn(request).map(async (stream) => [stream, (await store.read(stream)).events] as const))
+    const histories = whole.map(([stream, events]) => [stream, before(request.id, events)] as const)
+    const kept = new Set<string>(whole.flatMap(([stream, events], at) => (events.length > histories[at]![1].length ? [stream] : [])))
+    const statesNow = () => new Map(histories.map(([stream, events]) => [stream, stateOf(stream, events)]))
+    const found = Object.fromEntries([...statesNow()].map(([stream, { version }]) => [stream, version]))
     for (const [stream, expected] of Object.entries(request.expected ?? {})) {
       const actual = found[stream]
-      if (actual !== undefined && actual !== expected) return { refused: { code: 'conflict', stream: stream as Stream, expected, actual }, at: 0 }
+      if (actual !== undefined && actual !== expected) return { notKept: { code: 'conflict', stream: stream as Stream, expected, actual } }
     }
-    const decided = decideRequest(request, request.id, states, law)
+    const decided = decideRequest(request, request.id, statesNow, law, kept)
     if ('refused' in decided) return decided
-    const { accepted, claims } = decided
+    const { accepted, claims, leftOut } = decided
     const expected = Object.fromEntries(Object.entries(found).filter(([stream]) => accepted.some((one) => one.stream === stream)))
     const { id, actor, cause } = request
     const commit = { id, actor, ...(cause === undefined ? {} : { cause }), accepted, expected, claims, packs: reliedOn(accepted, packs) }
-    const kept = await store.commit(commit)
-    if ('recorded' in kept) return kept
-    const isOurs = kept.refused.code === 'conflict' && request.expected?.[kept.refused.stream] === undefined
-    if (!isOurs || tries === TRIES) return { refused: kept.refused, at: 0 }
+    const committed = await store.commit(commit)
+    if ('recorded' in committed) return { ...committed, leftOut, differing: await stillDiffering(store, new Map(histories), committed.recorded) }
+    const isOurs = committed.refused.code === 'conflict' && request.expected?.[committed.refused.stream] === undefined
+    if (!isOurs || tries === TRIES) return { notKept: committed.refused, person: committed.refused.code === 'person-claimed' ? claims.take[committed.refused.at] : undefined }
   }
 }
 

@@ -16,13 +16,14 @@ const envelope = {
 const AnyCommand = z.looseObject({ stream: z.string(), on: z.string(), event: z.looseObject({ type: z.string() }) })
 
 const Asked = z.union([
-  z.strictObject({ ...envelope, commands: z.array(AnyCommand).min(1) }),
+  /** `ifRefused`: if some commands are refused, nothing is recorded, or the rest is. All commands of a household stand or fall together. */
+  z.strictObject({ ...envelope, commands: z.array(AnyCommand).min(1), ifRefused: z.enum(['nothing', 'rest']).exactOptional() }),
   z.strictObject({ ...envelope, change: z.looseObject({ change: z.string(), on: z.string(), household: z.string() }) }),
 ])
 
 /** What is to be recorded together or not at all: commands one after the other, or something that happens to whole households. */
-export type Request = Readonly<Omit<z.infer<typeof Asked>, 'commands' | 'change'>> &
-  ({ readonly commands: readonly (Command | Submission)[] } | { readonly change: LifeChange })
+export type Request = Readonly<Omit<z.infer<typeof Asked>, 'commands' | 'change' | 'ifRefused'>> &
+  ({ readonly commands: readonly (Command | Submission)[]; readonly ifRefused?: 'nothing' | 'rest' } | { readonly change: LifeChange })
 
 /** The requests of a document: one, or a list of them. */
 export function readRequests(value: unknown): { readonly requests: readonly Request[] } | { readonly misfits: readonly Misfit[] } {

@@ -1,4 +1,4 @@
-import type { Day, Household, HouseholdId, Instant, Item, ItemId, LineProblem, OrderProblem, Refusal, Text, Village, VillageId } from '@hearthfold/core'
+import type { Day, Household, HouseholdId, Instant, Item, ItemId, LineProblem, OrderProblem, Refusal, Text, Unpaired, Village, VillageId } from '@hearthfold/core'
 import type { FileProblem } from './lines.ts'
 
 /** Where something stands. */
@@ -22,6 +22,8 @@ export type LedgerProblem = Place & (
   | { readonly code: 'recorded-later'; readonly stream: string; readonly now: Instant; readonly found: Instant }
   /** A person belongs to two households at the end of what is recorded. */
   | { readonly code: 'person-twice'; readonly stream: string; readonly other: string }
+  /** Of a change between two households one half is missing. */
+  | { readonly code: 'half-missing'; readonly half: Unpaired }
   /** A person belongs to another household of the ledger. */
   | { readonly code: 'person-taken'; readonly stream: string }
   /** History is imported only for what has none. */

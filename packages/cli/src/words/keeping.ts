@@ -1,5 +1,6 @@
-import type { Broken, LedgerPart, Seal, Text } from '@hearthfold/core'
+import type { Broken, Differing, LedgerPart, Seal, Text } from '@hearthfold/core'
 import type { BrokenSeal } from '@hearthfold/store'
+import type { Whereabouts } from '../keeping/same-person.ts'
 
 // What the commands say that keep something in a ledger.
 
@@ -16,6 +17,19 @@ const PARTS: Readonly<Record<LedgerPart, Text>> = {
   seals: { zh: '封存清单', en: 'the list of seals is' },
   seal_nodes: { zh: '封存所用的哈希', en: 'the hashes that seals are made of are' },
   projections: { zh: '各附表定义的记录', en: 'the record of how tables beside the ledger are defined is' },
+}
+
+const FIELDS: Readonly<Record<Differing['fields'][number], Text>> = {
+  name: { zh: '姓名', en: 'name' },
+  sex: { zh: '性别', en: 'sex' },
+  born: { zh: '出生日期', en: 'birth day' },
+  citizenId: { zh: '公民身份号码', en: 'citizen ID' },
+}
+
+/** The first names of a list, and a mark if there are more. */
+function someOf(names: readonly string[], between: string): string {
+  const MOST = 10
+  return names.slice(0, MOST).join(between) + (names.length > MOST ? `${between}…` : '')
 }
 
 export const SAYS = {
@@ -48,6 +62,10 @@ export const SAYS = {
     zh: `台账中的行为所依据的规则包不在手边，未能一并保存：${hashes}；请用 --pack 和 --layer 给出`,
     en: `acts rely on packs that are not at hand and were not kept with them: ${hashes}; give them with --pack and --layer`,
   }),
+  unseen: (households: readonly string[]): Text => ({
+    zh: `有人迁往或来自的 ${households.length} 户不在文件和台账中：${someOf(households, '、')}；如属其他乡镇，导入该乡镇时将予核对`,
+    en: `${households.length} ${households.length === 1 ? 'household' : 'households'} that people left for or came from are in neither the files nor the ledger: ${someOf(households, ', ')}; if they are of another township, they are checked when that is imported`,
+  }),
   recorded: (id: string, streams: string, again: boolean): Text => ({
     zh: `${id}：${again ? '此前已录入' : '已录入'} ${streams}`,
     en: `${id}: ${again ? 'was recorded before,' : 'recorded'} ${streams}`,
@@ -57,8 +75,26 @@ export const SAYS = {
     en: `${stream} ${first === last ? `version ${first}` : `versions ${first} to ${last}`}`,
   }),
   refused: (id: string, at: number, of: number, because: string): Text => ({
-    zh: `${id}：未录入${of > 1 ? `（第 ${at} 条命令）` : ''}：${because}`,
-    en: `${id}: nothing was recorded${of > 1 ? ` (command ${at})` : ''}: ${because}`,
+    zh: `${id}：未录入${of > 1 && at > 0 ? `（第 ${at} 条命令）` : ''}：${because}`,
+    en: `${id}: nothing was recorded${of > 1 && at > 0 ? ` (command ${at})` : ''}: ${because}`,
+  }),
+  whereabouts: ({ household, member, died }: Whereabouts): Text =>
+    died === undefined
+      ? {
+          zh: `该公民身份号码的人是 ${household} 的成员 ${member}：一人不能同时在两户，请先记录其迁出；如系同一人重复登记，请用变动中的 same 合并`,
+          en: `the person with this citizen ID is ${member} of ${household}, and belongs to one household only: record first that they left it. If one person is recorded twice, bring the two records together with “same” in a change`,
+        }
+      : {
+          zh: `该公民身份号码的人是 ${household} 的成员 ${member}，已于 ${died} 死亡：死亡记错的，请先撤销该死亡记录`,
+          en: `the person with this citizen ID is ${member} of ${household}, who died on ${died}: if the death was recorded in error, revoke it first`,
+        },
+  differing: ({ household, member, fields }: Differing): Text => ({
+    zh: `同一人在 ${household}（${member}）的${fields.map((field) => FIELDS[field].zh).join('、')}仍与此不同：请一并更正`,
+    en: `${member} of ${household} is the same person and still has another ${fields.map((field) => FIELDS[field].en).join(', ')}: correct it there too`,
+  }),
+  leftOut: (id: string, at: number, because: string): Text => ({
+    zh: `${id}：第 ${at} 条命令被拒，该户的命令均未录入：${because}`,
+    en: `${id}: command ${at} is refused and nothing of its household was recorded: ${because}`,
   }),
   noStdin: { zh: '标准输入：没有内容；请给出命令文件', en: 'standard input: there is none; give a file of commands' } as Text,
   whole: (ledger: string, newest: Seal | undefined): Text => ({

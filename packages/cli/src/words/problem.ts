@@ -1,4 +1,4 @@
-import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text } from '@hearthfold/core'
+import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text, type Unpaired } from '@hearthfold/core'
 import type { LedgerProblem, Place } from '../source/ledger.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
@@ -95,6 +95,7 @@ const sayings: Sayings = {
     found: { zh: `同一身份证号的人也在 ${other}`, en: `a person of the same citizen ID in ${other} too` },
     advice: { zh: '请更正身份证号，或记录其迁出其中一户', en: 'correct the ID, or record that they left one of the two' },
   }),
+  'half-missing': ({ half }) => ({ ...halfSaid(half), advice: { zh: '请补齐该变动在另一户的记录，或一并导入', en: 'find the other half of the change, and import both together' } }),
   'person-taken': ({ stream }) => ({
     expected: { zh: `${stream} 的成员不在台账的其他户中`, en: `the members of ${stream} to belong to no other household of the ledger` },
     found: { zh: '其中一人已在其他户', en: 'one who does' },
@@ -116,6 +117,28 @@ const sayings: Sayings = {
     found: { zh: '更长的行', en: 'a longer one' },
     advice: { zh: '请一行写一个事件', en: 'write one event a line' },
   }),
+}
+
+/** What one half of a change says, and what the other does not. */
+function halfSaid(half: Unpaired): Pick<Said, 'expected' | 'found'> {
+  const { from, to, on } = half
+  switch (half.code) {
+    case 'persons-differ':
+      return {
+        expected: { zh: `${on} 自 ${from} 迁出 ${half.left} 人，均迁入 ${to}`, en: `the ${half.left} who left ${from} for ${to} on ${on} to have joined it` },
+        found: { zh: `${to} 自该户迁入 ${half.joined} 人`, en: `${half.joined} who joined ${to} from there` },
+      }
+    case 'split-unsaid':
+      return {
+        expected: { zh: `${to} 自 ${from} 分户的记录（${on}）与随分户迁入的成员相符`, en: `${to} to say that it split off ${from} on ${on}, and members who came by that split` },
+        found: { zh: '只有其中一项', en: 'one of the two' },
+      }
+    case 'merger-unsaid':
+      return {
+        expected: { zh: `${on} ${from} 并入 ${to} 的记录`, en: `${from} to have become one with ${to} on ${on}` },
+        found: { zh: `只有 ${to} 接续其身份的记录`, en: `${to} with its standing, and no such merger` },
+      }
+  }
 }
 
 /** A problem in one line: `FILE:LINE: expected …, found …; do …`. */
