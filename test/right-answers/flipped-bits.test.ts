@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Commit, type HouseholdId, stamp, type Store } from '@hearthfold/core'
+import { type HouseholdId, stamp, type Store } from '@hearthfold/core'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { digestKey, storeAt, visits } from './sqlite-ledgers.ts'
 
-const digestKey = Buffer.alloc(32, 7)
 const HOUSEHOLDS = Array.from({ length: 12 }, (_, at): HouseholdId => `household/${at}`)
 const PERSONS = HOUSEHOLDS.map((_, at) => String(110101190001010015n + BigInt(at)))
 
@@ -24,26 +24,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const clock = () => '2020-01-01T00:00:00.000Z' as const
 
-function opened(): ReturnType<typeof openSqlite> {
-  return openSqlite(path, { digestKey, clock, patience: 0 })
-}
-
-function storeAt(): Store {
-  const found = opened()
-  if ('problem' in found) throw new Error(openProblemText(found.problem).en)
-  return found.store
-}
-
-function visits(id: string, stream: HouseholdId, count: number, more: Partial<Commit> = {}): Commit {
-  const accepted = Array.from({ length: count }, () => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }))
-  return { id, actor: 'office', expected: 'any', claims: 'none', accepted, ...more }
-}
+const options = { digestKey, clock, patience: 0 }
 
 const commits = HOUSEHOLDS.slice(0, 10).map((stream, at) => visits(`c-${at}`, stream, 1 + (at % 2), { claims: { take: [PERSONS[at]!], release: [] } }))
 
 /** A ledger with something of everything that one holds, in pages so small that there are many. */
 async function makeLedger(): Promise<Buffer> {
-  const store = storeAt()
+  const store = storeAt(path, options)
   for (const commit of commits) await store.commit(commit)
   const imported = stamp(visits('', HOUSEHOLDS[10]!, 2).accepted, { after: 0, id: (version) => `e-${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
   await store.import({ name: '2015', source: 'archive', events: imported, packs: [], persons: [{ person: PERSONS[10]!, stream: HOUSEHOLDS[10]! }] })
@@ -76,7 +63,7 @@ async function withBit(ledger: Buffer, bit: number): Promise<'refused' | 'found'
   flipped[bit >> 3]! ^= 1 << (bit & 7)
   for (const more of ['-wal', '-shm']) rmSync(path + more, { force: true })
   writeFileSync(path, flipped)
-  const found = opened()
+  const found = openSqlite(path, options)
   if ('problem' in found) {
     // Which a file that was left open after an earlier refusal would make of it.
     expect(openProblemText(found.problem).en).not.toContain('I/O')
@@ -124,11 +111,11 @@ for (const index of ['events_by_stream', 'events_by_commit']) {
   test(`where entries are lost from ${index} nothing is kept a second time, and verify says that the file is damaged`, async () => {
     for (const more of ['', '-wal', '-shm']) rmSync(path + more, { force: true })
     const households = Array.from({ length: 30 }, (_, at): HouseholdId => `household/${at}`)
-    const made = storeAt()
+    const made = storeAt(path, options)
     for (const [at, stream] of households.entries()) await made.commit(visits(`c-${at}`, stream, 1))
     await made.close()
     loseEntries(index)
-    const store = storeAt()
+    const store = storeAt(path, options)
     const refused = { refused: { code: 'ledger-damaged', path } }
     for (const [at, stream] of households.entries()) {
       expect(await store.commit(visits(`again-${at}`, stream, 1, { expected: { [stream]: 0 } }))).toEqual(refused)

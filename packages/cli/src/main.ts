@@ -1,4 +1,5 @@
 import type { Language } from '@hearthfold/core'
+import { floorProblem, floorProblemText } from '@hearthfold/store'
 import { Command, CommanderError } from 'commander'
 import { isLanguage, localeLanguage, namedLanguage } from './language.ts'
 import { messages, type UsageProblem } from './messages.ts'
@@ -24,6 +25,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<E
     streams.stderr.write(`${wanted('--lang', 'language', named, language).problem}\n`)
     return 2
   }
+  const below = floorProblem()
+  if (below) return streams.stderr.write(`${floorProblemText(below)[language]}\n`), 2
   let code: ExitCode = 0
   const program = programOf(language, streams, async (command) => {
     code = await command

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Projection, Store, Text } from '@hearthfold/core'
+import { NODE_FLOOR } from '@hearthfold/store'
 import { type KeptLedger, nameOf } from './source.ts'
 
 export type Opened = { readonly store: Store } | { readonly problem: Text }
@@ -59,13 +60,13 @@ function noLedger(path: string): Text {
   }
 }
 
-/** What a ledger is kept with is not there: an older Node has no SQLite, and the client of a server is installed by who uses it. */
+/** What a ledger is kept with is not there: a Node may be built without SQLite, and the client of a server is installed by who uses it. */
 export function noDriver(ledger: KeptLedger, reason: string): Text {
   const name = nameOf(ledger)
   return ledger.kind === 'embedded'
     ? {
-        zh: `${name}：读写台账文件和密钥需要 Node 22.13 以上（当前 ${process.version}）；文本台账（NDJSON）在此版本也可读（${reason}）`,
-        en: `${name}: a ledger in a file, and its keys, need Node 22.13 or later (this is ${process.version}); NDJSON files can be read with this one too (${reason})`,
+        zh: `${name}：读写台账文件和密钥需要带有 SQLite 的 Node ${NODE_FLOOR}，当前为 ${process.version}，无法使用（${reason}）`,
+        en: `${name}: a ledger in a file, and its keys, need Node ${NODE_FLOOR} with SQLite; this is ${process.version} and has none that can be used (${reason})`,
       }
     : {
         zh: `${name}：连接 PostgreSQL 需要 pg 包，请先安装（${reason}）`,

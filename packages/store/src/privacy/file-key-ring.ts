@@ -3,6 +3,7 @@ import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Text } from '@hearthfold/core'
 import { unfitKey } from '../digest-key.ts'
+import { hasLog, isWritable, openStill } from '../file-access.ts'
 import type { Found, KeyRing, NamedKey } from './key-ring.ts'
 import { newKey, newRingName } from './memory-key-ring.ts'
 
@@ -72,10 +73,12 @@ export function fileKeyRing(path: string, { make = false }: { readonly make?: bo
     if (!existsSync(path) && !make) return { problem: { code: 'no-ring', path } }
     // Before there is anything to read in it. Where another process makes it at the same moment, it has done that.
     if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
-    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
-    database = new DatabaseSync(path, { timeout: PATIENCE })
-    const problem = prepare(database, path, make)
-    if (!problem) return { keys: ringOf(database, path) }
+    const writable = isWritable(path)
+    if (writable && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
+    // On a medium that nobody can write to it is read as it is.
+    database = writable || hasLog(path) ? new DatabaseSync(path, { timeout: PATIENCE, readOnly: !writable }) : openStill(path)
+    const problem = prepare(database, path, make, writable)
+    if (!problem) return { keys: ringOf(database, path, writable) }
     database.close()
     return { problem }
   } catch (error) {
@@ -84,10 +87,10 @@ export function fileKeyRing(path: string, { make = false }: { readonly make?: bo
   }
 }
 
-function prepare(database: DatabaseSync, path: string, make: boolean): KeyFileProblem | undefined {
+function prepare(database: DatabaseSync, path: string, make: boolean, writable: boolean): KeyFileProblem | undefined {
   const number = (asked: string) => Number(Object.values(database.prepare(asked).get()!)[0])
-  database.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY')
-  database.exec('BEGIN IMMEDIATE')
+  if (writable) database.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY')
+  database.exec(writable ? 'BEGIN IMMEDIATE' : 'BEGIN')
   const isEmpty = number('SELECT count(*) FROM sqlite_schema') === 0
   const found = number('PRAGMA user_version')
   const problem: KeyFileProblem | undefined =
@@ -102,18 +105,19 @@ function prepare(database: DatabaseSync, path: string, make: boolean): KeyFilePr
     database.exec(`${TABLES} PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`)
     database.prepare('INSERT INTO ring (one, name, digest_key) VALUES (1, ?, ?)').run(newRingName(), randomBytes(32))
   }
-  if (!problem && !isEmpty && found < VERSION) database.exec(`ALTER TABLE ring ADD COLUMN ledger TEXT; PRAGMA user_version = ${VERSION}`)
+  if (!problem && !isEmpty && found < VERSION && writable) database.exec(`ALTER TABLE ring ADD COLUMN ledger TEXT; PRAGMA user_version = ${VERSION}`)
   const unfit = problem ?? (unfitKey(database.prepare('SELECT digest_key AS key FROM ring').get()?.['key']) && { code: 'damaged-ring' as const, path })
   database.exec(unfit ? 'ROLLBACK' : 'COMMIT')
   // One write to the disk for each transaction.
-  if (!unfit) database.exec('PRAGMA journal_mode = WAL')
+  if (!unfit && writable) database.exec('PRAGMA journal_mode = WAL')
   return unfit
 }
 
-function ringOf(database: DatabaseSync, path: string): KeyRing {
+function ringOf(database: DatabaseSync, path: string, writable: boolean): KeyRing {
+  // One of an earlier version, where it cannot be brought up to date, says of no ledger that it is its own.
+  const isOld = Number(database.prepare('PRAGMA user_version').get()!['user_version']) < 2
   const sql = {
-    ring: database.prepare('SELECT name, digest_key AS digestKey, uncleaned, ledger FROM ring'),
-    bind: database.prepare('UPDATE ring SET ledger = ? WHERE ledger IS NULL'),
+    ring: database.prepare(`SELECT name, digest_key AS digestKey, uncleaned, ${isOld ? 'NULL AS ledger' : 'ledger'} FROM ring`),
     version: database.prepare('PRAGMA data_version'),
     key: database.prepare('SELECT key FROM keys WHERE id = ?'),
     named: database.prepare('SELECT keys.id, keys.key FROM names JOIN keys ON keys.id = names.id WHERE names.name = ?'),
@@ -229,7 +233,7 @@ function ringOf(database: DatabaseSync, path: string): KeyRing {
       return new Map(ids.map((id) => [id, find(id)]))
     },
     async belongsTo(ledger) {
-      if (ledger !== undefined && sql.ring.get()!['ledger'] === null) sql.bind.run(ledger)
+      if (ledger !== undefined && writable && sql.ring.get()!['ledger'] === null) database.prepare('UPDATE ring SET ledger = ? WHERE ledger IS NULL').run(ledger)
       return (sql.ring.get()!['ledger'] as string | null) ?? undefined
     },
     async erase(ids) {

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
+import { hasLog, isWritable, openStill } from '../../file-access.ts'
 import { floorProblem } from '../../floor.ts'
 import { codeOf, isBusy, isCorrupt, isReadOnly } from './failure.ts'
 import { MIGRATIONS, versionOf, withChecks } from './migrations.ts'
@@ -47,7 +47,7 @@ export function openDatabase(given: string, check: Uint8Array | undefined, mostP
       database.prepare('SELECT 1 FROM sqlite_schema').get()
     } catch (error) {
       // Without the right to make files beside it SQLite reads it only where it is told that nobody writes to it.
-      if (use !== 'reading' || !isReadOnly(error) || existsSync(`${path}-wal`)) throw error
+      if (use !== 'reading' || !isReadOnly(error) || hasLog(path)) throw error
       if (database?.isOpen) database.close()
       database = connect(path, (use = 'still'))
     }
@@ -68,20 +68,9 @@ function problemOf(error: unknown, path: string): OpenProblem {
   return { code: isCorrupt(error) ? 'damaged' : 'unreadable', path, reason }
 }
 
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK)
-    accessSync(dirname(path), constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A connection. It waits for nobody: whoever asks it waits, and meanwhile lets the process go on. */
 function connect(path: string, use: Use): DatabaseSync {
-  const name = use === 'still' ? new URL(`${pathToFileURL(path)}?immutable=1`) : path
-  const database = new DatabaseSync(name, { readOnly: use !== 'writing', timeout: 0 })
+  const database = use === 'still' ? openStill(path) : new DatabaseSync(path, { readOnly: use !== 'writing', timeout: 0 })
   try {
     // A page that holds less than it says is an error, and not rows that are not there.
     database.exec('PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF')

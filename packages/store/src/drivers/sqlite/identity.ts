@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { hasLog } from '../../file-access.ts'
 import { LedgerError } from '../../trouble.ts'
 import type { LedgerFile } from './database.ts'
 
@@ -17,7 +18,7 @@ export function identityOf({ path, use }: Pick<LedgerFile, 'path' | 'use'>): Ide
       const found = statSync(path, { throwIfNoEntry: false })
       if (!found || found.ino !== opened.ino || found.dev !== opened.dev) throw gone()
       // One that nobody was to write to was read without looking for what others write.
-      if (use === 'still' && (found.mtimeMs !== opened.mtimeMs || found.size !== opened.size || existsSync(`${path}-wal`))) throw gone()
+      if (use === 'still' && (found.mtimeMs !== opened.mtimeMs || found.size !== opened.size || hasLog(path))) throw gone()
     },
   }
 }
