@@ -75,6 +75,8 @@ export type ImportRefusal =
   | { readonly code: 'recorded-earlier'; readonly stream: Stream; readonly version: number; readonly previous: Instant; readonly found: Instant }
   /** An event that was recorded after the present moment. */
   | { readonly code: 'recorded-later'; readonly stream: Stream; readonly version: number; readonly now: Instant; readonly found: Instant }
+  /** An event that was recorded within settled time: views that were promised not to change would. */
+  | { readonly code: 'recorded-within-settled'; readonly stream: Stream; readonly version: number; readonly horizon: Instant; readonly found: Instant }
   /** Two events of one stream have the same id. */
   | { readonly code: 'duplicate-id'; readonly stream: Stream; readonly id: string }
   | { readonly code: 'ill-formed-batch'; readonly misfits: readonly Misfit[] }
@@ -176,6 +178,10 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   'recorded-later': ({ stream, version, now, found }) => ({
     zh: `${stream} 第 ${version} 版记录于 ${found}，晚于现在（${now}）：历史不能来自将来，请检查数据或时钟`,
     en: `version ${version} of ${stream} was recorded at ${found}, after the present moment (${now}): see to the data or to the clock`,
+  }),
+  'recorded-within-settled': ({ stream, version, horizon, found }) => ({
+    zh: `${stream} 第 ${version} 版记录于 ${found}，而本台账截至 ${horizon} 的情况已经定稿，不得再变：请在首次按时刻（--known）查询之前导入历史，或将记录时刻改为导入时刻`,
+    en: `version ${version} of ${stream} was recorded at ${found}, and what this ledger knew up to ${horizon} is settled and never changes: import history before anything is asked as known at a moment, or give its events the moment of the import`,
   }),
   'duplicate-id': ({ stream, id }) => ({
     zh: `${stream} 中编号 ${id} 出现两次：每个事件须有自己的编号`,

@@ -5,7 +5,7 @@ export { type Clock, justAfter, latestOf, settleable, systemClock } from './cloc
 export { chained, claimOf, keyCheck, UNBEGUN } from './digest.ts'
 export { type DigestKey, keyOf, NO_KEY, type UnfitKey, unfitKey, unfitKeyText } from './digest-key.ts'
 export { codeOf, covers, demandWhole, type DivisionOf, isWhole, narrowed, notEntitled, NOWHERE, type Placed, placed, outOfScope, roleMissing, scopeCheck, shownTo } from './division.ts'
-export { batchMisfits, type Reading, readingOf, readMisfits } from './importing.ts'
+export { batchMisfits, type Reading, readingOf, readMisfits, settledProblem } from './importing.ts'
 export { BEGINNING, type End, type Kept, keptAfter } from './kept.ts'
 export { type KeptBeside, mislaid } from './kept-beside.ts'
 export { keyless } from './keyless.ts'

@@ -45,18 +45,28 @@ export function readMisfits(scope: Scope | undefined, { persons = [] }: Batch, {
   return misfits.length > 0 ? { code: 'ill-formed-batch', misfits } : undefined
 }
 
+/** That a batch would change views as known at an instant up to which time is settled. Looked at in the transaction that keeps it. */
+export function settledProblem({ earliest }: Reading, horizon: Instant): ImportRefusal | undefined {
+  if (!earliest || earliest.recordedAt > horizon) return undefined
+  const { stream, version, recordedAt } = earliest
+  return { code: 'recorded-within-settled', stream, version, horizon, found: recordedAt }
+}
+
 /** The events of a batch so far, held to the order that they must have. */
 export interface Reading {
   /** The next event as it can be kept, which is counted; or why it cannot be the next. */
   next(given: unknown): { readonly recorded: Recorded } | { readonly refused: ImportRefusal }
   readonly streams: Iterable<Stream>
   readonly events: number
+  /** The one that was recorded first. */
+  readonly earliest: Recorded | undefined
 }
 
 /** @param now the present moment, after which nothing can have been recorded */
 export function readingOf(now: Instant): Reading {
   const ends = new Map<Stream, { version: number; recordedAt: Instant; readonly ids: Set<string> }>()
   let events = 0
+  let earliest: Recorded | undefined
 
   function problemOf({ stream, version, recordedAt, id }: Recorded): ImportRefusal | undefined {
     const end = ends.get(stream)
@@ -81,6 +91,7 @@ export function readingOf(now: Instant): Reading {
         end.ids.add(id)
       } else ends.set(stream, { version, recordedAt, ids: new Set([id]) })
       events++
+      if (!earliest || recordedAt < earliest.recordedAt) earliest = event.recorded
       return event
     },
     get streams() {
@@ -88,6 +99,9 @@ export function readingOf(now: Instant): Reading {
     },
     get events() {
       return events
+    },
+    get earliest() {
+      return earliest
     },
   }
 }

@@ -29,6 +29,26 @@ export const imports: readonly Holds[] = [
     assert.ok('imported' in (await store.import(batch('2015', events))))
     assert.deepEqual((await store.readAll(undefined, 10)).map(({ recorded: { id } }) => id), events.map(({ id }) => id))
   }),
+  holds('history of settled time is not imported: what was answered as known then never changes', async ({ store }) => {
+    await store.commit(visits('1', 'household/b'))
+    const known = async () => {
+      const read: string[] = []
+      for await (const { events } of store.scan({ known: THEN })) read.push(...events.map(({ id }) => id))
+      return read
+    }
+    assert.deepEqual(await known(), [])
+    const earlier: Instant = '2015-02-28T23:59:59.999Z'
+    for (const at of [THEN, earlier]) {
+      const events = history(A, 2).map((one, place) => (place === 0 ? { ...one, recordedAt: at } : { ...one, recordedAt: '2015-03-01T01:00:00.001Z' as const }))
+      assert.deepEqual(await store.import(batch('2015', events)), { refused: { code: 'recorded-within-settled', stream: A, version: 1, horizon: THEN, found: at } })
+    }
+    assert.deepEqual(await known(), [])
+    assert.deepEqual(await store.batches(), [])
+    const later = history(A, 2).map((one) => ({ ...one, recordedAt: '2015-03-01T01:00:00.001Z' as const }))
+    assert.ok('imported' in (await store.import(batch('2015', later))))
+    assert.deepEqual(await known(), [])
+    assert.equal((await store.read(A)).events.length, 2)
+  }),
   holds('an imported stream goes on by commits', async ({ store }) => {
     await store.import(batch('2015', history(A, 3)))
     const kept = await store.commit(visits('1', A, 1, { expected: { [A]: 3 } }))

@@ -3,7 +3,7 @@ import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Re
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { type DivisionOf, notEntitled, outOfScope, roleMissing } from '../../division.ts'
-import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
+import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { admittedCommit, claimsOf, envelop, expectedOf, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
@@ -89,6 +89,8 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
   const streams = [...reading.streams]
   const begun = streams.find((stream) => ledger.streams.has(stream))
   if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
+  const settled = settledProblem(reading, ledger.horizon)
+  if (settled) return { refused: settled }
   const persons = (batch.persons ?? []).map(({ person, stream }) => [claimOf(person, recording.digestKey).toString('hex'), stream] as const)
   const before = new Set(ledger.claims.keys())
   const at = persons.findIndex(([claim]) => before.size === before.add(claim).size)

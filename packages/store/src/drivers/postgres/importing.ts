@@ -1,7 +1,7 @@
-import { type Batch, type BatchView, type ImportRefusal, isHouseholdId, type PersonClaimed, type Recorded, type Stream } from '@hearthfold/core'
+import { type Batch, type BatchView, type ImportRefusal, type Instant, isHouseholdId, type PersonClaimed, type Recorded, type Stream } from '@hearthfold/core'
 import { claimOf } from '../../digest.ts'
 import { roleMissing, scopeCheck } from '../../division.ts'
-import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
+import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
 import { ProjectionError } from '../../projections/tables.ts'
 import { type Standing, standingOf } from './committing.ts'
@@ -71,16 +71,18 @@ export async function importBatch(database: Database, recording: Recording, impo
     if (early) return { refused: early }
     await recording.prepare()
     await database.copying(async (connection) => {
+      const settled = settledProblem(reading, await lockedHorizon(connection, database))
+      if (settled) throw new NotKept(settled)
       await copyAll(connection, database, importer.role, { batch, imported, streams, rows })
       const claimed = await takenBy(connection, database, recording, batch.persons)
-      if (claimed) throw new Claimed(claimed)
+      if (claimed) throw new NotKept(claimed)
       await recording.followImport(connection, households)
     })
     recording.told()
     return { imported }
   } catch (error) {
     if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
-    if (error instanceof Claimed) return { refused: error.refusal }
+    if (error instanceof NotKept) return { refused: error.refusal }
     // Somebody was faster.
     const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, recording, batch, streams).catch(() => undefined) : undefined
     const isUnknown = error instanceof ConnectionLost && error.mayBeKept
@@ -89,12 +91,19 @@ export async function importBatch(database: Database, recording: Recording, impo
 }
 
 /** Ends the transaction of an import, of which nothing is kept. */
-class Claimed extends Error {
-  readonly refusal: PersonClaimed
-  constructor(refusal: PersonClaimed) {
+class NotKept extends Error {
+  readonly refusal: ImportRefusal
+  constructor(refusal: ImportRefusal) {
     super(refusal.code)
     this.refusal = refusal
   }
+}
+
+/** The instant up to which nothing is recorded any more; it is not moved past this transaction: see horizon.ts. */
+async function lockedHorizon(session: Session, { schema: s }: Database): Promise<Instant> {
+  await session.run(`LOCK TABLE ${s}.events IN ROW EXCLUSIVE MODE`)
+  const [row] = await session.ask(once(`SELECT proposal FROM ${s}.settled`))
+  return row![0] as Instant
 }
 
 /** Takes persons, unless one of them is taken. */

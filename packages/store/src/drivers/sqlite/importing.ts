@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
 import { NOWHERE, roleMissing, scopeCheck } from '../../division.ts'
-import { batchMisfits, readingOf, readMisfits } from '../../importing.ts'
+import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
 import { parsed } from '../../recording.ts'
 import { keepPacks, taken } from './committing.ts'
@@ -9,6 +9,7 @@ import { failure } from './failure.ts'
 import { demandIndexes } from './indexes.ts'
 import { atomically, endOf, type Ledger, movedTo } from './ledger.ts'
 import { follow } from './projecting.ts'
+import { horizonOf } from './settling.ts'
 
 /** How many events are put down at a time. */
 const PAGE = 500
@@ -86,6 +87,8 @@ async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, sta
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
       if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
+      const settled = settledProblem(reading, horizonOf(sql))
+      if (settled) return { refused: settled }
       const first = Number(sql.last.get()!['last'] ?? 0)
       const refused = taken(ledger, persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })))
       if (refused) return { refused }
