@@ -29,6 +29,7 @@ function posted(): Clerk {
     .record('2021-11-02', { type: 'procedure-begun', procedure: 'monitoring-recognition' }, 'case')
     .record('2021-11-02', step('village-check', VILLAGE))
     .record('2021-11-02', step('authorisation', { level: 'household', role: 'household', person: 'm1' }))
+    .record('2021-11-02', step('comparison', { ...COUNTY, person: 'official-5' }))
     .record('2021-11-03', step('appraisal', COMMITTEE, { present: 21, inFavour: 20 }))
     .record('2021-11-03', step('village-notice', COMMITTEE))
 }
@@ -40,14 +41,14 @@ describe('an objection that is upheld puts the procedure where the pack says', (
     const one = posted().record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' }))
     expect(one.asked('2021-11-10', step('county-decision', COUNTY))).toMatchObject({ code: 'step-failed' })
     one.record('2021-11-10', objection, 'objection').record('2021-11-12', heard({ ...COUNTY, person: 'official-4' }))
-    expect(running(one, '2021-11-12')).toMatchObject({ failed: undefined, next: { step: 'village-check', from: '2021-11-12' } })
-    expect(one.asked('2021-11-12', step('village-check', VILLAGE))).toBeUndefined()
+    expect(running(one, '2021-11-12')).toMatchObject({ failed: undefined, next: { step: 'comparison', from: '2021-11-12' } })
+    expect(one.asked('2021-11-12', step('comparison', { ...COUNTY, person: 'official-5' }))).toBeUndefined()
   })
 
   test('an objection raised before the failure and upheld after it does the same', () => {
     const one = posted().record('2021-11-09', objection, 'objection').record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' }))
     one.record('2021-11-12', heard({ ...COUNTY, person: 'official-4' }))
-    expect(running(one, '2021-11-12')).toMatchObject({ failed: undefined, next: { step: 'village-check' } })
+    expect(running(one, '2021-11-12')).toMatchObject({ failed: undefined, next: { step: 'comparison' } })
   })
 
   test('one that is dismissed leaves the failure as it was', () => {
@@ -105,7 +106,7 @@ describe('role and level belong together, and nobody hears an objection to his o
 
   test('neither who posted nor who checked what was posted hears the objection to it, in whatever role', () => {
     const one = posted().record('2021-11-05', objection, 'objection')
-    for (const person of ['head-1', 'team-1']) {
+    for (const person of ['head-1', 'official-5']) {
       expect(one.asked('2021-11-06', heard({ ...TOWNSHIP, person }))).toMatchObject({ code: 'hears-own-step', objection: 'objection', person })
     }
     expect(one.asked('2021-11-06', heard(TOWNSHIP))).toBeUndefined()

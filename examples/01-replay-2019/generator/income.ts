@@ -5,7 +5,9 @@ import type { HouseholdPlan } from './plan.ts'
 
 /** Yuan a person a year of the poverty line, by income year: the generator aims above or below it, the pack decides. */
 const LINE: Readonly<Record<number, number>> = { 2015: 2855, 2016: 2952, 2017: 2952, 2018: 2995, 2019: 3218 }
-const MONITORING = 4827
+const MONITORING = 5000
+/** Edge households lie well below it. */
+const EDGE_MOST = 4707
 
 /** Per-capita net income in yuan of each income year from 2015 to 2019. */
 export function perCapita(plan: HouseholdPlan, chance: Chance): Map<number, number> {
@@ -22,8 +24,8 @@ function aim({ registered, exited, edge, quirk, misdated }: HouseholdPlan, year:
     if (exited === undefined || year < exited) return percent(62, 95)
     return year === 2019 ? chance.int(MONITORING + 140, 11_000) : percent(118, 175)
   }
-  if (edge) return year === 2019 ? chance.int(line, MONITORING - 120) : percent(105, 145)
-  if (quirk === 'vehicle') return year === 2019 ? chance.int(line, MONITORING - 120) : percent(120, 180)
+  if (edge) return year === 2019 ? chance.int(line, EDGE_MOST) : percent(105, 145)
+  if (quirk === 'vehicle') return year === 2019 ? chance.int(line, EDGE_MOST) : percent(120, 180)
   if (quirk === 'town-housing') return percent(70, 98)
   return chance.int(5_600 + (year - 2015) * 700, 19_000 + (year - 2015) * 1_300)
 }

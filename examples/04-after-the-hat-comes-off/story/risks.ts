@@ -32,7 +32,7 @@ export function unstableWork(office: Office, { unstable }: Cast): void {
     for (const { stream, on, event } of clues) office.say(stream, on, event, { name: `clue of ${stream}` })
   })
   office.say(unstable, '2021-11-15', () => confirmed(office, unstable, 'the workshop closed in June'))
-  act(office, unstable, '2021-11-25', 'monitoring-recognition', { type: 'flagged-monitored', as: 'unstable' }, `clue of ${unstable}`)
+  act(office, unstable, '2021-11-27', 'monitoring-recognition', { type: 'flagged-monitored', as: 'unstable' }, `clue of ${unstable}`)
   office.on('2021-12-06', () => {
     const worker = viewOn(office.household(unstable), '2021-12-06').members.find(isAble)!
     const job = { measure: 'job', line: 'society', provider: { kind: 'firm', id: 'f-24' }, member: worker.id } as const
@@ -46,7 +46,7 @@ export function unstableWork(office: Office, { unstable }: Cast): void {
     const statement = { ...stated.event, wage: part(wage), business: part(business), property, transfer, expenses: part(expenses) }
     office.say(unstable, stated.from, { type: 'corrected', replaces: stated.id, statement }, { recorded: '2023-02-20' })
   })
-  act(office, unstable, '2023-03-06', 'elimination-rollback', { type: 'elimination-rolled-back' })
+  act(office, unstable, '2023-03-08', 'elimination-rollback', { type: 'elimination-rolled-back' })
   act(office, unstable, '2023-11-15', 'risk-elimination', { type: 'flag-cleared', through: 'help' }, undefined, 'again')
 }
 
@@ -58,7 +58,7 @@ export function suddenIllness(office: Office, { struck }: Cast, chance: Chance):
   const source = 'the household, at the village office'
   office.say(struck, '2021-10-26', { type: 'clue-raised', channel: 'self-report', source, kind: 'illness' }, { name: `clue of ${struck}` })
   office.say(struck, '2021-10-28', () => confirmed(office, struck, 'bills of the county hospital'))
-  act(office, struck, '2021-11-08', 'monitoring-recognition', { type: 'flagged-monitored', as: 'sudden-hardship' }, `clue of ${struck}`)
+  act(office, struck, '2021-11-10', 'monitoring-recognition', { type: 'flagged-monitored', as: 'sudden-hardship' }, `clue of ${struck}`)
 }
 
 function spend(office: Office, stream: HouseholdId, incomeYear: number, on: Day, medical: number): void {

@@ -94,11 +94,11 @@ test('a risk is recognised, eliminated, rolled back and eliminated again, in one
     ['elimination-rolled-back', 'risk-eliminated'],
     ['flag-cleared', 'risk-eliminated'],
   ])
-  expect(account.risk.daysFlagged).toBe(720)
+  expect(account.risk.daysFlagged).toBe(718)
 })
 
 test('a clue becomes a recognition within fifteen days', () => {
-  expect(account.clue).toMatchObject({ household: followed.cast.struck, days: 13 })
+  expect(account.clue).toMatchObject({ household: followed.cast.struck, days: 15 })
 })
 
 test('a split gives both what the one was owed; a household that ends is owed nothing any more', () => {

@@ -3,6 +3,8 @@ import cn2021to2025 from './cn-2021-2025.json' with { type: 'json' }
 import automaticClues from './automatic-clues.json' with { type: 'json' }
 import liaoning from './cn-21-liaoning.json' with { type: 'json' }
 import henan from './cn-41-henan.json' with { type: 'json' }
+import jiangxi from './cn-36-jiangxi.json' with { type: 'json' }
+import gansu from './cn-62-gansu.json' with { type: 'json' }
 import guizhou from './cn-52-guizhou.json' with { type: 'json' }
 import yunnan from './cn-53-yunnan.json' with { type: 'json' }
 import dataQuality from './data-quality.json' with { type: 'json' }
@@ -11,16 +13,18 @@ import waterScarce from './water-scarce.json' with { type: 'json' }
 import zhanglouCounty from './zhanglou-county.json' with { type: 'json' }
 
 // The shipped packs and layers, as JSON: `loadPack` checks them like any other.
-export { automaticClues, cn2014to2020, cn2021to2025, dataQuality, guizhou, henan, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
+export { automaticClues, cn2014to2020, cn2021to2025, dataQuality, gansu, guizhou, henan, jiangxi, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
 
 /** The shipped packs and layers by the names of their files. */
 export const shippedPacks: Readonly<Record<string, unknown>> = {
   'cn-2014-2020': cn2014to2020,
   'cn-2021-2025': cn2021to2025,
   'cn-21-liaoning': liaoning,
+  'cn-36-jiangxi': jiangxi,
   'cn-41-henan': henan,
   'cn-52-guizhou': guizhou,
   'cn-53-yunnan': yunnan,
+  'cn-62-gansu': gansu,
   'automatic-clues': automaticClues,
   'data-quality': dataQuality,
   'local-exit-line': localExitLine,

@@ -87,7 +87,7 @@ describe('what would decide, by the pack of 2014–2020,', () => {
   test('names no evidence where a parameter has no value that would be needed, but says which', () => {
     const found = deciding(nobody, { on: '2017-10-08', pack, question: 'edge' })!
     expect(found.ways.map(({ outcome }) => outcome)).toEqual([false])
-    expect(found.parameters).toEqual([{ parameter: 'monitoringLine', on: '2017-09-30' }])
+    expect(found.parameters).toEqual([{ parameter: 'monitoringLine', on: '2017-10-08' }])
     expect(decidingText(found, pack, 'en').at(-1)).toContain('missing in the pack: a value of the monitoring line')
     expect(decidingText(found, pack, 'zh').at(-1)).toContain('规则包中尚缺：“监测范围')
   })

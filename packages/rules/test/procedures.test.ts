@@ -93,19 +93,19 @@ describe('a layer', () => {
 
 /** What the facts file says of notices and clocks: whole days, and S read in a public source or V from general knowledge. */
 const SAID: [pack: keyof typeof shippedPacks, procedure: string, steps: number, days: string[]][] = [
-  ['cn-2014-2020', 'identification V', 10, ['village-notice 7 S', 'township-notice 7 S', 'announcement 7 S']],
-  ['cn-2014-2020', 'return V', 10, ['village-notice 7 S', 'township-notice 7 S', 'announcement 7 S']],
-  ['cn-2014-2020', 'exit V', 8, ['village-notice 7 S', 'announcement 7 S']],
+  ['cn-2014-2020', 'identification S', 10, ['village-notice 7 S', 'township-notice 7 S', 'announcement 7 S']],
+  ['cn-2014-2020', 'return S', 10, ['village-notice 7 S', 'township-notice 7 S', 'announcement 7 S']],
+  ['cn-2014-2020', 'exit S', 9, ['village-notice 7 S', 'announcement 7 S']],
   ['cn-2014-2020', 'edge-recognition V', 8, ['village-notice 7 S']],
   ['cn-2014-2020', 'monitoring-recognition V', 8, ['village-notice 7 S']],
   ['cn-2014-2020', 'flag-clearing V', 8, ['village-notice 7 S']],
   ['cn-2014-2020', 'clearing-rollback V', 8, ['village-notice 7 S']],
   ['cn-2014-2020', 'removal V', 7, ['village-notice 7 S']],
-  ['cn-2014-2020', 'village-delisting V', 7, ['village-notice 7 S', 'announcement 7 S']],
-  ['cn-2021-2025', 'edge-recognition S', 8, ['village-notice 5 S', 'clue-to-decision 15 S']],
-  ['cn-2021-2025', 'monitoring-recognition S', 8, ['village-notice 5 S', 'clue-to-decision 15 S']],
-  ['cn-2021-2025', 'risk-elimination S', 8, ['village-notice 5 S']],
-  ['cn-2021-2025', 'elimination-rollback V', 3, []],
+  ['cn-2014-2020', 'village-delisting V', 7, ['township-notice 7 S', 'announcement 7 S']],
+  ['cn-2021-2025', 'edge-recognition S', 10, ['village-notice 5 S', 'announcement 1 V', 'clue-to-decision 15 S']],
+  ['cn-2021-2025', 'monitoring-recognition S', 10, ['village-notice 5 S', 'announcement 1 V', 'clue-to-decision 15 S']],
+  ['cn-2021-2025', 'risk-elimination S', 10, ['village-notice 5 S', 'announcement 1 V']],
+  ['cn-2021-2025', 'elimination-rollback S', 10, ['village-notice 5 S', 'announcement 1 V']],
 ]
 
 describe('the shipped procedures', () => {
@@ -201,7 +201,7 @@ test('a poor village is delisted once its announcement has stood: on the boundar
   }
   step('2018-12-10', 'application')
   step('2018-12-12', 'township-screening')
-  step('2018-12-13', 'village-notice')
+  step('2018-12-13', 'township-notice')
   step('2018-12-20', 'county-review')
   step('2018-12-21', 'county-review')
   step('2018-12-28', 'announcement')
