@@ -1,4 +1,4 @@
-import { type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
+import { fold, type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
 import {
   type AskedOfNotice,
   noNoticeText,
@@ -15,6 +15,7 @@ import { type KeptOptions, openShown } from './keeping/open.ts'
 import { messages } from './messages.ts'
 import { problemsOf, readDay, readKnown, valueOf } from './options.ts'
 import { readPack, shippedPackOf } from './pack-file.ts'
+import { eventsOf } from './source/events.ts'
 import { readLedger } from './source/read-ledger.ts'
 import type { Ledger } from './source/ledger.ts'
 import type { ExitCode, Streams } from './streams.ts'
@@ -48,7 +49,7 @@ export async function notice(named: string | undefined, files: readonly string[]
   if (problems.length > 0) return complain(problems, 2)
 
   // Of all households of a village it is posted without names: to read them everybody in the ledger would have to be looked at.
-  const posts = household === undefined ? {} : { open: openShown(options, 'notice', streams) }
+  const posts = { open: household === undefined ? undefined : openShown(options, 'notice', streams) }
   const replayed = await readLedger(files, { known: valueOf(known), only: household, ...posts }, language, streams)
   if ('problems' in replayed) return complain(replayed.problems, 2)
   const { ledger } = replayed
@@ -57,7 +58,10 @@ export async function notice(named: string | undefined, files: readonly string[]
   const day = valueOf(on) ?? about.newest
   const read = await readPack([options.pack ?? shippedPackOf(day), ...options.layer], language)
   if ('problems' in read) return complain(read.problems, 2)
-  const asked = { on: day, pack: read.pack, step: options.step, where: options.where }
+  const posting = [...(about.household ? [about.household] : ledger.households.values())].filter(({ proceedings }) => proceedings.some(({ event }) => event.type === 'step-taken'))
+  const events = await eventsOf(files, new Set(posting.map(({ stream }) => stream)), valueOf(known), posts.open)
+  const asKnownAt: AskedOfNotice['asKnownAt'] = (stream, version) => fold(stream, (events.get(stream) ?? []).slice(0, version))
+  const asked = { on: day, pack: read.pack, step: options.step, where: options.where, asKnownAt }
   const { village } = options
   const found = about.household ? ofHousehold(about.household, ledger, asked, language) : ofVillage(ledger, village!, asked, language)
   if ('problem' in found) return complain([found.problem], 2)

@@ -1,6 +1,6 @@
 import { type Instant, isHouseholdId, readLine, type RecordedHousehold } from '@hearthfold/core'
 import { linesOf } from './lines.ts'
-import { openForReading } from './open-ledger.ts'
+import { type Opened, openForReading } from './open-ledger.ts'
 import { type KeptLedger, sourceOf } from './source.ts'
 
 /**
@@ -8,13 +8,19 @@ import { type KeptLedger, sourceOf } from './source.ts'
  * folded state does not say enough. Every other line of a file is passed over unread.
  *
  * @param known only what was recorded by then
+ * @param open how a kept ledger is opened
  */
-export async function eventsOf(files: readonly string[], streams: ReadonlySet<string>, known: Instant | undefined): Promise<Map<string, RecordedHousehold[]>> {
+export async function eventsOf(
+  files: readonly string[],
+  streams: ReadonlySet<string>,
+  known: Instant | undefined,
+  open: (ledger: KeptLedger) => Promise<Opened> = openForReading,
+): Promise<Map<string, RecordedHousehold[]>> {
   const events = new Map<string, RecordedHousehold[]>()
   if (streams.size === 0) return events
   for (const named of files) {
     const source = await sourceOf(named)
-    for await (const recorded of source.kind === 'file' ? inFile(source.path, streams) : inLedger(source, streams, known)) {
+    for await (const recorded of source.kind === 'file' ? inFile(source.path, streams) : inLedger(source, streams, known, open)) {
       if (known !== undefined && recorded.recordedAt > known) continue
       const own = events.get(recorded.stream)
       if (own) own.push(recorded)
@@ -36,8 +42,13 @@ async function* inFile(file: string, streams: ReadonlySet<string>): AsyncGenerat
   }
 }
 
-async function* inLedger(ledger: KeptLedger, streams: ReadonlySet<string>, known: Instant | undefined): AsyncGenerator<RecordedHousehold> {
-  const opened = await openForReading(ledger)
+async function* inLedger(
+  ledger: KeptLedger,
+  streams: ReadonlySet<string>,
+  known: Instant | undefined,
+  open: (ledger: KeptLedger) => Promise<Opened>,
+): AsyncGenerator<RecordedHousehold> {
+  const opened = await open(ledger)
   if ('problem' in opened) return
   try {
     for (const stream of streams) {

@@ -3,6 +3,7 @@ import {
   headcount,
   demandDay,
   type Household,
+  type HouseholdId,
   isDay,
   isStanding,
   plusDays,
@@ -28,6 +29,11 @@ export interface AskedOfNotice {
   readonly village: string
   /** Name of the step; where it is left out, the step that stands on the day, else the one that can be posted, else the one posted last. */
   readonly step?: string | undefined
+  /**
+   * A household as it was known when it had a version, so that a notice shows what it showed when it was posted. Left out, it shows
+   * what is known now of the day on which it was posted.
+   */
+  readonly asKnownAt?: ((household: HouseholdId, version: number) => Household | undefined) | undefined
   /** Where objections are handed in, in free words. */
   readonly where?: string | undefined
 }
@@ -66,7 +72,7 @@ export function noticeOf(household: Household, whole: AskedOfNotice): { readonly
   if (from === undefined) return { none: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
   const postedBy = posted?.by ?? { level: step.level, role: step.roles[0]! }
   const until = plusDays(from, step.stands)
-  return { notice: { ...commonOf(procedure, step, asked), from, until, postedBy, households: [postedHousehold(household, asked)] } }
+  return { notice: { ...commonOf(procedure, step, asked), from, until, postedBy, households: [postedHousehold(...shownIn(household, posted, asked), asked.pack)] } }
 }
 
 /** The notices of many households, those of one step posted on one day in one: a sheet names them all. */
@@ -105,8 +111,13 @@ function scrubbed({ zh, en }: Text): Text {
   return { zh: scrub(zh), en: scrub(en) }
 }
 
+/** The household that a notice shows, and the day of which it shows it: what was posted stays as it was posted. */
+function shownIn(household: Household, posted: { readonly from: Day; readonly version: number } | undefined, { on, asKnownAt }: AskedOfNotice): [Household, Day] {
+  return posted ? [asKnownAt?.(household.stream, posted.version) ?? household, posted.from] : [household, on]
+}
+
 /** No more than is shown: whoever writes a notice out as it is publishes nothing else. */
-function postedHousehold(household: Household, { on, pack }: AskedOfNotice): PostedHousehold {
+function postedHousehold(household: Household, on: Day, pack: Pack): PostedHousehold {
   const head = viewOn(household, on).members.find(({ relation }) => relation === 'head')
   const name = head?.name === undefined ? undefined : postedName(head.name)
   return { head: name !== undefined && masksNames(pack) ? maskName(name) : name, persons: headcount(household, on) }
@@ -128,10 +139,10 @@ function stepOf(procedure: Procedure, proceeding: Proceeding, { step: wanted, on
 /** When a step was posted and by whom; undefined where it was not, or must be posted anew. */
 function postingOf(household: Household, proceeding: Proceeding, procedure: Procedure, step: StandingStep) {
   if (placeOf(procedure, step.name) > placeOf(procedure, proceeding.step?.name)) return undefined
-  for (const { from, event } of household.proceedings.toReversed()) {
+  for (const { from, rank, event } of household.proceedings.toReversed()) {
     if (proceeding.step !== undefined && from > proceeding.step.since) continue
     if (from < proceeding.since) break
-    if (event.type === 'step-taken' && event.step === step.name) return { from, by: { level: event.by.level, role: event.by.role } }
+    if (event.type === 'step-taken' && event.step === step.name) return { from, version: rank, by: { level: event.by.level, role: event.by.role } }
   }
   return undefined
 }
