@@ -1,5 +1,5 @@
 import { admittedRecorded, type Batch, type ImportRefusal, type Instant, isHouseholdId, type Misfit, type Recorded, type Scope, show, type Stream } from '@hearthfold/core'
-import { nameMisfits, textMisfits } from './names.ts'
+import { nameMisfits, textMisfits, unstorable } from './names.ts'
 import { packMisfits, within } from './recording.ts'
 
 const LONGEST_NAME = 200
@@ -29,7 +29,7 @@ function personsMisfits(persons: unknown = []): Misfit[] {
 /** An event of a batch as it can be kept, or why it cannot be; the first is 0. */
 export function admittedEvent(given: unknown, at: number): { readonly recorded: Recorded } | { readonly refused: ImportRefusal } {
   const event = admittedRecorded(given)
-  const misfits = 'misfits' in event ? event.misfits.map((misfit) => within(`events.${at}`, misfit)) : textMisfits(`events.${at}.stream`, event.admitted.stream)
+  const misfits = 'misfits' in event ? event.misfits.map((misfit) => within(`events.${at}`, misfit)) : unstorable(`events.${at}`, event.admitted)
   if ('misfits' in event || misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
   return { recorded: event.admitted }
 }

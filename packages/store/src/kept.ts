@@ -4,6 +4,7 @@ import { type DivisionOf, NOWHERE, type Placed, placed } from './division.ts'
 
 /** An event as it is kept. */
 export interface Kept extends Placed {
+  readonly id: string
   readonly stream: Stream
   readonly version: number
   readonly recordedAt: Instant
@@ -26,10 +27,10 @@ export const BEGINNING: End = { version: 0, recordedAt: undefined, hash: UNBEGUN
 
 /** An event as it is kept after the end of its stream. */
 export function keptNext(recorded: Recorded, end: End, divisionOf: DivisionOf, presentOf: (stream: Stream) => string): Kept {
-  const { stream, version, recordedAt } = recorded
+  const { id, stream, version, recordedAt } = recorded
   const line = writeLine(recorded)
   const hash = chained(end.hash, line)
-  return { stream, version, recordedAt, line, hash, ...placed(recorded, end.present, divisionOf, presentOf) }
+  return { id, stream, version, recordedAt, line, hash, ...placed(recorded, end.present, divisionOf, presentOf) }
 }
 
 /**

@@ -19,6 +19,26 @@ export function textMisfits(path: string, text: unknown): Misfit[] {
   return isStorable(text) ? [] : [{ path, expected: 'a text without NUL characters and lone surrogates', found: show(text) }]
 }
 
+/** No event is as deep as this. */
+const DEEPEST = 32
+
+/**
+ * The texts anywhere in a value that a database cannot hold, each by its place. Such a text is written to a line as an escape: the line is
+ * kept, and whoever reads it as data is refused by some databases.
+ */
+export function unstorable(path: string, value: unknown, depth = 0): Misfit[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : textMisfits(path, value)
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
+  const found: Misfit[] = []
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key]
+    // Of most there is nothing to say: no path is put together for them.
+    if (typeof inner === 'string' ? isStorable(inner) : typeof inner !== 'object') continue
+    found.push(...unstorable(`${path}.${key}`, inner, depth + 1))
+  }
+  return found
+}
+
 /** @throws where a database cannot hold the name of a reader: a programming error */
 export function demandReader(name: string): void {
   const [misfit] = nameMisfits('the name of a reader', name, 200)

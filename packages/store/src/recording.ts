@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Accepted, type Admitted, admittedAccepted, type Claims, type Commit, eventIdOf, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
-import { nameMisfits, textMisfits } from './names.ts'
+import { nameMisfits, textMisfits, unstorable } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
 const LONGEST_ID = 48
@@ -17,8 +17,11 @@ export function admittedCommit(asked: Commit): Admitted<Commit> {
   // A list may have gaps, which map would pass over.
   const events = Array.from(accepted, (one: unknown) => admittedAccepted(one))
   if (events.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
-  for (const [at, event] of events.entries()) if ('misfits' in event) misfits.push(...event.misfits.map((misfit) => within(`accepted.${at}`, misfit)))
-  if (events.every((event) => 'admitted' in event)) misfits.push(...streamMisfits(asked), ...expectedMisfits(asked))
+  for (const [at, event] of events.entries()) {
+    if ('misfits' in event) misfits.push(...event.misfits.map((misfit) => within(`accepted.${at}`, misfit)))
+    else misfits.push(...unstorable(`accepted.${at}`, event.admitted))
+  }
+  if (events.every((event) => 'admitted' in event)) misfits.push(...expectedMisfits(asked))
   misfits.push(...claimsMisfits(asked), ...packMisfits(packs))
   if (misfits.length > 0) return { misfits }
   const admitted = events.map((event) => (event as { readonly admitted: Accepted }).admitted)
@@ -33,11 +36,7 @@ export function within(path: string, misfit: Misfit): Misfit {
 /** What is wrong with who or what is named in the envelope of an event. */
 function idMisfits(path: string, id: unknown): Misfit[] {
   const length = typeof id === 'string' ? [...id].length : 0
-  return length >= 1 && length <= LONGEST_NAME ? [] : [{ path, expected: `a text of 1 to ${LONGEST_NAME} characters`, found: typeof id === 'string' ? String(length) : show(id) }]
-}
-
-function streamMisfits(commit: Commit): Misfit[] {
-  return streamsOf(commit).flatMap((stream) => textMisfits(`accepted.${commit.accepted.findIndex((one) => one.stream === stream)}.stream`, stream))
+  return length >= 1 && length <= LONGEST_NAME ? textMisfits(path, id) : [{ path, expected: `a text of 1 to ${LONGEST_NAME} characters`, found: typeof id === 'string' ? String(length) : show(id) }]
 }
 
 /** What is wrong with the versions that a commit expects: each of its streams is named, and no other. */

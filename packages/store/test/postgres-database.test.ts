@@ -66,7 +66,7 @@ describe('a database that is no ledger', () => {
     await (await openedPostgres({ connectionString: server.connectionString, schema })).close()
     await admin.query(`COMMENT ON SCHEMA ${schema} IS 'hearthfold ledger, version 99'`)
     const opened = await open()
-    expect(opened).toEqual({ problem: { code: 'newer-schema', schema, expected: 2, found: 99 } })
+    expect(opened).toEqual({ problem: { code: 'newer-schema', schema, expected: 3, found: 99 } })
     expect('problem' in opened && postgresProblemText(opened.problem).en).toContain('upgrade the software')
   })
   test('is refused where it is not encoded in UTF8', async () => {

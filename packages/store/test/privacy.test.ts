@@ -58,7 +58,7 @@ describe('a private ledger is a ledger', () => {
   test('what is read is what was recorded, however it is read', async () => {
     const keys = memoryKeyRing()
     const store = privateStore(sqlite(keys), { keys })
-    const odd = { name: 'a\u0000b\ud800c\u{1f3e0}' }
+    const odd = { name: 'a\\"b\u{1f3e0}户' }
     const correction: HouseholdCommand = { stream: A, on: '2019-01-01', event: { type: 'corrected', replaces: 'c-1.2', statement: joined(A, 'm1', odd).event as never } }
     const accepted = [settled(A), joined(A, 'm1', WANG), joined(A, 'm2', LI), awarded(A, 'Wáng swept the yard'), correction]
     const plain = memoryStore({ digestKey: keys.digestKey, clock: () => '2020-01-01T00:00:00.000Z' })

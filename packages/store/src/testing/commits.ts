@@ -82,12 +82,22 @@ export const commits: readonly Holds[] = [
     assert.deepEqual(await store.commit(twice), { refused: { code: 'person-claimed', at: 1 } })
     assert.equal((await store.read(A)).events.length, 0)
   }),
-  holds('NUL characters and lone surrogates come back as they were', async ({ store }) => {
-    const by = 'a\u0000b\ud800c\u{1f3e0}'
-    await store.commit({ id: '1', actor: by, accepted: [visit(A, by)], expected: 'any', claims: 'none' })
+  holds('texts that not every database can hold are refused anywhere in an event, and the stream goes on', async ({ store }) => {
+    for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
+      const refused = await store.commit({ ...visits('1', A), actor: bad, cause: bad, accepted: [visit(A), visit(A, bad), { ...visit(A), private: { text: { key: bad, box: 'x' } } }] })
+      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+      assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['actor', 'cause', 'accepted.1.event.by', 'accepted.2.private.text.key'])
+    }
+    const by = 'a\u{1f3e0}户'
+    assert.equal(codeOf(await store.commit({ ...visits('1', A), actor: by, accepted: [visit(A, by)] })), 'kept')
     const [read] = (await store.read(A)).events
-    assert.equal(read!.actor, by)
-    assert.deepEqual(read!.event, { type: 'visited', by, purpose: 'regular' })
+    assert.deepEqual([read!.actor, read!.event], [by, { type: 'visited', by, purpose: 'regular' }])
+    assert.equal(codeOf(await store.commit(visits('2', A))), 'kept')
+  }),
+  holds('a stream has a name that fits into an index of every database', async ({ store }) => {
+    const refused = await store.commit(visits('1', `household/${'户'.repeat(900)}`))
+    assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['accepted.0.stream'])
   }),
   holds('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
     const refused = await store.commit({ id: '', actor: '', accepted: [], claims: 'none', expected: { [A]: 1 } })

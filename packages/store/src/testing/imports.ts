@@ -130,9 +130,12 @@ export const imports: readonly Holds[] = [
     const refused = await store.import({ name: 'a\u0000', source: 'b\ud800', packs, events: history(A, 1) })
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-batch')
     assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['name', 'source', 'packs.0.hash'])
+    const texts = await store.import(batch('2015', [history(A, 1)[0]!, { ...history(A, 1, 1)[0]!, actor: 'a\u0000' }]))
+    assert.ok('refused' in texts && texts.refused.code === 'ill-formed-batch')
+    assert.deepEqual(texts.refused.misfits.map(({ path }) => path), ['events.1.actor'])
     const stream = await store.import(batch('2015', history('household/\udfff', 1)))
     assert.ok('refused' in stream && stream.refused.code === 'ill-formed-batch')
-    assert.deepEqual(stream.refused.misfits.map(({ path }) => path), ['events.0.stream'])
+    assert.deepEqual(stream.refused.misfits.map(({ path }) => path), ['events.0.stream', 'events.0.id'])
     assert.deepEqual(await store.batches(), [])
   }),
   holds('a batch whose source breaks off leaves no trace', async ({ store }) => {

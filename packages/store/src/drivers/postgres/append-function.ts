@@ -1,5 +1,6 @@
 import { ON_DISK } from './horizon.ts'
 import { PINNED } from './row-security.ts'
+import { idOfLine } from './id-of-line.ts'
 
 /** What is asked differs in its values alone: left to itself PostgreSQL plans it anew each time, which takes longer than doing it. */
 const PLANNED_ONCE = 'SET plan_cache_mode = force_generic_plan'
@@ -15,7 +16,7 @@ const PLANNED_ONCE = 'SET plan_cache_mode = force_generic_plan'
  */
 export function appendFunction(s: string): string {
   return `
-  CREATE FUNCTION ${s}.append(
+  CREATE OR REPLACE FUNCTION ${s}.append(
     id text, at text,
     -- Of each stream: its name, of which the version, the hash and the division are guessed; and all three after the commit.
     names text[], befores integer[], tops bytea[], divisions text[], afters integer[], chains bytea[], presents text[],
@@ -24,7 +25,7 @@ export function appendFunction(s: string): string {
     taken bytea[], released bytea[], pack_hashes text[], pack_bytes text[],
     -- Other streams that the divisions of this commit follow from, and the division that each is guessed to be in.
     subjects text[], guessed text[],
-    -- The streams that a batch began, in which an event may have an id of this commit.
+    -- The streams in which an event may have an id of this commit: that a batch began, or that a commit of this id added to that is not seen.
     imported text[]
   ) RETURNS text LANGUAGE plpgsql ${PLANNED_ONCE} ${PINNED} AS $$
   DECLARE
@@ -34,6 +35,7 @@ export function appendFunction(s: string): string {
     n integer := 0;
     place integer;
     refused integer;
+    ids text[];
   BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
       RAISE EXCEPTION 'a ledger is appended to in read committed transactions only';
@@ -46,11 +48,13 @@ export function appendFunction(s: string): string {
     IF at COLLATE "C" <= proposed OR subjects IS NOT NULL AND ${s}.are_elsewhere(subjects, guessed) THEN
       RETURN ${s}.standing(names || subjects, id);
     END IF;
-    IF imported IS NOT NULL AND EXISTS (
-      SELECT FROM ${s}.events e
-      WHERE e.stream = ANY (imported) AND e.line::json ->> 'id' IN (SELECT append.id || '.' || i FROM generate_series(1, cardinality(places)) i)
-    ) THEN
-      RETURN json_build_object('reused', ${s}.standing(names || subjects, id)::json);
+    IF imported IS NOT NULL THEN
+      ids := ARRAY (SELECT append.id || '.' || i FROM generate_series(1, cardinality(places)) i);
+      IF EXISTS (SELECT FROM ${s}.events e WHERE e.stream = ANY (imported) AND e.imported_id = ANY (ids))
+        OR (${s}.standing('{}', id)::json ->> 'elsewhere')::boolean
+        AND EXISTS (SELECT FROM ${s}.events e WHERE e.stream = ANY (imported) AND ${idOfLine('e.line')} = ANY (ids)) THEN
+        RETURN json_build_object('reused', ${s}.standing(names || subjects, id)::json);
+      END IF;
     END IF;
     -- A block with a handler is undone as a whole, and what is refused in it is no error in the log of the server.
     BEGIN

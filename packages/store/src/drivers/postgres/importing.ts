@@ -41,9 +41,9 @@ export async function importBatch(database: Database, recording: Recording, impo
     try {
       await lookUp(database, recording, page, streams, elsewhere)
       for (const kept of keptAfter(page, streams, recording.divisionOf, (other) => elsewhere.get(other))) {
-        const { stream, version, recordedAt, division, line, hash } = kept
+        const { id, stream, version, recordedAt, division, line, hash } = kept
         check.add(kept)
-        rows.push([stream, version, recordedAt, division, line, hash].map(copied).join('\t'))
+        rows.push([stream, version, recordedAt, division, line, hash, id].map(copied).join('\t'))
       }
       page = []
       return undefined
@@ -165,7 +165,7 @@ async function copyAll(connection: Connection, { schema: s }: Database, role: st
     await connection.run(`INSERT INTO ${s}.${table} SELECT * FROM coming_${table}`)
   }
   await copy('streams', 'stream, version, recorded_at, hash, division', endRows)
-  await copy('events', 'tx, seq, stream, version, recorded_at, division, line, hash', placedRows(tx, rows))
+  await copy('events', 'tx, seq, stream, version, recorded_at, division, line, hash, imported_id', placedRows(tx, rows))
   const packs = batch.packs ?? []
   if (packs.length > 0) {
     const text = `INSERT INTO ${s}.packs SELECT * FROM unnest($1::text[], $2::text[]) p (hash, bytes) ORDER BY p.hash ON CONFLICT DO NOTHING`

@@ -3,6 +3,7 @@ import type { BatchView, Checkpoint, Seal, SealNode, Snapshot, Stream } from '@h
 import { claimOf } from '../../digest.ts'
 import { isWhole, shownTo } from '../../division.ts'
 import { demandCheckpoint, isSame } from '../../spans.ts'
+import { ConnectionLost, Unreachable } from './lost.ts'
 import { PLACE } from './positions.ts'
 import { heldRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
@@ -33,13 +34,19 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
     },
     async keepCheckpoint(reader: string, checkpoint: Checkpoint, before: Checkpoint): Promise<boolean> {
       for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
-      return database.transaction(async (session) => {
+      const keep = (...expected: readonly Checkpoint[]) => database.transaction(async (session) => {
         // Whoever reads from the beginning waits here for who does so at the same moment.
         await session.ask(prepared(`INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING`), [reader])
         const [row] = await session.ask(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE`), [reader])
-        if (!isSame(JSON.parse(row![0] as string) as Checkpoint, before)) return false
+        const now = JSON.parse(row![0] as string) as Checkpoint
+        if (!expected.some((one) => isSame(now, one))) return false
         await session.ask(prepared(`UPDATE ${s}.checkpoints SET checkpoint = $2 WHERE reader = $1`), [reader, JSON.stringify(checkpoint)])
         return true
+      })
+      return keep(before).catch((error: unknown) => {
+        if (!(error instanceof ConnectionLost) || error instanceof Unreachable) throw error
+        // It may have been kept the first time.
+        return keep(before, checkpoint)
       })
     },
     async snapshot(stream: Stream): Promise<Snapshot | undefined> {

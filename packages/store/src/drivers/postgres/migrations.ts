@@ -1,5 +1,6 @@
 import { appendFunction } from './append-function.ts'
 import { horizonFunctions } from './horizon.ts'
+import { importedIds } from './imported-ids.ts'
 import { readFunctions, rowSecurity } from './row-security.ts'
 import { scopedIds } from './scoped-ids.ts'
 import { standingFunctions } from './standing-functions.ts'
@@ -79,5 +80,6 @@ export function migrations(s: string): readonly string[] {
   REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;
   `,
     scopedIds(s),
+    importedIds(s),
   ]
 }

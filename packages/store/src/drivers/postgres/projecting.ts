@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Scope } from '@hearthfold/core'
 import { definitionOf, demandOwnTables, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
@@ -161,7 +162,11 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       for (const stream of new Set(streams)) {
         if (!isHouseholdId(stream)) continue
         const household = await householdIn(session, stream)
-        for (const projection of inline) await replace(session, s, projection, new Map([[stream, applied(projection, household)]]))
+        for (const projection of inline) {
+          const rows = new Map([[stream, applied(projection, household)]])
+          await heard()
+          await replace(session, s, projection, rows)
+        }
       }
     },
 
@@ -234,6 +239,15 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       })
     },
   }
+}
+
+/**
+ * Lets what the server said meanwhile be heard: that it ended the transaction, since nothing was asked in it for too long, is heard before
+ * something is asked that finds the connection closed. What is read comes after the first of two turns at the latest.
+ */
+async function heard(): Promise<void> {
+  await setImmediate()
+  await setImmediate()
 }
 
 async function* streamsIn(session: Session, s: string) {
