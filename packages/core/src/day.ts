@@ -67,6 +67,21 @@ export function plusMonths(day: Day, count: number): Day {
   return fromDate(addMonths(toDate(day), count), count > 0)
 }
 
+/** The number of the calendar quarter of a day, counted from some quarter on. */
+export function quarterOf(day: Day): number {
+  return yearOf(day) * 4 + Math.floor((monthOf(day) - 1) / 3)
+}
+
+/** The last day of the calendar quarter that is `count` after the one in which a day lies. Ends where `plusDays` does. */
+export function quarterEnd(day: Day, count: number): Day {
+  const quarter = quarterOf(day) + count
+  const year = Math.floor(quarter / 4)
+  if (year < 1) return FIRST
+  if (year > 9999) return LAST
+  const month = (quarter - year * 4) * 3 + 3
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(DAYS_IN_MONTH[month - 1]!)}` as Day
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from)

@@ -12,6 +12,13 @@ export function plusDays(day: Day, count: number): Day {
   return unchecked.plusDays(day, count)
 }
 
+/** The last day of the calendar quarter that is `count` after the one in which a day lies. */
+export function quarterEnd(day: Day, count: number): Day {
+  demandDay('day', day)
+  demandCount('count', count)
+  return unchecked.quarterEnd(day, count)
+}
+
 /** The same day `count` months later; the last day of a shorter month. Ends where `plusDays` does. */
 export function plusMonths(day: Day, count: number): Day {
   demandDay('day', day)

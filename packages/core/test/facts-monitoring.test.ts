@@ -262,3 +262,14 @@ test('of an earlier elimination that stands, what was rolled back later takes no
   expect(value(book, 'monthsFlaggedWhenCleared')).toBe(3)
   expect(book.refusal('2019-05-01', { type: 'elimination-rolled-back', basis: legacy })).toEqual({ code: 'already-flagged', flag: 'edge' })
 })
+
+test('months without a visit are over on the day after the same day, and quarters are those of the calendar', () => {
+  const book = settledLedger()
+  book.record('2015-02-01', { type: 'identified', basis: legacy })
+  book.record('2020-02-29', { type: 'visited', by: 'c1', purpose: 'regular' })
+  const months = (['2020-02-29', '2020-03-29', '2020-03-30', '2020-05-29', '2020-05-30', '2021-03-01'] as const).map((on) => value(book, 'monthsUnvisited', on))
+  expect(months).toEqual([0, 0, 1, 2, 3, 12])
+  const quarters = (['2020-03-31', '2020-06-30', '2020-07-01', '2020-12-31', '2021-01-01'] as const).map((on) => value(book, 'quartersUnvisited', on))
+  expect(quarters).toEqual([0, 0, 1, 2, 3])
+  expect(value(settledLedger(), 'quartersUnvisited')).toBe('missing')
+})

@@ -33,7 +33,7 @@ test('a rebuilt household has the wanted facts, and its history is lawful', () =
 test('without a wish a household is rebuilt of which every fact of evidence is known', () => {
   const unknown = factNames.filter((name) => !Object.hasOwn(factsOfRebuilt(rebuilt({})), name))
   // Facts of acts that never were.
-  expect(unknown.toSorted()).toEqual(['daysFlagged', 'daysSinceCleared', 'daysSinceExit', 'exitInIncomeYear', 'monthsFlaggedWhenCleared'])
+  expect(unknown.toSorted()).toEqual(['daysFlagged', 'daysSinceCleared', 'daysSinceExit', 'daysSinceSplit', 'exitInIncomeYear', 'monthsFlaggedWhenCleared'])
 })
 
 test('an income a head that is no whole number of fen is shared by as many members as it takes', () => {

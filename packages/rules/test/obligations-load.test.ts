@@ -50,7 +50,7 @@ describe('a pack is refused', () => {
   test.each([
     ['a term that is no parameter', { visit: { ...visit, term: 'visitsEvery' } }, 'obligations.visit.term: the name of a parameter of the pack; "visitsEvery"'],
     ['a term that every object has', { visit: { ...visit, term: 'toString' } }, 'obligations.visit.term: the name of a parameter of the pack; "toString"'],
-    ['a term in minutes', { visit: { ...visit, term: 'waterFetchMost' } }, 'obligations.visit.term: a parameter in days; "waterFetchMost in minutes"'],
+    ['a term in minutes', { visit: { ...visit, term: 'waterFetchMost' } }, 'obligations.visit.term: a parameter in days, months or quarters; "waterFetchMost in minutes"'],
     [
       'an escalation that does not rise',
       { visit: { ...visit, escalation: [{ after: 30, to: 'county' }, { after: 30, to: 'township' }] } },
@@ -59,7 +59,7 @@ describe('a pack is refused', () => {
     ['a pillar that is none', { visit: { ...visit, pillar: 'hat' } }, 'obligations.visit.pillar: one of "responsibility", "policy", "assistance", "supervision"; "hat"'],
     ['a grace that is no whole number', { visit: { ...visit, grace: 1.5 } }, 'obligations.visit.grace: a whole number; 1.5'],
     ['a post that nobody can hold', { helper: { ...helper, post: 'teacher' } }, 'obligations.helper.post: one of "helper", "responsible"; "teacher"'],
-    ['a kind that is none', { visit: { ...visit, kind: 'daily' } }, 'obligations.visit.kind: one of "post", "recurring", "once", "to-term"; "daily"'],
+    ['a kind that is none', { visit: { ...visit, kind: 'daily' } }, 'obligations.visit.kind: one of "post", "recurring", "once", "to-term", "each-term"; "daily"'],
     ['no citation', { visit: { ...visit, citation: undefined } }, 'obligations.visit.citation: object; nothing'],
   ])('for %s', (_, obligations, problems) => {
     expect(problemsOf(withObligations(obligations)).join('|')).toBe(problems)

@@ -68,6 +68,7 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
   [['cn-2021-2025', 'data-quality', 'cn-62-gansu'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2025 860000 S'],
   [['cn-2021-2025', 'data-quality', 'cn-36-jiangxi'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2022 690000 V, 2024 850000 V'],
   [['cn-2021-2025'], 'eliminationAfter', '2021 183 S'],
+  [['cn-2014-2020'], 'splitReviewWithin', '2014 365 V'],
   [['cn-2014-2020'], 'shocksForMonitoring', '2014 101 V, 2020 1 V'],
   [['cn-2021-2025', 'data-quality'], 'clearedTooSoonWithin', '2014 1 V'],
   [['cn-2021-2025', 'data-quality'], 'clearedCheckWithin', '2014 31 V'],
@@ -77,8 +78,8 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
 
 /** The rules and named conditions that no public source was read for. */
 const UNVERIFIED: [chain: readonly string[], names: string[]][] = [
-  [['cn-2014-2020'], ['incomeAboveExitLine', 'incomeBelowLine', 'spendingAboveIncome', 'eligible']],
-  [['cn-2014-2020', 'local-exit-line'], ['incomeAboveExitLine', 'incomeBelowLine', 'spendingAboveIncome', 'eligible']],
+  [['cn-2014-2020'], ['incomeAboveExitLine', 'incomeBelowLine', 'recentSplit', 'spendingAboveIncome', 'eligible']],
+  [['cn-2014-2020', 'local-exit-line'], ['incomeAboveExitLine', 'incomeBelowLine', 'recentSplit', 'spendingAboveIncome', 'eligible']],
   [['cn-2021-2025'], ['assetsFound', 'spendingUncontrolled', 'elimination-premature']],
 ]
 

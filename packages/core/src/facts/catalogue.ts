@@ -10,6 +10,7 @@ import * as income from './income.ts'
 import * as labour from './labour.ts'
 import * as risk from './risk.ts'
 import * as schoolAid from './school-aid.ts'
+import * as split from './split.ts'
 import * as standing from './standing.ts'
 
 /**
@@ -30,6 +31,7 @@ const catalogue: Readonly<Record<string, Fact>> = {
   ...householdData,
   ...duties,
   ...schoolAid,
+  ...split,
 }
 
 /** The names of all facts. */

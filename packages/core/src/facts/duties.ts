@@ -1,5 +1,5 @@
 import { carriedBy, newer, visitedBefore } from '../carried.ts'
-import { daysBetween } from '../day.ts'
+import { daysBetween, monthOf, plusMonths, quarterOf, yearOf } from '../day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { givenOn, grantNamed } from '../grant.ts'
 import { aimOf } from '../measure.ts'
@@ -43,6 +43,32 @@ export const daysUnvisited: NumberFact = {
   title: { zh: '未走访天数', en: 'days without a visit' },
   ...from('visited', visitOrStanding),
   value: (view) => daysSince(visitOrStanding(view), view),
+}
+
+/** Whole months since then: of a month that ends today none is over yet. */
+export const monthsUnvisited: NumberFact = {
+  kind: 'number',
+  unit: 'months',
+  title: { zh: '未走访月数', en: 'months without a visit' },
+  ...from('visited', visitOrStanding),
+  value(view) {
+    const last = visitOrStanding(view)?.from
+    if (last === undefined) return undefined
+    const about = (yearOf(view.on) - yearOf(last)) * 12 + monthOf(view.on) - monthOf(last)
+    return Math.max(0, plusMonths(last, about) < view.on ? about : about - 1)
+  },
+}
+
+/** Calendar quarters that went by from their first day to their last without a visit, since the last or since the standing began. */
+export const quartersUnvisited: NumberFact = {
+  kind: 'number',
+  unit: 'quarters',
+  title: { zh: '未走访季度数', en: 'quarters without a visit' },
+  ...from('visited', visitOrStanding),
+  value(view) {
+    const last = visitOrStanding(view)?.from
+    return last && Math.max(0, quarterOf(view.on) - quarterOf(last) - 1)
+  },
 }
 
 function visitOrStanding({ visits, status }: HouseholdView): Dated | undefined {

@@ -73,6 +73,7 @@ export interface NumberFact extends Described {
     | 'persons'
     | 'days'
     | 'months'
+    | 'quarters'
     | 'minutes'
     | 'litres/person/day'
     | 'days/year'

@@ -41,7 +41,7 @@ function standingFor(wanted: Wanted): Standing {
 function actsFor(wanted: Wanted): Course {
   const standing = standingFor(wanted)
   const months = wanted.count('monthsFlaggedWhenCleared')
-  const spans = ['daysUnvisited', 'daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)
+  const spans = [wanted.unvisited ?? 0, ...['daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)]
   const longest = Math.max(...spans, 31 * ((months ?? 0) + 1))
   // A flag is cleared before the household is registered, and an exit of this income year is put on its last day.
   const cleared = standing === 'registered' ? wanted.days('daysSinceCleared') : undefined
@@ -107,7 +107,7 @@ function helpers(wanted: Wanted, { oldest }: Course): Said[] {
 
 function visits(wanted: Wanted, { standing, since }: Course): Said[] {
   if (wanted.leavesOut('daysUnvisited') && !wanted.truth('lookedBack')) return []
-  const days = wanted.days('daysUnvisited') ?? (standing === 'unregistered' ? 10 : Math.min(10, since))
+  const days = wanted.unvisited ?? (standing === 'unregistered' ? 10 : Math.min(10, since))
   const purpose = (wanted.truth('lookedBack') ?? standing === 'exited') ? 'look-back' : 'regular'
   return [{ on: wanted.ago(days), event: { type: 'visited', by: 'p-helper', purpose } }]
 }

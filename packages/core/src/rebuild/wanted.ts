@@ -1,4 +1,4 @@
-import { type Day, plusDays } from '../day.ts'
+import { type Day, daysBetween, plusDays, plusMonths, quarterEnd } from '../day.ts'
 import type { Statement } from '../events/household.ts'
 import type { Calendar, FactValue } from '../facts/fact.ts'
 
@@ -44,6 +44,20 @@ export class Wanted {
   /** The wanted number of days, where it is one that can be made. */
   days(name: string): number | undefined {
     return wholeUpTo(MOST.days, this.number(name))
+  }
+
+  /** The wanted days since the last visit, be they wanted as months or quarters. */
+  get unvisited(): number | undefined {
+    const [days, months, quarters] = [this.days('daysUnvisited'), this.count('monthsUnvisited'), this.count('quartersUnvisited')]
+    if (days !== undefined) return days
+    if (months === 0 || quarters === 0) return 0
+    if (months !== undefined) return daysBetween(plusMonths(this.on, -months), this.on) + 1
+    return quarters && daysBetween(quarterEnd(this.on, -1 - quarters), this.on)
+  }
+
+  /** The wanted days since the household was split; undefined where it is not to have been. */
+  get split(): number | undefined {
+    return this.days('daysSinceSplit') ?? (this.truth('everSplit') ? 400 : undefined)
   }
 
   /** Whether the value true is wanted; undefined where none is. */

@@ -1,10 +1,10 @@
-import { type Day, type Done, type Household, type HouseholdId, lazyViewOn, plusDays, type VillageId, demandSpan } from '@hearthfold/core'
+import { type Day, type Done, type Household, type HouseholdId, lazyViewOn, type VillageId, demandSpan } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
 import { dayOf } from './due.ts'
 import type { Obligation, OwedBy } from './obligation.ts'
-import { later } from './term.ts'
+import { later, termEnd } from './term.ts'
 
 /** Something that is to be done for a household by a day. */
 export interface CalendarItem {
@@ -115,7 +115,7 @@ function itemsNamed(household: Household, name: string, course: readonly Stretch
       if (to <= base || declared?.kind !== 'recurring') continue
       const term = parameterOn(pack!, declared.term, from)
       if ('parameter' in term || term.value === 0) return undefined
-      const due = later(plusDays(base, term.value), from)
+      const due = later(termEnd(pack!, declared.term, base, term.value), from)
       if (due <= to) return due
     }
     return undefined

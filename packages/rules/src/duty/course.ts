@@ -4,6 +4,7 @@ import type { Pack } from '../pack/pack.ts'
 import { packOn } from '../pack/pack-on.ts'
 import type { Law } from '../look-back/exits.ts'
 import type { Obligation } from './obligation.ts'
+import { termsBetween } from './each-term.ts'
 import { obligations } from './obligations.ts'
 
 /** Days to look at, both among them, and the law of each. */
@@ -49,7 +50,7 @@ export function courseOf(household: Household, eras: readonly Era[]): Stretch[] 
   const happened = [...timelines.flatMap((timeline) => timeline.map(({ from }) => from)), ...lastDaysOf(household).map((day) => plusDays(day, 1))]
   return eras.flatMap(({ from, to, pack }): Stretch[] => {
     if (!pack) return [{ from, to, pack, obligations: [] }]
-    const inner = [...happened, ...turningDaysOf(pack)].filter((day) => day > from && day <= to)
+    const inner = [...happened, ...turningDaysOf(pack), ...termDaysOf(household, pack, from, to)].filter((day) => day > from && day <= to)
     const starts = [from, ...[...new Set(inner)].toSorted()]
     return starts.map((start, at) => ({
       from: start,
@@ -73,4 +74,12 @@ function turningDaysOf({ obligations, parameters, transition, inForce }: Pack): 
   const terms = Object.values(obligations).flatMap((one) => ('term' in one ? turnsOf(parameters[one.term]!.values) : []))
   const ends = [transition?.until, inForce.to].flatMap((day) => (day === undefined ? [] : [plusDays(day, 1)]))
   return [...terms, ...ends, inForce.from]
+}
+
+/** Where something is owed in every school term: the days on which terms begin or are over, and on which anything is said of people. */
+function termDaysOf({ members }: Household, { obligations }: Pack, from: Day, to: Day): Day[] {
+  const termly = Object.values(obligations).filter((one) => one.kind === 'each-term')
+  if (termly.length === 0) return []
+  const said = members.flatMap(({ timeline }) => timeline.map((entry) => entry.from))
+  return [...said, ...termly.flatMap((one) => termsBetween(one, from, to).flatMap((term) => [term.from, plusDays(term.to, 1)]))]
 }

@@ -4,6 +4,7 @@ import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
 import { type Beginning, beginningsOn } from './beginning.ts'
 import { lastDischarge } from './discharge.ts'
+import { termsOwed } from './each-term.ts'
 import type { Obligation, OwedBy, Progress } from './obligation.ts'
 import { type Counted, counted } from './term.ts'
 import { isInForce, packOn } from '../pack/pack-on.ts'
@@ -93,6 +94,12 @@ function progressOf(household: Household, declared: Obliging, begun: Beginning, 
       if (stopped === undefined) return { progress: { status: 'done', next: undefined }, done: again, evidence: [] }
       const evidence = open.map(({ event }) => event)
       return { progress: unfinished(declared, { due: plusDays(stopped, -1), since: stopped }, on), done: again, evidence }
+    }
+    case 'each-term': {
+      const { missed, open, next, done } = termsOwed(household, declared, begun, on)
+      const term = missed ?? open
+      if (!term) return { progress: { status: 'done', next }, done, evidence: [] }
+      return { progress: unfinished(declared, { due: term.to, since: missed && plusDays(missed.to, 1) }, on), done, evidence: [] }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, plusDays } from '@hearthfold/core'
+import { type Day, plusDays, plusMonths, quarterEnd } from '@hearthfold/core'
 import { type MissingParameter, parameterOn } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 
@@ -19,18 +19,33 @@ export interface Counted {
 export function counted(pack: Pack, term: string, base: Day, on: Day, least: Day): Counted | MissingParameter {
   const applied = parameterOn(pack, term, on)
   if ('parameter' in applied) return applied
-  const due = plusDays(base, applied.value)
+  const due = termEnd(pack, term, base, applied.value)
   if (on <= due) return { due, since: undefined }
   let since = later(plusDays(due, 1), applied.from)
   for (let from = applied.from; since === from; ) {
     const before = parameterOn(pack, term, plusDays(from, -1))
     if ('parameter' in before || before.from >= from) break
-    const end = plusDays(base, before.value)
+    const end = termEnd(pack, term, base, before.value)
     if (since <= plusDays(end, 1)) break
     since = later(plusDays(end, 1), before.from)
     from = before.from
   }
   return { due, since: later(since, least) }
+}
+
+/**
+ * The last day of a term that is counted from a day: so many days later; the same day so many months later, or the last of that month;
+ * or the last day of the calendar quarter that is so many after the one in which the day lies.
+ */
+export function termEnd({ parameters }: Pack, term: string, base: Day, value: number): Day {
+  switch (parameters[term]!.unit) {
+    case 'months':
+      return plusMonths(base, value)
+    case 'quarters':
+      return quarterEnd(base, value)
+    default:
+      return plusDays(base, value)
+  }
 }
 
 export function later(a: Day, b: Day): Day {

@@ -5,8 +5,8 @@ import type { Pack } from './pack.ts'
 
 type Effective = Omit<Pack, 'hash' | 'spells'>
 
-/** The longest term, in days: that a day so much later still is one of the calendar. */
-const LONGEST = 36_500
+/** The units of a term, and the longest in each: that a day so much later still is one of the calendar. */
+const LONGEST: Readonly<Record<string, number>> = { days: 36_500, months: 1_200, quarters: 400 }
 
 /** What is wrong with the obligations in the files of a pack. */
 export function obligationProblems(parts: readonly PackPart[], effective: Effective): Misfit[] {
@@ -22,10 +22,11 @@ export function obligationProblems(parts: readonly PackPart[], effective: Effect
 function termProblems(path: string, name: string, { parameters }: Effective): Misfit[] {
   if (!Object.hasOwn(parameters, name)) return [misfit(path, 'the name of a parameter of the pack', name)]
   const { unit, at, values } = parameters[name]!
-  if (unit !== 'days') return [misfit(path, 'a parameter in days', `${name} in ${unit}`)]
+  const longest = Object.hasOwn(LONGEST, unit) ? LONGEST[unit]! : undefined
+  if (longest === undefined) return [misfit(path, 'a parameter in days, months or quarters', `${name} in ${unit}`)]
   if (at !== 'day') return [misfit(path, 'a parameter of which the value of the day applies', `${name} at ${at}`)]
-  const odd = values.flatMap((one) => ('value' in one ? [one.value] : [])).find((value) => !Number.isInteger(value) || value < 0 || value > LONGEST)
-  return odd === undefined ? [] : [misfit(path, `a parameter whose values are whole days from 0 to ${LONGEST}`, odd)]
+  const odd = values.flatMap((one) => ('value' in one ? [one.value] : [])).find((value) => !Number.isInteger(value) || value < 0 || value > longest)
+  return odd === undefined ? [] : [misfit(path, `a parameter whose values are whole ${unit} from 0 to ${longest}`, odd)]
 }
 
 /** What is reported later goes higher. */

@@ -1,4 +1,4 @@
-import { Citation, type StatementOf, Text } from '@hearthfold/core'
+import { Citation, isDay, type MeasureCode, measures, type MonthDay, type StatementOf, Text } from '@hearthfold/core'
 import { z } from 'zod'
 
 // What is owed to a household after its exit, or while it is flagged, as a pack says it (facts file, “Four do-not-removes, as
@@ -43,8 +43,35 @@ const owed = {
   overrides: z.literal(true).optional(),
 }
 
-/** The name of a parameter, in whole days: it is in time up to and including so many days after what it is counted from. */
+/**
+ * The name of a parameter, in whole days, months or quarters: it is in time up to and including so many days after what it is counted
+ * from; or the same day so many months later, or the last of that month; or to the end of the calendar quarter so many after that one,
+ * so that every quarter has one.
+ */
 const term = z.string().min(1).max(64)
+
+/** A day that every year has. */
+const DayOfYear = z.string().refine((text) => isDay(`2001-${text}`), 'a day of the year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>
+
+/** The school terms of a year. One that ends earlier in the year than it begins ends in the next. */
+const SchoolTerm = z.strictObject({
+  /** What aid of the term is called after the year in which it begins: `autumn` for 2019-autumn. */
+  name: z.string().min(1).max(27),
+  from: DayOfYear,
+  to: DayOfYear,
+})
+
+const GRADES = ['preschool', 'primary', 'junior-secondary', 'senior-secondary', 'vocational', 'higher'] as const
+
+/** Every pupil of these grades gets one of these measures in every term; a term without it is a breach once it is over. */
+const EachTerm = z.strictObject({
+  kind: z.literal('each-term'),
+  ...owed,
+  terms: z.array(SchoolTerm).min(1).max(6),
+  grades: z.array(z.enum(GRADES)).min(1),
+  measures: z.array(z.enum(Object.keys(measures) as [MeasureCode, ...MeasureCode[]])).min(1),
+})
+export type EachTerm = Pick<z.infer<typeof EachTerm>, 'terms' | 'grades' | 'measures'>
 
 /** An obligation as a file of a pack has it. */
 export const ObligationDeclaration = z.discriminatedUnion('kind', [
@@ -59,5 +86,6 @@ export const ObligationDeclaration = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once'), ...owed, term, dischargedBy: Discharge }),
   /** Every measure runs to its last day: one withdrawn before it is overdue from that day until it is given again. */
   z.strictObject({ kind: z.literal('to-term'), ...owed }),
+  EachTerm,
 ])
 export type ObligationDeclaration = z.infer<typeof ObligationDeclaration>

@@ -1,7 +1,7 @@
-import type { Language } from '@hearthfold/core'
+import { type Language, measures, type Text } from '@hearthfold/core'
 import { cite } from '../words/citation.ts'
 import { DUTY_LEVEL_TEXT, DUTY_ROLE_TEXT, PILLAR_TEXT } from '../words/duty.ts'
-import type { Discharge, ObligationDeclaration } from './obligation.ts'
+import type { Discharge, EachTerm, ObligationDeclaration } from './obligation.ts'
 import type { ShownObligation, ShownPack } from './show.ts'
 
 interface Words {
@@ -11,6 +11,7 @@ interface Words {
   readonly recurring: (what: string, term: string) => string
   readonly once: (what: string, term: string) => string
   readonly toTerm: string
+  readonly eachTerm: (what: string, grades: string, terms: string) => string
   readonly before: string
   readonly does: (by: Discharge) => string
   readonly grace: (days: number) => string
@@ -28,6 +29,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     recurring: (what, term) => `${what} again and again, each within the ${term}`,
     once: (what, term) => `${what} once, within the ${term}`,
     toTerm: 'no measure is withdrawn before its last day',
+    eachTerm: (what, grades, terms) => `${what} for every pupil (${grades}) in every school term: ${terms}`,
     before: 'one of before counts, too',
     does: (by) => (by.event === 'visited' ? `a visit${by.purposes ? ` for ${by.purposes.join(' or ')}` : ''}` : by.event === 'aided' ? 'a measure' : 'a statement of income'),
     grace: (days) => `a breach after ${days} days overdue`,
@@ -43,6 +45,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     recurring: (what, term) => `${what}，每次不超过“${term}”`,
     once: (what, term) => `${what}一次，不超过“${term}”`,
     toTerm: '措施不得在期满前取消',
+    eachTerm: (what, grades, terms) => `每学期（${terms}）每名在校生（${grades}）享受${what}`,
     before: '此前的也算',
     does: (by) => (by.event === 'visited' ? `走访${by.purposes ? `（${by.purposes.join('、')}）` : ''}` : by.event === 'aided' ? '帮扶措施' : '收入申报'),
     grace: (days) => `逾期满 ${days} 天为违约`,
@@ -78,8 +81,25 @@ export function obligationLines({ obligations, labels }: ShownPack, language: La
         return [say.once(say.does(one.dischargedBy), term)]
       case 'to-term':
         return [say.toTerm]
+      case 'each-term':
+        return [eachTermText(one, language)]
     }
   }
+}
+
+const GRADE_TEXT: Readonly<Record<EachTerm['grades'][number], Text>> = {
+  preschool: { zh: '学前', en: 'preschool' },
+  primary: { zh: '小学', en: 'primary' },
+  'junior-secondary': { zh: '初中', en: 'junior secondary' },
+  'senior-secondary': { zh: '高中', en: 'senior secondary' },
+  vocational: { zh: '中职', en: 'vocational' },
+  higher: { zh: '高等教育', en: 'higher' },
+}
+
+function eachTermText({ measures: given, grades, terms }: EachTerm, language: Language): string {
+  const comma = language === 'zh' ? '、' : ', '
+  const what = given.map((measure) => measures[measure].label[language]).join(language === 'zh' ? '或' : ' or ')
+  return WORDS[language].eachTerm(what, grades.map((grade) => GRADE_TEXT[grade][language]).join(comma), terms.map(({ from, to }) => `${from} – ${to}`).join(comma))
 }
 
 /** Until which day what follows an exit is owed; nothing where the pack has no obligations. */

@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<Extract<Fact, { kind: 'number' }>['unit'], Text>> =
   percent: { zh: '%', en: ' %' },
   shocks: { zh: '次', en: ' shocks' },
   risks: { zh: '项', en: ' risks' },
+  quarters: { zh: '个季度', en: ' quarters' },
   months: { zh: '个月', en: ' months' },
   'fen/term': { zh: '元/学期', en: ' yuan a term' },
 }
