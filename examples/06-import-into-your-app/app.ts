@@ -1,5 +1,5 @@
 import { type Commit, type Day, decide, fold, type HouseholdCommand, type HouseholdId, newHousehold, type RecordedHousehold, refusalText, type Store, storeRefusalText } from '@hearthfold/core'
-import { dueProjection, type Pack, type Submission, submit } from '@hearthfold/rules'
+import { dueProjection, keptPack, type Pack, type Submission, submit } from '@hearthfold/rules'
 import { follow, register } from '@hearthfold/store'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
 
@@ -7,8 +7,6 @@ import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
 export interface App {
   readonly store: Store
   readonly pack: Pack
-  /** The file of the pack as it was read: the ledger keeps it with the first act that relies on it. */
-  readonly packFile: string
 }
 
 /** Opens the ledger in a file. `register` is kept in every transaction; what is due may follow a moment later. */
@@ -40,14 +38,14 @@ export async function registerHousehold({ store }: App, id: string, actor: strin
 }
 
 /** Records an event by the law. Where somebody else records meanwhile, the household is read and judged again. */
-export async function record({ store, pack, packFile }: App, id: string, actor: string, wanted: Submission) {
+export async function record({ store, pack }: App, id: string, actor: string, wanted: Submission) {
   for (;;) {
     const state = await household(store, wanted.stream)
     const decision = submit(pack, state, wanted)
     if ('refused' in decision) return { refused: refusalText(decision.refused, 'en') }
     const { accepted, claims } = decision
     const expected = { [wanted.stream]: state.version }
-    const kept = await store.commit({ id, actor, accepted, expected, claims, packs: [{ hash: pack.hash, bytes: packFile }] })
+    const kept = await store.commit({ id, actor, accepted, expected, claims, packs: [keptPack(pack)] })
     if ('recorded' in kept) return { recorded: kept.recorded.length }
     if (kept.refused.code !== 'conflict') return { refused: storeRefusalText(kept.refused, 'en') }
   }

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import type { Day, KeptPack, Language } from '@hearthfold/core'
+import type { Day, Language } from '@hearthfold/core'
 import { loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
 import { misfitLines, readJsonFile } from './json-file.ts'
@@ -25,13 +25,6 @@ export interface ReadPack {
   /** The files as people call them, the pack of the nation first; and all of them in one name. */
   readonly files: readonly string[]
   readonly name: string
-  /** What the files hold. */
-  readonly contents: readonly unknown[]
-}
-
-/** A pack as a ledger keeps it: what its files hold, the pack of the nation first, as a list in JSON. */
-export function keptPack({ stages, contents }: Pick<ReadPack, 'stages' | 'contents'>, stage = stages.length - 1): KeptPack {
-  return { hash: stages[stage]!.hash, bytes: JSON.stringify(contents.slice(0, stage + 1)) }
 }
 
 /**
@@ -56,7 +49,7 @@ export async function readPack(named: readonly string[], language: Language, wit
     if ('problems' in loaded) return { problems: loaded.problems.flatMap((misfit) => misfitLines(...inItsFile(misfit, named), language)) }
     stages.push(loaded.pack)
   }
-  return { pack: stages.at(-1)!, stages, files: named, name: named.join(' + '), contents: files }
+  return { pack: stages.at(-1)!, stages, files: named, name: named.join(' + ') }
 }
 
 /**

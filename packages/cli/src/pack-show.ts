@@ -2,8 +2,9 @@ import type { Language } from '@hearthfold/core'
 import { type Origin, showPack, showText } from '@hearthfold/rules'
 import { WIDTH, wrap } from './display.ts'
 import { messages } from './messages.ts'
-import { readDay, valueOf } from './options.ts'
-import { readPack, shippedPackOf } from './pack-file.ts'
+import { readKeptPack } from './keeping/kept-pack.ts'
+import { type Problems, readDay, valueOf } from './options.ts'
+import { type ReadPack, readPack, shippedPackOf } from './pack-file.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
 /** The options of `pack show` as they are written on the command line. */
@@ -12,17 +13,19 @@ export interface PackShowOptions {
   readonly from?: string
   readonly on?: string
   readonly json?: boolean
+  /** The ledger that keeps the pack; it is then named by its hash. */
+  readonly ledger?: string
 }
 
 /** `hearthfold pack show`: an effective pack with where each value comes from and what it overrides. */
 export async function showPackFiles(
   named: string | undefined,
-  { layer, from, on, json }: PackShowOptions,
+  { layer, from, on, json, ledger }: PackShowOptions,
   language: Language,
   streams: Streams,
 ): Promise<ExitCode> {
   const day = on === undefined ? undefined : readDay('--on', on, language)
-  const read = await readPack([named ?? shippedPackOf(), ...layer], language)
+  const read = ledger === undefined ? await readPack([named ?? shippedPackOf(), ...layer], language) : await kept(ledger, named ?? '', language)
   const problems = [...(day && 'problem' in day ? [day.problem] : []), ...('problems' in read ? read.problems : unknownFile(from, read.pack.origins, language))]
   if ('problems' in read || problems.length > 0) {
     streams.stderr.write(`${problems.join('\n')}\n`)
@@ -33,6 +36,12 @@ export async function showPackFiles(
   const text = json ? JSON.stringify(shown, null, 2) : showText(shown, language).flatMap((line) => wrap(line, WIDTH, 4)).join('\n')
   streams.stdout.write(`${text}\n`)
   return 0
+}
+
+/** A pack of a ledger is of one piece: what its files were it does not say. */
+async function kept(ledger: string, hash: string, language: Language): Promise<Pick<ReadPack, 'pack' | 'stages'> | Problems> {
+  const read = await readKeptPack(ledger, hash, language)
+  return 'problems' in read ? read : { pack: read.pack, stages: [read.pack] }
 }
 
 function unknownFile(from: string | undefined, origins: readonly Origin[], language: Language): string[] {

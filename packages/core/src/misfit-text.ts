@@ -34,6 +34,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   'a list of citizen IDs': '公民身份号码列表',
   'a citizen ID': '公民身份号码',
   'a list of packs': '规则包列表',
+  'the SHA-256 of the text of the pack, in hexadecimal': '规则包文本的 SHA-256（十六进制）',
+  'the text of a pack': '规则包文本',
   'a text without NUL characters and lone surrogates': '不含空字符和残缺字符的文本',
   'a key that no row above has': '上面各行都没有的 key',
   'an id that no request above has': '前面的请求都没有的 id',

@@ -13,7 +13,7 @@ export type Stream = Recorded['stream']
 /** A place in the global order. Only a store compares two of them. */
 export type Position = string
 
-/** A pack that acts of a commit rely on, as its file was: kept in the ledger under its hash. */
+/** A pack that acts of a commit rely on, kept in the ledger under its hash: the SHA-256, in hexadecimal, of the bytes in UTF-8. */
 export interface KeptPack {
   readonly hash: string
   readonly bytes: string

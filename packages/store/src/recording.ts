@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { type Accepted, type Admitted, admittedAccepted, type Claims, type Commit, eventIdOf, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
@@ -82,7 +83,18 @@ const NOBODY: Claims = { take: [], release: [] }
 /** What is wrong with packs that a commit or a batch relies on. */
 export function packMisfits(packs: unknown = []): Misfit[] {
   if (!Array.isArray(packs)) return [{ path: 'packs', expected: 'a list of packs', found: show(packs) }]
-  return [...packs].flatMap((pack: Partial<KeptPack> | null | undefined, at) => [...textMisfits(`packs.${at}.hash`, pack?.hash), ...textMisfits(`packs.${at}.bytes`, pack?.bytes)])
+  return [...packs].flatMap((pack: Partial<KeptPack> | null | undefined, at) => {
+    const { hash, bytes } = pack ?? {}
+    const misfits = [...textMisfits(`packs.${at}.hash`, hash), ...textMisfits(`packs.${at}.bytes`, bytes)]
+    if (misfits.length > 0 || hashes(hash!, bytes!)) return misfits
+    // Whoever came first would else say what a hash names, to everybody after them.
+    return [{ path: `packs.${at}.hash`, expected: 'the SHA-256 of the text of the pack, in hexadecimal', found: hash! }]
+  })
+}
+
+/** Whether a pack is the one that its hash names. */
+function hashes(hash: string, bytes: string): boolean {
+  return createHash('sha256').update(bytes).digest('hex') === hash
 }
 
 /** The streams of a commit, each once, in the order in which they come. */

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import { fold, type Instant, type HouseholdId, isHouseholdId, type KeptPack, type Language, type Recorded, type RecordedHousehold, type Store, storeRefusalText } from '@hearthfold/core'
+import { keptPack } from '@hearthfold/rules'
 import { complaints } from '../complaints.ts'
 import { documentText } from '../display.ts'
 import type { Problems } from '../options.ts'
-import { keptPack, readPack } from '../pack-file.ts'
+import { readPack } from '../pack-file.ts'
 import { shippedChains } from '../shipped.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
@@ -123,10 +124,7 @@ async function packsOf({ packs }: Plan, { pack, layer }: ImportOptions, language
   for (const chain of missing.size > 0 ? chains : []) {
     const read = await readPack(chain, language)
     if ('problems' in read) continue
-    for (const stage of read.stages.keys()) {
-      const one = keptPack(read, stage)
-      if (missing.delete(one.hash)) kept.push(one)
-    }
+    for (const stage of read.stages) if (missing.delete(stage.hash)) kept.push(keptPack(stage))
   }
   return { kept, missing: [...missing] }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Committed, type CommitRefusal, type Differing, isDay, isOfCommit, type KeptPack, type Language, type Recorded, type Refusal, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
-import type { Law } from '@hearthfold/rules'
+import { keptPack, type Law } from '@hearthfold/rules'
 import { documentText } from '../display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
 import { readLaw } from '../law-file.ts'
-import { keptPack, type ReadPack } from '../pack-file.ts'
+import type { ReadPack } from '../pack-file.ts'
 import type { Problems } from '../options.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
@@ -108,7 +108,7 @@ function before(commitId: string, events: readonly Recorded[]): readonly Recorde
 
 function reliedOn(accepted: readonly { readonly event: Recorded['event'] }[], packs: readonly ReadPack[]): KeptPack[] {
   const hashes = new Set(accepted.map(({ event }) => packOf(event)))
-  return packs.filter(({ pack }) => hashes.has(pack.hash)).map((read) => keptPack(read))
+  return packs.filter(({ pack }) => hashes.has(pack.hash)).map(({ pack }) => keptPack(pack))
 }
 
 async function readAsked(file: string | undefined, language: Language, streams: Streams): Promise<{ readonly requests: readonly Request[] } | Problems> {

@@ -20,6 +20,7 @@ export function lawCommands({ command, about, option, layer, finish, language, s
     .addOption(layer())
     .option('--from <id>', option('from'))
     .option('--on <day>', option('showOn'))
+    .option('--ledger <ledger>', option('keptPack'))
     .option('--json', option('json'))
     .action((named: string | undefined, options: PackShowOptions) => finish(showPackFiles(named, options, language, streams)))
   command('analyse', 'packAnalyse', pack)

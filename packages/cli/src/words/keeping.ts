@@ -37,6 +37,10 @@ export const SAYS = {
     zh: `已新建台账 ${ledger} 和密钥 ${keys}。请将密钥另行备份：没有密钥就读不出姓名和身份证号。`,
     en: `made the ledger ${ledger} and its keys ${keys}. Keep a copy of the keys apart: without them no name and no ID can be read.`,
   }),
+  noPack: (ledger: string, hash: string): Text => ({
+    zh: `${ledger}：没有保存哈希为 ${hash} 的规则包；请给出依据中所记的哈希`,
+    en: `${ledger}: no pack of the hash ${hash} is kept; give the hash that a basis names`,
+  }),
   exists: (path: string): Text => ({ zh: `${path}：已存在，未作改动；请换一个路径`, en: `${path}: is there already and was left as it is; give another path` }),
   imported: (batch: string, events: number, streams: number): Text => ({
     zh: `已导入批次 ${batch}：${streams} 个流，${events} 个事件`,

@@ -19,6 +19,7 @@ export const OPTIONS = {
   against: { zh: '并列出与该规则包结论不同的家庭；其地方层再次用此选项给出', en: 'also say which households would be treated differently than under this pack; again for its layers' },
   from: { zh: '只列出自该 id 的文件的内容', en: 'only what comes from the file with this id' },
   showOn: { zh: '只列该日适用的参数取值', en: 'only the values of parameters that apply on this day' },
+  keptPack: { zh: '保存该规则包的台账；规则包以哈希指明', en: 'the ledger that keeps the pack, which is then named by its hash' },
   question: { zh: '只回答这一问题', en: 'only this question' },
   under: { zh: '换用的规则包，或叠加于其上的地方层：名称或文件；可重复给出更多层', en: 'the pack to put in its place; or a layer to lay over it; by name or file; again for further layers' },
   whatIfOn: { zh: '判定日期，如 2019-12-31；否则为台账最新事件的日期', en: 'the day to judge, such as 2019-12-31; else that of the newest event of the ledger' },

@@ -31,10 +31,14 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
   if (broken.length > 0) return { problems: broken }
   const laws = spells.map(({ from, to, files, effective: law }) => ({ from, ...(to === undefined ? {} : { to }), files, law }))
   // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
-  const text = canonical({ ...effective, ...(laws.length > 0 ? { spells: laws } : {}) })
+  return { pack: packOf(canonical({ ...effective, ...(laws.length > 0 ? { spells: laws } : {}) })) }
+}
+
+/** The pack that a text is of: that of an effective pack, as it is hashed. Frozen. */
+export function packOf(text: string): Pack {
   const hash = hashOf(text)
-  const { spells: read, ...whole } = JSON.parse(text) as typeof effective & { readonly spells?: typeof laws }
-  return { pack: frozen({ ...whole, ...(read ? { spells: read.map((spell) => ({ ...spell, law: { ...spell.law, hash } })) } : {}), hash }) }
+  const { spells, ...whole } = JSON.parse(text) as Omit<Pack, 'hash'>
+  return frozen({ ...whole, ...(spells ? { spells: spells.map((spell) => ({ ...spell, law: { ...spell.law, hash } })) } : {}), hash })
 }
 
 /** What is wrong on some days only: a layer that is in force on them may build on one that is not. */

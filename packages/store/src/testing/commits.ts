@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Commit, type Committed, show } from '@hearthfold/core'
-import { type Holds, holds, PERSON, UNREAD, visit, visits } from './holds.ts'
+import { type Holds, holds, PACK, PERSON, UNREAD, visit, visits } from './holds.ts'
 
 const A = 'household/a'
 const B = 'household/b'
@@ -142,11 +142,23 @@ export const commits: readonly Holds[] = [
     assert.equal(await store.verify(), undefined)
   }),
   holds('every pack that a commit relies on is kept by its hash', async ({ store }) => {
-    const packs = [{ hash: 'f00d', bytes: '{"id":"cn"}' }]
+    const packs = [PACK]
     await store.commit(visits('1', A, 1, { packs }))
     await store.commit(visits('2', A, 1, { packs }))
-    assert.equal(await store.pack('f00d'), '{"id":"cn"}')
+    assert.equal(await store.pack(PACK.hash), PACK.bytes)
     assert.equal(await store.pack('beef'), undefined)
+  }),
+  holds('nobody keeps anything but the pack that a hash names under it, whoever comes first', async ({ store }) => {
+    for (const bad of [{ ...PACK, bytes: '{"id":"other"}' }, { ...PACK, hash: 'f00d' }, { ...PACK, hash: PACK.hash.toUpperCase() }]) {
+      const refused = await store.commit(visits('1', A, 1, { packs: [PACK, bad] }))
+      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+      assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['packs.1.hash'])
+      const batch = await store.import({ name: 'b', source: 's', events: [], packs: [bad] })
+      assert.ok('refused' in batch && batch.refused.code === 'ill-formed-batch')
+    }
+    assert.equal(await store.pack(PACK.hash), undefined)
+    await store.commit(visits('1', A, 1, { packs: [PACK, PACK] }))
+    assert.equal(await store.pack(PACK.hash), PACK.bytes)
   }),
   holds('what was kept is there for whoever opens the ledger next', async ({ store, again }) => {
     const kept = recordedOf(await store.commit(visits('1', A, 2)))

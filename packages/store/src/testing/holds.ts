@@ -1,4 +1,4 @@
-import type { Checkpoint, Commit, Day, HouseholdCommand, HouseholdId, Instant, Projection, Store, Stream, VillageId } from '@hearthfold/core'
+import type { Checkpoint, Commit, Day, HouseholdCommand, HouseholdId, Instant, KeptPack, Projection, Store, Stream, VillageId } from '@hearthfold/core'
 import type { Clock } from '../clock.ts'
 
 /** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */
@@ -49,6 +49,9 @@ export function holds(sentence: string, claim: (opened: Opened, clock: TestClock
 
 /** How far a reader is who has read nothing yet. */
 export const UNREAD: Checkpoint = { position: undefined, parked: undefined }
+
+/** A pack, as far as a ledger is concerned. */
+export const PACK: KeptPack = { hash: '85701fce0ebcf683390f485fd824b83e032de9c3fb3dd58a7dab7e4f1da7fda6', bytes: '{"id":"cn"}' }
 
 /** A citizen ID that no person has. */
 export const PERSON = '110101190001010015'

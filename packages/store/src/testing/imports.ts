@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type HouseholdId, type Instant, type Recorded, stamp } from '@hearthfold/core'
-import { DAY, type Holds, holds, visit, visits } from './holds.ts'
+import { DAY, type Holds, holds, PACK, visit, visits } from './holds.ts'
 
 const A: HouseholdId = 'household/a'
 const THEN: Instant = '2015-03-01T01:00:00.000Z'
@@ -14,13 +14,13 @@ const batch = (name: string, events: Recorded[]) => ({ name, source: 'archive of
 
 export const imports: readonly Holds[] = [
   holds('history is imported with its own instants, as a named batch that is listed', async ({ store }) => {
-    const packs = [{ hash: 'f00d', bytes: '{}' }]
+    const packs = [PACK]
     const done = await store.import({ ...batch('2015', [...history(A, 3), ...history('household/b', 2)]), packs })
     const listed = { name: '2015', source: 'archive of 2015', importedAt: '2020-01-01T08:00:00.000Z', streams: 2, events: 5 }
     assert.deepEqual(done, { imported: listed })
     assert.deepEqual((await store.batches()).map((one) => ({ ...one })), [listed])
     assert.deepEqual((await store.read(A)).events, history(A, 3))
-    assert.equal(await store.pack('f00d'), '{}')
+    assert.equal(await store.pack(PACK.hash), PACK.bytes)
     assert.equal(await store.verify(), undefined)
   }),
   holds('the global order of what is imported is the one in which it came', async ({ store }) => {

@@ -74,7 +74,7 @@ export function keepAll(ledger: Ledger, all: readonly Kept[]): void {
 }
 
 export function keepPacks(ledger: Ledger, packs: readonly KeptPack[] = []): void {
-  for (const { hash, bytes } of packs) ledger.packs.set(hash, bytes)
+  for (const { hash, bytes } of packs) if (!ledger.packs.has(hash)) ledger.packs.set(hash, bytes)
 }
 
 /** Whether somebody sees an event. */

@@ -1,0 +1,18 @@
+import type { Language } from '@hearthfold/core'
+import { loadKeptPack, type Pack } from '@hearthfold/rules'
+import { misfitLines } from '../json-file.ts'
+import type { Problems } from '../options.ts'
+import { openForReading } from '../source/open-ledger.ts'
+import { ledgerOf, nameOf } from '../source/source.ts'
+import { SAYS } from '../words/keeping.ts'
+
+/** A pack that a ledger keeps, by its hash: what acts were decided by, also where its files are gone. */
+export async function readKeptPack(named: string, hash: string, language: Language): Promise<{ readonly pack: Pack } | Problems> {
+  const ledger = ledgerOf(named)
+  const opened = await openForReading(ledger)
+  if ('problem' in opened) return { problems: [opened.problem[language]] }
+  const bytes = await opened.store.pack(hash).finally(() => opened.store.close())
+  if (bytes === undefined) return { problems: [SAYS.noPack(nameOf(ledger), hash)[language]] }
+  const read = loadKeptPack({ hash, bytes })
+  return 'pack' in read ? read : { problems: misfitLines(`${nameOf(ledger)}: ${hash}`, read.problems, language) }
+}
