@@ -1,4 +1,4 @@
-import { cluesOn, type Day, exitOwed, historyProblem, type HouseholdEvent, type HouseholdId, openClues, proceedingOn, statistics, stoppedOn, viewOn } from '@hearthfold/core'
+import { aidAfterEnd, checkCharacter, cluesOn, type Day, exitOwed, historyProblem, type HouseholdEvent, type HouseholdId, likelyDoubles, openClues, overlaps, proceedingOn, statistics, stoppedOn, viewOn } from '@hearthfold/core'
 import { loadPack, proceduresOf } from '@hearthfold/rules'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy, PROVIDED } from '../../packages/core/test/ledger.ts'
@@ -316,5 +316,53 @@ describe('clues, procedures, grants and helpers of a household that changes', ()
     expect(view.helpers.map(({ event }) => `${event.person} ${event.role}`)).toEqual(['c2 helper', 'c3 responsible'])
     expect(made.household('household/001').helpers.slice(2)).toMatchObject([{ event: { type: 'helper-ended', person: 'c1' } }, { event: { type: 'helper-ended', person: 'c3' } }])
     expect(figures(made, ['household/001', 'household/002'], '2019-12-31').responsibility.cadres).toBe(1)
+  })
+})
+
+describe('the records of several households', () => {
+  test('show who was in two households at once in the past, and who is somewhere after their death', () => {
+    const made = town()
+    couple(made)
+    made.record('household/001', '2019-05-01', { type: 'member-left', member: 'm2', by: 'move' })
+    couple(made, 'household/010', false)
+    const joins: HouseholdEvent = { ...HEAD, member: 'm5', by: 'move', relation: 'other', sex: 'female', born: '1952-08-15', citizenId: SECOND }
+    made.record('household/010', '2018-01-01', joins)
+    const all = () => overlaps([made.household('household/001'), made.household('household/010')])
+    expect(all()).toEqual([{ one: { stream: 'household/001', member: 'm2' }, other: { stream: 'household/010', member: 'm5' }, from: '2018-01-01', until: '2019-05-01', died: undefined }])
+    const dead = town()
+    couple(dead)
+    dead.record('household/001', '2018-03-10', { type: 'member-left', member: 'm2', by: 'death' })
+    couple(dead, 'household/010', false)
+    dead.record('household/010', '2019-01-01', joins)
+    expect(overlaps([dead.household('household/001'), dead.household('household/010')])).toMatchObject([{ from: '2019-01-01', until: undefined, died: '2018-03-10' }])
+    const sound = town()
+    couple(sound)
+    single(sound, 'household/002', 'male', '1960-01-01')
+    sound.change({ change: 'move', by: 'move', on: '2018-05-01', household: 'household/001', into: 'household/002', going: { m2: 'other' } })
+    expect(overlaps([sound.household('household/001'), sound.household('household/002')])).toEqual([])
+  })
+
+  test('show who is likely one person, unless two citizen IDs say otherwise', () => {
+    const made = town()
+    for (const stream of ['household/001', 'household/010'] as const) {
+      made.record(stream, '2015-01-01', { type: 'settled', village: 'village/wuji' })
+      made.record(stream, '2015-01-01', { ...HEAD, member: 'm1', born: '1950-03-01', name: '王五' })
+    }
+    const doubles = () => likelyDoubles([made.household('household/001'), made.household('household/010')], '2019-01-01')
+    const both = [[{ stream: 'household/001', member: 'm1' }, { stream: 'household/010', member: 'm1' }]]
+    expect(doubles()).toEqual(both)
+    made.record('household/001', '2016-01-01', { type: 'member-described', member: 'm1', citizenId: FIRST })
+    expect(doubles()).toEqual(both)
+    made.record('household/010', '2016-01-01', { type: 'member-described', member: 'm1', citizenId: `99000019500301003${checkCharacter('99000019500301003')}` })
+    expect(doubles()).toEqual([])
+  })
+
+  test('show what was given after a death that was reported late', () => {
+    const made = town()
+    couple(made)
+    const given = made.record('household/001', '2019-06-01', { type: 'aided', measure: 'public-welfare-post', ...PROVIDED, member: 'm2' })
+    expect(aidAfterEnd(made.household('household/001'))).toEqual([])
+    made.record('household/001', '2019-03-10', { type: 'member-left', member: 'm2', by: 'death' })
+    expect(aidAfterEnd(made.household('household/001'))).toEqual([{ stream: 'household/001', grant: given, member: 'm2', on: '2019-06-01', since: '2019-03-10', died: true }])
   })
 })

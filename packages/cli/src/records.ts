@@ -1,4 +1,4 @@
-import { type Day, type Household, type Language, personsTwice, type Redated, redatedPast, statementWords, type VillageId, viewOn } from '@hearthfold/core'
+import { aidAfterEnd, type Day, type Household, type Language, likelyDoubles, overlaps, personsTwice, type Redated, redatedPast, relatedTo, statementWords, unpaired, type VillageId, viewOn } from '@hearthfold/core'
 import type { QualityQuestion } from './report/data-quality.ts'
 
 // What no rule can ask, since rules see one household as it is on a day: who is recorded in two, and what a correction took away from
@@ -6,7 +6,14 @@ import type { QualityQuestion } from './report/data-quality.ts'
 
 /** What the records of a ledger contradict. `among`: of these households it is told; what speaks of them may be in any. */
 export function recordsQuestions(ledger: readonly Household[], among: readonly Household[], on: Day, nameOf: (village: VillageId) => string): QualityQuestion[] {
-  return [personQuestion(ledger, among, on, nameOf), redatedQuestion(among, on)]
+  return [
+    personQuestion(ledger, among, on, nameOf),
+    overlapQuestion(ledger, among),
+    doublesQuestion(ledger, among, on),
+    halvesQuestion(ledger, among),
+    lateAidQuestion(among),
+    redatedQuestion(among, on),
+  ]
 }
 
 function personQuestion(ledger: readonly Household[], among: readonly Household[], on: Day, nameOf: (village: VillageId) => string): QualityQuestion {
@@ -30,6 +37,88 @@ function personQuestion(ledger: readonly Household[], among: readonly Household[
     question: 'person-in-two-places',
     label: { zh: '同一人重复登记', en: 'a person is recorded twice' },
     advice: { zh: '核实其所在户，在另一户更正或记为迁出。', en: 'Find out in which household the person lives; correct the other, or record a move.' },
+    found: among.filter(({ stream }) => details.has(stream)),
+    unknown: 0,
+    details,
+  }
+}
+
+type Details = Map<string, ((language: Language) => string)[]>
+
+function note(details: Details, stream: string, zh: string, en: string): void {
+  details.set(stream, [...(details.get(stream) ?? []), (language) => (language === 'zh' ? zh : en)])
+}
+
+function overlapQuestion(ledger: readonly Household[], among: readonly Household[]): QualityQuestion {
+  const details: Details = new Map()
+  for (const { one, other, from, until, died } of overlaps(ledger)) {
+    for (const [here, there] of [[one, other], [other, one]] as const) {
+      const [zhSpan, enSpan] = until === undefined ? [`自 ${from} 起`, `since ${from}`] : [`${from} 至 ${until}`, `from ${from} to ${until}`]
+      const [zhDied, enDied] = died === undefined ? ['', ''] : [`（其中一户记其 ${died} 死亡）`, `; one of the two says that they died on ${died}`]
+      note(details, here.stream, `${here.member} ${zhSpan}同时在 ${there.stream}（${there.member}）${zhDied}`, `${here.member} is ${there.member} of ${there.stream} too, ${enSpan}${enDied}`)
+    }
+  }
+  return {
+    question: 'person-in-two-households-at-once',
+    label: { zh: '同一人同一时段登记在两户，或死亡后仍有登记', en: 'a person belongs to two households at once, or to one after their death' },
+    advice: { zh: '核实后更正其中一户的迁入、迁出日期。', en: 'Find out which is right, and correct the day on which they came or left.' },
+    found: among.filter(({ stream }) => details.has(stream)),
+    unknown: 0,
+    details,
+  }
+}
+
+function doublesQuestion(ledger: readonly Household[], among: readonly Household[], on: Day): QualityQuestion {
+  const details: Details = new Map()
+  for (const places of likelyDoubles(ledger, on)) {
+    for (const here of places) {
+      const others = places.filter((one) => one !== here).map(({ stream, member }) => `${stream} ${member}`)
+      note(details, here.stream, `${here.member} 与 ${others.join('、')} 姓名、性别、出生日期相同`, `${here.member} has the name, sex and birth day of ${others.join(', ')}`)
+    }
+  }
+  return {
+    question: 'likely-one-person',
+    label: { zh: '疑似同一人重复登记', en: 'likely one person in two records' },
+    advice: { zh: '核实身份证号；确系同一人的，用户间变动中的 same 合并。', en: 'Check the citizen IDs; if it is one person, bring the records together with “same” in a change.' },
+    found: among.filter(({ stream }) => details.has(stream)),
+    unknown: 0,
+    details,
+  }
+}
+
+function halvesQuestion(ledger: readonly Household[], among: readonly Household[]): QualityQuestion {
+  const byStream = new Map(ledger.map((household) => [household.stream, household]))
+  const details: Details = new Map()
+  for (const household of among) {
+    for (const name of relatedTo(household)) {
+      const other = byStream.get(name)
+      for (const half of other ? [...unpaired(household, other), ...unpaired(other, household)] : []) {
+        note(details, household.stream, `${half.on} ${half.from} 与 ${half.to} 之间的变动只记录了一半`, `of the change between ${half.from} and ${half.to} on ${half.on} one half is missing`)
+      }
+    }
+  }
+  return {
+    question: 'change-recorded-by-half',
+    label: { zh: '户间变动只记录了一半', en: 'one half of a change between two households is missing' },
+    advice: { zh: '补记另一户的变动，或撤销该次变动。', en: 'Record the other half, or undo the change.' },
+    found: among.filter(({ stream }) => details.has(stream)),
+    unknown: 0,
+    details,
+  }
+}
+
+function lateAidQuestion(among: readonly Household[]): QualityQuestion {
+  const details: Details = new Map()
+  for (const household of among) {
+    for (const { stream, grant, member, on, since, died } of aidAfterEnd(household)) {
+      const [zhWho, enWho] = member === undefined ? ['该户', 'the household'] : [member, member]
+      note(details, stream, `${zhWho}已于 ${since} ${died ? '死亡' : '离开'}，${on} 仍发放（${grant}）`, `${grant} of ${on}: ${enWho} ${died ? 'died' : 'left'} on ${since}`)
+    }
+  }
+  return {
+    question: 'aid-after-death-or-leaving',
+    label: { zh: '死亡或离开后仍发放帮扶', en: 'aid was given after a death or after somebody had left' },
+    advice: { zh: '核实该笔帮扶；发错的按规定追回，录错的撤销。', en: 'Look into the grant: recover what was paid wrongly, revoke what was recorded wrongly.' },
     found: among.filter(({ stream }) => details.has(stream)),
     unknown: 0,
     details,
