@@ -44,3 +44,16 @@ export function demandReader(name: string): void {
   const [misfit] = nameMisfits('the name of a reader', name, 200)
   if (misfit) throw new Error(`${misfit.path} must be ${misfit.expected}, found ${misfit.found}`)
 }
+
+/** A place in the order of characters by their numbers: by the units of UTF-16 those beyond the first 65,536 come before some that are within. */
+const rankOf = (unit: number) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
+
+/** The order of the names of streams, as databases have it: by the numbers of their characters. */
+export function inOrder(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  for (let at = 0; at < most; at++) {
+    const [unit, second] = [one.charCodeAt(at), other.charCodeAt(at)]
+    if (unit !== second) return rankOf(unit) - rankOf(second)
+  }
+  return one.length - other.length
+}

@@ -99,6 +99,26 @@ export const knowledge: readonly Holds[] = [
     assert.deepEqual(await scanned(), [['household/a', 2], ['household/b', 1], ['household/c', 1]])
     assert.deepEqual(await scanned(at(1)), [['household/a', 1], ['household/b', 1]])
   }),
+  holds('names of streams are in the order of the numbers of their characters, in a scan and in the rows of a table', async ({ store }) => {
+    const names = ['household/a', 'household/a\u4e00', 'household/a\ufffd', 'household/a\u{10000}', 'household/a\u{1f600}', 'household/b'] as const
+    for (const [index, stream] of names.toReversed().entries()) await store.commit(visits(`commit-${index}`, stream))
+    const scanned: string[] = []
+    for await (const { stream } of store.scan()) scanned.push(stream)
+    assert.deepEqual(scanned, names)
+    await store.rebuild({ name: 'listed', tables: { listed: { columns: { events: 'integer' } } }, apply: ({ version }) => ({ listed: [{ events: version }] }) })
+    const rows = await store.rows({ name: 'listed', tables: { listed: { columns: { events: 'integer' } } }, apply: () => ({}) }, 'listed')
+    assert.deepEqual(rows.map(({ stream }) => stream), names)
+  }),
+  holds('commits of one moment say one instant, and what was answered as known then is not changed by the next', async ({ store }, clock) => {
+    await store.commit(visits('1', 'household/a'))
+    const second = await store.commit(visits('2', 'household/a'))
+    assert.ok('recorded' in second && second.recorded[0]!.recordedAt === clock.now)
+    const answered = await store.read('household/a', { known: clock.now })
+    assert.deepEqual([answered.events.length, answered.known], [2, clock.now])
+    const third = await store.commit(visits('3', 'household/a'))
+    assert.ok('recorded' in third && third.recorded[0]!.recordedAt > clock.now)
+    assert.deepEqual(await store.read('household/a', { known: clock.now }), answered)
+  }),
   holds('a scan sees nothing of what is committed while it goes on', async ({ store }) => {
     await store.commit(visits('1', 'household/a', 2))
     await store.commit(visits('2', 'household/b', 2))

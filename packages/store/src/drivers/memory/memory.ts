@@ -5,7 +5,7 @@ import { chained, claimOf, UNBEGUN } from '../../digest.ts'
 import { type DigestKey, keyOf } from '../../digest-key.ts'
 import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, NOWHERE, shownTo } from '../../division.ts'
 import { mislaid } from '../../kept-beside.ts'
-import { demandReader } from '../../names.ts'
+import { demandReader, inOrder } from '../../names.ts'
 import { definitionOf, valuesOf } from '../../projections/tables.ts'
 import { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
 import { commit, importBatch, type Recording } from './committing.ts'
@@ -87,7 +87,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     },
     async *scan({ known } = {}) {
       const as = answered(known)
-      const read = [...ledger.streams.keys()].toSorted().map((stream) => ({ stream, events: seenOf(ledger, scope, stream, as).map(recordedOf) }))
+      const read = [...ledger.streams.keys()].toSorted(inOrder).map((stream) => ({ stream, events: seenOf(ledger, scope, stream, as).map(recordedOf) }))
       for (const one of read) if (one.events.length > 0) yield one
     },
     settle: async (known) => settle(known),

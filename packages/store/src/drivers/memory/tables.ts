@@ -1,4 +1,5 @@
 import { fold, type Household, type HouseholdId, isHouseholdId, type Projection, type RecordedHousehold, type Row } from '@hearthfold/core'
+import { inOrder } from '../../names.ts'
 import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
 import { type Kept, type Ledger, recordedOf } from './ledger.ts'
 
@@ -58,7 +59,7 @@ export function rowsIn(ledger: Ledger, projection: Projection, table: string, se
   const columns = Object.keys(projection.tables[table]!.columns)
   // Whoever asks for rows makes no tables, whose names others would then be refused.
   if (!ledger.tables.has(projection.name)) return []
-  const kept = [...tablesOf(ledger, projection)].filter(([stream]) => seen(stream)).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const kept = [...tablesOf(ledger, projection)].filter(([stream]) => seen(stream)).toSorted(([one], [other]) => inOrder(one, other))
   return kept.flatMap(([stream, values]) => (values.get(table) ?? []).map((row) => rowOf(stream, columns, row)))
 }
 
