@@ -114,7 +114,7 @@ test(`of ${FILES} files that were damaged nothing crashes, and nothing is import
 
 test(`of ${ROWS} rows that were damaged each is refused in words, or is an event that reads back as it was`, { timeout: 600_000 }, () => {
   const [heading, ...rows] = LISTING.trimEnd().split('\n')
-  const importing = { recordedAt: '2026-01-01T00:00:00.000Z', actor: 'fuzz' } as const
+  const importing = { recordedAt: '2026-01-01T00:00:00.000Z', actor: 'fuzz', today: '2026-01-01' } as const
   let sound = 0
   const tries = fc.property(fc.boolean(), fc.nat(), changes, (isListing, at, all) => {
     const whole = isListing ? rows[at % rows.length]! : LINES[at % LINES.length]!

@@ -8,6 +8,7 @@ import { readLedger } from './source/read-ledger.ts'
 import type { Ledger } from './source/ledger.ts'
 import { type Answer, explainDocument, type Explained, explainText } from './report/explain.ts'
 import type { ExitCode, Streams } from './streams.ts'
+import { latestCome, today } from './today.ts'
 import { questionsFor } from './words/explain.ts'
 
 /** The options of `explain` as they are written on the command line. */
@@ -100,8 +101,7 @@ function explanation(household: Household, ledger: Ledger, on: Day, { known }: W
   return { household, view, known, village: name ?? stream, pack, answers }
 }
 
-/** The latest day from which anything in the household holds. */
+/** The latest day that has come from which anything in the household holds. */
 export function newestDay(household: Household): Day {
-  const days = timelinesOf(household).flatMap((timeline) => timeline.map(({ from }) => from))
-  return days.reduce((a, b) => (a > b ? a : b))
+  return latestCome(timelinesOf(household).flatMap((timeline) => timeline.map(({ from }) => from))) ?? today()
 }

@@ -40,6 +40,7 @@ export interface Messages {
   readonly onePack: Advice
   readonly onlyProperties: Advice
   readonly notBefore: (day: string) => Advice
+  readonly notAfter: (today: string) => Advice
   readonly daysAhead: Advice
   readonly by: Advice
   readonly nothing: string
@@ -100,6 +101,7 @@ const en: Messages = {
   onlyProperties: { expected: '--properties beside it', advice: 'add --properties or leave it out' },
   daysAhead: { expected: 'a number of days from 0 to 3660', advice: 'give one such as 30' },
   by: { expected: 'village or officer', advice: 'give one of the two' },
+  notAfter: (today) => ({ expected: `a day not after today, ${today}`, advice: 'record it when it has happened, or correct the day' }),
   notBefore: (day) => ({ expected: `a day not before ${day}`, advice: 'give a later day, or an earlier --from' }),
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
@@ -159,6 +161,7 @@ const zh: Messages = {
   onlyProperties: { expected: '与 --properties 同用', advice: '请加上 --properties 或去掉该选项' },
   daysAhead: { expected: '0 至 3660 的天数', advice: '请填写如 30' },
   by: { expected: 'village 或 officer', advice: '请填写其一' },
+  notAfter: (today) => ({ expected: `不晚于今天（${today}）的日期`, advice: '请在发生后再录入，或更正日期' }),
   notBefore: (day) => ({ expected: `不早于 ${day} 的日期`, advice: '请填写更晚的日期，或更早的 --from' }),
   nothing: '无',
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',

@@ -9,6 +9,7 @@ import type { Item } from './item.ts'
 import { basisProblem, isGrounded } from './laws/basis.ts'
 import { PROPOSED } from './laws/blame.ts'
 import { halvesProblem, isHalf } from './laws/halves.ts'
+import { identityMisfits } from './laws/identity.ts'
 import { decideItem } from './laws/item.ts'
 import { type Laws, proceduresProblem, unjudgedProblem } from './laws/procedures.ts'
 import { decideVillage } from './laws/village.ts'
@@ -36,6 +37,13 @@ export function decide(command: Command, states: States, laws: Laws = {}): Decis
   const place = Place.safeParse(command)
   if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
   const state = Object.hasOwn(states ?? {}, command.stream) ? states[command.stream] : undefined
+  const decision = decideOn(state, command, laws)
+  if ('refused' in decision) return decision
+  const misfits = identityMisfits(command, (state?.version ?? 0) === 0)
+  return misfits.length > 0 ? { refused: { code: 'ill-formed', misfits } } : decision
+}
+
+function decideOn(state: States[Command['stream']] | undefined, command: Command, laws: Laws): Decision {
   if (isOfHousehold(command)) {
     return decideHousehold(command, state && 'members' in state ? state : newHousehold(command.stream), laws)
   }

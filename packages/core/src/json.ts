@@ -43,16 +43,20 @@ export function repeatedKeys(text: string, value: unknown): readonly KeyTwice[] 
 
 const NONE: readonly KeyTwice[] = []
 
+const DEEPEST = 100
+
 /** The least number of characters in which a value can be written. */
-function leastLength(value: unknown): number {
+function leastLength(value: unknown, depth = 0): number {
   if (typeof value === 'string') return value.length + 2
   if (typeof value === 'number') return leastDigits(value)
   if (typeof value !== 'object' || value === null) return value === false ? 5 : 4
+  // Lists within lists beyond measure would overflow the stack: of those nothing is told, and the whole text is looked at.
+  if (depth > DEEPEST) return -Infinity
   let length = 1
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) length += leastLength(value[at]) + 1
+    for (let at = 0; at < value.length; at++) length += leastLength(value[at], depth + 1) + 1
   } else {
-    for (const key in value) length += key.length + 4 + leastLength((value as Record<string, unknown>)[key])
+    for (const key in value) length += key.length + 4 + leastLength((value as Record<string, unknown>)[key], depth + 1)
   }
   // A bracket, and after each of the parts a comma or the other bracket.
   return length === 1 ? 2 : length

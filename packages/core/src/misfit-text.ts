@@ -37,6 +37,10 @@ const WHOLE: Readonly<Record<string, string>> = {
   'the SHA-256 of the text of the pack, in hexadecimal': '规则包文本的 SHA-256（十六进制）',
   'the text of a pack': '规则包文本',
   'a text without NUL characters and lone surrogates': '不含空字符和残缺字符的文本',
+  'a text without invisible characters, control characters, and spaces at its ends': '不含看不见的字符、控制字符和首尾空格的文本',
+  'a name or number of its own, not a sign that there is none': '真实的名称或编号，不能用“无”“0”“—”等代替',
+  'the whole number: Excel keeps 15 digits only, so format the column as text and enter it again':
+    '完整的号码：Excel 只保留 15 位，请把该列设为文本后重新填写',
   'a key that no row above has': '上面各行都没有的 key',
   'an id that no request above has': '前面的请求都没有的 id',
   // Of packs.
@@ -85,6 +89,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^one of (.*) for a code$/, '代码可用的 $1 之一'],
   [/^one of /, '以下之一 '],
   [/^each of (.*) once$/, '$1 各一次'],
+  [/^a day of birth at most (\S+) years before (\S+)$/, '$2 之前 $1 年以内的出生日期'],
   [/^a day after (\S+)$/, '$1 之后的日期'],
   [/^a day not before (\S+)$/, '不早于 $1 的日期'],
   [/^a parameter in (.*)$/, '单位为 $1 的参数'],

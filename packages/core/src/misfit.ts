@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { maskIds } from './mask-ids.ts'
+import { visible } from './visible.ts'
 
 /** Where a value does not have the shape asked for: the path, what was expected and what was found. */
 export interface Misfit {
@@ -58,7 +59,7 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   // JSON has no word for what is no finite number.
-  const text = maskIds(typeof value === 'number' ? String(value) : (json(value) ?? `something of type ${typeof value}`))
+  const text = visible(maskIds(typeof value === 'number' ? String(value) : (json(value) ?? `something of type ${typeof value}`)))
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

@@ -141,8 +141,9 @@ export function together<Any extends Recorded['event']>(event: Any, said: Said):
  * free texts were.
  */
 export function redacted<Any extends Recorded>(whole: Any): Any {
-  const { private: _private, ...recorded } = whole
-  const { event } = apart(recorded.event, (text) => (IS_WITHHELD.test(text) ? text : WITHHELD))
+  const { private: kept, ...recorded } = whole
+  // Only where a store has taken the texts out, what stands in their place is not somebody's text that merely looks like it.
+  const { event } = apart(recorded.event, (text) => (kept?.text !== undefined && IS_WITHHELD.test(text) ? text : WITHHELD))
   return { ...recorded, event } as Any
 }
 

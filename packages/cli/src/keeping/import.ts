@@ -47,11 +47,41 @@ export async function importFiles(files: readonly string[], options: ImportOptio
     if ('problems' in done) return complain([...done.problems, SAYS.nothingImported(done.problems.length)[language]]), 1
     if (done.result === 'other') return complain([SAYS.other(batch, done.importedAt)[language]]), 1
     if (missing.length > 0 && done.result !== 'again') complain([SAYS.packsMissing(missing.join(', '))[language]])
+    const told = done.result === 'again' ? [] : await toldOf(whole, plan, language)
+    if (told.length > 0) complain(told)
     if (done.unseen) complain([SAYS.unseen(done.unseen)[language]])
     const said = done.result === 'again' ? SAYS.again(batch, done.importedAt) : SAYS[done.result === 'imported' ? 'imported' : 'wouldImport'](batch, done.events, done.streams)
     streams.stdout.write(options.json ? documentText(done) : `${said[language]}\n`)
     return 0
   })
+}
+
+/** What is worth knowing of what was imported, though it is no fault that a machine can see. */
+async function toldOf(store: Store, { villages, headless, events }: Plan, language: Language): Promise<string[]> {
+  const unlisted: string[] = []
+  for (const village of villages) if ((await store.read(village, { most: 1 })).events.length === 0) unlisted.push(village)
+  const alike: string[] = []
+  for (const stream of new Set(events.map((recorded) => recorded.stream))) {
+    if (!isHouseholdId(stream)) continue
+    for (const other of otherSpellings(stream)) if ((await store.read(other, { most: 1 })).events.length > 0) alike.push(SAYS.pair(stream, other)[language])
+  }
+  return [
+    ...(unlisted.length > 0 ? [SAYS.villagesUnlisted(unlisted)[language]] : []),
+    ...(headless.length > 0 ? [SAYS.headless(headless)[language]] : []),
+    ...(alike.length > 0 ? [SAYS.alike(alike)[language]] : []),
+  ]
+}
+
+/** How many digits a code may be filled up to. */
+const WIDEST = 6
+
+/** How else the code of a household may have been written: of a short number with other zeros before it, or in half-width characters. */
+function otherSpellings(stream: HouseholdId): HouseholdId[] {
+  const code = stream.slice('household/'.length)
+  const plain = code.normalize('NFKC')
+  const number = plain.replace(/^0+(?=\d)/, '')
+  const spellings = /^\d{1,6}$/.test(plain) ? Array.from({ length: WIDEST }, (_, width) => number.padStart(width + 1, '0')) : []
+  return [...new Set([plain, ...spellings])].filter((one) => one !== code).map((one): HouseholdId => `household/${one}`)
 }
 
 export interface ImportingPlan {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Batch, type Day, deadOf, type Household, type HouseholdId, type Instant, type Language, lazyViewOn, type Recorded, relatedTo, type Unpaired, unpaired } from '@hearthfold/core'
+import { type Batch, type Command, type Day, deadOf, type Household, type HouseholdId, identityMisfits, type Instant, type Language, lazyViewOn, type Recorded, relatedTo, type Unpaired, unpaired, type VillageId } from '@hearthfold/core'
 import { complaints } from '../complaints.ts'
 import { readCsvFile } from '../csv-file.ts'
 import { listingOf } from '../listing/listing.ts'
@@ -8,6 +8,7 @@ import type { Problems } from '../options.ts'
 import { startCounting } from '../source/counting.ts'
 import type { Ledger, LedgerProblem, Place } from '../source/ledger.ts'
 import { countFile } from '../source/replay.ts'
+import { today } from '../today.ts'
 import { listingText } from '../words/listing.ts'
 
 /** What files hold for a ledger: all of it can be imported, as far as the files themselves can tell. */
@@ -23,6 +24,10 @@ export interface Plan {
   readonly households: ReadonlyMap<HouseholdId, Household>
   /** Households that are not in the files, with those of the files that changed people with them. */
   readonly unseen: ReadonlyMap<HouseholdId, readonly Household[]>
+  /** Villages in which households live and which no event of the files lists. */
+  readonly villages: readonly VillageId[]
+  /** Households of which nobody is the head at the end of it all. */
+  readonly headless: readonly HouseholdId[]
   /** The packs that acts and procedures rely on, by hash. */
   readonly packs: ReadonlySet<string>
   /** Of what the files say, so that the same batch is known again. */
@@ -44,11 +49,11 @@ export async function planOf(files: readonly string[], importing: Importing, lan
   const problems: string[] = []
   const hash = createHash('sha256')
   for (const file of files) {
-    if (/\.csv$/i.test(file)) problems.push(...(await takeListing(file, importing, planning, hash, language)))
+    if (/\.csv$/i.test(file)) for (const problem of await takeListing(file, importing, planning, hash, language)) problems.push(problem)
     else await countFile(file, planning.counting, ({ lines }) => void hash.update(`${lines.join('\n')}\n`))
   }
   const { plan, ledger } = planning.done()
-  problems.push(...complaints(ledger, language, Infinity))
+  for (const problem of complaints(ledger, language, Infinity)) problems.push(problem)
   if (problems.length > 0) return { problems }
   const digest = hash.digest('hex')
   return { ...plan, digest, source: `${files.map((file) => basename(file)).join(', ')} sha256:${digest}` }
@@ -57,7 +62,7 @@ export async function planOf(files: readonly string[], importing: Importing, lan
 async function takeListing(file: string, { now, actor }: Importing, { counting }: Planning, hash: Hash, language: Language): Promise<readonly string[]> {
   const csv = await readCsvFile(file, language)
   if ('problem' in csv) return [csv.problem]
-  const listing = listingOf(csv, { recordedAt: now, actor })
+  const listing = listingOf(csv, { recordedAt: now, actor, today: today() })
   if ('problems' in listing) return listing.problems.map((problem) => listingText(file, problem, language))
   hash.update(JSON.stringify([csv.headings, csv.rows]))
   for (const [at, recorded] of listing.events.entries()) counting.count(recorded, file, listing.lines[at])
@@ -75,6 +80,7 @@ function startPlanning(now: Instant) {
   const packs = new Set<string>()
   const placeOf = (stream: string): Place => starts.get(stream) ?? { file: '' }
   const counting = startCounting({ onEvent })
+  const last = today()
 
   function onEvent(recorded: Recorded, file: string, line: number | undefined): void {
     const { stream, id, recordedAt, event } = recorded
@@ -88,6 +94,9 @@ function startPlanning(now: Instant) {
     if (other) complain({ ...place, code: 'duplicate-id', stream, id, other })
     else known.set(id, place)
     if (recordedAt > now) complain({ ...place, code: 'recorded-later', stream, now, found: recordedAt })
+    if (recorded.on > last) complain({ ...place, code: 'future-day', stream, today: last, found: recorded.on })
+    const unsound = identityMisfits(recorded as Command, recorded.version === 1)
+    if (unsound.length > 0) complain({ ...place, code: 'misfit', misfits: unsound })
     const hash = packOf(event)
     if (hash !== undefined) packs.add(hash)
     events.push(recorded)
@@ -117,7 +126,10 @@ function startPlanning(now: Instant) {
       const { stream } = persons[at]!
       return { ...placeOf(stream), code: 'person-taken', stream }
     }
-    return { plan: { events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen }, ledger: counting.ledger() }
+    const views = [...before.households.values()].map((household) => lazyViewOn(household, END))
+    const villages = [...new Set(views.flatMap(({ residence }) => residence?.event.village ?? []))].filter((village) => !before.villages.has(village))
+    const headless = views.filter(({ members }) => members.length > 0 && !members.some(({ relation }) => relation === 'head')).map(({ stream }) => stream)
+    return { plan: { villages, headless, events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen }, ledger: counting.ledger() }
   }
 
   return { counting, done }

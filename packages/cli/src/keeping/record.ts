@@ -6,7 +6,9 @@ import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
 import { readLaw } from '../law-file.ts'
 import type { ReadPack } from '../pack-file.ts'
 import type { Problems } from '../options.ts'
+import { messages } from '../messages.ts'
 import type { ExitCode, Streams } from '../streams.ts'
+import { today } from '../today.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type Decided, decideRequest, type RefusedCommand, stateOf, streamsIn } from './decide-request.ts'
 import { type KeptOptions, withKept } from './open.ts'
@@ -29,6 +31,8 @@ export async function record(file: string | undefined, options: RecordOptions, l
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = await readAsked(file, language, streams)
   if ('problems' in read) return complain(read.problems), 2
+  const early = futureLines(file ?? '-', read.requests, language)
+  if (early.length > 0) return complain(early), 2
   const laws = await readLaw(options, read.requests.flatMap(daysOf), language)
   if ('problems' in laws) return complain(laws.problems), 2
   return withKept(options, language, streams, async ({ whole, actor }) => {
@@ -51,6 +55,18 @@ export async function record(file: string | undefined, options: RecordOptions, l
     }
     return isPart ? 1 : 0
   })
+}
+
+/** A line for each day that has not come: nothing is recorded before it happens. */
+function futureLines(file: string, requests: readonly Request[], language: Language): string[] {
+  const last = today()
+  const say = messages[language]
+  return requests.flatMap((request, at) =>
+    daysOf(request).flatMap((day) => {
+      const { expected, advice } = say.notAfter(last)
+      return day > last ? [say.expected(`${file}: ${requests.length > 1 ? `${at}.` : ''}on`, expected, day, advice)] : []
+    }),
+  )
 }
 
 /** Why a command is refused; of many, with the household. */

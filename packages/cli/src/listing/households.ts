@@ -30,6 +30,7 @@ const needed = (zh: string, en: string): Text => ({ zh, en })
 const ALWAYS = needed('每户须填', 'every household needs it')
 const OF_MEMBER = needed('每个成员须填', 'every member needs it')
 const UNLESS_ID = needed('未填身份证号的成员须填', 'a member without a citizen ID needs it')
+const BEFORE_ACTS = needed('识别或脱贫早于填报日期：须填写该户从何时起在该村居住，请勿改动识别、脱贫日期', 'an act came before the day of the listing: say since when the household lives in the village, and leave the day of the act as it is')
 const WITH_OTHERS = needed('与同组各列须一并填写', 'it goes with the other columns of its kind')
 
 /** What a household of a listing says, as commands in the order in which they are decided; each with the line that says it. */
@@ -45,6 +46,9 @@ export function commandsOf({ stream, of, lines, members }: Rows): { readonly com
   if (on === undefined) lack('on', ALWAYS)
   if (village === undefined) lack('village', ALWAYS)
   const day = on ?? '0001-01-01'
+  const acts = [of.identified, of.exited].filter((one) => one !== undefined)
+  // Of an act before the listing, another day would be no remedy: the household lived there then, and somebody knows since when.
+  if (of.settled === undefined && acts.some((one) => one < day)) lack('settled', BEFORE_ACTS, lineOf(of.identified === undefined ? 'exited' : 'identified'))
   const settled = of.settled ?? day
   say(settled, { type: 'settled', village: village ?? ('village/-' as VillageId) }, lineOf('village'))
   for (const [at, { line, said }] of members.entries()) {

@@ -1,5 +1,6 @@
-import { decide, evolve, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, type Refusal, show, stamp, type Text } from '@hearthfold/core'
+import { type Day, decide, evolve, expectedText, type HouseholdId, type Instant, isDay, newHousehold, type RecordedHousehold, type Refusal, show, stamp, type Text, unsoundCitizenId, unsoundName } from '@hearthfold/core'
 import type { CsvRows } from '../csv-file.ts'
+import { NAMES, problemsBetween } from './alike.ts'
 import { COLUMNS, type Heading, headingOf, HEADINGS, type Said } from './columns.ts'
 import { commandsOf, type Lacking, type ReadRow, type Rows, type Told } from './households.ts'
 
@@ -8,6 +9,12 @@ export type ListingProblem =
   | { readonly code: 'heading'; readonly found: string }
   | { readonly code: 'heading-twice'; readonly column: Heading }
   | { readonly code: 'no-heading'; readonly column: Heading }
+  /** Two names that look alike; codes of which a spreadsheet kept fifteen digits; a household of which nobody is the head. */
+  | { readonly code: 'alike'; readonly line: number; readonly column: 'household' | 'village'; readonly found: string; readonly other: number; readonly said: string }
+  | { readonly code: 'shortened'; readonly line: number; readonly column: 'household'; readonly found: string }
+  | { readonly code: 'no-head'; readonly line: number; readonly column: 'relation'; readonly stream: string }
+  /** A day that has not come. */
+  | { readonly code: 'future'; readonly line: number; readonly column: Heading; readonly today: Day; readonly found: string }
   | { readonly code: 'cell'; readonly line: number; readonly column: Heading; readonly expected: Text; readonly found: string }
   | { readonly code: 'contradicts'; readonly line: number; readonly column: Heading; readonly found: string; readonly other: number; readonly said: string }
   | ({ readonly code: 'lacking' } & Lacking)
@@ -17,6 +24,8 @@ export type ListingProblem =
 export interface Recording {
   readonly recordedAt: Instant
   readonly actor: string
+  /** No day of a listing lies after it. */
+  readonly today: Day
 }
 
 /** The history that each household of a listing begins with, in the order in which they come; and on which line each event is said. */
@@ -33,10 +42,13 @@ export function listingOf(csv: CsvRows, recording: Recording): Listing | { reado
   const { problems: wrong, columns } = headingsOf(csv.headings)
   if (wrong.length > 0) return { problems: wrong }
   const problems: ListingProblem[] = []
-  const households = gathered(csv, columns, problems)
+  const households = gathered(csv, columns, problems, recording.today)
+  problems.push(...problemsBetween(households))
   // What cannot be read of a cell would only be missed again below.
-  const isReadable = problems.every(({ code }) => code !== 'cell')
+  const isReadable = problems.every(({ code }) => code !== 'cell' && code !== 'shortened')
   const histories = households.flatMap((rows) => {
+    // Of two families under one code nothing but that is worth telling.
+    if (problems.some((one) => one.code === 'shortened' && one.found === rows.stream)) return []
     const told = commandsOf(rows)
     if ('commands' in told) return historyOf(rows.stream, told.commands, recording)
     if (isReadable) problems.push(...told.lacking.map((one) => ({ code: 'lacking' as const, ...one })))
@@ -56,7 +68,7 @@ interface Gathered {
 }
 
 /** The rows of each household. Notes what is wrong with their cells. */
-function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems: ListingProblem[]): Rows[] {
+function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems: ListingProblem[], today: Day): Rows[] {
   const households = new Map<HouseholdId, Gathered>()
   for (const [at, row] of csv.rows.entries()) {
     const line = csv.lines[at]!
@@ -64,8 +76,10 @@ function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems:
     for (const [written, cell] of Object.entries(row)) {
       const column = columns.get(written)!
       const { expected, read } = COLUMNS[column]
-      const value = read(cell)
-      if (value === undefined) problems.push({ code: 'cell', line, column, expected, found: show(cell) })
+      const unsound = NAMES.has(column) ? unsoundOf(column, cell) : undefined
+      const value = unsound ? undefined : read(cell)
+      if (value === undefined) problems.push({ code: 'cell', line, column, expected: unsound ?? expected, found: show(cell) })
+      else if (typeof value === 'string' && isDay(value) && value > today) problems.push({ code: 'future', line, column, today, found: value })
       else said[column] = value
     }
     const { household: stream } = said as Said
@@ -89,6 +103,12 @@ function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems:
     }
   }
   return [...households.values()].map((rows) => ({ ...rows, of: rows.of as Said }))
+}
+
+function unsoundOf(column: Heading, cell: string): Text | undefined {
+  const name = cell.replace(/^(?:household|village)\//, '')
+  const expected = column === 'citizenId' ? unsoundCitizenId(name) : unsoundName(name)
+  return expected === undefined ? undefined : { zh: expectedText({ path: '', expected, found: '' }, 'zh'), en: expected }
 }
 
 const OF_ROW: Text = { zh: '每行须填', en: 'every row needs it' }

@@ -27,6 +27,7 @@ import {
   type Village,
   type VillageId,
 } from '@hearthfold/core'
+import { latestCome, today } from '../today.ts'
 import type { Ledger, LedgerProblem, Place } from './ledger.ts'
 
 /** How many problems are kept, lest a file of another kind fill the memory with them. */
@@ -62,6 +63,8 @@ export function startCounting({ known, only, onEvent }: Counted) {
   const problems: LedgerProblem[] = []
   let furtherProblems = 0
   let newest: Day | undefined
+  // A slip of the pen must not make all questions ones about the next century.
+  const last = today()
 
   /** Counts a line of a file. `cutOff` tells that the file ends without ending the line. */
   function take(text: string, file: string, line: number, cutOff: boolean): void {
@@ -107,7 +110,7 @@ export function startCounting({ known, only, onEvent }: Counted) {
       unfolded.set(stream, { version, recordedAt })
       return false
     }
-    if (newest === undefined || on > newest) newest = on
+    if ((newest === undefined || on > newest) && on <= last) newest = on
     onEvent?.(recorded, file, line)
     return true
   }
@@ -166,8 +169,8 @@ export function startCounting({ known, only, onEvent }: Counted) {
 function newestOf(timelines: readonly Timeline<unknown>[], others: readonly (Village | Item)[]): Day | undefined {
   let newest: Day | undefined
   for (const timeline of [...timelines, ...others.map((other) => other.timeline as Timeline<unknown>)]) {
-    const last = timeline.at(-1)?.from
-    if (last !== undefined && (newest === undefined || last > newest)) newest = last
+    const latest = latestCome(timeline.map(({ from }) => from))
+    if (latest !== undefined && (newest === undefined || latest > newest)) newest = latest
   }
   return newest
 }

@@ -20,6 +20,8 @@ export type LedgerProblem = Place & (
   | { readonly code: 'duplicate-id'; readonly stream: string; readonly id: string; readonly other: Place }
   /** Recorded after the present moment. */
   | { readonly code: 'recorded-later'; readonly stream: string; readonly now: Instant; readonly found: Instant }
+  /** It holds from a day that has not come. */
+  | { readonly code: 'future-day'; readonly stream: string; readonly today: Day; readonly found: Day }
   /** A person belongs to two households at the end of what is recorded. */
   | { readonly code: 'person-twice'; readonly stream: string; readonly other: string }
   /** Of a change between two households one half is missing. */
@@ -46,7 +48,7 @@ export interface Ledger {
   readonly furtherProblems: number
   /** Streams in which something is wrong, each with how many lines it has. Nothing of them is counted. */
   readonly leftOut: ReadonlyMap<string, number>
-  /** The latest day from which a folded event holds. */
+  /** The latest day that has come from which a folded event holds. */
   readonly newest: Day | undefined
   /** The instant as of which a kept ledger answered, where it lies before the one that was asked for. */
   readonly settled?: Instant | undefined

@@ -62,6 +62,20 @@ export const SAYS = {
     zh: `未导入任何内容：以上 ${problems} 处需先更正`,
     en: `nothing was imported: mend the ${problems} ${problems === 1 ? 'place' : 'places'} above first`,
   }),
+  /** Two names side by side. */
+  pair: (one: string, other: string): Text => ({ zh: `${one}与${other}`, en: `${one} and ${other}` }),
+  villagesUnlisted: (villages: readonly string[]): Text => ({
+    zh: `提示：有户居住、但没有登记的村 ${villages.length} 个：${someOf(villages, '、')}；请核对村名，或先登记该村（village-listed）`,
+    en: `note: households live in ${villages.length} ${villages.length === 1 ? 'village' : 'villages'} that no event lists: ${someOf(villages, ', ')}; check the names, or record village-listed`,
+  }),
+  headless: (households: readonly string[]): Text => ({
+    zh: `提示：没有户主的户 ${households.length} 个：${someOf(households, '、')}；请录入由谁担任户主`,
+    en: `note: ${households.length} ${households.length === 1 ? 'household has' : 'households have'} no head: ${someOf(households, ', ')}; record who is`,
+  }),
+  alike: (pairs: readonly string[]): Text => ({
+    zh: `提示：户编号看上去相同的 ${pairs.length} 对：${someOf(pairs, '；')}；请核对是否同一户`,
+    en: `note: ${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} of household codes look alike: ${someOf(pairs, '; ')}; check whether they are the same household`,
+  }),
   packsMissing: (hashes: string): Text => ({
     zh: `台账中的行为所依据的规则包不在手边，未能一并保存：${hashes}；请用 --pack 和 --layer 给出`,
     en: `acts rely on packs that are not at hand and were not kept with them: ${hashes}; give them with --pack and --layer`,

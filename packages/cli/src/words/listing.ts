@@ -31,6 +31,26 @@ const sayings: Sayings = {
     advice: { zh: '请补上该列', en: 'add it' },
   }),
   cell: ({ expected, found }) => ({ expected, found, advice: MEND }),
+  alike: ({ found, other, said }) => ({
+    expected: { zh: `与第 ${other} 行写法一致的“${said}”，或明显不同的名称`, en: `“${said}” as line ${other} writes it, or a name that looks different` },
+    found,
+    advice: { zh: '两者看上去相同：如是同一个，请写成一样', en: 'the two look alike: if they are the same, write them alike' },
+  }),
+  shortened: ({ found }) => ({
+    expected: { zh: '完整的户编号', en: 'the whole code of the household' },
+    found,
+    advice: { zh: 'Excel 只保留 15 位，后几位已变成 0：请把该列设为文本后重新填写', en: 'Excel keeps 15 digits and made zeros of the rest: format the column as text and enter the codes again' },
+  }),
+  'no-head': ({ stream }) => ({
+    expected: { zh: `${stream} 有一名户主`, en: `a head of ${stream}` },
+    found: '0',
+    advice: { zh: '请在“与户主关系”列写明谁是户主', en: 'say in the column relation who is the head' },
+  }),
+  future: ({ today, found }) => ({
+    expected: { zh: `不晚于今天（${today}）的日期`, en: `a day not after today, ${today}` },
+    found,
+    advice: MEND,
+  }),
   contradicts: ({ found, other, said }) => ({
     expected: { zh: `与第 ${other} 行相同的 ${said}`, en: `${said}, as line ${other} says of the same household` },
     found,

@@ -90,6 +90,11 @@ const sayings: Sayings = {
     found: same(found),
     advice: { zh: '请更正 recordedAt 或校准时钟', en: 'correct recordedAt, or see to the clock' },
   }),
+  'future-day': ({ stream, today, found }) => ({
+    expected: { zh: `${stream} 的日期不晚于今天（${today}）`, en: `a day of ${stream} that is not after today, ${today}` },
+    found: same(found),
+    advice: { zh: '请更正日期', en: 'correct the day' },
+  }),
   'person-twice': ({ stream, other }) => ({
     expected: { zh: `${stream} 的成员只属于一户`, en: `the members of ${stream} to belong to one household` },
     found: { zh: `同一身份证号的人也在 ${other}`, en: `a person of the same citizen ID in ${other} too` },

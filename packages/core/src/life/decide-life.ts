@@ -1,8 +1,9 @@
 import type { Claims, Decision, HouseholdCommand, States } from '../command.ts'
 import type { HouseholdId } from '../events/values.ts'
 import { type Household, newHousehold } from '../household.ts'
+import { unsoundName } from '../laws/identity.ts'
 import { closedBy } from '../laws/span.ts'
-import { misfitsOf } from '../misfit.ts'
+import { misfitsOf, show } from '../misfit.ts'
 import type { Refusal } from '../refusal.ts'
 import { isClosing } from '../status.ts'
 import { claimsBetween, outcomeProblem, triedOut } from '../trial.ts'
@@ -38,6 +39,8 @@ export function decideLife(change: LifeChange, states: States): Decision<Househo
   const plan = wanted.change === 'undo' ? undo(wanted, involved) : planOf(wanted, household, into)
   if ('code' in plan) return { refused: plan }
   if (plan.length === 0) return { refused: { code: 'nothing-changes', household: household.stream, on: wanted.on } }
+  const unsound = into && into.version === 0 ? unsoundName(into.stream.slice('household/'.length)) : undefined
+  if (unsound !== undefined) return { refused: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
   return judged(wanted, plan, involved)
 }
 
