@@ -10,6 +10,7 @@ function cleared(): Clerk {
   return one
     .record('2022-10-08', { type: 'risks-assessed', risks: [] }, 'risks')
     .record('2022-04-10', { type: 'flagged-monitored', as: 'unstable', basis: legacy })
+    .record('2022-04-20', { type: 'aided', measure: 'skill-and-job', line: 'society', provider: { kind: 'firm', id: 'f1' } })
     .record('2022-10-18', { type: 'flag-cleared', through: 'help' })
 }
 

@@ -8,6 +8,7 @@ import type { Problems } from './options.ts'
 
 /** The shipped packs that are the law of the nation, by the first day on which they are. The newest first. */
 const ERAS: readonly { readonly from: Day; readonly pack: string }[] = [
+  { from: '2026-01-01', pack: 'cn-2026' },
   { from: '2021-01-01', pack: 'cn-2021-2025' },
   { from: '0001-01-01', pack: 'cn-2014-2020' },
 ]

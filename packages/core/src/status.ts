@@ -70,11 +70,17 @@ const TRANSITIONS: Readonly<Record<StatusAct['type'], Transition>> = {
   'merged-from': { from: ['unregistered', 'registered', 'exited', 'removed'] },
 }
 
-/** Sudden serious hardship can strike whoever was registered and whoever was not. */
-const SUDDEN_HARDSHIP: Transition = { ...TRANSITIONS['flagged-monitored'], from: ['unregistered', 'registered', 'removed', 'exited'] }
+/** Sudden serious hardship can strike whoever was registered and whoever was not; so can the one category of the law from 2026. */
+const WHOEVER: Transition = { ...TRANSITIONS['flagged-monitored'], from: ['unregistered', 'registered', 'removed', 'exited'] }
 
 function transitionOf(act: StatusAct): Transition {
-  return act.type === 'flagged-monitored' && act.as === 'sudden-hardship' ? SUDDEN_HARDSHIP : TRANSITIONS[act.type]
+  return act.type === 'flagged-monitored' && isOfWhoever(act) ? WHOEVER : TRANSITIONS[act.type]
+}
+
+/** A flag of no type rests on the question whether the household is monitored at all: whom that is true of, the law of the day says. */
+function isOfWhoever({ as, basis }: Extract<StatusAct, { type: 'flagged-monitored' }>): boolean {
+  if (as !== undefined) return as === 'sudden-hardship'
+  return basis.kind === 'determination' && basis.question === 'monitored' && basis.outcome === true
 }
 
 /** An act by which a household takes on the standing and flag of another. */

@@ -1,5 +1,6 @@
 import cn2014to2020 from './cn-2014-2020.json' with { type: 'json' }
 import cn2021to2025 from './cn-2021-2025.json' with { type: 'json' }
+import cn2026 from './cn-2026.json' with { type: 'json' }
 import automaticClues from './automatic-clues.json' with { type: 'json' }
 import liaoning from './cn-21-liaoning.json' with { type: 'json' }
 import henan from './cn-41-henan.json' with { type: 'json' }
@@ -13,12 +14,13 @@ import waterScarce from './water-scarce.json' with { type: 'json' }
 import zhanglouCounty from './zhanglou-county.json' with { type: 'json' }
 
 // The shipped packs and layers, as JSON: `loadPack` checks them like any other.
-export { automaticClues, cn2014to2020, cn2021to2025, dataQuality, gansu, guizhou, henan, jiangxi, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
+export { automaticClues, cn2014to2020, cn2021to2025, cn2026, dataQuality, gansu, guizhou, henan, jiangxi, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
 
 /** The shipped packs and layers by the names of their files. */
 export const shippedPacks: Readonly<Record<string, unknown>> = {
   'cn-2014-2020': cn2014to2020,
   'cn-2021-2025': cn2021to2025,
+  'cn-2026': cn2026,
   'cn-21-liaoning': liaoning,
   'cn-36-jiangxi': jiangxi,
   'cn-41-henan': henan,

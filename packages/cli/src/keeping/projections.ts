@@ -17,8 +17,8 @@ const shippedLaw: Law = (on) => {
   return loaded.pack
 }
 
-/** The last day of the shipped law. */
-const LAST: Day = '2025-12-31'
+/** The last day for which what is owed is worked out: the shipped law of today has no last one. */
+const LAST: Day = '2026-12-31'
 
 /** What is owed to households by the shipped law. */
 const due: Projection = dueProjection({ law: shippedLaw, to: LAST })
