@@ -181,7 +181,7 @@ describe('pack show', () => {
     const { parameters } = JSON.parse((await run(['pack', 'show', '--on', '2019-09-30', '--json'])).stdout)
     const line = parameters.find(({ name }: { name: string }) => name === 'povertyLine')
     expect(line.values).toMatchObject([{ from: '2018-01-01', value: 299_500 }])
-    expect((await run(['pack', 'show', '--on', '2018-09-30'])).stdout.replaceAll(/\s+/g, ' ')).toContain('of the last day of the income year no value applies')
+    expect((await run(['pack', 'show', '--on', '2018-09-30'])).stdout.replaceAll(/\s+/g, ' ')).toContain('of the day no value applies')
   })
 
   test('gives everything with its origin as JSON', async () => {

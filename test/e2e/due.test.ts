@@ -35,10 +35,12 @@ describe('due', () => {
   })
 
   test('says where the pack is not in force on the day, for people and for programs', async () => {
-    expect((await due('--on', '2026-01-15')).stdout).toMatch(/^What is owed on 2026-01-15, under cn-monitoring-2021 2025\.1\ncn-monitoring-2021 2025\.1 is not in force on that day \(it is from 2021-01-01 – 2025-12-31\)/)
-    expect((await due('--on', '2026-01-15', '--lang', 'zh')).stdout).toContain('不适用于该日（适用期 2021-01-01 – 2025-12-31）')
-    expect(JSON.parse((await due('--on', '2026-01-15', '--json')).stdout).notInForce).toEqual({ from: '2021-01-01', to: '2025-12-31' })
+    expect((await due('--pack', 'cn-2021-2025', '--on', '2026-01-15')).stdout).toMatch(/^What is owed on 2026-01-15, under cn-monitoring-2021 2025\.1\ncn-monitoring-2021 2025\.1 is not in force on that day \(it is from 2021-01-01 – 2025-12-31\)/)
+    expect((await due('--pack', 'cn-2021-2025', '--on', '2026-01-15', '--lang', 'zh')).stdout).toContain('不适用于该日（适用期 2021-01-01 – 2025-12-31）')
+    expect(JSON.parse((await due('--pack', 'cn-2021-2025', '--on', '2026-01-15', '--json')).stdout).notInForce).toEqual({ from: '2021-01-01', to: '2025-12-31' })
     expect(JSON.parse((await due('--on', '2020-02-21', '--json')).stdout).notInForce).toBeNull()
+    // From 2026 the pack of 2026 is the law where none is named.
+    expect((await due('--on', '2026-01-15')).stdout).toContain('under cn-assistance-2026')
     expect((await due('--on', '2020-02-21')).stdout).not.toContain('in force')
   })
 

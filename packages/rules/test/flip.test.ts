@@ -203,7 +203,7 @@ describe('what would flip an answer by the pack of 2014–2020', () => {
     expect(flips(bad, { on, pack, question: 'monitored' })).toMatchObject({ outcome: false, flips: [], none: 'impossible' })
     expect(flips(bad, { on, pack, question: 'policy-lapsed' })).toMatchObject({ outcome: false, flips: [], none: 'nothing-changeable' })
     expect(flips(bad, { on, pack, question: 'none' })).toBeUndefined()
-    expect(flipsText(flips(bad, { on, pack, question: 'exit-ready' })!, 'zh')).toEqual(['须同时改变三项以上事实'])
+    expect(flipsText(flips(bad, { on, pack, question: 'exit-ready' })!, 'zh')).toEqual(['须同时改变三项以上事实；结论所依据的 5 项：人均纯收入、不愁吃、不愁穿、住房等级、水质'])
   })
 })
 

@@ -12,7 +12,11 @@ const NONE: Readonly<Record<NoFlip, Text>> = {
 }
 
 /** What would turn an answer, a line an alternative; or why nothing does. */
-export function flipsText({ flips, none }: Flips, language: Language): string[] {
+export function flipsText({ flips, none, restsOn = [] }: Flips, language: Language): string[] {
+  if (none && restsOn.length > 0) {
+    const titles = restsOn.map((fact) => titleText(fact, language))
+    return [language === 'zh' ? `${NONE[none].zh}；结论所依据的 ${titles.length} 项：${titles.join('、')}` : `${NONE[none].en}; it rests on ${titles.length}: ${titles.join(', ')}`]
+  }
   return none ? [NONE[none][language]] : flips.map((flip) => flipText(flip, language))
 }
 

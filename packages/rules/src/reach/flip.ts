@@ -1,5 +1,6 @@
 import { type FactValue, type Household, demandDay } from '@hearthfold/core'
-import type { Asked } from '../determine.ts'
+import { decisiveLeaves } from '../determination.ts'
+import { type Asked, determine } from '../determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
 import type { Node } from '../evaluate/program.ts'
 import { decode } from '../evaluate/slot.ts'
@@ -45,6 +46,8 @@ export interface Flips {
   /** Those of the fewest facts, the cheapest first; a few at most. */
   readonly flips: readonly Flip[]
   readonly none: NoFlip | undefined
+  /** Where more than three facts would have to change: those on which the answer rests. */
+  readonly restsOn?: readonly string[]
 }
 
 /** How many facts may change. More is no advice any more. */
@@ -78,6 +81,10 @@ export function flips(household: Household, { on, pack, question }: Asked & { re
   const outcome = ruleTruth(out, layout, 0)
   if (outcome === 'unknown') return { question, outcome, flips: [], none: 'unknown' }
   const found = flipsOf(regionsOfGround(ground), program.rules[0]!, ground.slots, pack.facts, !outcome)
+  if ('none' in found && found.none === 'too-many') {
+    const rested = decisiveLeaves(determine(household, { on, pack, question })!.because)
+    return { question, outcome, flips: [], none: found.none, restsOn: [...new Set(rested.map(({ fact }) => fact))] }
+  }
   return 'none' in found ? { question, outcome, flips: [], none: found.none } : { question, outcome, flips: found.flips, none: undefined }
 }
 
