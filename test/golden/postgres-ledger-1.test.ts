@@ -6,7 +6,7 @@ import { register } from '@hearthfold/store'
 import { fileKeyRing } from '@hearthfold/store/keys'
 import { openPostgres } from '@hearthfold/store/postgres'
 import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAsKept, expectToGoOn, fixture } from './ledger-of-old.ts'
 
 let server: PostgresServer
@@ -25,6 +25,9 @@ afterAll(async () => {
 test('a ledger in PostgreSQL that an earlier version wrote opens, says the same, holds, and goes on', async () => {
   const ring = fileKeyRing(join(folder, 'ledger.keys'))
   if ('problem' in ring) throw new Error(ring.problem.code)
+  // Whoever may not write to it is told, and not that it is damaged.
+  const readOnly = `${server.connectionString}&options=${encodeURIComponent('-c default_transaction_read_only=on')}`
+  expect(await openPostgres({ connectionString: readOnly, digestKey: undefined })).toMatchObject({ problem: { code: 'older-schema', found: 1 } })
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey: ring.keys.digestKey, inline: [register] })
   if ('problem' in opened) throw new Error(opened.problem.code)
   await expectAsKept('postgres', opened.store, ring.keys)

@@ -4,7 +4,10 @@ import { RectificationEvent } from './events/rectification.ts'
 import { DayValue, HouseholdIdValue, Id, InstantValue, ItemIdValue, VillageIdValue } from './events/values.ts'
 import { VillageEvent } from './events/village.ts'
 
-/** The version of the shapes in `events/`. Older shapes are brought up to it where lines are read. */
+/**
+ * The version of the shapes in `events/`. Older shapes are brought up to it where lines are read. Whoever raises it adds a migration to each
+ * driver, be it an empty one: then earlier software refuses a ledger that has lines of it.
+ */
 export const SCHEMA = 1
 
 /** A part of an event that only who has its key reads: the name of the key, and bytes in base64url. */

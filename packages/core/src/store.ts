@@ -30,7 +30,8 @@ export interface Commit {
   /**
    * Chosen by whoever asks, at most 48 characters. Asked again under the same id, the first result is the answer. As all names
    * that a database must hold, it has no NUL character and no lone surrogate. Within a scope a commit that lies outside it is none of the
-   * same id.
+   * same id. Whether it is the same request is told by its events, its actor and its cause. What it expects and whom it takes is not kept
+   * with it: asked again with other claims, those of the first time stand, and nobody more is taken.
    */
   readonly id: string
   readonly actor: string

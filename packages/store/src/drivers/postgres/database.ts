@@ -15,6 +15,8 @@ export type PostgresProblem =
   | { readonly code: 'unreachable'; readonly reason: string }
   | { readonly code: 'other-application'; readonly schema: string }
   | { readonly code: 'newer-schema'; readonly schema: string; readonly expected: number; readonly found: number }
+  /** An earlier version wrote it, and whoever connects may not bring it up to date: they do not own it, or only read. */
+  | { readonly code: 'older-schema'; readonly schema: string; readonly expected: number; readonly found: number }
   | { readonly code: 'no-ledger'; readonly schema: string }
   | { readonly code: 'other-key'; readonly schema: string }
   | { readonly code: 'other-encoding'; readonly found: string }
@@ -76,6 +78,11 @@ async function migrate(session: Session, schema: string, check: Uint8Array | und
     const [known] = await first(`SELECT encode(key_check, 'hex') FROM ${schema}.settled`)
     if (known !== kept) return { code: 'other-key', schema }
   }
+  if (found > 0 && found < all.length) {
+    const mayBringUp = `SELECT pg_has_role(nspowner, 'USAGE') AND current_setting('transaction_read_only') = 'off' FROM pg_namespace WHERE nspname = $1`
+    const [may] = await first(mayBringUp, [schema])
+    if (may !== 't') return { code: 'older-schema', schema, expected: all.length, found }
+  }
   if (exists === 'f') await session.run(`CREATE SCHEMA ${schema}`)
   for (const migration of all.slice(found)) await session.run(migration)
   if (found < all.length) await session.run(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
@@ -118,6 +125,11 @@ export function postgresProblemText(problem: PostgresProblem): Text {
       return {
         zh: `模式 ${problem.schema} 中的台账为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
         en: `the ledger in the schema ${problem.schema} is of version ${problem.found}, this software knows versions up to ${problem.expected}: upgrade the software`,
+      }
+    case 'older-schema':
+      return {
+        zh: `模式 ${problem.schema} 中的台账为第 ${problem.found} 版，须由其所有者以可写方式打开一次，升到第 ${problem.expected} 版：请先用 pg_dump 备份`,
+        en: `the ledger in the schema ${problem.schema} is of version ${problem.found}: its owner opens it once where it can be written to, which brings it up to version ${problem.expected}; back it up with pg_dump first`,
       }
     case 'no-ledger':
       return {

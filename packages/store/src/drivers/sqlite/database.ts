@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { hasLog, isWritable, openStill } from '../../file-access.ts'
 import { floorProblem } from '../../floor.ts'
+import { copyBefore } from './before-upgrade.ts'
 import { codeOf, isBusy, isCorrupt, isReadOnly } from './failure.ts'
 import { MIGRATIONS, versionOf, withChecks } from './migrations.ts'
 import type { OpenProblem } from './open-problem.ts'
@@ -102,8 +103,16 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
   const version = versionOf(database)
   const problem = newer(version)
   if (problem) return problem
+  if (use !== 'writing' && version < MIGRATIONS.length) return { code: 'older-schema', path, expected: MIGRATIONS.length, found: version }
   if (use === 'writing') {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`)
+    if (version > 0 && version < MIGRATIONS.length && !isOther()) {
+      try {
+        copyBefore(database, path, version)
+      } catch (error) {
+        return isCorrupt(error) ? problemOf(error, path) : { code: 'not-copied', path, reason: (error as Error).message }
+      }
+    }
     // The log is folded into the file once it has 8 MB: seldom enough that no commit has to wait for much of it, and soon enough that
     // it is written over from then on, since bringing a file that grows to the disk takes half as long again.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 2000')

@@ -9,6 +9,9 @@ export type OpenProblem =
   | { readonly code: 'other-application'; readonly path: string }
   | { readonly code: 'other-key'; readonly path: string }
   | { readonly code: 'newer-schema'; readonly path: string; readonly expected: number; readonly found: number }
+  /** The ledger was written by an earlier version and is to be read only, or could not be copied before it is brought up to date. */
+  | { readonly code: 'older-schema'; readonly path: string; readonly expected: number; readonly found: number }
+  | { readonly code: 'not-copied'; readonly path: string; readonly reason: string }
   /** Others were making or bringing up to date the same ledger for as long as was waited. */
   | { readonly code: 'busy'; readonly path: string; readonly seconds: number }
   | { readonly code: 'damaged'; readonly path: string; readonly reason: string }
@@ -43,6 +46,16 @@ export function openProblemText(problem: OpenProblem): Text {
       return {
         zh: `${problem.path}：台账为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
         en: `${problem.path}: the ledger is of version ${problem.found}, this software knows versions up to ${problem.expected}: upgrade the software`,
+      }
+    case 'older-schema':
+      return {
+        zh: `${problem.path}：台账为第 ${problem.found} 版，须先升到第 ${problem.expected} 版才能读取，而此处不可写入：请在可写入的位置打开一次`,
+        en: `${problem.path}: the ledger is of version ${problem.found} and is read once it is brought up to version ${problem.expected}, but it cannot be written to here: open it once where it can be`,
+      }
+    case 'not-copied':
+      return {
+        zh: `${problem.path}：台账为旧版，升级前未能留存副本，台账未变（${problem.reason}）：请检查磁盘空间和权限后重试`,
+        en: `${problem.path}: the ledger is of an earlier version, no copy of it could be kept before it is brought up to date, and it is as it was (${problem.reason}): see to the space and the permissions of the disk and retry`,
       }
     case 'busy':
       return {

@@ -1,0 +1,34 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Copies a ledger of an earlier version beside itself before it is brought up to date: whoever must go back has it as it was. A file that is
+ * there is left as it is.
+ *
+ * @returns where the copy is
+ */
+export function copyBefore(database: DatabaseSync, path: string, version: number): string {
+  const named = `${path}.version-${version}`
+  let copy = named
+  for (let count = 2; existsSync(copy); count++) copy = `${named}.${count}`
+  const unfinished = `${copy}.${process.pid}.unfinished`
+  try {
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    synced(unfinished)
+    renameSync(unfinished, copy)
+    synced(dirname(copy))
+    return copy
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+function synced(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
