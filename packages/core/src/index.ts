@@ -74,6 +74,7 @@ export {
   type StandingStep,
   Step,
 } from './procedure.ts'
+export { type Late, lateBy } from './proceeding/late.ts'
 export { type OpenObjection, type Proceeding, proceedingOn } from './proceeding/proceeding.ts'
 export { apart, describedIn, type Reading, readings, redacted, type Said, type Taken, together, WITHHELD } from './personal.ts'
 export { type Private, type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './recorded.ts'

@@ -6,6 +6,8 @@ import type { StatementOf } from './events/household.ts'
 import type { HouseholdId } from './events/values.ts'
 import { type Household, newHousehold, type StatusAct } from './household.ts'
 import { type MemberView, membersOn, type Traits, traitsOn } from './member.ts'
+import { exitOwed } from './owed.ts'
+import { postOn } from './post.ts'
 import { isEnded, isInheriting, type Status, statusOn } from './status.ts'
 import { type Entry, latest, until } from './timeline.ts'
 
@@ -41,6 +43,8 @@ export interface HouseholdView {
   readonly aidEnded: readonly Entry<StatementOf<'measure-ended'>>[]
   /** Helpers and responsible officials assigned and not ended. */
   readonly helpers: readonly Entry<StatementOf<'helper-assigned'>>[]
+  /** Since when nobody holds a post that is owed after an exit; left out where somebody does, or none is owed. */
+  readonly vacant: Vacant
   readonly visits: readonly Entry<StatementOf<'visited'>>[]
   /** Every clue raised by that day, and how it stands. */
   readonly clues: readonly ClueView[]
@@ -73,6 +77,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
     aid: view.aid,
     aidEnded: view.aidEnded,
     helpers: view.helpers,
+    vacant: view.vacant,
     visits: view.visits,
     clues: view.clues,
     withdrawn: view.withdrawn,
@@ -118,6 +123,7 @@ class LazyView implements HouseholdView {
   #aid: HouseholdView['aid'] | undefined
   #aidEnded: HouseholdView['aidEnded'] | undefined
   #helpers: HouseholdView['helpers'] | undefined
+  #vacant: Vacant | undefined
   #visits: HouseholdView['visits'] | undefined
   #clues: HouseholdView['clues'] | undefined
 
@@ -189,6 +195,9 @@ class LazyView implements HouseholdView {
   get helpers() {
     return (this.#helpers ??= inForce(until(this.#household.helpers, this.on)))
   }
+  get vacant() {
+    return (this.#vacant ??= vacantOn(this.#household, this.on))
+  }
   get visits() {
     return (this.#visits ??= until(this.#household.visits, this.on))
   }
@@ -198,6 +207,19 @@ class LazyView implements HouseholdView {
   get withdrawn() {
     return this.#household.withdrawn
   }
+}
+
+/** Since when a post is vacant. */
+export interface Vacant {
+  readonly helper?: Day
+  readonly responsible?: Day
+}
+
+function vacantOn(household: Household, on: Day): Vacant {
+  const owed = exitOwed(household.acts, on)
+  if (!owed) return {}
+  const [helper, responsible] = (['helper', 'responsible'] as const).map((role) => postOn(household, role, owed, on).vacantSince)
+  return { ...(helper && { helper }), ...(responsible && { responsible }) }
 }
 
 /** Whether by this act a household became one that was ever registered as poor. */

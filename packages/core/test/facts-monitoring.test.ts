@@ -273,3 +273,17 @@ test('months without a visit are over on the day after the same day, and quarter
   expect(quarters).toEqual([0, 0, 1, 2, 3])
   expect(value(settledLedger(), 'quartersUnvisited')).toBe('missing')
 })
+
+test('days without a helper or a responsible official count from the day the post fell vacant, while one is owed', () => {
+  const book = settledLedger()
+  const both = (on: Day) => [value(book, 'daysWithoutHelper', on), value(book, 'daysWithoutResponsible', on)]
+  book.record('2015-02-01', { type: 'identified', basis: legacy })
+  expect(both('2018-11-19')).toEqual([0, 0])
+  book.record('2018-11-20', { type: 'exited', basis: legacy })
+  book.record('2018-12-01', { type: 'helper-assigned', person: 'p1', role: 'helper', level: 'village' })
+  book.record('2019-03-01', { type: 'helper-ended', person: 'p1', role: 'helper' })
+  expect(both('2018-11-30')).toEqual([10, 10])
+  expect(both('2018-12-01')).toEqual([0, 11])
+  expect(both('2019-03-01')).toEqual([0, 101])
+  expect(both('2019-03-11')).toEqual([10, 111])
+})

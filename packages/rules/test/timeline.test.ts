@@ -20,6 +20,11 @@ const visits = {
 /** The shipped pack in which, from February 2017, a visit is due each month. */
 const monthly = packWithLines({ '2017-01-01': 900_000 }, { parameters: { visitEvery: visits } })
 
+/** The shipped pack with a question that turns on the day on which nobody helps. */
+const helpless = packWithLines({ '2017-01-01': 900_000 }, {
+  rules: [{ name: 'unhelped', label: text, citation: { source: text, verified: false }, conditions: { fact: 'helperAssigned', operator: 'equal', value: false }, event: { type: 'unhelped' } }],
+})
+
 const PACKS = { shipped: pack, monthly }
 
 const spans: fc.Arbitrary<{ from: Day; to: Day }> = fc
@@ -140,7 +145,7 @@ describe('the cause of a change is', () => {
 
   test('an event, though the fact no longer rests on any', () => {
     const ended: Note = ['2017-01-15', { type: 'helper-ended', person: 'p1', role: 'helper' }]
-    expect(changes([...exited, ended], 'assistance-lapsed', winter)).toEqual([['2017-01-15', true, [['helperAssigned', { kind: 'evidence', events: ['e7'] }]]]])
+    expect(changes([...exited, ended], 'unhelped', winter, helpless)).toEqual([['2017-01-15', true, [['helperAssigned', { kind: 'evidence', events: ['e7'] }]]]])
   })
 
   test('only the event that matters, of all that holds from a day', () => {
@@ -149,7 +154,7 @@ describe('the cause of a change is', () => {
       ['2017-01-15', { type: 'helper-ended', person: 'p1', role: 'helper' }],
       ['2017-01-15', { type: 'visited', by: 'p2', purpose: 'regular' }],
     ]
-    expect(changes([...exited, ...others], 'assistance-lapsed', { ...winter, to: '2017-02-28' })).toEqual([
+    expect(changes([...exited, ...others], 'unhelped', { ...winter, to: '2017-02-28' }, helpless)).toEqual([
       ['2017-01-15', true, [['helperAssigned', { kind: 'evidence', events: ['e8'] }]]],
     ])
   })

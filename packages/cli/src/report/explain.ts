@@ -5,6 +5,7 @@ import {
   type HouseholdView,
   type Instant,
   isGrounded,
+  lateBy,
   type Language,
   type MemberView,
   standings,
@@ -20,6 +21,7 @@ import {
   flipsText,
   outcomeText,
   type Pack,
+  proceduresOf,
 } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { actText, words } from '../words/explain.ts'
@@ -58,6 +60,7 @@ export function explainDocument({ household, view, known, village, pack, answers
     since: status.since ? { on: status.since.from, event: status.since.id } : null,
     acts: actsUntil(household, view).map(({ from, id, event }) => ({ on: from, event: id, ...event })),
     withdrawn: household.withdrawn,
+    late: lateBy(household, on, proceduresOf(pack)),
     members: members.map(({ name: _name, born, ...member }) => ({ ...member, age: ageOn(born, on) })),
     determinations: answers.map((answer) => ({
       ...answer.determination,
@@ -75,6 +78,7 @@ export function explainText(explained: Explained, language: Language): string {
   const say = words[language]
   return [
     ...stateLines(explained, language),
+    ...lateLines(explained, language),
     '',
     say.determinations,
     ...(answers.length === 0 ? [say.noQuestions] : []),
@@ -118,6 +122,15 @@ function actsReport(acts: readonly Act[], language: Language): string {
   if (acts.length === 0) return say.noActs
   const rows = acts.map(({ from, id, event }) => [from, actText(event, language), id, basisText(event, language)])
   return [say.acts, tableText([{ head: say.day }, { head: say.act }, { head: say.event }, { head: say.basis, width: 50 }], rows)].join('\n')
+}
+
+/** What was done too late in the procedures: it stays to be seen after the act. */
+function lateLines({ household, view, pack }: Explained, language: Language): string[] {
+  return lateBy(household, view.on, proceduresOf(pack)).flatMap(({ procedure, clock, due, done, days }) => {
+    const declared = pack.procedures[procedure]!
+    const named = declared.clocks.find(({ name }) => name === clock) ?? declared.steps.find(({ name }) => name === clock)
+    return wrap(words[language].late(declared.label[language], named?.label[language] ?? clock, due, done, days), WIDTH)
+  })
 }
 
 function basisText(act: StatusAct, language: Language): string {

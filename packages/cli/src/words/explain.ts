@@ -63,6 +63,7 @@ interface Words {
   readonly noBasis: string
   readonly withdrawn: (list: string) => string
   readonly members: (count: number) => string
+  readonly late: (procedure: string, clock: string, due: string, done: string | undefined, days: number) => string
   readonly member: Readonly<Record<'id' | 'relation' | 'sex' | 'age' | 'labour' | 'health' | 'learning' | 'cover' | 'citizenId', string>>
   readonly well: string
   readonly uninsured: string
@@ -92,6 +93,7 @@ export const words: Readonly<Record<Language, Words>> = {
     noBasis: 'a fact of life',
     withdrawn: (list) => `Withdrawn by then: ${list}`,
     members: (count) => `Members: ${count}`,
+    late: (procedure, clock, due, done, days) => `Late: ${procedure}, ${clock}: due on ${due}, ${done === undefined ? 'not done' : `done on ${done}`}, ${days} ${days === 1 ? 'day' : 'days'} late`,
     member: {
       id: 'member',
       relation: 'relation',
@@ -126,6 +128,7 @@ export const words: Readonly<Record<Language, Words>> = {
     noBasis: '生活事实',
     withdrawn: (list) => `已被取代或撤销：${list}`,
     members: (count) => `成员 ${count} 人`,
+    late: (procedure, clock, due, done, days) => `逾期：${procedure}，${clock}，应于 ${due} 前完成，${done === undefined ? '尚未完成' : `${done} 完成`}，逾期 ${days} 天`,
     member: {
       id: '成员',
       relation: '与户主关系',

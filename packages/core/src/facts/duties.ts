@@ -24,6 +24,20 @@ function assigned(role: StatementOf<'helper-assigned'>['role'], title: BooleanFa
 export const responsibleAssigned = assigned('responsible', { zh: '有责任人', en: 'a responsible official is assigned' })
 export const helperAssigned = assigned('helper', { zh: '有帮扶责任人', en: 'a helper is assigned' })
 
+/** Days since a post that is owed after an exit is vacant: 0 where somebody holds it, or none is owed. */
+function daysVacant(role: StatementOf<'helper-assigned'>['role'], title: NumberFact['title']): NumberFact {
+  return {
+    kind: 'number',
+    unit: 'days',
+    title,
+    ...known(['helper-assigned', 'helper-ended', 'exited', 'split-from', 'merged-from'], ({ vacant, status }) => (vacant[role] === undefined ? [] : idOf(status.since))),
+    value: ({ vacant, on }) => (vacant[role] === undefined ? 0 : daysBetween(vacant[role], on)),
+  }
+}
+
+export const daysWithoutResponsible = daysVacant('responsible', { zh: '无责任人天数', en: 'days without a responsible official' })
+export const daysWithoutHelper = daysVacant('helper', { zh: '无帮扶责任人天数', en: 'days without a helper' })
+
 type Dated = Pick<Entry<unknown>, 'from' | 'id'>
 
 /** The entry that holds from the latest day; of one day the first of the two. */

@@ -33,15 +33,20 @@ export function courseFor(wanted: Wanted, recipient: string): Said[] {
 function standingFor(wanted: Wanted): Standing {
   const asked = wanted.code('standing', STANDINGS)
   if (asked) return asked
-  if (wanted.has('daysSinceExit') || wanted.has('exitInIncomeYear') || wanted.truth('lookedBack') || wanted.code('flag', FLAGS) === 'monitored') return 'exited'
+  if (wanted.has('daysSinceExit') || wanted.has('exitInIncomeYear') || wanted.truth('lookedBack') || isVacant(wanted) || wanted.code('flag', FLAGS) === 'monitored') return 'exited'
   if (!wanted.truth('everRegistered')) return 'unregistered'
   return wanted.code('flag', FLAGS) === 'edge' ? 'removed' : 'registered'
+}
+
+/** Whether a post is to be vacant that is owed after an exit only. */
+function isVacant(wanted: Wanted): boolean {
+  return (['daysWithoutHelper', 'daysWithoutResponsible'] as const).some((name) => (wanted.days(name) ?? 0) > 0)
 }
 
 function actsFor(wanted: Wanted): Course {
   const standing = standingFor(wanted)
   const months = wanted.count('monthsFlaggedWhenCleared')
-  const spans = [wanted.unvisited ?? 0, ...['daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)]
+  const spans = [wanted.unvisited ?? 0, ...['daysWithoutHelper', 'daysWithoutResponsible', 'daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)]
   const longest = Math.max(...spans, 31 * ((months ?? 0) + 1))
   // A flag is cleared before the household is registered, and an exit of this income year is put on its last day.
   const cleared = standing === 'registered' ? wanted.days('daysSinceCleared') : undefined
@@ -95,14 +100,19 @@ function flagActs(wanted: Wanted, standing: Standing, over: number, since: numbe
   return { acts, raised, isBorne }
 }
 
-function helpers(wanted: Wanted, { oldest }: Course): Said[] {
+function helpers(wanted: Wanted, { oldest, since }: Course): Said[] {
   const roles = [
-    ['helper', wanted.truth('helperAssigned')],
-    ['responsible', wanted.truth('responsibleAssigned')],
+    ['helper', wanted.truth('helperAssigned'), wanted.days('daysWithoutHelper')],
+    ['responsible', wanted.truth('responsibleAssigned'), wanted.days('daysWithoutResponsible')],
   ] as const
-  return roles.flatMap(([role, is]) =>
-    is === false ? [] : [{ on: wanted.ago(oldest), event: { type: 'helper-assigned', person: `p-${role}`, role, level: 'township' } }],
-  )
+  return roles.flatMap(([role, is, days]): Said[] => {
+    const person = `p-${role}`
+    // Vacant for as long as the exit is past: nobody ever held it.
+    if ((is === false && days === undefined) || (days !== undefined && days > 0 && days === since)) return []
+    const assigned: Said = { on: wanted.ago(oldest), event: { type: 'helper-assigned', person, role, level: 'township' } }
+    const isVacant = days !== undefined && (days > 0 || is === false)
+    return [assigned, ...(isVacant ? [{ on: wanted.ago(days), event: { type: 'helper-ended', person, role } as const }] : [])]
+  })
 }
 
 function visits(wanted: Wanted, { standing, since }: Course): Said[] {
