@@ -96,3 +96,26 @@ test('on a full disk a forgetting that was done is told as done, and the next on
   other.close()
   await store.close()
 })
+
+/** The numbers up to a thousand, in an order in which they are spread. */
+const spread = (step: number) => Array.from({ length: 1000 }, (_, at) => (at * step + 7) % 1000)
+
+/** Orders in which a page came to keep the bytes of a digest that had gone to another page: who is taken so many at a time, and who is forgotten how. */
+for (const [taking, gone, forgetting] of [
+  [1000, spread(389).slice(0, 500), 50],
+  [10, spread(7), 100],
+] as const) {
+  test(`of a thousand persons who were taken ${taking} at a time, and of whom ${gone.length} were forgotten ${forgetting} at a time, no digest is left at any moment`, async () => {
+    const store = storeAt(path)
+    const all = Array.from({ length: 1000 }, (_, at) => at)
+    for (let at = 0; at < all.length; at += taking) {
+      await store.commit(visits(`c-${at}`, `household/${at}`, 1, { claims: { take: all.slice(at, at + taking).map(personOf), release: [] } }))
+    }
+    for (let at = 0; at < gone.length; at += forgetting) {
+      await store.forget(gone.slice(at, at + forgetting).map(personOf))
+      const bytes = bytesOf()
+      expect(gone.slice(0, at + forgetting).filter((one) => bytes.includes(digestOf(one)))).toEqual([])
+    }
+    await store.close()
+  })
+}
