@@ -92,6 +92,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   parametersOn: (day) => rules.parametersOn(pack, rules.compile(pack).program, day),
   reopenRecurred: [(day) => rules.reopenRecurred([], [], { on: day, pack, deadline: good }), (day) => rules.reopenRecurred([], [], { on: good, pack, deadline: day })],
   showPack: (day) => rules.showPack([pack], { on: day }),
+  villageIncidence: (day) => rules.villageIncidence([], 'village/wuji', day),
   timelineOf: [(day) => rules.timelineOf(household, { from: day, to: good, pack, question: 'exit-ready' }), (day) => rules.timelineOf(household, { from: good, to: day, pack, question: 'exit-ready' })],
   whatIf: (day) => rules.whatIf([], { on: day, pack, under: pack }),
   whatTurned: (day) => rules.whatTurned(events, { ...exit!, on: day }, pack),
@@ -105,6 +106,7 @@ const REFUSE: Readonly<Record<string, (day: Day) => unknown>> = {
   openCommon: (on) => rules.openCommon(item, [], [], { on, pack }),
   readCases: (on) => rules.readCases({ cases: [{ name: 'a', on, events: [], expect: {} }] }),
   sameProblem: (on) => rules.sameProblem(item, [], { on, pack }),
+  submitVillage: (on) => rules.submitVillage(pack, undefined, { stream: 'village/wuji', on, event: { type: 'village-registered', year: 2014 } }),
   submit: (on) => rules.submit(pack, household, { stream: STREAM, on, event: { type: 'visited', by: 'c1', purpose: 'regular' } }),
 }
 

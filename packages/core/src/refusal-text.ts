@@ -1,4 +1,5 @@
 import type { ClueStanding } from './clue.ts'
+import type { Day } from './day.ts'
 import type { Language, Text } from './language.ts'
 import { homeParts } from './home-improvement.ts'
 import { ofBasis } from './laws/basis-refusals.ts'
@@ -204,6 +205,14 @@ const sayings: Sayings = {
     en: `one household is ${statusText(has, 'en')}, the other ${statusText(other, 'en')}: first take the act that makes them alike (an identification, an exit, the clearing of a flag), then merge. If all of them marry into the other household, say so (by: marriage)`,
   }),
   'already-listed': () => ({ zh: '该村已在册', en: 'the village is listed already' }),
+  'incidence-above': ({ on, remaining, population, limit }) => {
+    const percent = ((remaining / population) * 100).toFixed(2)
+    return {
+      zh: `该村 ${on} 贫困发生率 ${percent}%（${remaining} ÷ ${population} 人），未低于 ${limit}%，不能退出`,
+      en: `on ${on} the incidence of the village is ${percent} % (${remaining} of ${population} persons), not below ${limit} %: it is not delisted`,
+    }
+  },
+  'incidence-unknown': ({ on, lacks }) => LACKS[lacks](on),
   'village-not-poor': () => ({ zh: '该村不是贫困村', en: 'the village was never registered as poor' }),
   ...ofProcedures,
   'nothing-to-roll-back': () => ({
@@ -240,6 +249,21 @@ const sayings: Sayings = {
   'deadline-passed': ({ on, deadline }) => ({
     zh: `整改期限 ${deadline} 早于 ${on}`,
     en: `the deadline ${deadline} lies before ${on}`,
+  }),
+}
+
+const LACKS: Readonly<Record<'limit' | 'households' | 'people', (on: Day) => Text>> = {
+  limit: (on) => ({
+    zh: `规则包没有 ${on} 的贫困发生率上限：请用当时适用的规则包，或注明上级批复（ruling）`,
+    en: `the pack has no limit of the incidence for ${on}: use the pack of the time, or give a ruling as the basis`,
+  }),
+  households: (on) => ({
+    zh: `不掌握该村农户，无法计算 ${on} 的贫困发生率：请在含该村农户的台账中办理，或注明上级批复（ruling）`,
+    en: `the households of the village are not at hand, so its incidence on ${on} is unknown: decide it in the ledger that holds them, or give a ruling as the basis`,
+  }),
+  people: (on) => ({
+    zh: `${on} 台账中该村无人居住，无法计算贫困发生率：请先录入该村农户，或注明上级批复（ruling）`,
+    en: `on ${on} nobody lives in the village by the ledger, so its incidence is unknown: record its households first, or give a ruling as the basis`,
   }),
 }
 

@@ -131,6 +131,10 @@ export type Refusal =
   | { readonly code: 'unlike-status'; readonly has: StatusOf; readonly other: StatusOf }
   | { readonly code: 'already-listed' }
   | { readonly code: 'village-not-poor' }
+  /** Too many of a village are poor for its delisting: `remaining` of `population` persons, in percent not below `limit`. */
+  | { readonly code: 'incidence-above'; readonly on: Day; readonly remaining: number; readonly population: number; readonly limit: number }
+  /** How many of a village are poor is not known, or how many may be. */
+  | { readonly code: 'incidence-unknown'; readonly on: Day; readonly lacks: 'limit' | 'households' | 'people' }
   /** No procedures are at hand by which this one could be judged, or they are those of the pack `handed`. */
   | { readonly code: 'no-procedure'; readonly procedure: string; readonly handed?: string }
   /** Households and villages have acts of their own. */

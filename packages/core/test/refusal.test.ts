@@ -85,7 +85,7 @@ function appraisal(counts: { present: number; inFavour: number }): Refusal {
 }
 
 /** For every code a command that is refused with it. A code without one does not compile. Some are said only by those who ask a pack. */
-const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-unsaid' | 'no-type' | 'identify-instead' | 'no-return'>]: () => Refusal } = {
+const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-unsaid' | 'no-type' | 'identify-instead' | 'no-return' | 'incidence-above' | 'incidence-unknown'>]: () => Refusal } = {
   'ill-formed': () => settledLedger().refusal(on, { type: 'housing-graded', grade: 'E' as 'A' }),
   'not-founded': () => ledger().refusal(on, HEAD),
   'too-early': () => settledLedger().refusal('2014-12-31', visited),

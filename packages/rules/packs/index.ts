@@ -11,10 +11,11 @@ import yunnan from './cn-53-yunnan.json' with { type: 'json' }
 import dataQuality from './data-quality.json' with { type: 'json' }
 import localExitLine from './local-exit-line.json' with { type: 'json' }
 import waterScarce from './water-scarce.json' with { type: 'json' }
+import west from './west.json' with { type: 'json' }
 import zhanglouCounty from './zhanglou-county.json' with { type: 'json' }
 
 // The shipped packs and layers, as JSON: `loadPack` checks them like any other.
-export { automaticClues, cn2014to2020, cn2021to2025, cn2026, dataQuality, gansu, guizhou, henan, jiangxi, liaoning, localExitLine, waterScarce, yunnan, zhanglouCounty }
+export { automaticClues, cn2014to2020, cn2021to2025, cn2026, dataQuality, gansu, guizhou, henan, jiangxi, liaoning, localExitLine, waterScarce, west, yunnan, zhanglouCounty }
 
 /** The shipped packs and layers by the names of their files. */
 export const shippedPacks: Readonly<Record<string, unknown>> = {
@@ -31,5 +32,6 @@ export const shippedPacks: Readonly<Record<string, unknown>> = {
   'data-quality': dataQuality,
   'local-exit-line': localExitLine,
   'water-scarce': waterScarce,
+  west,
   'zhanglou-county': zhanglouCounty,
 }

@@ -93,3 +93,5 @@ export { type ExitFigure, restate, type Restated, type RestatedExit, type Restat
 export { type CompositeIncidence, compositeIncidence, type Counted, omissions } from './look-back/incidence.ts'
 export { type CommonPlan, itemIdOf, openCommon, reopenRecurred, type SameProblem, sameProblem } from './rectification/common.ts'
 export { exitLines, incidenceText, omissionLines, restatedLines, verdictLines } from './look-back/look-back-text.ts'
+export { villageIncidence, type VillageIncidence } from './village/incidence.ts'
+export { INCIDENCE_LIMIT, submitVillage } from './village/submit-village.ts'
