@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { evolve, evolveVillage, type Household, type HouseholdId, newHousehold, newVillage, type Refusal, refusalText, type Statement, type StatementOf, type Village, type VillageCommand } from '@hearthfold/core'
 import { loadPack, type Pack, submitVillage, villageIncidence } from '@hearthfold/rules'
 import { cn2014to2020, west } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
+import { fileOf, run } from '../e2e/command.ts'
 import { legacy, pack2014 } from './clerk.ts'
 
 const VILLAGE = 'village/wuji'
@@ -98,4 +103,39 @@ describe('a village is delisted only below the incidence of the law', () => {
     const { ask } = gone(pack2014)
     expect(ask(ON, households(30, 50), { type: 'village-delisted', basis: { kind: 'ruling', authority: 'county', reason: 'inspection' } })).toBeUndefined()
   })
+})
+
+test('the command refuses it by the households of its ledger, and keeps what is below', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'hearthfold-delisting-')), 'ledger.db')
+  expect(await run(['init', '--ledger', path])).toMatchObject({ code: 0 })
+  const record = (...commands: readonly { stream: string; on: string; event: object }[]) =>
+    run(['record', fileOf(JSON.stringify({ id: randomUUID(), commands }), 'commands.json'), '--ledger', path, '--actor', 'clerk'])
+  const living = (at: number, poor: boolean) => [
+    { stream: `household/${at}`, on: '2016-03-01', event: { type: 'settled', village: VILLAGE } },
+    { stream: `household/${at}`, on: '2016-03-01', event: { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1970-05-01' } },
+    ...(poor ? [{ stream: `household/${at}`, on: '2016-03-01', event: { type: 'identified', basis: legacy } }] : []),
+  ]
+  const of = (on: string, event: object) => ({ stream: VILLAGE, on, event })
+  expect(
+    await record(
+      of('2014-01-01', { type: 'village-listed', name: '吴集', areaHectares: 1, arableMu: 1, partyBranches: 1, partyMembers: 1 }),
+      of('2014-03-20', { type: 'village-registered', year: 2014 }),
+      ...living(1, true),
+      ...living(2, false),
+    ),
+  ).toMatchObject({ code: 0 })
+  const begun = await record(of('2019-10-01', { type: 'procedure-begun', procedure: 'village-delisting' }))
+  expect(begun).toMatchObject({ code: 0, stderr: '' })
+  const { stdout } = await run(['export', '--ledger', path])
+  const procedure = stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as { id: string; event: { type: string } }).find(({ event }) => event.type === 'procedure-begun')!.id
+  let on = Date.UTC(2019, 9, 2)
+  for (const step of pack2014.procedures['village-delisting']!.steps.filter(({ optional }) => !optional)) {
+    const by = { level: step.level, role: step.roles[0], person: `${step.level}-1` }
+    expect(await record(of(new Date(on).toISOString().slice(0, 10), { type: 'step-taken', procedure, step: step.name, by, outcome: 'passed', ...(step.kind === 'appraisal' ? { present: 20, inFavour: 20 } : {}) }))).toMatchObject({ code: 0, stderr: '' })
+    on += (1 + ('stands' in step ? step.stands : 0)) * 86_400_000
+  }
+  const refused = await record(of(ON, { type: 'village-delisted' }))
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('50.00 %')
+  expect(await record({ stream: 'household/1', on: '2019-11-01', event: { type: 'exited', basis: legacy } }, of(ON, { type: 'village-delisted' }))).toMatchObject({ code: 0, stderr: '' })
 })

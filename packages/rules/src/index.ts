@@ -94,4 +94,4 @@ export { type CompositeIncidence, compositeIncidence, type Counted, omissions } 
 export { type CommonPlan, itemIdOf, openCommon, reopenRecurred, type SameProblem, sameProblem } from './rectification/common.ts'
 export { exitLines, incidenceText, omissionLines, restatedLines, verdictLines } from './look-back/look-back-text.ts'
 export { villageIncidence, type VillageIncidence } from './village/incidence.ts'
-export { INCIDENCE_LIMIT, submitVillage } from './village/submit-village.ts'
+export { INCIDENCE_LIMIT, submitVillage, type VillageSubmission } from './village/submit-village.ts'

@@ -24,8 +24,9 @@ import {
   stamp,
   type Stream,
   type Village,
+  type VillageCommand,
 } from '@hearthfold/core'
-import { type Law, proceduresOf, submit, type Submission } from '@hearthfold/rules'
+import { type Law, proceduresOf, submit, type Submission, submitVillage } from '@hearthfold/rules'
 import type { Request } from './request.ts'
 
 type State = Household | Village | Item
@@ -56,13 +57,27 @@ export function stateOf(stream: Stream, events: readonly Recorded[]): State {
 }
 
 /**
+ * The law by which a request is decided, and the households of the ledger if it needs them all: see `needsAll`. Of one that was kept
+ * already, and is asked again, they were judged then.
+ */
+export interface JudgedBy {
+  readonly law: Law
+  readonly living: readonly Household[] | 'judged-before' | undefined
+}
+
+/** Whether a request is judged by all households of a village: its delisting is. */
+export function needsAll(request: Request): boolean {
+  return 'commands' in request && request.commands.some(({ event }) => event?.type === 'village-delisted')
+}
+
+/**
  * Decides a request: its commands one after the other, each knowing those before it.
  *
  * @param commitId under which it will be kept: events that refer to each other do so by the ids that they get then
  * @param statesNow the streams of the request as they are, made anew each time
  * @param kept the streams in which an earlier request of the same id recorded something; what it left out then stays out
  */
-export function decideRequest(request: Request, commitId: string, statesNow: () => Map<string, State>, law: Law, kept: ReadonlySet<string> = new Set()): Decided {
+export function decideRequest(request: Request, commitId: string, statesNow: () => Map<string, State>, by: JudgedBy, kept: ReadonlySet<string> = new Set()): Decided {
   if ('change' in request) {
     const decision = decideLife(request.change, Object.fromEntries(statesNow()))
     if ('refused' in decision) return { refused: [{ at: 1, stream: request.change.household, refusal: decision.refused }] }
@@ -71,7 +86,7 @@ export function decideRequest(request: Request, commitId: string, statesNow: () 
   const leftOut: RefusedCommand[] = []
   const without = new Set<string>()
   for (;;) {
-    const { refused, ...decided } = decideCommands(request.commands, commitId, statesNow(), law, without)
+    const { refused, ...decided } = decideCommands(request.commands, commitId, statesNow(), by, without)
     const stays = request.ifRefused === 'rest' && kept.size > 0 && without.size === 0 ? decided.accepted.filter(({ stream }) => !kept.has(stream)) : []
     for (const { stream } of stays) without.add(stream)
     if (refused.length === 0 && stays.length === 0) return decided.accepted.length > 0 ? { ...decided, leftOut } : { refused: leftOut }
@@ -83,13 +98,13 @@ export function decideRequest(request: Request, commitId: string, statesNow: () 
 }
 
 /** @param without streams whose commands are passed over */
-function decideCommands(commands: readonly (Command | Submission)[], commitId: string, states: Map<string, State>, law: Law, without: ReadonlySet<string>) {
+function decideCommands(commands: readonly (Command | Submission)[], commitId: string, states: Map<string, State>, by: JudgedBy, without: ReadonlySet<string>) {
   const accepted: Command[] = []
   const refused: RefusedCommand[] = []
   const claims = { take: new Set<string>(), release: new Set<string>() }
   for (const [at, command] of commands.entries()) {
     if (without.has(command.stream) || refused.some(({ stream }) => stream === command.stream)) continue
-    const decision = decided(command, states, law)
+    const decision = decided(command, states, by)
     if ('refused' in decision) {
       refused.push({ at: at + 1, stream: command.stream, refusal: decision.refused })
       continue
@@ -107,11 +122,18 @@ function decideCommands(commands: readonly (Command | Submission)[], commitId: s
   return { accepted, claims: { take: [...claims.take], release: [...claims.release] }, refused }
 }
 
-function decided(command: Command | Submission, states: ReadonlyMap<string, State>, law: Law): Decision {
+function decided(command: Command | Submission, states: ReadonlyMap<string, State>, { law, living }: JudgedBy): Decision {
   const pack = law(command.on)
   const state = states.get(command.stream)
   if (pack && state && 'members' in state) return submit(pack, state, command as Submission)
+  if (pack && isVillageId(command.stream) && living !== 'judged-before') return submitVillage(pack, state as Village | undefined, command as VillageCommand, { households: living && now(living, states) })
   return decide(command as Command, Object.fromEntries(states), pack ? { procedures: proceduresOf(pack) } : {})
+}
+
+/** The households of a ledger as they are after what the request has come to so far. */
+function now(living: readonly Household[], states: ReadonlyMap<string, State>): Household[] {
+  const changed = [...states.values()].filter((state): state is Household => 'members' in state)
+  return [...living.filter(({ stream }) => !states.has(stream)), ...changed]
 }
 
 function follow(state: State, recorded: Recorded): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Committed, type CommitRefusal, type Differing, isDay, isOfCommit, type KeptPack, type Language, type Recorded, type Refusal, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
+import { type Committed, type CommitRefusal, type Differing, type Household, isDay, isHouseholdId, isOfCommit, type KeptPack, type Language, type Recorded, type Refusal, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
 import { keptPack, type Law } from '@hearthfold/rules'
 import { documentText } from '../display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
@@ -10,7 +10,7 @@ import { messages } from '../messages.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { today } from '../today.ts'
 import { SAYS } from '../words/keeping.ts'
-import { type Decided, decideRequest, type RefusedCommand, stateOf, streamsIn } from './decide-request.ts'
+import { type Decided, decideRequest, type RefusedCommand, needsAll, stateOf, streamsIn } from './decide-request.ts'
 import { type KeptOptions, withKept } from './open.ts'
 import { packOf } from './plan.ts'
 import { readRequests, type Request } from './request.ts'
@@ -97,13 +97,14 @@ export async function recordRequest(store: Store, request: Signed, { law, packs 
     const whole = await Promise.all(streamsIn(request).map(async (stream) => [stream, (await store.read(stream)).events] as const))
     const histories = whole.map(([stream, events]) => [stream, before(request.id, events)] as const)
     const kept = new Set<string>(whole.flatMap(([stream, events], at) => (events.length > histories[at]![1].length ? [stream] : [])))
+    const living = kept.size > 0 ? 'judged-before' : needsAll(request) ? await householdsOf(store) : undefined
     const statesNow = () => new Map(histories.map(([stream, events]) => [stream, stateOf(stream, events)]))
     const found = Object.fromEntries([...statesNow()].map(([stream, { version }]) => [stream, version]))
     for (const [stream, expected] of Object.entries(request.expected ?? {})) {
       const actual = found[stream]
       if (actual !== undefined && actual !== expected) return { notKept: { code: 'conflict', stream: stream as Stream, expected, actual } }
     }
-    const decided = decideRequest(request, request.id, statesNow, law, kept)
+    const decided = decideRequest(request, request.id, statesNow, { law, living }, kept)
     if ('refused' in decided) return decided
     const { accepted, claims, leftOut } = decided
     const expected = Object.fromEntries(Object.entries(found).filter(([stream]) => accepted.some((one) => one.stream === stream)))
@@ -114,6 +115,12 @@ export async function recordRequest(store: Store, request: Signed, { law, packs 
     const isOurs = committed.refused.code === 'conflict' && request.expected?.[committed.refused.stream] === undefined
     if (!isOurs || tries === TRIES) return { notKept: committed.refused, person: committed.refused.code === 'person-claimed' ? claims.take[committed.refused.at] : undefined }
   }
+}
+
+async function householdsOf(store: Store): Promise<Household[]> {
+  const households: Household[] = []
+  for await (const { stream, events } of store.scan()) if (isHouseholdId(stream)) households.push(stateOf(stream, events) as Household)
+  return households
 }
 
 /** The events of a stream before those of a commit, which are named after it. */
