@@ -33,6 +33,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   'whom the commit takes and releases, or none': '本次提交登记和解除的人，或 none',
   'a list of citizen IDs': '公民身份号码列表',
   'a citizen ID': '公民身份号码',
+  'a stream of the batch': '本批次中的流',
+  'one of the known shapes': '已知的格式之一',
   'a list of packs': '规则包列表',
   'the SHA-256 of the text of the pack, in hexadecimal': '规则包文本的 SHA-256（十六进制）',
   'the text of a pack': '规则包文本',
@@ -83,6 +85,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 }
 
 const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^a text of 1 to (\d+) characters$/, '1 至 $1 个字符的文本'],
   [/^one of (.*), and on which day$/, '以下之一 $1，并注明日期'],
   [/^one of (.*) for a number$/, '数值可用的 $1 之一'],
   [/^one of (.*) for a boolean$/, '是非值可用的 $1 之一'],
@@ -117,7 +120,7 @@ export function expectedText({ expected }: Misfit, language: Language): string {
   return PARTS.reduce((text, [pattern, words]) => text.replace(pattern, words), expected)
 }
 
-const FOUND: Readonly<Record<string, string>> = { nothing: '无', 'no such mark': '没有该标记', 'none of that name': '没有该名称', more: '更多' }
+const FOUND: Readonly<Record<string, string>> = { nothing: '无', none: '无', 'no such mark': '没有该标记', 'none of that name': '没有该名称', more: '更多' }
 
 /** What was found where something does not fit. */
 export function foundText({ found }: Misfit, language: Language): string {

@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { Language, Text } from './language.ts'
 import type { Misfit } from './misfit.ts'
+import { expectedText, foundText } from './misfit-text.ts'
 import type { Recorded } from './recorded.ts'
 
 // Why a store does not keep something, as data and in words.
@@ -93,7 +94,7 @@ type Sayings<Refusals extends { code: string }> = { readonly [Code in Refusals['
 
 function listed(misfits: readonly Misfit[]): Text {
   return {
-    zh: misfits.map(({ path, expected, found }) => `${path} 应为 ${expected}，实为 ${found}`).join('；'),
+    zh: misfits.map((misfit) => `${misfit.path} 应为${expectedText(misfit, 'zh')}，实为 ${foundText(misfit, 'zh')}`).join('；'),
     en: misfits.map(({ path, expected, found }) => `${path} must be ${expected}, found ${found}`).join('; '),
   }
 }
