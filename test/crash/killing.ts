@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '@hearthfold/core'
 import { expect } from 'vitest'
 import { commitOf, sizeOf } from './writer.ts'
@@ -88,4 +89,34 @@ export async function killWriters(target: string, open: () => Store | Promise<St
     await store.close()
   }
   expect(acknowledged.size).toBeGreaterThan(ROUNDS)
+}
+
+/**
+ * Lets two write while something befalls what they write to, again and again; they go on, and what was acknowledged is there.
+ *
+ * @param befalls is told of what has been acknowledged so far
+ */
+export async function whileTwoWrite(target: string, open: () => Promise<Store>, befalls: (acknowledged: () => string[]) => Promise<void>): Promise<void> {
+  await (await open()).close()
+  const writers = ['a', 'b'].map((name) => startWriter([target, name, '0', '1000000', '4', '10']))
+  const acknowledged = () => writers.flatMap(({ lines }) => acknowledgedIn(lines()))
+  try {
+    // Each has opened the ledger before it happens for the first time.
+    while (writers.some(({ lines }) => lines().length === 0)) await sleep(10)
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = acknowledged().length
+      while (acknowledged().length < before + 5 + (round % 5) * 4) {
+        for (const { process } of writers) expect(process.exitCode).toBeNull()
+        await sleep(2)
+      }
+      await sleep(Math.random() * 5)
+      await befalls(acknowledged)
+    }
+  } finally {
+    for (const { process } of writers) process.kill('SIGKILL')
+  }
+  await Promise.all(writers.map(({ ended }) => ended))
+  const store = await open()
+  await expectWhole(store, new Set(acknowledged()), writers.length)
+  await store.close()
 }

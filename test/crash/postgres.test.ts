@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { HouseholdId, Store } from '@hearthfold/core'
 import { openPostgres } from '@hearthfold/store/postgres'
 import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acknowledgedIn, expectWhole, killWriters, ROUNDS, startWriter } from './killing.ts'
+import { expectWhole, killWriters, ROUNDS, whileTwoWrite } from './killing.ts'
 import { commitOf, sizeOf } from './writer.ts'
 
 let server: PostgresServer
@@ -28,35 +27,16 @@ test(`a writer killed ${ROUNDS} times loses no acknowledged commit, keeps none b
 })
 
 test(`a server killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice, and its writers go on`, async () => {
-  await (await storeIn('server')).close()
-  const writers = ['a', 'b'].map((name) => startWriter([server.as('postgres', 'server'), name, '0', '1000000', '4', '10']))
-  const acknowledged = () => writers.flatMap(({ lines }) => acknowledgedIn(lines()))
-  try {
-    // Each has opened the ledger before the server goes for the first time.
-    while (writers.some(({ lines }) => lines().length === 0)) await sleep(10)
-    for (let round = 0; round < ROUNDS; round++) {
-      const before = acknowledged().length
-      while (acknowledged().length < before + 5 + (round % 5) * 4) {
-        for (const { process } of writers) expect(process.exitCode).toBeNull()
-        await sleep(2)
-      }
-      await sleep(Math.random() * 5)
-      await server.kill()
-      const soFar = new Set(acknowledged())
-      expect(soFar.size).toBe(acknowledged().length)
-      await server.start()
-      const store = await storeIn('server')
-      // The writers write again already: what is acknowledged later than that is not counted here.
-      await expectWhole(store, soFar, Infinity)
-      await store.close()
-    }
-  } finally {
-    for (const { process } of writers) process.kill('SIGKILL')
-  }
-  await Promise.all(writers.map(({ ended }) => ended))
-  const store = await storeIn('server')
-  await expectWhole(store, new Set(acknowledged()), writers.length)
-  await store.close()
+  await whileTwoWrite(server.as('postgres', 'server'), () => storeIn('server'), async (acknowledged) => {
+    await server.kill()
+    const soFar = new Set(acknowledged())
+    expect(soFar.size).toBe(acknowledged().length)
+    await server.start()
+    const store = await storeIn('server')
+    // The writers write again already: what is acknowledged later than that is not counted here.
+    await expectWhole(store, soFar, Infinity)
+    await store.close()
+  })
 })
 
 test('sixteen writers to eight hot streams keep versions without gaps; every conflict is reported once, and the history is that of a model', async () => {

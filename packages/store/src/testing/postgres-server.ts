@@ -21,6 +21,8 @@ export interface PostgresServer {
 export interface PostgresServerOptions {
   /** Whether a commit is on the disk before it is acknowledged, as in earnest. Off where only answers matter. */
   readonly durable: boolean
+  /** More of its settings, such as `port=1`. */
+  readonly settings?: readonly string[]
 }
 
 /** How long a server may take to start, and to go. */
@@ -45,7 +47,7 @@ function servant(): { readonly uid: number; readonly gid: number } | undefined {
 }
 
 /** Starts a server. It ends with this process at the latest. */
-export async function startPostgres({ durable }: PostgresServerOptions): Promise<PostgresServer> {
+export async function startPostgres({ durable, settings: more = [] }: PostgresServerOptions): Promise<PostgresServer> {
   const binaries = postgresBinaries()
   if (binaries === undefined) throw new Error('expected the programs of a PostgreSQL server (initdb, postgres), found none: install postgresql')
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-pg-'))
@@ -58,7 +60,7 @@ export async function startPostgres({ durable }: PostgresServerOptions): Promise
   // a test that reads what it has just committed would fail once in a long while.
   // After a crash the server first brings everything it has to the disk: at once, not file by file.
   const durability = durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
-  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`, '-c', 'autovacuum=off', '-c', 'max_connections=200', '-c', 'recovery_init_sync_method=syncfs', ...durability]
+  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`, '-c', 'autovacuum=off', '-c', 'max_connections=200', '-c', 'recovery_init_sync_method=syncfs', ...durability, ...more.flatMap((one) => ['-c', one])]
   const url = (user: string, database = 'postgres') => `postgresql:///${database}?host=${encodeURIComponent(folder)}&user=${user}`
 
   let server: ReturnType<typeof spawn> | undefined

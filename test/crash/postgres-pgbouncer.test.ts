@@ -1,0 +1,47 @@
+import type { Store } from '@hearthfold/core'
+import { openPostgres } from '@hearthfold/store/postgres'
+import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, test } from 'vitest'
+import { type Link, startLink } from '../servers/link.ts'
+import { type Pooler, startPooler } from '../servers/pgbouncer.ts'
+import { killWriters, ROUNDS, whileTwoWrite } from './killing.ts'
+
+let server: PostgresServer
+let link: Link
+let pooler: Pooler
+beforeAll(async () => {
+  server = await startPostgres({ durable: true })
+  const client = new pg.Client({ connectionString: server.connectionString })
+  await client.connect()
+  for (const name of ['killed', 'cut', 'gone']) await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  link = await startLink(new URL(server.connectionString).searchParams.get('host')!)
+  pooler = await startPooler({ mode: 'session', server: link.folder })
+})
+afterAll(async () => {
+  await pooler?.stop()
+  await link?.close()
+  await server?.stop()
+})
+
+async function storeIn(database: string): Promise<Store> {
+  const opened = await openPostgres({ connectionString: server.as('postgres', database), digestKey: Buffer.alloc(32, 7), connections: 2 })
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  return opened.store
+}
+
+test(`a writer behind a pooler killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
+  await killWriters(pooler.as('postgres', 'killed'), () => storeIn('killed'))
+})
+
+test(`the link between a pooler and its server cut ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
+  await whileTwoWrite(pooler.as('postgres', 'cut'), () => storeIn('cut'), async () => link.cut())
+})
+
+test(`a server behind a pooler killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
+  await whileTwoWrite(pooler.as('postgres', 'gone'), () => storeIn('gone'), async () => {
+    await server.kill()
+    await server.start()
+  })
+})
