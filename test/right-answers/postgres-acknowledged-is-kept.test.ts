@@ -27,7 +27,7 @@ const PERSON = '110101190001010015'
 const visit = (household: string) => ({ stream: `household/${household}` as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })
 const imported: Recorded = { ...visit('imported'), id: '1', version: 1, recordedAt: '2019-12-02T00:00:00.000Z', actor: 'archive', schema: 1 }
 const claiming = (id: string, household: string) => ({ id, actor: 'office', expected: 'any' as const, claims: { take: [PERSON], release: [] }, accepted: [visit(household)] })
-const counting: Projection = { name: 'counting', tables: { counting: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ counting: [{ version }] }) }
+const counting: Projection = { name: 'counting', version: 1, tables: { counting: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ counting: [{ version }] }) }
 const parked = { position: undefined, parked: { position: '1-1', reason: 'broken' } }
 const seal = { size: 1, position: '1-1', root: 'f00d', sealedAt: '2020-01-01T00:00:00.000Z' as const }
 

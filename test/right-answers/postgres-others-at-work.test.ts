@@ -44,6 +44,7 @@ const visited = (id: string, household: string): Commit => ({
 })
 const counting: Projection = {
   name: 'counting',
+  version: 1,
   tables: { counting: { columns: { version: 'integer' } }, parity: { columns: { odd: 'integer' } } },
   apply: ({ version }) => ({ counting: [{ version }], parity: [{ odd: version % 2 }] }),
 }

@@ -60,7 +60,7 @@ async function inTime<Result>(work: Promise<Result>, bound = BOUND): Promise<Res
   return result as Result | Error
 }
 
-const counting: Projection = { name: 'counting', tables: { counting: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ counting: [{ version }] }) }
+const counting: Projection = { name: 'counting', version: 1, tables: { counting: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ counting: [{ version }] }) }
 
 describe('a server that lets in and says nothing', () => {
   test('is told to be unreachable where a ledger is opened', async () => {

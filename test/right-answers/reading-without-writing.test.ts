@@ -142,6 +142,7 @@ test('while all streams are gone through, the log beside the ledger is folded in
 test('while tables are made anew others record, and what they recorded is in the tables', async () => {
   const projection = {
     name: 'counted',
+    version: 1,
     tables: { counted: { columns: { events: 'integer' as const } } },
     apply: (household: { version: number }) => ({ counted: [{ events: household.version }] }),
   }

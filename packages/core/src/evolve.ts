@@ -6,6 +6,12 @@ import type { RecordedHousehold } from './recorded.ts'
 import { type Entry, place, take, type Timeline } from './timeline.ts'
 
 /**
+ * Which reducer this is. Households that were folded by another are not gone on with: whoever changes what an event does to a household, or
+ * what a household is, adds one.
+ */
+export const REDUCER = 1
+
+/**
  * What one recorded event does to a household. Changes the household it is handed: bulk replay hands it a private
  * one, `advance` hands it an immer draft. It refuses nothing: what was accepted once always folds.
  */

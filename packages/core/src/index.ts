@@ -25,7 +25,7 @@ export { type Hits, hitColumns, readHits, type Unmatched } from './hits.ts'
 export { isItemId, type ItemId } from './events/values.ts'
 export { evolveItem, type Item, isOverdue, itemOn, type ItemStanding, type ItemView, newItem } from './item.ts'
 export { itemProblem } from './laws/item.ts'
-export { evolve } from './evolve.ts'
+export { evolve, REDUCER } from './evolve.ts'
 export { flagBorne, raisedOn } from './facts/flag-acts.ts'
 export { carriedBy, visitedBefore } from './carried.ts'
 export { type Done, type ExitOwed, exitOwed } from './owed.ts'
@@ -122,4 +122,4 @@ export type {
   Stream,
   StreamSpan,
 } from './store.ts'
-export { type CommitRefusal, type ImportRefusal, type LedgerTrouble, type PersonClaimed, storeRefusalText } from './store-refusal.ts'
+export { type CommitRefusal, type ImportRefusal, type LedgerTrouble, type PersonClaimed, type ProjectionFailed, type ProjectionOutdated, storeRefusalText } from './store-refusal.ts'

@@ -20,6 +20,11 @@ export type Rows = Readonly<Record<string, readonly Row[]>>
  */
 export interface Projection {
   readonly name: string
+  /**
+   * Which rows these are: 1, and one more whenever `apply`, or what it reads of a household, comes to other rows. Tables that were filled by
+   * another version are not gone on with, but rebuilt.
+   */
+  readonly version: number
   readonly tables: Readonly<Record<string, Table>>
   readonly apply: (household: Household) => Rows
 }

@@ -34,8 +34,11 @@ export type LedgerTrouble =
   | { readonly code: 'ledger-damaged'; readonly path: string }
   | { readonly code: 'ledger-gone'; readonly path: string }
 
-/** An inline projection could not take it in, or is defined otherwise than the tables that are there. Nothing of it was kept. */
+/** An inline projection could not take it in. Nothing of it was kept. */
 export type ProjectionFailed = { readonly code: 'projection-failed'; readonly projection: string; readonly reason: string }
+
+/** The tables of an inline projection are defined otherwise, or were filled by another version of it: it is rebuilt first. Nothing of it was kept. */
+export type ProjectionOutdated = { readonly code: 'projection-outdated'; readonly projection: string }
 
 /** The stream belongs to a division, or to none yet (`''`), in which whoever asks may not record. */
 export type OutOfScope = { readonly code: 'out-of-scope'; readonly stream: Stream; readonly division: string }
@@ -61,6 +64,7 @@ export type CommitRefusal =
   | RoleMissing
   | OtherActor
   | ProjectionFailed
+  | ProjectionOutdated
   | KeysUnavailable
   | LedgerTrouble
   | StorageFailed
@@ -85,6 +89,7 @@ export type ImportRefusal =
   | OutOfScope
   | RoleMissing
   | ProjectionFailed
+  | ProjectionOutdated
   | KeysUnavailable
   | LedgerTrouble
   | StorageFailed
@@ -131,6 +136,10 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   'projection-failed': ({ projection, reason }) => ({
     zh: `投影 ${projection} 无法更新，台账未变（${reason}）：请修正该投影，必要时重建`,
     en: `the projection ${projection} could not follow, and the ledger is as it was (${reason}): mend the projection, and rebuild it if need be`,
+  }),
+  'projection-outdated': ({ projection }) => ({
+    zh: `附表 ${projection} 由另一版本的软件生成，与现在的算法不一致，台账未变：请先重建该表（hearthfold rebuild ${projection}），再重试`,
+    en: `the table ${projection} was filled by another version of what fills it, and the ledger is as it was: rebuild it first (hearthfold rebuild ${projection}), then retry`,
   }),
   'keys-unavailable': ({ reason }) => ({
     zh: `未能加密，台账未变（${reason.zh}）`,

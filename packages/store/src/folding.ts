@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { evolve, fold, type Household, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, SCHEMA, type Snapshot, type Store } from '@hearthfold/core'
+import { evolve, fold, type Household, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, REDUCER, SCHEMA, type Snapshot, type Store } from '@hearthfold/core'
 
 /** After how many events a household is worth a new snapshot. */
 const EVERY = 100
 
-/** How the bytes of a snapshot are read: it changes with the shape of events, and with the timelines that a household has. */
-const SHAPE = `household/${SCHEMA}/${createHash('sha256').update(Object.keys(newHousehold('household/any')).join()).digest('hex').slice(0, 8)}`
+/** How the bytes of a snapshot are read: it changes with the shape of events, with what they do to a household, and with the timelines that it has. */
+const SHAPE = `household/${SCHEMA}/${REDUCER}/${createHash('sha256').update(Object.keys(newHousehold('household/any')).join()).digest('hex').slice(0, 8)}`
 
 /**
  * The household that a stream makes, as known at an instant: from the newest snapshot where there is one, and the events after

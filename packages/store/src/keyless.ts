@@ -5,5 +5,7 @@ export function keyless(store: Store): Store {
   const refuse = async () => {
     throw new Error('the ledger was opened without its key: to record or to forget, open it with the one it was made with')
   }
-  return { ...store, commit: refuse, import: refuse, forget: refuse, within: (scope: Scope) => keyless(store.within(scope)) }
+  // Whether a snapshot is one cannot be told without the key.
+  const none = async () => undefined
+  return { ...store, snapshot: none, keepSnapshot: none, commit: refuse, import: refuse, forget: refuse, within: (scope: Scope) => keyless(store.within(scope)) }
 }

@@ -233,6 +233,7 @@ describe('an item of a household', () => {
 describe('an inline projection', () => {
   const counting: Projection = {
     name: 'counting',
+    version: 1,
     tables: { counting: { columns: { version: 'integer' } } },
     apply: ({ version }) => ({ counting: [{ version }] }),
   }

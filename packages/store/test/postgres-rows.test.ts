@@ -158,7 +158,7 @@ describe('roles of an office', () => {
   })
 
   test('an inline projection has the rows of a household also after somebody let it move away from their scope', async () => {
-    const living: Projection = { name: 'living', tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
+    const living: Projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
     await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }], expected: 'any', claims: 'none' })
     await owner.commit(settled('household/a', '110101'))
     await owner.rebuild(living)

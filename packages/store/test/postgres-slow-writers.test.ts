@@ -248,6 +248,7 @@ test('what commits while a projection is rebuilt is in its rows, or comes after 
   let ended: Promise<void> | undefined
   const projection = {
     name: 'visiting',
+    version: 1,
     tables: { visiting: { columns: { version: 'integer' as const } } },
     apply({ version }: { version: number }) {
       ended ??= slow.end('COMMIT')

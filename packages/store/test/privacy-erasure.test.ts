@@ -100,6 +100,7 @@ describe('erasing a person', () => {
 describe('what is derived', () => {
   const projection = {
     name: 'heads',
+    version: 1,
     tables: { heads: { columns: { name: 'text' } } },
     apply: ({ members }: { members: readonly { timeline: readonly { event: Recorded['event'] }[] }[] }) => ({
       heads: members.map(({ timeline }) => ({ name: (timeline[0]!.event as { name?: string }).name ?? null })),

@@ -22,7 +22,7 @@ function sqlite(inline: readonly Projection[] = []): Store {
 
 /** A projection with one table of one column. */
 function projection(name: string, table: string, column = 'version'): Projection {
-  return { name, tables: { [table]: { columns: { [column]: 'integer' } } }, apply: ({ version }) => ({ [table]: [{ [column]: version }] }) }
+  return { name, version: 1, tables: { [table]: { columns: { [column]: 'integer' } } }, apply: ({ version }) => ({ [table]: [{ [column]: version }] }) }
 }
 
 const commit = { id: '1', actor: 'office', accepted: [{ stream: 'household/a' as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }], expected: 'any' as const, claims: 'none' as const }

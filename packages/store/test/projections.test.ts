@@ -16,7 +16,7 @@ const digestKey = Buffer.alloc(32, 7)
 /** The same projection under names of its own, so that it can be kept beside itself. */
 function asWell(name: string, { tables, apply }: Projection): Projection {
   const renamed = <Value>(byTable: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(byTable).map(([table, one]) => [`${name}_${table}`, one]))
-  return { name, tables: renamed(tables), apply: (household) => renamed(apply(household)) }
+  return { name, version: 1, tables: renamed(tables), apply: (household) => renamed(apply(household)) }
 }
 
 const rowsOf = async (store: Store, projection: Projection) => (await store.rows(projection, Object.keys(projection.tables)[0]!)).map((row) => ({ ...row }))
@@ -90,7 +90,7 @@ test('the monthly rows of all households add up to the statistics of the same ev
     const totals = totalsOf(await store.rows(statistics, 'monthly'))
     const households = await replayed(store)
     for (let year = 2012; year <= 2030; year++) {
-      for (const { month, naturalChange, remaining: _stock, aid, ...acts } of countUp(households, [], `${year}-12-31` as Day).monthly) {
+      for (const { month, naturalChange, remaining: _registered, flagged: _flagged, aid, ...acts } of countUp(households, [], `${year}-12-31` as Day).monthly) {
         const total = (figure: string) => totals.get(month)?.get(figure) ?? { households: 0, persons: 0, times: 0 }
         for (const [figure, count] of Object.entries(acts)) expect({ figure, ...total(figure) }).toEqual({ figure, ...count, times: count.households })
         for (const [figure, persons] of Object.entries(naturalChange)) expect({ figure, persons: total(figure).persons }).toEqual({ figure, persons })
@@ -130,6 +130,7 @@ test('a projection that is followed parks at the event that it cannot take, with
   let isHealed = false
   const projection: Projection = {
     name: 'helpers',
+    version: 1,
     tables: { helpers: { columns: { by: 'text' } } },
     apply({ visits }) {
       if (!isHealed && visits.some(({ event }) => event.by === 'poison')) throw new Error('a poisoned event')
@@ -151,7 +152,7 @@ test('a projection that is followed parks at the event that it cannot take, with
 test('a projection whose tables are defined otherwise parks, and goes on once it is rebuilt', async () => {
   const store = memoryStore({ digestKey })
   await store.commit({ id: '1', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
-  const narrow: Projection = { name: 'visited', tables: { visited: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ visited: [{ version }] }) }
+  const narrow: Projection = { name: 'visited', version: 1, tables: { visited: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ visited: [{ version }] }) }
   const wide: Projection = { ...narrow, tables: { visited: { columns: { version: 'integer', note: 'text' } } } }
   await store.rebuild(narrow)
   await store.commit({ id: '2', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })

@@ -21,7 +21,7 @@ const shippedLaw: Law = (on) => {
 const LAST: Day = '2026-12-31'
 
 /** What is owed to households by the shipped law. */
-const due: Projection = dueProjection({ law: shippedLaw, to: LAST })
+const due: Projection = dueProjection({ law: shippedLaw, to: LAST, version: 2 })
 
 /** The tables that the command keeps beside a ledger, by name. None of them says who anybody is. */
 export const projections: Readonly<Record<string, Projection>> = { register, statistics, due }

@@ -7,11 +7,13 @@ import { calendar } from './calendar.ts'
  * day on which it was done. What is not done and of an earlier day is overdue. What only follows from there is left out.
  *
  * @param to the last day to look at, such as the last of the law
+ * @param version one more whenever the law or the last day is another: what was worked out by another is not gone on with
  */
-export function dueProjection({ law, to }: { readonly law: Law; readonly to: Day }): Projection {
+export function dueProjection({ law, to, version = 1 }: { readonly law: Law; readonly to: Day; readonly version?: number }): Projection {
   demandDay('to', to)
   return {
     name: 'due',
+    version,
     tables: {
       due: { columns: { day: 'text', obligation: 'text', pillar: 'text', village: 'text', level: 'text', role: 'text', persons: 'text', done: 'text' } },
     },

@@ -9,6 +9,7 @@ const LAST: Day = '9999-12-31'
  */
 export const register: Projection = {
   name: 'register',
+  version: 1,
   tables: {
     register: {
       columns: { village: 'text', standing: 'text', flag: 'text', since: 'text', registered: 'text', persons: 'integer', version: 'integer', recorded_at: 'text' },

@@ -10,6 +10,7 @@ import { statistics as countUp, type Day, type Household, lazyViewOn, type Month
  */
 export const statistics: Projection = {
   name: 'statistics',
+  version: 2,
   tables: { monthly: { columns: { month: 'text', village: 'text', figure: 'text', households: 'integer', persons: 'integer', times: 'integer' } } },
   apply: (household) => ({ monthly: yearsOf(household).flatMap((year) => countUp([household], [], `${year}-12-31` as Day).monthly.flatMap((month) => rowsOf(household, month))) }),
 }
@@ -20,7 +21,7 @@ function yearsOf({ acts, aid, members }: Household): string[] {
   return [...new Set(days)].toSorted()
 }
 
-function rowsOf(household: Household, { month, naturalChange, remaining: _stock, aid, ...acts }: Month): Row[] {
+function rowsOf(household: Household, { month, naturalChange, remaining: _registered, flagged: _flagged, aid, ...acts }: Month): Row[] {
   const counted = [
     ...Object.entries(acts).map(([figure, { households, persons }]) => ({ figure, households, persons, times: households })),
     ...Object.entries(naturalChange).map(([figure, persons]) => ({ figure, households: 0, persons, times: 0 })),

@@ -1,4 +1,4 @@
-import { type Household, type HouseholdId, type Projection, type Row, type Rows } from '@hearthfold/core'
+import { type Household, type HouseholdId, type Projection, type ProjectionFailed, type ProjectionOutdated, type Row, type Rows } from '@hearthfold/core'
 import { isStorable } from '../names.ts'
 
 // What drivers share of projections: the definition of their tables, and rows as they are kept.
@@ -15,18 +15,20 @@ const TAKEN = /^sqlite_|^pg_|_by_stream$|_by_commit$/
 const RESERVED_COLUMNS = new Set(['cmax', 'cmin', 'ctid', 'oid', 'rowid', 'stream', 'tableoid', 'xmax', 'xmin'])
 
 /**
- * The definition of the tables of a projection as a text: two that are equal have equal tables.
+ * The definition of the tables of a projection as a text: two that are equal have equal tables, filled by the same version.
  *
  * @throws where a name cannot be that of a table or column: a programming error
  */
-export function definitionOf({ name, tables }: Projection): string {
+export function definitionOf({ name, version, tables }: Projection): string {
   const refuse = (what: string, found: string) => new Error(`the projection ${name}: ${what} is a name such as by_village, found ${JSON.stringify(found)}`)
   if (!NAME.test(name)) throw refuse('its name', name)
+  if (!Number.isSafeInteger(version) || version < 1) throw new Error(`the projection ${name}: its version is a whole number from 1, found ${String(version)}`)
   for (const [table, { columns }] of Object.entries(tables)) {
     if (!NAME.test(table) || RESERVED.has(table) || TAKEN.test(table)) throw refuse('that of a table', table)
     for (const column of Object.keys(columns)) if (!NAME.test(column) || RESERVED_COLUMNS.has(column)) throw refuse('that of a column', column)
   }
-  return JSON.stringify(Object.entries(tables).map(([table, { columns }]) => [table, Object.entries(columns)]))
+  // The first says no version: tables that were made before there were any are of it.
+  return JSON.stringify(Object.entries(tables).map(([table, { columns }]) => [table, Object.entries(columns), ...(version === 1 ? [] : [version])]))
 }
 
 /**
@@ -85,10 +87,23 @@ export function valuesFor(projection: Projection, household: Household): Values 
 /** A projection that could not take something in. */
 export class ProjectionError extends Error {
   readonly projection: string
-  constructor(projection: string, reason: string) {
+  /** Whether its tables are there and defined otherwise, or filled by another version: then it is rebuilt. */
+  readonly isOutdated: boolean
+  constructor(projection: string, reason: string, isOutdated = false) {
     super(reason)
     this.projection = projection
+    this.isOutdated = isOutdated
   }
+}
+
+/** That the tables of a projection are not those that it would make. */
+export function outdated({ name }: Pick<Projection, 'name'>): ProjectionError {
+  return new ProjectionError(name, 'its tables are defined otherwise or of another version: rebuild it', true)
+}
+
+/** Why nothing is kept where a projection cannot follow. */
+export function projectionRefusal({ projection, message, isOutdated }: ProjectionError): ProjectionFailed | ProjectionOutdated {
+  return isOutdated ? { code: 'projection-outdated', projection } : { code: 'projection-failed', projection, reason: message }
 }
 
 /** Whether an error is one of a projection: also where a driver was built apart, with a class of its own. */

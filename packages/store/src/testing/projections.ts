@@ -9,6 +9,7 @@ const B: HouseholdId = 'household/b'
 /** A row for each visit, and one for each household. */
 const visiting: Projection = {
   name: 'visiting',
+  version: 1,
   tables: { visited: { columns: { by: 'text', day: 'text' } }, counted: { columns: { visits: 'integer' } } },
   apply: ({ visits, version }) => ({
     visited: visits.map(({ from, event }) => ({ by: event.by, day: from })),
@@ -22,6 +23,7 @@ const widened: Projection = { ...visiting, tables: { ...visiting.tables, counted
 /** A household with three visits is more than it can take. */
 const poisoned: Projection = {
   name: 'poisoned',
+  version: 1,
   tables: { few: { columns: { visits: 'integer' } } },
   apply({ visits }) {
     if (visits.length === 3) throw new Error('three visits')
@@ -97,6 +99,18 @@ export const projections: readonly Holds[] = [
     await followsReplay(store, visiting)
     assert.deepEqual(await store.checkpoint('visiting'), { position: await last(store), parked: undefined })
   }),
+  holds('rows of another version of a projection are neither added to nor shown until it is rebuilt', async ({ store }) => {
+    await store.commit(visits('1', A, 2))
+    await store.rebuild(visiting)
+    const { position } = (await store.readAll(undefined, 9)).at(-1)!
+    const next: Projection = { ...visiting, version: 2, apply: () => ({ counted: [{ visits: 7 }] }) }
+    await assert.rejects(store.project(next, { from: position, to: position, rows: new Map() }), /rebuild it/)
+    await assert.rejects(store.rows(next, 'counted'), /rebuild it/)
+    assert.deepEqual(await plainRows(store, visiting, 'counted'), [{ stream: A, visits: 2 }])
+    assert.equal(await store.rebuild(next), 1)
+    assert.deepEqual(await plainRows(store, next, 'counted'), [{ stream: A, visits: 7 }])
+    await assert.rejects(store.rows(visiting, 'counted'), /rebuild it/)
+  }),
   holds('tables that are defined otherwise are not written to until they are rebuilt', async ({ store }) => {
     await store.commit(visits('1', A, 2))
     await store.rebuild(visiting)
@@ -111,7 +125,7 @@ export const projections: readonly Holds[] = [
   holds('a projection with a table of another one is told so, whichever way it comes, and the other keeps its rows', async ({ store }) => {
     await store.commit(visits('1', A, 1))
     await store.rebuild(visiting)
-    const other: Projection = { name: 'other', tables: { counted: visiting.tables['counted']! }, apply: () => ({ counted: [{ visits: 9 }] }) }
+    const other: Projection = { name: 'other', version: 1, tables: { counted: visiting.tables['counted']! }, apply: () => ({ counted: [{ visits: 9 }] }) }
     const told = { projection: 'other', message: 'the table counted is one of the projection visiting' }
     await assert.rejects(store.rebuild(other), told)
     await assert.rejects(store.project(other, { from: undefined, to: await last(store), rows: new Map([[A, { counted: [{ visits: 9 }] }]]) }), told)

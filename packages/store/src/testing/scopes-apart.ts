@@ -151,10 +151,10 @@ export const scopesApart: readonly Holds[] = [
     await populate(store)
     const tables = { lives: { columns: { version: 'integer' as const } } }
     const apply = ({ version }: { version: number }) => ({ lives: [{ version }] })
-    assert.deepEqual(await store.within({ ...east, roles: [] }).rows({ name: 'mine', tables, apply }, 'lives'), [])
-    assert.deepEqual(await store.rows({ name: 'mine', tables, apply }, 'lives'), [])
-    assert.equal(await store.rebuild({ name: 'yours', tables, apply }), 2)
-    assert.equal((await store.within(east).rows({ name: 'yours', tables, apply }, 'lives')).length, 1)
+    assert.deepEqual(await store.within({ ...east, roles: [] }).rows({ name: 'mine', version: 1, tables, apply }, 'lives'), [])
+    assert.deepEqual(await store.rows({ name: 'mine', version: 1, tables, apply }, 'lives'), [])
+    assert.equal(await store.rebuild({ name: 'yours', version: 1, tables, apply }), 2)
+    assert.equal((await store.within(east).rows({ name: 'yours', version: 1, tables, apply }, 'lives')).length, 1)
   }),
   holds('batches are listed to whoever sees the whole ledger, and nobody else is told why a reader stopped', async ({ store }) => {
     await populate(store)

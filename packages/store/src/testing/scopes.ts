@@ -126,7 +126,7 @@ export const scopes: readonly Holds[] = [
     assert.deepEqual(await names(store.within(scope('41')).within(west)), [`${B} 1`])
   }),
   holds('within a scope one sees rows and snapshots of the households that are its own now', async ({ store }) => {
-    const projection = { name: 'living', tables: { living: { columns: { version: 'integer' as const } } }, apply: ({ version }: { version: number }) => ({ living: [{ version }] }) }
+    const projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' as const } } }, apply: ({ version }: { version: number }) => ({ living: [{ version }] }) }
     await populate(store)
     await store.rebuild(projection)
     await store.keepSnapshot(A, { version: 3, shape: 'x', bytes: Buffer.from('a') })
@@ -138,7 +138,7 @@ export const scopes: readonly Holds[] = [
   }),
   holds('what concerns the whole ledger is not done within a scope; sealing is, with its role, and then sees every link', async ({ store }) => {
     await populate(store)
-    const projection = { name: 'living', tables: { living: { columns: { version: 'integer' as const } } }, apply: () => ({}) }
+    const projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' as const } } }, apply: () => ({}) }
     const seen = store.within(scope(''))
     const { position } = (await store.links(undefined, 1))[0]!
     const seal = { size: 1, position, root: '0'.repeat(64), sealedAt: '2020-01-01T09:00:00.000Z' as const }

@@ -4,7 +4,7 @@ import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { type DivisionOf, notEntitled, outOfScope, roleMissing } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
-import { ProjectionError } from '../../projections/tables.ts'
+import { ProjectionError, projectionRefusal } from '../../projections/tables.ts'
 import { admittedCommit, claimsOf, envelop, expectedOf, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { chainedOn, endOf, keepAll, keepPacks, type Kept, type Ledger, recordedOf, sees, wake } from './ledger.ts'
@@ -132,6 +132,6 @@ function followed(ledger: Ledger, inline: readonly Projection[], kept: readonly 
     return following(ledger, inline, kept)
   } catch (error) {
     if (!(error instanceof ProjectionError)) throw error
-    return { refused: { code: 'projection-failed' as const, projection: error.projection, reason: error.message } }
+    return { refused: projectionRefusal(error) }
   }
 }

@@ -121,7 +121,8 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       }),
     snapshot: async (stream) => (holds(ledger, scope, stream) ? ledger.snapshots.get(stream) : undefined),
     async keepSnapshot(stream, snapshot) {
-      if (!scope) ledger.snapshots.set(stream, snapshot)
+      // Of what is not in the ledger there is none.
+      if (!scope && ledger.streams.get(stream)?.[snapshot.version - 1]) ledger.snapshots.set(stream, snapshot)
     },
     async dropSnapshots() {
       demandWhole(scope, 'dropping snapshots')

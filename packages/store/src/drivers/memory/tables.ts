@@ -1,13 +1,13 @@
 import { fold, type Household, type HouseholdId, isHouseholdId, type Projection, type RecordedHousehold, type Row } from '@hearthfold/core'
 import { inOrder } from '../../names.ts'
-import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
+import { definitionOf, demandOwnTables, outdated, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
 import { type Kept, type Ledger, recordedOf } from './ledger.ts'
 
 /** The tables of a projection; made where they are not there. */
 export function tablesOf({ tables }: Ledger, projection: Projection): Map<HouseholdId, Values> {
   const definition = definitionOf(projection)
   const found = tables.get(projection.name)
-  if (found && found.definition !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
+  if (found && found.definition !== definition) throw outdated(projection)
   if (found) return found.rows
   demandOwnTables(projection, definitionsIn(tables))
   const rows = new Map<HouseholdId, Values>()

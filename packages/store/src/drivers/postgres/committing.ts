@@ -5,7 +5,7 @@ import { notEntitled, NOWHERE, outOfScope, placed } from '../../division.ts'
 import { type End, type Kept, keptAfter } from '../../kept.ts'
 import { admittedCommit, claimsOf, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
-import { ProjectionError } from '../../projections/tables.ts'
+import { ProjectionError, projectionRefusal } from '../../projections/tables.ts'
 import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
 import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
@@ -70,7 +70,7 @@ export async function commit(database: Database, recording: Recording, given: Co
       told()
       return done
     } catch (error) {
-      if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
+      if (error instanceof ProjectionError) return { refused: projectionRefusal(error) }
       if (isUndone(error) && ++undone <= PATIENCE) continue
       const isLost = error instanceof ConnectionLost
       mayBeKept ||= isLost && error.mayBeKept

@@ -3,7 +3,7 @@ import { claimOf } from '../../digest.ts'
 import { roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
-import { ProjectionError } from '../../projections/tables.ts'
+import { ProjectionError, projectionRefusal } from '../../projections/tables.ts'
 import { type Standing, standingOf } from './committing.ts'
 import { copied, copyInto } from './copy.ts'
 import { heardEnd } from './ends.ts'
@@ -81,7 +81,7 @@ export async function importBatch(database: Database, recording: Recording, impo
     recording.told()
     return { imported }
   } catch (error) {
-    if (error instanceof ProjectionError) return { refused: { code: 'projection-failed', projection: error.projection, reason: error.message } }
+    if (error instanceof ProjectionError) return { refused: projectionRefusal(error) }
     if (error instanceof NotKept) return { refused: error.refusal }
     // Somebody was faster.
     const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, recording, batch, streams).catch(() => undefined) : undefined

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { BatchView, Checkpoint, Seal, SealNode, Snapshot, Stream } from '@hearthfold/core'
 import { claimOf } from '../../digest.ts'
 import { isWhole, shownTo } from '../../division.ts'
+import { openedSnapshot, sealedBytes } from '../../snapshots.ts'
 import { demandCheckpoint, isSame } from '../../spans.ts'
 import { ConnectionLost, Unreachable } from './lost.ts'
 import { PLACE } from './positions.ts'
@@ -51,14 +52,19 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
     },
     async snapshot(stream: Stream): Promise<Snapshot | undefined> {
       const held = scope ? ` AND ${heldRows(s, 'snapshots')}` : ''
-      const [row] = await database.look(prepared(`SELECT version, shape, bytes FROM ${s}.snapshots WHERE stream = $1${held}`), [stream])
-      return row && { version: Number(row[0]), shape: row[1] as string, bytes: row[2] as Buffer }
+      const text = `SELECT version, shape, bytes, hash FROM ${s}.snapshots JOIN ${s}.events USING (stream, version) WHERE stream = $1${held}`
+      const [row] = await database.look(prepared(text), [stream])
+      return row && openedSnapshot(digestKey, stream, { version: Number(row[0]), shape: row[1] as string, bytes: row[2] as Buffer }, row[3] as Buffer)
     },
-    async keepSnapshot(stream: Stream, { version, shape, bytes }: Snapshot): Promise<void> {
+    async keepSnapshot(stream: Stream, snapshot: Snapshot): Promise<void> {
       if (scope) return
+      const { version, shape } = snapshot
+      const [at] = await database.look(prepared(`SELECT hash FROM ${s}.events WHERE stream = $1 AND version = $2`), [stream, version])
+      // Of what is not in the ledger there is none.
+      if (!at) return
       const text = `INSERT INTO ${s}.snapshots VALUES ($1, $2, $3, $4)
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, bytes = excluded.bytes`
-      await database.look(prepared(text), [stream, version, shape, bytes])
+      await database.look(prepared(text), [stream, version, shape, sealedBytes(digestKey, stream, snapshot, at[0] as Buffer)])
     },
     async dropSnapshots(): Promise<void> {
       await database.look(prepared(`DELETE FROM ${s}.snapshots`))

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Scope } from '@hearthfold/core'
-import { definitionOf, demandOwnTables, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
+import { definitionOf, demandOwnTables, outdated, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { isSame } from '../../spans.ts'
 import { positionOf } from './positions.ts'
@@ -32,7 +32,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
     if (made.get(projection.name) === definition) return
     await database.transaction(async (session) => {
       const found = await definitionIn(session, projection)
-      if (found !== undefined && found !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
+      if (found !== undefined && found !== definition) throw outdated(projection)
       if (found === undefined) await make(session, projection, definition)
     })
     made.set(projection.name, definition)
@@ -43,7 +43,7 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
     const definition = definitionOf(projection)
     if (made.get(projection.name) === definition) return true
     const [row] = await database.look(prepared(`SELECT definition FROM ${s}.projections WHERE name = $1`), [projection.name])
-    if (row && row[0] !== definition) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
+    if (row && row[0] !== definition) throw outdated(projection)
     if (row) made.set(projection.name, definition)
     return row !== undefined
   }

@@ -1,5 +1,5 @@
 import { LedgerError } from '../../trouble.ts'
-import { ProjectionError } from '../../projections/tables.ts'
+import { ProjectionError, projectionRefusal } from '../../projections/tables.ts'
 
 // What SQLite says went wrong, by its numbers: their low byte is the kind, the rest the circumstance.
 
@@ -30,6 +30,6 @@ export function told(error: unknown, path: string, patience: number): unknown {
 export function failure(error: unknown) {
   if (error instanceof LedgerError) return error.trouble
   const { message } = error as Error
-  if (error instanceof ProjectionError) return { code: 'projection-failed' as const, projection: error.projection, reason: message }
+  if (error instanceof ProjectionError) return projectionRefusal(error)
   return { code: 'storage-failed' as const, reason: message }
 }

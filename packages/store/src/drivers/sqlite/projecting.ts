@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { fold, type HouseholdId, isHouseholdId, type Moved, type Projection, type RecordedHousehold, type Row, type Stream } from '@hearthfold/core'
-import { definitionOf, demandOwnTables, ProjectionError, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
+import { definitionOf, demandOwnTables, outdated, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { connectAgain } from './database.ts'
 import { atomically, checkpointOf, type Ledger, patiently, placeOf } from './ledger.ts'
@@ -15,7 +15,7 @@ function tablesMade(ledger: Ledger, projection: Projection): boolean {
   const definition = definitionOf(projection)
   const found = ledger.sql.definition.get(projection.name)?.['definition']
   if (found === definition) return false
-  if (found !== undefined) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
+  if (found !== undefined) throw outdated(projection)
   makeTables(ledger, projection, definition)
   return true
 }
@@ -176,7 +176,7 @@ export async function rowsIn(ledger: Ledger, projection: Projection, table: stri
   const columns = Object.keys(projection.tables[table]!.columns)
   const found = await patiently(ledger, () => ledger.sql.definition.get(projection.name)?.['definition'])
   if (found === undefined) return []
-  if (found !== definitionOf(projection)) throw new ProjectionError(projection.name, 'its tables are defined otherwise: rebuild it')
+  if (found !== definitionOf(projection)) throw outdated(projection)
   const named = ['stream', ...columns].map(quoted).join(', ')
   const view = connectAgain(ledger.file)
   try {

@@ -9,6 +9,7 @@ import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
+import { openedSnapshot, sealedBytes } from '../../snapshots.ts'
 import { demandCheckpoint, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
 import { commit } from './committing.ts'
 import { openDatabase, PATIENCE } from './database.ts'
@@ -161,10 +162,17 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     },
     async snapshot(stream) {
       const row = await reading(() => (holds(stream) ? sql.snapshot.get(stream) : undefined))
-      return row && { version: Number(row['version']), shape: String(row['shape']), bytes: row['bytes'] as Uint8Array }
+      const kept = row && { version: Number(row['version']), shape: String(row['shape']), bytes: row['bytes'] as Uint8Array }
+      return kept && openedSnapshot(ledger.digestKey, stream, kept, row['hash'] as Uint8Array)
     },
-    async keepSnapshot(stream, { version, shape, bytes }) {
-      if (!scope) await atomically(ledger, () => sql.keepSnapshot.run(stream, version, shape, bytes))
+    async keepSnapshot(stream, snapshot) {
+      if (scope) return
+      const { version, shape } = snapshot
+      await reading(() => {
+        const at = sql.hash.get(stream, version)
+        // Of what is not in the ledger there is none.
+        if (at) sql.keepSnapshot.run(stream, version, shape, sealedBytes(ledger.digestKey, stream, snapshot, at['hash'] as Uint8Array))
+      })
     },
     async dropSnapshots() {
       demandWhole(scope, 'dropping snapshots')
