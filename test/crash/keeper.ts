@@ -12,6 +12,7 @@ export const BATCH = { households: 30, events: 10 }
 /** A table in which each household stands with how many events it has. */
 export const counted: Projection = {
   name: 'counted',
+  version: 1,
   tables: { counted: { columns: { events: 'integer' } } },
   apply: (household) => ({ counted: [{ events: household.version }] }),
 }

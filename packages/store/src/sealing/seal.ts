@@ -11,28 +11,48 @@ import { type Block, grow, rootOf, rootOver } from './tree.ts'
  */
 export async function seal(store: Store, clock: Clock): Promise<Seal | undefined> {
   const newest = (await store.seals()).at(-1)
-  const { blocks, position: from } = await wholeBlocks(store, newest?.size ?? 0)
+  const asKept = await grown(store, await wholeBlocks(store, newest?.size ?? 0), newest)
+  // Nodes are a short cut that no hash covers: what does not come to the newest seal is not built on, but made anew from the links.
+  const { size, position, root, nodes } = asKept ?? (await grown(store, { blocks: [], position: undefined }, undefined))!
+  if (position === undefined || size <= (newest?.size ?? 0)) return newest
+  const made = { size, position, root, sealedAt: clock() }
+  return (await store.keepSeal(made, nodes)) ? made : (await store.seals()).at(-1)
+}
+
+interface Begun {
+  readonly blocks: Block[]
+  readonly position: Position | undefined
+}
+
+/**
+ * The tree over all links by now.
+ *
+ * @param from what is known of it: blocks, and the place of their last leaf
+ * @param sealed a seal that it must come to where it is as large; then undefined where it does not
+ */
+async function grown(store: Store, { blocks, position: from }: Begun, sealed: Seal | undefined) {
   const nodes: SealNode[] = []
   let size = blocks.reduce((sum, { level }) => sum + 2 ** level, 0)
   let leaves: Buffer[] = []
   let position = from
+  const root = () => rootOf(leaves.length > 0 ? [...blocks, { level: 0, index: 0, hash: rootOver(leaves) }] : blocks).toString('hex')
+  const isOther = () => size === sealed?.size && root() !== sealed.root
+  if (isOther()) return undefined
   for await (const link of linksAfter(store, from)) {
     leaves.push(leafOf(link))
     size++
     position = link.position
+    if (isOther()) return undefined
     if (leaves.length < BLOCK) continue
     const added = { level: KEPT_LEVEL, index: size / BLOCK - 1, hash: rootOver(leaves) }
     for (const block of grow(blocks, added)) nodes.push({ ...block, position })
     leaves = []
   }
-  if (position === undefined || size <= (newest?.size ?? 0)) return newest
-  const root = rootOf(leaves.length > 0 ? [...blocks, { level: 0, index: 0, hash: rootOver(leaves) }] : blocks).toString('hex')
-  const made = { size, position, root, sealedAt: clock() }
-  return (await store.keepSeal(made, nodes)) ? made : (await store.seals()).at(-1)
+  return { size, position, nodes, root: root() }
 }
 
 /** The largest whole blocks of a tree of a size, as they are kept, and the place of their last leaf. */
-async function wholeBlocks(store: Store, size: number): Promise<{ blocks: Block[]; position: Position | undefined }> {
+async function wholeBlocks(store: Store, size: number): Promise<Begun> {
   const blocks: Block[] = []
   let position: Position | undefined
   let leaves = 0

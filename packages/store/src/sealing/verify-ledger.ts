@@ -18,37 +18,61 @@ export interface BrokenSeal {
 /**
  * Holds a ledger to the hashes of every stream and to every seal: the first place at which it is not what was kept. A
  * stream that is gone, an end that was cut off, and a stream that was rewritten with new hashes are found by seals alone, as far
- * as they were sealed; where the seals may have been rewritten too, by roots that were published.
+ * as they were sealed; where the seals may have been rewritten too, by roots that were published. When a seal was made is covered by nothing.
  */
 export async function verifyLedger(store: Store, published: readonly SealedRoot[] = []): Promise<Broken | BrokenSeal | undefined> {
-  return (await store.verify()) ?? brokenSeal(store, published)
+  return (await store.verify()) ?? (await brokenSeal(store, published))
 }
 
-async function brokenSeal(store: Store, published: readonly SealedRoot[]): Promise<BrokenSeal | undefined> {
-  const awaited: SealedRoot[] = [...(await store.seals()), ...published].toSorted((one, other) => one.size - other.size)
+async function brokenSeal(store: Store, published: readonly SealedRoot[]): Promise<Broken | BrokenSeal | undefined> {
+  const seals = await store.seals()
+  const awaited: (SealedRoot & Partial<Seal>)[] = [...seals, ...published].toSorted((one, other) => one.size - other.size)
   const blocks: Block[] = []
   let leaves: Buffer[] = []
   let size = 0
   /** The place of the last block that is as it was kept. */
   let after: Position | undefined
   let isAsKept = true
+  let isForged = false
   for await (const { position, ...link } of linksAfter(store, undefined)) {
-    if (awaited.length === 0) return undefined
+    if (awaited.length === 0) break
     leaves.push(leafOf(link))
     size++
     while (awaited[0]?.size === size) {
       const seal = awaited.shift()!
       const root = rootOf(leaves.length > 0 ? [...blocks, { level: 0, index: 0, hash: rootOver(leaves) }] : blocks)
       if (root.toString('hex') !== seal.root) return { seal, after, because: 'rewritten' }
+      if (seal.position !== undefined && seal.position !== position) return { part: 'seals', because: 'damaged' }
     }
     if (leaves.length < BLOCK) continue
     const block = { level: KEPT_LEVEL, index: size / BLOCK - 1, hash: rootOver(leaves) }
-    grow(blocks, block)
+    for (const whole of grow(blocks, block)) {
+      const [kept] = await store.sealNodes(whole.level, whole.index, whole.index + 1)
+      const isSame = kept !== undefined && whole.hash.equals(kept.hash) && kept.position === position
+      isAsKept &&= isSame
+      // What is not there is made of its leaves.
+      isForged ||= kept !== undefined && !isSame
+    }
     leaves = []
-    const [kept] = await store.sealNodes(KEPT_LEVEL, block.index, block.index + 1)
-    isAsKept &&= kept !== undefined && block.hash.equals(kept.hash)
     if (isAsKept) after = position
   }
   const [seal] = awaited
-  return seal && { seal, after, because: 'cut-off' }
+  if (seal) return { seal, after, because: 'cut-off' }
+  return !isForged && (await areNodesSealed(store, seals.at(-1)?.size ?? 0)) ? undefined : { part: 'seal_nodes', because: 'damaged' }
+}
+
+/** More levels than there can be events for. */
+const LEVELS = 52
+
+/**
+ * Whether every node that is kept is of what was sealed.
+ *
+ * @param looked so many links were looked at, with the nodes over them
+ */
+async function areNodesSealed(store: Store, looked: number): Promise<boolean> {
+  const last: number[] = []
+  // Before the newest seal is asked for: it covers them all.
+  for (let level = 0; level <= LEVELS; level++) last.push((await store.sealNodes(level, Math.floor(looked / 2 ** level), Number.MAX_SAFE_INTEGER)).at(-1)?.index ?? -1)
+  const sealed = (await store.seals()).at(-1)?.size ?? 0
+  return last.every((index, level) => (index + 1) * 2 ** level <= sealed)
 }

@@ -105,8 +105,8 @@ export const knowledge: readonly Holds[] = [
     const scanned: string[] = []
     for await (const { stream } of store.scan()) scanned.push(stream)
     assert.deepEqual(scanned, names)
-    await store.rebuild({ name: 'listed', tables: { listed: { columns: { events: 'integer' } } }, apply: ({ version }) => ({ listed: [{ events: version }] }) })
-    const rows = await store.rows({ name: 'listed', tables: { listed: { columns: { events: 'integer' } } }, apply: () => ({}) }, 'listed')
+    await store.rebuild({ name: 'listed', version: 1, tables: { listed: { columns: { events: 'integer' } } }, apply: ({ version }) => ({ listed: [{ events: version }] }) })
+    const rows = await store.rows({ name: 'listed', version: 1, tables: { listed: { columns: { events: 'integer' } } }, apply: () => ({}) }, 'listed')
     assert.deepEqual(rows.map(({ stream }) => stream), names)
   }),
   holds('commits of one moment say one instant, and what was answered as known then is not changed by the next', async ({ store }, clock) => {

@@ -78,11 +78,17 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
         await session.ask(prepared('SELECT pg_advisory_xact_lock(hashtext($1))'), [`${s}.seals`])
         const seal = `INSERT INTO ${s}.seals SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM ${s}.seals WHERE size >= $1) RETURNING 1`
         if ((await session.ask(prepared(seal), [size, position, root, sealedAt])).length === 0) return false
-        const kept = `INSERT INTO ${s}.seal_nodes SELECT * FROM unnest($1::integer[], $2::bigint[], $3::bytea[], $4::text[])
-          ON CONFLICT DO NOTHING`
+        const given = `unnest($1::integer[], $2::bigint[], $3::bytea[], $4::text[]) g (level, index, hash, position)`
+        const kept = `INSERT INTO ${s}.seal_nodes SELECT * FROM ${given} ON CONFLICT DO NOTHING`
+        const other = `${s}.seal_nodes n SET hash = g.hash, position = g.position FROM ${given} WHERE n.level = g.level AND n.index = g.index`
+        const isOther = `SELECT EXISTS (SELECT FROM ${s}.seal_nodes n JOIN ${given} USING (level, index) WHERE n.hash <> g.hash OR n.position <> g.position)`
         const column = <Key extends keyof SealNode>(key: Key) => nodes.map((node) => node[key])
         const hashes = column('hash').map((hash) => Buffer.from(hash.buffer, hash.byteOffset, hash.byteLength))
-        await session.ask(prepared(kept), [column('level'), column('index'), hashes, column('position')])
+        const values = [column('level'), column('index'), hashes, column('position')]
+        await session.ask(prepared(kept), values)
+        // Those that somebody put there are put right: by whoever may, which is the owner.
+        const [[isForged]] = (await session.ask(prepared(isOther), values)) as [[string]]
+        if (isForged === 't') await session.ask(prepared(`UPDATE ${other}`), values)
         return true
       })
     },

@@ -3,6 +3,7 @@ import { chained, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
 import { type KeptBeside, mislaidIn } from '../../kept-beside.ts'
 import { parsed } from '../../recording.ts'
+import { positionOf } from './positions.ts'
 import { HIDDEN, hiddenRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
 import type { Value } from './statement.ts'
@@ -53,7 +54,29 @@ export async function verify(database: Database, role: string | undefined, divis
       if (divisions.areWrong(line as string, beside)) return { stream: stream!, version, because: 'mislaid' }
     }
   }
-  return brokenEnd()
+  return brokenEnd() ?? brokenRequests(database, role)
+}
+
+/**
+ * What is kept under one id of a transaction is one commit, which says how many events it has, or one batch, which is listed with how many.
+ * So an id that was taken away, by which a request would be kept anew, shows by what is left: events that no batch brought.
+ */
+async function brokenRequests(database: Database, role: string | undefined): Promise<Broken | undefined> {
+  const s = database.schema
+  const gaps = `SELECT tx FROM ${s}.events GROUP BY tx
+    HAVING min(seq) <> 1 OR max(seq) <> count(*) OR count(commit_id) > 1 OR count(size) <> count(commit_id)
+      OR count(commit_id) = 1 AND (max(size) <> count(*) OR count(*) FILTER (WHERE commit_id IS NOT NULL AND seq = 1) = 0)
+    ORDER BY tx LIMIT 1`
+  for await (const [row] of database.pages(gaps, [], role)) return { position: positionOf(row![0], 1), because: 'missing' }
+  const unlisted = `SELECT FROM (SELECT events, streams, count(*) AS times FROM ${s}.batches WHERE events > 0 GROUP BY 1, 2) b
+    FULL JOIN (
+      SELECT events, streams, count(*) AS times FROM (
+        SELECT count(*) AS events, count(DISTINCT stream) AS streams FROM ${s}.events GROUP BY tx HAVING count(commit_id) = 0
+      ) e GROUP BY 1, 2
+    ) i ON b.events = i.events AND b.streams = i.streams
+    WHERE b.times IS DISTINCT FROM i.times LIMIT 1`
+  for await (const _ of database.pages(unlisted, [], role)) return { part: 'batches', because: 'damaged' }
+  return undefined
 }
 
 /**
