@@ -116,8 +116,8 @@ export const SAYS = {
   }),
   noStdin: { zh: '标准输入：没有内容；请给出命令文件', en: 'standard input: there is none; give a file of commands' } as Text,
   whole: (ledger: string, newest: Seal | undefined): Text => ({
-    zh: `${ledger}：各流的哈希链和全部封存完好${newest ? `，最近封存于 ${newest.sealedAt}` : '；尚未封存，末尾被截去无从发现：请用 hearthfold seal'}`,
-    en: `${ledger}: the hash chain of every stream and every seal hold${newest ? `; sealed last at ${newest.sealedAt}` : '; nothing is sealed yet, so an end that was cut off would not show: use hearthfold seal'}`,
+    zh: `${ledger}：各流的哈希链和全部封存完好${newest ? `，最近封存于 ${newest.sealedAt}` : '；尚未封存，末尾被截去无从发现：请用 hearthfold seal'}。不在证明之列：谁被登记占用、批次名称和来源、封存时刻、附表各行（可用 hearthfold rebuild 重建）`,
+    en: `${ledger}: the hash chain of every stream and every seal hold${newest ? `; sealed last at ${newest.sealedAt}` : '; nothing is sealed yet, so an end that was cut off would not show: use hearthfold seal'}. Not proven: who is taken, names and sources of batches, when something was sealed, and rows of tables (hearthfold rebuild makes them anew)`,
   }),
   broken: (ledger: string, broken: Broken | BrokenSeal): Text => {
     const restore: Text = { zh: '请从备份恢复', en: 'restore a backup' }
