@@ -1,0 +1,68 @@
+import { type HouseholdId, type Instant, stamp, type Store } from '@hearthfold/core'
+import { foldStored, seal, verifyLedger } from '@hearthfold/store'
+import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
+import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+const clock = () => '2030-01-01T09:00:00.000Z' as Instant
+let server: PostgresServer
+let admin: pg.Client
+beforeAll(async () => {
+  server = await startPostgres({ durable: false })
+  admin = new pg.Client({ connectionString: server.connectionString })
+  await admin.connect()
+})
+afterAll(async () => {
+  await admin?.end()
+  await server?.stop()
+})
+
+const visit = (stream: HouseholdId) => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })
+const visits = (id: string, stream: HouseholdId, count: number) => ({ id, actor: 'office', accepted: Array.from({ length: count }, () => visit(stream)), expected: 'any' as const, claims: 'none' as const })
+
+let schemas = 0
+let schema: string
+beforeEach(() => {
+  schema = `forged_${String.fromCharCode(97 + schemas++)}`
+})
+
+/** A ledger with two commits, an import, a seal and a snapshot, while something is done to its tables. */
+async function forged(statement: string, then: (store: Store) => Promise<void>): Promise<void> {
+  const opened = await openPostgres({ connectionString: server.connectionString, digestKey: Buffer.alloc(32, 7), schema })
+  if ('problem' in opened) throw new Error(postgresProblemText(opened.problem).en)
+  const { store } = opened
+  await store.commit(visits('1', 'household/a', 120))
+  await store.commit(visits('2', 'household/b', 1))
+  const events = stamp([visit('household/c'), visit('household/c')], { after: 0, id: (version) => `e${version}`, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
+  await store.import({ name: '2015', source: 'archive', events })
+  await seal(store, clock)
+  await foldStored(store, 'household/a')
+  expect(await verifyLedger(store)).toBeUndefined()
+  await admin.query(statement.replaceAll('LEDGER', schema))
+  await then(store)
+  await store.close()
+}
+
+const found = (broken: object) => async (store: Store) => expect(await verifyLedger(store)).toMatchObject(broken)
+
+test('the id of a commit that was taken away, so that the request would be kept anew, is found', () =>
+  forged(`UPDATE LEDGER.events SET commit_id = NULL, size = NULL WHERE commit_id = '2'`, found({ part: 'batches', because: 'damaged' })))
+test('the id of a commit that was taken away in part is found', () =>
+  forged(`UPDATE LEDGER.events SET commit_id = NULL WHERE commit_id = '1'`, found({ because: 'missing' })))
+test('a batch that is no longer listed, or with another number, is found', async () => {
+  await forged('DELETE FROM LEDGER.batches', found({ part: 'batches', because: 'damaged' }))
+})
+test('a batch that says another number of streams is found', () => forged('UPDATE LEDGER.batches SET streams = 7', found({ part: 'batches', because: 'damaged' })))
+test('a node that says another hash is found, no seal is built on it, and the next seal puts it right', () =>
+  forged(`UPDATE LEDGER.seal_nodes SET hash = '\\x00'::bytea WHERE level = 6`, async (store) => {
+    expect(await verifyLedger(store)).toEqual({ part: 'seal_nodes', because: 'damaged' })
+    await store.commit(visits('3', 'household/a', 20))
+    await seal(store, clock)
+    expect(await verifyLedger(store)).toBeUndefined()
+  }))
+test('no household is begun from a snapshot that was changed', () =>
+  forged(`UPDATE LEDGER.snapshots SET bytes = convert_to(replace(convert_from(substr(bytes, 33), 'UTF8'), 'cadre', 'kadre'), 'UTF8')`, async (store) => {
+    expect(await store.snapshot('household/a')).toBeUndefined()
+    expect((await foldStored(store, 'household/a'))?.visits.every(({ event }) => event.by === 'cadre')).toBe(true)
+  }))
