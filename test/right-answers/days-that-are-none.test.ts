@@ -46,6 +46,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   itemOn: (day) => core.itemOn(item, day),
   judgedBy: (day) => core.judgedBy({ type: 'exited' }, day, household),
   lazyViewOn: (day) => core.lazyViewOn(household, day),
+  likelyDoubles: (day) => core.likelyDoubles([], day),
   monthOf: (day) => core.monthOf(day),
   motivation: (day) => core.motivation([], day),
   openClues: (day) => core.openClues(household, day),
@@ -55,6 +56,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   pointsOf: (day) => core.pointsOf(household, day),
   postOn: (day) => core.postOn(household, 'helper', owed, day),
   proceedingOn: (day) => core.proceedingOn(household, day, rules.proceduresOf(pack)),
+  quarterEnd: (day) => core.quarterEnd(day, 1),
   rebuild: (day) => core.rebuild({}, day, pack),
   redatedPast: (day) => core.redatedPast(household, day),
   statistics: (day) => core.statistics([], [], day),
@@ -124,7 +126,7 @@ const TAKE_ANOTHER_TIME: Readonly<Record<string, (value: never) => unknown>> = {
 
 /** Public functions that are handed no day, or none but in events and answers that were looked at when they were made. */
 const TAKE_NONE = new Set(
-  `NotADay unpaired monitoredTypes readJson advance apart bornOf carriedBy checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
+  `NotADay identityMisfits unpaired monitoredTypes readJson advance apart bornOf carriedBy checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
   historyProblem isCitizenId isDay isEnded isGrounded isHouseholdId isInheriting isInstant isItemId isOfProcedure isOpenClue isStanding isVillageId
   itemProblem maskIds misfitsOf monitoredTypes newHousehold newItem newVillage newestOf ofVillage orderProblem percentOf raisedOn readHits readInstant readLine redacted
   refusalText rolesAt sexOf show standingSince storeRefusalText timelinesOf together visitedBefore writeLine yuan

@@ -97,7 +97,7 @@ describe('a listing', () => {
     ['无', 4, /户编号：应为 真实的名称或编号/],
     ['0', 4, /户编号：应为 真实的名称或编号/],
     ['9.9E+17', 4, /Excel 只保留 15 位，请把该列设为文本/],
-    ['001\u200B', 4, /户编号：应为 不含看不见的字符.*<U\+200B>/],
+    ['001\u200B', 4, /户编号：应为 不含看不见的字符.*‹U\+200B›/],
   ])('refuses the code %s by name', async (code, _, words) => {
     expect(await listing([`${code},吴集,2019-10-01,张三,,户主,男,1956-02-29`])).toMatchObject({ code: 2, stderr: expect.stringMatching(words) })
   })

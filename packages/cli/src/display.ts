@@ -87,7 +87,8 @@ export function tableText(columns: readonly Column[], rows: readonly TableRow[])
 
 function widthOf({ head, width }: Column, at: number, rows: readonly TableRow[]): number {
   if (width !== undefined) return width
-  return Math.max(...[head, ...rows.map((row) => ('across' in row ? '' : (row[at] ?? '')))].flatMap((text) => text.split('\n').map(columnsOf)))
+  const texts = [head, ...rows.map((row) => ('across' in row ? '' : (row[at] ?? '')))]
+  return texts.reduce((widest, text) => text.split('\n').reduce((wide, line) => Math.max(wide, columnsOf(line)), widest), 0)
 }
 
 const PLAIN = {

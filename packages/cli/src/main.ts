@@ -8,6 +8,7 @@ import { type Builder, builderOf, langOption } from './program/builder.ts'
 import { caseworkCommands } from './program/casework.ts'
 import { keepingCommands } from './program/keeping.ts'
 import { lawCommands } from './program/law.ts'
+import { plainStreams } from './plain-streams.ts'
 import { readingCommands } from './program/reading.ts'
 import type { ExitCode, Streams } from './streams.ts'
 
@@ -18,7 +19,8 @@ import type { ExitCode, Streams } from './streams.ts'
  * @example
  * await main(['replay', '--help'], process) // 0
  */
-export async function main(args: readonly string[], streams: Streams): Promise<ExitCode> {
+export async function main(args: readonly string[], around: Streams): Promise<ExitCode> {
+  const streams = plainStreams(around, args.includes('--json') || args.includes('export'))
   const named = namedLanguage(args)
   const language = named !== undefined && isLanguage(named) ? named : localeLanguage(streams.env)
   if (named !== undefined && named !== language) {

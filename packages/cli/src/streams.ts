@@ -5,6 +5,8 @@ export interface Streams {
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly env: Environment
+  /** The terminal itself, on which a bar moves the cursor. */
+  readonly bar?: Streams['stderr']
   /** What is piped in, where anything is. */
   readonly stdin?: AsyncIterable<Uint8Array | string>
 }

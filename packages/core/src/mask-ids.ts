@@ -1,3 +1,5 @@
+import { isCitizenId } from './citizen-id.ts'
+
 /** Whatever people put between the digits of a number, three of it at most: `138 - 0013 - 8000`. */
 const BETWEEN = '[\\p{Cf}\\p{Z}\\s\\p{Pd}_.·()（）．]{0,3}'
 const NUMBER = `\\p{Nd}(?:${BETWEEN}\\p{Nd})*(?:${BETWEEN}[xXｘＸ](?![\\p{L}]))?`
@@ -7,7 +9,9 @@ const HASH = '(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])'
 const UUID = '(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])'
 const DECIMAL = '(?<![\\d.])\\d{1,3}\\.\\d{10,17}(?![\\d.])'
 const STREAM = '(?<stream>(?:household|village|rectification)/[^\\s"“”，。；：（）()]+)'
-const PARTS = new RegExp(`(?<kept>${DECIMAL}|${UUID}|${HASH})|${STREAM}|(?<number>${NUMBER})`, 'gu')
+/** The id of an event of a household that was imported with others: the code of the household, and which event it is. */
+const EVENT = '(?<event>(?<![\\p{Nd}])\\d{10,18}~\\d+)'
+const PARTS = new RegExp(`(?<kept>${DECIMAL}|${UUID}|${HASH})|${STREAM}|${EVENT}|(?<number>${NUMBER})`, 'gu')
 const NUMBERS = new RegExp(NUMBER, 'gu')
 
 const GROUPS = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|\d+|[xX]/g
@@ -31,11 +35,19 @@ const FOURS = /^\d{4}(?:[^\d]+\d{4}){3}(?:[^\d]+\d{1,4})?$/
 export function maskIds(text: string): string {
   if (!MANY_DIGITS.test(text)) return text
   return text.replaceAll(PARTS, (found, ...rest) => {
-    const { kept, stream } = rest.at(-1) as Readonly<Record<string, string | undefined>>
+    const { kept, stream, event } = rest.at(-1) as Readonly<Record<string, string | undefined>>
     if (kept !== undefined && /[.a-f-]/.test(kept)) return kept
-    if (stream !== undefined) return stream.replaceAll(NUMBERS, (number) => masked(number, true))
+    // The code of a household may be as long as an ID. It is the name of nobody, unless it is the very ID of somebody.
+    if (stream !== undefined) return stream.replaceAll(NUMBERS, (number) => (isSomebodys(number) ? masked(number, true) : number))
+    if (event !== undefined) return isSomebodys(event.slice(0, event.indexOf('~'))) ? masked(found, false) : event
     return masked(found, false)
   })
+}
+
+/** Whether the name of a household is the ID of a person, or a phone: how somebody named it who should not have. */
+function isSomebodys(number: string): boolean {
+  const digits = number.normalize('NFKC').replaceAll(/[^\dxX]/g, '').toUpperCase()
+  return isCitizenId(digits) || MOBILE.test(digits)
 }
 
 /** No number of a person has fewer digits. */

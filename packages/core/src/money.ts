@@ -2,16 +2,16 @@
 export type Fen = number
 
 /**
- * An amount as people read it, in yuan with two decimals and grouped thousands.
- *
- * An amount that is no whole number of fen, as a share a person may be, shows four decimals: what is above a line must
- * not look as if it were on it.
+ * An amount as people read it, in yuan with two decimals and grouped thousands; a share of an amount, such as that of a
+ * person, is rounded to fen.
  *
  * @example
  * yuan(321800) // '3,218.00'
- * yuan(965401 / 3) // '3,218.0033'
+ * yuan(1040000 / 3) // '3,466.67'
  */
 export function yuan(fen: Fen): string {
-  const [whole = '0', cents = '00'] = (fen / 100).toFixed(Number.isInteger(fen) ? 2 : 4).split('.')
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
+  const rounded = Math.round(Math.abs(fen))
+  const cents = String(rounded % 100).padStart(2, '0')
+  const whole = String((rounded - (rounded % 100)) / 100)
+  return `${fen < 0 && rounded > 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
 }

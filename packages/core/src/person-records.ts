@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { demandDay } from './not-a-day.ts'
 import type { HouseholdId } from './events/values.ts'
 import type { Household } from './household.ts'
 import { citizenIdOf, deadOf, leftBy } from './late-end.ts'
@@ -80,6 +81,7 @@ function placeOf({ stream, member }: Span): Held {
  * are known only to those who have the keys of a private ledger.
  */
 export function likelyDoubles(households: Iterable<Household>, on: Day): (readonly Held[])[] {
+  demandDay('on', on)
   const alike = new Map<string, (Held & { readonly citizenId: string | undefined })[]>()
   for (const household of households) {
     if (isEnded(statusOn(household.acts, on).standing)) continue

@@ -19,8 +19,7 @@ export function admittedCommit(asked: Commit): Admitted<Commit> {
   const events = Array.from(accepted, (one: unknown) => admittedAccepted(one))
   if (events.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
   for (const [at, event] of events.entries()) {
-    if ('misfits' in event) misfits.push(...event.misfits.map((misfit) => within(`accepted.${at}`, misfit)))
-    else misfits.push(...unstorable(`accepted.${at}`, event.admitted))
+    for (const misfit of 'misfits' in event ? event.misfits.map((one) => within(`accepted.${at}`, one)) : unstorable(`accepted.${at}`, event.admitted)) misfits.push(misfit)
   }
   if (events.every((event) => 'admitted' in event)) misfits.push(...expectedMisfits(asked))
   misfits.push(...claimsMisfits(asked), ...packMisfits(packs))

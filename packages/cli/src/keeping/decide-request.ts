@@ -90,7 +90,7 @@ export function decideRequest(request: Request, commitId: string, statesNow: () 
     const stays = request.ifRefused === 'rest' && kept.size > 0 && without.size === 0 ? decided.accepted.filter(({ stream }) => !kept.has(stream)) : []
     for (const { stream } of stays) without.add(stream)
     if (refused.length === 0 && stays.length === 0) return decided.accepted.length > 0 ? { ...decided, leftOut } : { refused: leftOut }
-    leftOut.push(...refused)
+    for (const one of refused) leftOut.push(one)
     if (request.ifRefused !== 'rest') return { refused: leftOut }
     // All commands of a household stand or fall together.
     for (const { stream } of refused) without.add(stream)

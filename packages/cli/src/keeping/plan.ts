@@ -143,7 +143,7 @@ function betweenHouseholds(households: ReadonlyMap<HouseholdId, Household>) {
     for (const name of relatedTo(household)) {
       const other = households.get(name)
       if (!other) unseen.set(name, [...(unseen.get(name) ?? []), household])
-      else halves.push(...halvesOf(household, other, relatedTo(other).has(household.stream)))
+      else for (const half of halvesOf(household, other, relatedTo(other).has(household.stream))) halves.push(half)
     }
   }
   return { halves, unseen }

@@ -35,7 +35,7 @@ export function readRequests(value: unknown): { readonly requests: readonly Requ
     const found = misfitsOf(one, parsed.error.issues)
     return Array.isArray(value) ? found.map((misfit) => ({ ...misfit, path: misfit.path === '' ? String(at) : `${at}.${misfit.path}` })) : found
   })
-  misfits.push(...repeatedIds(all))
+  for (const one of repeatedIds(all)) misfits.push(one)
   return misfits.length > 0 ? { misfits } : { requests: all as Request[] }
 }
 

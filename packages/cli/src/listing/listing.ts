@@ -43,18 +43,19 @@ export function listingOf(csv: CsvRows, recording: Recording): Listing | { reado
   if (wrong.length > 0) return { problems: wrong }
   const problems: ListingProblem[] = []
   const households = gathered(csv, columns, problems, recording.today)
-  problems.push(...problemsBetween(households))
+  for (const one of problemsBetween(households)) problems.push(one)
+  const cut = new Set<string>(problems.flatMap((one) => (one.code === 'shortened' ? one.found : [])))
   // What cannot be read of a cell would only be missed again below.
   const isReadable = problems.every(({ code }) => code !== 'cell' && code !== 'shortened')
   const histories = households.flatMap((rows) => {
     // Of two families under one code nothing but that is worth telling.
-    if (problems.some((one) => one.code === 'shortened' && one.found === rows.stream)) return []
+    if (cut.has(rows.stream)) return []
     const told = commandsOf(rows)
     if ('commands' in told) return historyOf(rows.stream, told.commands, recording)
-    if (isReadable) problems.push(...told.lacking.map((one) => ({ code: 'lacking' as const, ...one })))
+    if (isReadable) for (const one of told.lacking) problems.push({ code: 'lacking', ...one })
     return []
   })
-  problems.push(...histories.flatMap((one) => ('code' in one ? one : [])))
+  for (const one of histories) if ('code' in one) problems.push(one)
   if (problems.length > 0) return { problems }
   const sound = histories.flatMap((one) => ('code' in one ? [] : one))
   return { events: sound.flatMap(({ events }) => events), lines: sound.flatMap(({ lines }) => lines) }

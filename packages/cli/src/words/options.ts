@@ -11,7 +11,7 @@ export const OPTIONS = {
   json: { zh: '在标准输出写出一个 JSON 文档', en: 'one JSON document on standard output' },
   lang: { zh: 'zh 或 en；否则取系统语言', en: 'zh or en; else the language of the locale' },
   keepGoing: { zh: '输入有误时统计其余部分，并列出未计入的内容', en: 'count what is sound in bad input and list what was left out' },
-  pack: { zh: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用自带的 2014—2020 年规则包', en: 'the rule pack to judge by: a shipped one by name, or a file (JSON); else the shipped one for 2014–2020' },
+  pack: { zh: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用当日适用的自带规则包', en: 'the rule pack to judge by: a shipped one by name, or a file (JSON); else the shipped one in force on the day' },
   layer: { zh: '叠加于规则包之上的地方层，名称或文件；级别高的在前', en: 'a layer over the pack, by name or file; the highest level first' },
   properties: { zh: '以生成的家庭检验规则包都应遵守的定律；反例以案例形式写出', en: 'try the laws that every pack should obey on generated households; prints counterexamples as cases' },
   seed: { zh: '与 --properties 同用：重复某次运行；否则随机选取并写出', en: 'with --properties: repeats a run; else one is drawn and printed' },

@@ -34,7 +34,7 @@ export function lapses(households: Iterable<Household>, over: Over): Lapse[] {
   demandSpan(over.from, over.to)
   const eras = erasOf(over)
   const found: Lapse[] = []
-  for (const household of households) found.push(...lapsesOf(courseOf(household, eras)))
+  for (const household of households) for (const one of lapsesOf(courseOf(household, eras))) found.push(one)
   return found.toSorted((a, b) => (a.since < b.since ? -1 : a.since === b.since ? 0 : 1))
 }
 

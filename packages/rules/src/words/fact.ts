@@ -39,5 +39,18 @@ export function againstText(against: FactValue | readonly FactValue[], fact: Fac
 /** A number with its unit in words; a unit that no fact has stands as it is. Money is said in yuan. */
 export function quantityText(value: number, unit: string, language: Language): string {
   const words = Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS][language] : ` ${unit}`
-  return `${unit.startsWith('fen') ? yuan(value) : String(value)}${words}`
+  return `${unit.startsWith('fen') ? amountText(value, language) : String(value)}${words}`
 }
+
+/** A share that is no whole number of fen is said to be rounded; where it would look like a line in whole yuan, on which side of it it lies. */
+function amountText(fen: number, language: Language): string {
+  const rounded = Math.round(fen)
+  if (rounded === fen || !Number.isFinite(fen)) return yuan(fen)
+  const { about, above, below } = ROUNDED[language]
+  return `${rounded % 100 !== 0 ? about : fen > rounded ? above : below}${yuan(rounded)}`
+}
+
+const ROUNDED = {
+  zh: { about: '约', above: '略高于', below: '略低于' },
+  en: { about: 'about ', above: 'just above ', below: 'just below ' },
+} as const satisfies Record<Language, object>
