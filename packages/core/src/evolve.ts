@@ -137,6 +137,11 @@ function enter(household: Writable, from: Day, rank: number, id: string, event: 
     case 'clue-resolved':
       household.clues = placed(household.clues, entry(event))
       return
+    case 'need-stated':
+    case 'need-matched':
+    case 'need-closed':
+      household.needs = placed(household.needs, entry(event))
+      return
   }
 }
 

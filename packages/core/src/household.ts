@@ -57,6 +57,7 @@ export interface Household {
   readonly points: Timeline<StatementOf<'points-awarded' | 'points-spent'>>
   readonly proceedings: Timeline<ProcedureEvent>
   readonly clues: Timeline<StatementOf<'clue-raised' | 'clue-resolved'>>
+  readonly needs: Timeline<StatementOf<'need-stated' | 'need-matched' | 'need-closed'>>
   /** Events that count for nothing any more, each with the correction or revocation that took its place. */
   readonly withdrawn: Record<string, string>
   /** Of corrections that stand on another day than what they first corrected: the day that it was of. */
@@ -97,6 +98,7 @@ export function newHousehold(stream: HouseholdId): Household {
     points: NOTHING,
     proceedings: NOTHING,
     clues: NOTHING,
+    needs: NOTHING,
     withdrawn: {},
     redated: NOWHERE,
   }
@@ -124,6 +126,7 @@ export function timelinesOf(household: Household): Timeline<unknown>[] {
     household.points,
     household.proceedings,
     household.clues,
+    household.needs,
   ] as Timeline<unknown>[]
 }
 
@@ -162,6 +165,7 @@ export function copyOf(household: Household): Household {
     points: [...household.points],
     proceedings: [...household.proceedings],
     clues: [...household.clues],
+    needs: [...household.needs],
     withdrawn: { ...household.withdrawn },
   }
 }

@@ -51,6 +51,9 @@ export { headcount, type MemberView } from './member.ts'
 export { type Misfit, misfitsOf, show } from './misfit.ts'
 export { expectedText, foundText } from './misfit-text.ts'
 export { type Fen, yuan } from './money.ts'
+export { givingProgrammes, isOpenNeed, needKinds, needsOn, type NeedStanding, type NeedView, openNeeds } from './need.ts'
+export { GivingProgramme, NeedKind } from './events/need.ts'
+export { type NeedCount, type NeedFigures, needFigures } from './statistics/needs.ts'
 export { type PointsAccount, type PointsLine, pointsOf } from './points.ts'
 export { percentOf } from './quotient.ts'
 export { aidAfterEnd, type LateAid, likelyDoubles, type Overlap, overlaps } from './person-records.ts'
@@ -96,7 +99,7 @@ export { type Flag, flags, type Inheriting, isEnded, isInheriting, type Standing
 export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
-export { evolveVillage, newVillage, ofVillage, type Village } from './village.ts'
+export { evolveVillage, newVillage, ofVillage, type Village, type WeakBranch, weakBranches } from './village.ts'
 export type { Projection, Row, Rows, Table } from './projection.ts'
 export type {
   Batch,

@@ -220,6 +220,21 @@ const sayings: Sayings = {
     en: 'there is no elimination to roll back: only the newest can be, while nothing else was done with the flag since',
   }),
   'unknown-clue': ({ clue }) => ({ zh: `该户没有线索 ${clue}`, en: `the household has no clue ${clue}` }),
+  'unknown-need': ({ need }) => ({ zh: `该户没有需求 ${need}：请核对需求编号`, en: `the household has no need ${need}: check the id of the need` }),
+  'need-closed-before': ({ need, outcome, on }) => ({
+    zh: `需求 ${need} 已于 ${on} ${outcome === 'met' ? '解决' : '撤回'}；如仍有需要，请另提需求`,
+    en: `the need ${need} was ${outcome} on ${on}: if it is there again, state a new one`,
+  }),
+  'no-giver': ({ need }) => ({ zh: `需求 ${need} 尚未对接帮扶方：请先记录由谁帮扶`, en: `nobody was found for the need ${need}: record the giver first` }),
+  'branch-not-weak': ({ branch }) => ({ zh: `党支部 ${branch} 未被认定为软弱涣散：请先记录认定`, en: `the branch ${branch} was not found weak: record that first` }),
+  'branch-weak-already': ({ branch, since }) => ({
+    zh: `党支部 ${branch} 已于 ${since} 认定为软弱涣散，尚未调整`,
+    en: `the branch ${branch} was found weak on ${since} already, and is not adjusted yet`,
+  }),
+  'item-of-another': ({ item, village }) => ({
+    zh: `整改事项 ${item} 不是 ${village} 的：请填写该村的整改事项`,
+    en: `the rectification item ${item} is not one of ${village}: give an item of this village`,
+  }),
   'already-resolved': ({ clue, outcome, on }) => ({
     zh: `线索 ${clue} 已于 ${on} 核实（${CLUE_OUTCOMES[outcome].zh}）`,
     en: `the clue ${clue} was resolved on ${on} already: ${CLUE_OUTCOMES[outcome].en}`,

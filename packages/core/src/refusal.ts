@@ -179,6 +179,16 @@ export type Refusal =
   | { readonly code: 'already-resolved'; readonly clue: string; readonly outcome: Exclude<ClueStanding, 'raised'>; readonly on: Day }
   /** The same item of the same register is raised once. */
   | { readonly code: 'hit-raised-before'; readonly register: string; readonly item: string; readonly clue: string }
+  /** A giver or an end is recorded of a need that the household did not state. */
+  | { readonly code: 'unknown-need'; readonly need: string }
+  | { readonly code: 'need-closed-before'; readonly need: string; readonly outcome: 'met' | 'withdrawn'; readonly on: Day }
+  /** A need is met by a giver. */
+  | { readonly code: 'no-giver'; readonly need: string }
+  /** A branch is adjusted that was not found weak, or is found weak again before it was adjusted. */
+  | { readonly code: 'branch-not-weak'; readonly branch: string }
+  | { readonly code: 'branch-weak-already'; readonly branch: string; readonly since: Day }
+  /** The item of the rectification ledger is not one of this village. */
+  | { readonly code: 'item-of-another'; readonly item: string; readonly village: string }
   | { readonly code: 'already-opened'; readonly since: Day }
   /** Nothing is done about an item that was struck off; it can be reopened. */
   | { readonly code: 'item-closed'; readonly since: Day }

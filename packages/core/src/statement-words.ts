@@ -41,5 +41,8 @@ export const statementWords: Readonly<Record<Statement['type'], Text>> = {
   'objection-resolved': { zh: '异议处理', en: 'the resolution of an objection' },
   'procedure-ended': { zh: '程序终止', en: 'the end of a procedure' },
   'clue-raised': { zh: '线索', en: 'a clue' },
+  'need-stated': { zh: '需求', en: 'a need' },
+  'need-matched': { zh: '需求对接', en: 'a giver for a need' },
+  'need-closed': { zh: '需求办结', en: 'the end of a need' },
   'clue-resolved': { zh: '线索核实', en: 'the resolution of a clue' },
 }

@@ -6,6 +6,7 @@ import { copyOf, type Household } from './household.ts'
 import { actsProblem } from './laws/acts.ts'
 import { cluesProblem } from './laws/clues.ts'
 import { membershipProblem } from './laws/membership.ts'
+import { needsProblem } from './laws/needs.ts'
 import { pointsProblem } from './laws/points.ts'
 import { referencesProblem } from './laws/references.ts'
 import { closingProblem, emigrationProblem, settlingProblem } from './laws/span.ts'
@@ -45,6 +46,7 @@ export function outcomeProblem(proposed: readonly HouseholdCommand[], before: Ho
     (touches || events.some(refers) ? referencesProblem(after, PROPOSED) : undefined) ??
     actsProblem(after, PROPOSED) ??
     (rewrites || events.some(({ type }) => type === 'points-spent') ? pointsProblem(after) : undefined) ??
+    (after.needs.length > 0 ? needsProblem(after, PROPOSED) : undefined) ??
     (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
   )
 }

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { VillageEvent } from './events/village.ts'
-import type { VillageId } from './events/values.ts'
+import type { ItemId, VillageId } from './events/values.ts'
 import type { Instant } from './instant.ts'
 import type { RecordedVillage } from './recorded.ts'
 import { place, type Timeline } from './timeline.ts'
@@ -36,4 +36,30 @@ export function ofVillage<Type extends VillageEvent['type']>(
     if (from <= on && event.type === type) events.push(event as Extract<VillageEvent, { type: Type }>)
   }
   return events
+}
+
+/** An event about a weak branch. */
+export type BranchEvent = Extract<VillageEvent, { type: 'branch-found-weak' | 'branch-adjusted' }>
+
+/** A Party branch of a village that was found weak. */
+export interface WeakBranch {
+  readonly branch: string
+  readonly found: Day
+  /** The item of the rectification ledger under which it is put right. */
+  readonly item: ItemId
+  /** The day on which it was adjusted; undefined while it was not. */
+  readonly adjusted: Day | undefined
+}
+
+/** The branches of a village that were found weak (软弱涣散) by a day, each time that they were. */
+export function weakBranches({ timeline }: Village, on: Day): WeakBranch[] {
+  const found: WeakBranch[] = []
+  for (const { from, event } of timeline) {
+    if (from > on) break
+    if (event.type === 'branch-found-weak') found.push({ branch: event.branch, found: from, item: event.item, adjusted: undefined })
+    if (event.type !== 'branch-adjusted') continue
+    const at = found.findIndex(({ branch, adjusted }) => branch === event.branch && adjusted === undefined)
+    if (at >= 0) found[at] = { ...found[at]!, adjusted: from }
+  }
+  return found
 }

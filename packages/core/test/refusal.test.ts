@@ -27,6 +27,7 @@ const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}
   ...more,
 })
 const visited = { type: 'visited', by: 'p1', purpose: 'regular' } as const
+const weak = { type: 'branch-found-weak', branch: 'b1', because: 'no meeting for a year', item: 'rectification/weak-branch/village/1' } as const
 const raised = { type: 'clue-raised', channel: 'self-report', source: 'hotline', kind: 'illness' } as const
 const identified = { type: 'identified', basis: legacy } as const
 const exited = { type: 'exited', basis: legacy } as const
@@ -215,6 +216,21 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
     made.record('household/1', '2016-01-01', { type: 'flagged-edge', basis: legacy })
     return made.refusalOf({ ...split, change: 'merge', into: 'household/2', going: { grandfather: 'other', son: 'other', wife: 'other', child: 'other' } })
   },
+  'unknown-need': () => settledLedger().refusal(on, { type: 'need-closed', need: 'e9', outcome: 'withdrawn' }),
+  'need-closed-before': () => {
+    const book = settledLedger()
+    const need = book.record(on, { type: 'need-stated', kind: 'goods', what: 'a pump' })
+    book.record(on, { type: 'need-closed', need, outcome: 'withdrawn' })
+    return book.refusal(on, { type: 'need-matched', need, programme: 'paired-firms', giver: 'firm-1' })
+  },
+  'no-giver': () => {
+    const book = settledLedger()
+    const need = book.record(on, { type: 'need-stated', kind: 'goods', what: 'a pump' })
+    return book.refusal(on, { type: 'need-closed', need, outcome: 'met' })
+  },
+  'branch-not-weak': () => village(['2015-01-01', listed])(on, { type: 'branch-adjusted', branch: 'b1', measure: 'a new secretary' }),
+  'branch-weak-already': () => village(['2015-01-01', listed], ['2016-01-01', weak])(on, weak),
+  'item-of-another': () => village(['2015-01-01', listed])(on, { ...weak, item: 'rectification/weak-branch/village/other' }),
   'already-listed': () => village(['2015-01-01', listed])(on, listed),
   'nothing-to-roll-back': () => settledLedger().refusal(on, { type: 'elimination-rolled-back', basis: legacy }),
   'no-procedure': () => settledLedger().refusal(on, begun('identification')),

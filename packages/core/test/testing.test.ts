@@ -40,7 +40,7 @@ test('a generated statement is well-formed', () => {
   fc.assert(
     fc.property(statement, (statement) => {
       // The blanks that only a household can fill.
-      const blanks = statement.type === 'measure-ended' ? { grant: 'e1' } : statement.type === 'clue-resolved' ? { clue: 'e1' } : {}
+      const blanks = statement.type === 'measure-ended' ? { grant: 'e1' } : statement.type === 'clue-resolved' ? { clue: 'e1' } : statement.type === 'need-matched' || statement.type === 'need-closed' ? { need: 'e1' } : {}
       const whole = { ...statement, ...blanks }
       expect(HouseholdEvent.safeParse(whole).error).toBeUndefined()
     }),

@@ -2,6 +2,7 @@ import { type DetermineOptions, determineOfLedger } from '../determine.ts'
 import { type ExplainOptions, explainHousehold } from '../explain.ts'
 import { type LookBackOptions, lookBackAtExits } from '../lookback.ts'
 import { type MotivationOptions, motivationOf } from '../motivation.ts'
+import { type NeedsOptions, needsOfLedger } from '../needs.ts'
 import { replay, type ReplayOptions } from '../replay.ts'
 import { type TimelineOptions, timelineOfHousehold } from '../timeline.ts'
 import { type WhatIfOptions, whatIfOfLedger } from '../what-if.ts'
@@ -74,6 +75,12 @@ export function readingCommands(builder: Builder): void {
     .addOption(layer())
     .option('--json', option('json'))
     .action((files: string[], options: LookBackOptions & NamedLedger) => finish(lookBackAtExits(sourcesOf(files, options), options, language, streams)))
+
+  reads(builder, command('needs', 'needs'))
+    .option('--village <village>', option('village'))
+    .option('--on <day>', option('motivationOn'))
+    .option('--json', option('json'))
+    .action((files: string[], options: NeedsOptions & NamedLedger) => finish(needsOfLedger(sourcesOf(files, options), options, language, streams)))
 
   reads(builder, command('motivation', 'motivation'))
     .option('--household <household>', option('accountOf'))

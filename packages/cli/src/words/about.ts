@@ -17,6 +17,7 @@ export const ABOUT = {
   ledger: { zh: '列出整改台账：逾期、将到期、未到期和已销号；有逾期事项时退出码为 1，用 --like 时有未立项的户则为 1', en: 'list the rectification ledger: overdue, due, open and struck off; exit 1 where an item is overdue, or with --like where others are without one' },
   clues: { zh: '列出未办结的线索，以及按规则或比对文件应录入的线索；文件中有找不到对应户的行时退出码为 1', en: 'list the open clues and those that rules or a file of hits would raise; exit 1 where a row of the file finds no household' },
   dataQuality: { zh: '列出台账中不合理的记录；有发现时退出码为 1', en: 'say what the records hold that no sound record holds; exit 1 where something was found' },
+  needs: { zh: '需求对接：未办结的需求，以及各渠道对接、解决的情况', en: 'list the needs that are open, and count those that found a giver and were met' },
   motivation: { zh: '按村统计爱心超市积分和七改一增，或列出一户的积分账', en: 'count charity-shop points and home improvements by village; or give the account of one household' },
   notice: { zh: '输出一户或全村各户某一程序步骤的公示或公告；没有则退出码为 1', en: 'print the notice or announcement of a step of a procedure, of a household or of all of a village; exit 1 where there is none' },
   noticeOf: { zh: '户：household/… 或斜线后的部分；与 --village 同用时不给', en: 'the household: household/… or what follows the slash; none with --village' },

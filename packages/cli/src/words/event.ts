@@ -31,6 +31,9 @@ export const EVENTS: Readonly<Record<HouseholdEvent['type'], Text>> = {
   'procedure-ended': { zh: '程序终止', en: 'a procedure ended' },
   'clue-raised': { zh: '线索录入', en: 'a clue was raised' },
   'clue-resolved': { zh: '线索核实', en: 'a clue was looked into' },
+  'need-stated': { zh: '提出需求', en: 'a need was stated' },
+  'need-matched': { zh: '对接帮扶方', en: 'a giver was found' },
+  'need-closed': { zh: '需求办结', en: 'a need was met or withdrawn' },
   corrected: { zh: '更正', en: 'corrected' },
   revoked: { zh: '撤销', en: 'revoked' },
 }

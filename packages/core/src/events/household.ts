@@ -16,6 +16,7 @@ import {
 import { Exited } from './exit.ts'
 import { Decreased, Identified, ReIdentified, Removed } from './identification.ts'
 import { MemberDescribed, MemberJoined, MemberLeft } from './membership.ts'
+import { NeedClosed, NeedMatched, NeedStated } from './need.ts'
 import { PointsAwarded, PointsSpent } from './points.ts'
 import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { procedureEvents } from './procedure.ts'
@@ -58,6 +59,9 @@ const statements = [
   ...procedureEvents,
   ClueRaised,
   ClueResolved,
+  NeedStated,
+  NeedMatched,
+  NeedClosed,
 ] as const
 
 /** An event that states something itself: everything but corrections and revocations. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Provider } from './assistance.ts'
 import { Legacy, Ruling } from './basis.ts'
 import { procedureEvents } from './procedure.ts'
-import { Year } from './values.ts'
+import { Id, ItemIdValue, Year } from './values.ts'
 
 /** The village as the ledger first lists it. Land in hectares and mu. */
 export const VillageListed = z.strictObject({
@@ -30,5 +30,27 @@ export const VillageDelisted = z.strictObject({
   basis: z.discriminatedUnion('kind', [Legacy, Ruling]).exactOptional(),
 })
 
-export const VillageEvent = z.discriminatedUnion('type', [VillageListed, VillageRegistered, WorksDone, VillageDelisted, ...procedureEvents])
+/**
+ * A Party branch of the village was found weak and lax (软弱涣散). `item` is the item of the rectification ledger, of this village, under
+ * which it is put right.
+ */
+export const BranchFoundWeak = z.strictObject({
+  type: z.literal('branch-found-weak'),
+  branch: Id,
+  because: z.string().min(1).max(500),
+  item: ItemIdValue,
+})
+
+/** A branch that was found weak was adjusted: how, in words. */
+export const BranchAdjusted = z.strictObject({ type: z.literal('branch-adjusted'), branch: Id, measure: z.string().min(1).max(500) })
+
+export const VillageEvent = z.discriminatedUnion('type', [
+  VillageListed,
+  VillageRegistered,
+  WorksDone,
+  VillageDelisted,
+  BranchFoundWeak,
+  BranchAdjusted,
+  ...procedureEvents,
+])
 export type VillageEvent = z.infer<typeof VillageEvent>

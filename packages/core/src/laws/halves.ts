@@ -8,7 +8,7 @@ export function isHalf(statement: { readonly type: string }): boolean {
   const { type, by, household, passed } = statement as { type: string; by?: string; household?: string; passed?: object }
   if (type === 'split-from' || type === 'merged-into' || type === 'merged-from') return true
   if (type === 'points-awarded' && household !== undefined) return true
-  if ((type === 'aided' || type === 'clue-raised') && passed !== undefined) return true
+  if ((type === 'aided' || type === 'clue-raised' || type === 'need-stated') && passed !== undefined) return true
   return (type === 'member-joined' || type === 'member-left') && (household !== undefined || by === 'split' || by === 'merge')
 }
 

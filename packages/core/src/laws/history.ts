@@ -4,6 +4,7 @@ import { actsProblem } from './acts.ts'
 import { cluesProblem } from './clues.ts'
 import { membershipProblem } from './membership.ts'
 import { referencesProblem } from './references.ts'
+import { needsProblem } from './needs.ts'
 import { pointsProblem } from './points.ts'
 import { closingProblem, settlingProblem } from './span.ts'
 
@@ -19,6 +20,7 @@ export function historyProblem(household: Household): Refusal | undefined {
     referencesProblem(household, undefined) ??
     pointsProblem(household) ??
     actsProblem(household, undefined) ??
-    cluesProblem(household, undefined)
+    cluesProblem(household, undefined) ??
+    needsProblem(household, undefined)
   )
 }

@@ -1,11 +1,12 @@
 import type { Decision, VillageCommand } from '../command.ts'
+import type { Day } from '../day.ts'
 import { VillageEvent } from '../events/village.ts'
 import { isOfProcedure } from '../events/procedure.ts'
 import { misfitsOf } from '../misfit.ts'
 import type { Procedures } from '../procedure.ts'
 import type { Refusal } from '../refusal.ts'
 import { place } from '../timeline.ts'
-import type { Village } from '../village.ts'
+import { type BranchEvent, type Village, weakBranches } from '../village.ts'
 import { PROPOSED } from './blame.ts'
 import { proceduresProblem } from './procedures.ts'
 
@@ -41,5 +42,15 @@ function problem({ event, on }: VillageCommand, village: Village | undefined): R
     if (delisted) return { code: 'already-exited', since: delisted.from }
     if (on < registered.from) return { code: 'too-early', on, after: 'village-registered', from: registered.from }
   }
+  if (event.type === 'branch-found-weak' || event.type === 'branch-adjusted') return branchProblem({ event, on }, village!)
   return undefined
+}
+
+/** A branch is found weak and adjusted in turn; what puts it right is an item of its own village. */
+function branchProblem({ event, on }: { event: BranchEvent; on: Day }, village: Village): Refusal | undefined {
+  const { branch } = event
+  if (event.type === 'branch-found-weak' && !event.item.endsWith(`/${village.stream}`)) return { code: 'item-of-another', item: event.item, village: village.stream }
+  const weak = weakBranches(village, on).find((one) => one.branch === branch && one.adjusted === undefined)
+  if (event.type === 'branch-adjusted') return weak ? undefined : { code: 'branch-not-weak', branch }
+  return weak ? { code: 'branch-weak-already', branch, since: weak.found } : undefined
 }

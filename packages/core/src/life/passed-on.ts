@@ -3,9 +3,10 @@ import type { HouseholdCommand } from '../command.ts'
 import type { Day } from '../day.ts'
 import type { Household } from '../household.ts'
 import { isSameHit } from '../laws/clues.ts'
+import { openNeeds } from '../need.ts'
 import { pointsOf } from '../points.ts'
 
-/** What of a household that becomes one with another still waits or is left, for that one: its open clues and its points. */
+/** What of a household that becomes one with another still waits or is left, for that one: its open clues and needs, and its points. */
 export function passedOn(household: Household, into: Household, on: Day): HouseholdCommand[] {
   const { stream } = into
   const known = into.clues.flatMap(({ event }) => (event.type === 'clue-raised' ? (event.hit ?? []) : []))
@@ -15,7 +16,11 @@ export function passedOn(household: Household, into: Household, on: Day): Househ
     const passed = { household: household.stream, clue: id, on: since, ...(standing === 'confirmed' && by ? { confirmed: by.from } : {}) }
     return [{ stream, on, event: { ...event, passed } }]
   })
-  return [...clues, ...pointsLeft(household, into, on)]
+  const needs = openNeeds(household, on).map(({ stated: { id, event }, since, matched }): HouseholdCommand => {
+    const found = matched && { matched: { programme: matched.event.programme, giver: matched.event.giver } }
+    return { stream, on, event: { ...event, passed: { household: household.stream, need: id, on: since, ...found } } }
+  })
+  return [...clues, ...needs, ...pointsLeft(household, into, on)]
 }
 
 /** The most points of one award. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Basis, Question } from '../events/basis.ts'
 import { Channel } from '../events/clue.ts'
+import { GivingProgramme, NeedKind } from '../events/need.ts'
 import { checkCharacter } from '../citizen-id.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
@@ -243,6 +244,16 @@ const clues: fc.Arbitrary<Statement> = fc.oneof(
   }),
 )
 
+/** What households need, and who gives it. */
+const needs: fc.Arbitrary<Statement> = fc.oneof(
+  fc.record(
+    { type: fc.constant('need-stated'), kind: fc.constantFrom(...NeedKind.options), what: fc.constantFrom('a pump', 'seed'), amount: fen },
+    { requiredKeys: ['type', 'kind', 'what'] },
+  ),
+  fc.record({ type: fc.constant('need-matched'), need: fc.constant(''), programme: fc.constantFrom(...GivingProgramme.options), giver: fc.constantFrom('firm-1', 'donor-2') }),
+  fc.record({ type: fc.constant('need-closed'), need: fc.constant(''), outcome: fc.constantFrom('met', 'withdrawn'), amount: fen }, { requiredKeys: ['type', 'need', 'outcome'] }),
+)
+
 /**
  * Any statement about a household, well-formed on its own. What only a household can supply is left blank: the grant
  * that a measure's end names, the clue that was looked into, the day and version that a determination judged.
@@ -256,5 +267,6 @@ export const statement: fc.Arbitrary<Statement> = fc
     { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: shop }, { weight: 1, arbitrary: improved }) },
     { weight: 4, arbitrary: procedureEvent },
     { weight: 1, arbitrary: clues },
+    { weight: 1, arbitrary: needs },
   )
   .map(plain)

@@ -57,9 +57,13 @@ function sameOf(recorded: ProcedureEvent, statement: Statement): Statement {
 
 /** The statement with what only the household can supply. */
 function filledIn(statement: Statement, household: Household, on: Day, pick: number): Statement {
-  const { aid, clues, version } = household
+  const { aid, clues, needs, version } = household
   if (isOfProcedure(statement)) return withIds(statement, household, pick)
   if (statement.type === 'measure-ended') return { ...statement, grant: aid[pick % aid.length]?.id ?? 'no-such-grant' }
+  if (statement.type === 'need-matched' || statement.type === 'need-closed') {
+    const stated = needs.filter(({ event }) => event.type === 'need-stated')
+    return { ...statement, need: stated[pick % stated.length]?.id ?? 'no-such-need' }
+  }
   if (statement.type === 'clue-resolved') return { ...statement, clue: clues[pick % clues.length]?.id ?? 'no-such-clue' }
   if (isGrounded(statement) && statement.basis.kind === 'determination') {
     return { ...statement, basis: { ...statement.basis, on, version } } as Statement
