@@ -48,8 +48,8 @@ function balancesFrom(first: number, world: World): void {
     const { startOfYear, monthly } = figuresOn(last < world.today ? last : world.today, world)
     let stock = startOfYear
     for (const month of monthly) {
-      const { identified, returned, inherited, exited, removed, decreased, merged, naturalChange, remaining } = month
-      const came = (of: 'households' | 'persons') => identified[of] + returned[of] + inherited[of]
+      const { identified, returned, readmitted, inherited, exited, removed, decreased, merged, naturalChange, remaining } = month
+      const came = (of: 'households' | 'persons') => identified[of] + returned[of] + readmitted[of] + inherited[of]
       const went = (of: 'households' | 'persons') => exited[of] + removed[of] + decreased[of] + merged[of]
       const households = stock.households + came('households') - went('households')
       const persons = stock.persons + came('persons') - went('persons') + naturalChange.net
