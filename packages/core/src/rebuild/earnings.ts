@@ -25,8 +25,7 @@ export function earningsFor(wanted: Wanted, members: number): Said[] | undefined
   const now = nets && statement(wanted, year, nets.now)
   const spent = nets && spending(wanted, year, nets.now, members)
   if (!nets || !now || !spent) return undefined
-  // What was stated before a split would be of another household.
-  const stated = wanted.ago(wanted.days('daysSinceIncomeStated') ?? Math.min(10, wanted.split ?? 10))
+  const stated = wanted.ago(wanted.days('daysSinceIncomeStated') ?? 10)
   const isOfNoYear = wanted.leavesOut('daysSinceIncomeStated') && ![...SOURCES, ...SHARED, 'perCapitaNetIncome'].some((name) => wanted.has(name))
   const isOfOtherYear = wanted.leavesOut('perCapitaNetIncome', ...SOURCES) && !SHARED.some((name) => wanted.has(name))
   const isAlone = wanted.leavesOut('incomeDropPercent')

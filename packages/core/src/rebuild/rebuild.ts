@@ -1,4 +1,4 @@
-import { type Day, plusMonths, yearOf } from '../day.ts'
+import { type Day, yearOf } from '../day.ts'
 import { decide } from '../decide.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import type { HouseholdId } from '../events/values.ts'
@@ -6,7 +6,6 @@ import { evolve } from '../evolve.ts'
 import { factNamed } from '../facts/catalogue.ts'
 import type { Calendar, FactValue } from '../facts/fact.ts'
 import { type Household, newHousehold } from '../household.ts'
-import { decideLife } from '../life/decide-life.ts'
 import type { Instant } from '../instant.ts'
 import type { RecordedHousehold } from '../recorded.ts'
 import { demandDay, demandMonthDay } from '../not-a-day.ts'
@@ -26,7 +25,8 @@ export interface Rebuilt {
 
 /**
  * A household that has exactly the wanted facts on a day, for showing what a combination of facts would look like in a
- * ledger. Everything about it was accepted by `decide`. Of the facts that are not wanted it has harmless evidence.
+ * ledger. Everything about it was accepted by `decide`, so it never was split: that takes two. Of the facts that are not wanted it
+ * has harmless evidence.
  *
  * @param wanted facts by name
  * @param missing names of facts to leave without evidence where that can be, and where they are not wanted
@@ -59,19 +59,11 @@ function scriptFor(wanted: Wanted): Said[] {
     const earnings = earningsFor(wanted, size)
     if (!earnings) continue
     const family = grown(fewest, size, on)
-    const parted = partingFor(wanted)
-    const rest = [...conditionsFor(wanted), ...parted.map(({ left }) => left), ...earnings, ...courseFor(wanted, recipientOf(family))]
+    const rest = [...conditionsFor(wanted), ...earnings, ...courseFor(wanted, recipientOf(family))]
     const founded = rest.reduce((earliest, said) => (said.on < earliest ? said.on : earliest), on)
-    return inOrder([{ on: founded, event: { type: 'settled', village: 'village/rebuilt' } }, ...[...family, ...parted.map(({ who }) => who)].map((joined) => joining(joined, founded)), ...rest])
+    return inOrder([{ on: founded, event: { type: 'settled', village: 'village/rebuilt' } }, ...family.map((joined) => joining(joined, founded)), ...rest])
   }
   return []
-}
-
-/** Somebody who split off, where the household is to have been split. */
-function partingFor(wanted: Wanted): { who: StatementOf<'member-joined'>; left: Said }[] {
-  if (wanted.split === undefined) return []
-  const who: StatementOf<'member-joined'> = { type: 'member-joined', member: 'parted', by: 'listing', relation: 'child', sex: 'male', born: plusMonths(wanted.on, -12 * 60) }
-  return [{ who, left: { on: wanted.ago(wanted.split), event: { type: 'member-left', member: who.member, by: 'split' } } }]
 }
 
 /** Help for a person goes to a pupil, where there is one. */
@@ -95,15 +87,11 @@ function record(stream: HouseholdId, script: readonly Said[]): Rebuilt | undefin
   const ids = new Map<Said, string>()
   for (const said of script) {
     const event = said.ends ? ({ ...said.event, grant: ids.get(said.ends) } as Statement) : said.event
-    const isParting = event.type === 'member-left' && event.by === 'split'
-    const decision = isParting
-      ? decideLife({ change: 'split', on: said.on, household: stream, into: `${stream}-parted`, going: { [event.member]: 'head' } }, { [stream]: household })
-      : decide({ stream, on: said.on, event }, { [stream]: household })
+    const decision = decide({ stream, on: said.on, event }, { [stream]: household })
     if ('refused' in decision) return undefined
-    const own = decision.accepted.filter((one) => one.stream === stream)
     const recordedAt: Instant = `${said.on}T08:00:00.000Z`
     const id = (version: number) => `${stream.slice('household/'.length)}.${version}`
-    for (const recorded of stamp(own, { after: household.version, id, recordedAt, actor: 'rebuild' })) {
+    for (const recorded of stamp(decision.accepted, { after: household.version, id, recordedAt, actor: 'rebuild' })) {
       events.push(recorded)
       evolve(household, recorded)
       ids.set(said, recorded.id)

@@ -55,11 +55,6 @@ export class Wanted {
     return quarters && daysBetween(quarterEnd(this.on, -1 - quarters), this.on)
   }
 
-  /** The wanted days since the household was split; undefined where it is not to have been. */
-  get split(): number | undefined {
-    return this.days('daysSinceSplit') ?? (this.truth('everSplit') ? 400 : undefined)
-  }
-
   /** Whether the value true is wanted; undefined where none is. */
   truth(name: string): boolean | undefined {
     const value = this.has(name) ? this.#values[name] : undefined
