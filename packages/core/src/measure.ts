@@ -3,8 +3,8 @@ export type Reach = 'household' | 'person'
 
 export interface Measure {
   readonly reach: Reach
-  /** What it is to bring about, where a rule asks: income of the household's own, or health. */
-  readonly aim?: 'development' | 'health'
+  /** What it is to bring about, where a rule asks: income of the household's own, health, or care (社会帮扶、综合保障). */
+  readonly aim?: 'development' | 'health' | 'care'
   readonly label: { readonly zh: string; readonly en: string }
 }
 
@@ -28,9 +28,9 @@ export const measures = {
   'one-stop-claim': { reach: 'person', aim: 'health', label: { zh: '一站式结算', en: 'One-stop claim' } },
   'house-rehabilitation': { reach: 'household', label: { zh: '危房改造', en: 'Rehabilitation of a dangerous house' } },
   'home-improvement': { reach: 'household', label: { zh: '七改一增', en: 'Home improvements' } },
-  'pooled-care': { reach: 'person', label: { zh: '集中托养', en: 'Pooled care' } },
-  'day-care': { reach: 'person', label: { zh: '日间照料', en: 'Day care' } },
-  trusteeship: { reach: 'person', label: { zh: '亲情代养', en: 'Trusteeship' } },
+  'pooled-care': { reach: 'person', aim: 'care', label: { zh: '集中托养', en: 'Pooled care' } },
+  'day-care': { reach: 'person', aim: 'care', label: { zh: '日间照料', en: 'Day care' } },
+  trusteeship: { reach: 'person', aim: 'care', label: { zh: '亲情代养', en: 'Trusteeship' } },
   'medical-elderly-care': { reach: 'person', aim: 'health', label: { zh: '医养结合', en: 'Combined medical and elderly care' } },
   'shop-points': { reach: 'household', label: { zh: '爱心超市积分', en: 'Charity-shop points' } },
 } as const satisfies Record<string, Measure>

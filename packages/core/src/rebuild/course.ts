@@ -74,7 +74,7 @@ function actsFor(wanted: Wanted): Course {
 function flagActs(wanted: Wanted, standing: Standing, over: number, since: number, months: number | undefined): Pick<Course, 'acts' | 'raised' | 'isBorne'> {
   const asked = wanted.code('flag', FLAGS)
   const through = wanted.code('clearedThrough', ['help', 'nature'])
-  const given = (wanted.count('measuresSinceFlag') ?? 0) + (wanted.count('healthMeasuresSinceFlag') ?? 0)
+  const given = (wanted.count('measuresSinceFlag') ?? 0) + (wanted.count('healthMeasuresSinceFlag') ?? 0) + (wanted.count('careMeasuresSinceFlag') ?? 0)
   const isReturned = months !== undefined && wanted.code('clearedThrough', ['none']) !== undefined
   const isBorne = (asked ?? 'none') !== 'none' || (asked === undefined && (wanted.has('daysFlagged') || isReturned))
   if (!isBorne && through === undefined && months === undefined && given === 0 && !wanted.has('daysSinceCleared')) return { acts: [], raised: undefined, isBorne: false }
@@ -132,9 +132,10 @@ function measures(wanted: Wanted, course: Course, recipient: string): Said[] {
   const given: Said[] = developing(wanted, course).map((days) => aid(days, 'industry-award'))
   if (raised !== undefined) {
     const health = wanted.count('healthMeasuresSinceFlag') ?? 0
+    const care = wanted.count('careMeasuresSinceFlag') ?? 0
     const already = given.filter(({ on }) => on >= wanted.ago(raised)).length
-    given.push(...times(health, () => aid(raised, 'chronic-disease-card')))
-    given.push(...times((wanted.count('measuresSinceFlag') ?? 0) - health - already, () => aid(raised, 'home-improvement')))
+    given.push(...times(health, () => aid(raised, 'chronic-disease-card')), ...times(care, () => aid(raised, 'day-care')))
+    given.push(...times((wanted.count('measuresSinceFlag') ?? 0) - health - care - already, () => aid(raised, 'home-improvement')))
   }
   for (const [name, stage] of [['lastTownshipAidPrimary', 'primary'], ['lastTownshipAidSecondary', 'secondary']] as const) {
     const amount = wanted.number(name) ?? 0
