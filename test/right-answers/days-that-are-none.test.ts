@@ -45,6 +45,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   isOverdue: (day) => core.isOverdue({ standing: 'open', deadline: good } as core.ItemView, day),
   itemOn: (day) => core.itemOn(item, day),
   judgedBy: (day) => core.judgedBy({ type: 'exited' }, day, household),
+  lateBy: (day) => core.lateBy(household, day, rules.proceduresOf(pack)),
   lazyViewOn: (day) => core.lazyViewOn(household, day),
   likelyDoubles: (day) => core.likelyDoubles([], day),
   monthOf: (day) => core.monthOf(day),
