@@ -1,6 +1,6 @@
 import { type HouseholdId, lookOf } from '@hearthfold/core'
 import type { Heading, Said } from './columns.ts'
-import type { ListingProblem } from './listing.ts'
+import type { ListingProblem } from './problem.ts'
 import type { Rows } from './households.ts'
 
 /** What a spreadsheet leaves of a number: digits beyond the fifteenth are zeros. */

@@ -1,6 +1,6 @@
 import { type Language, maskIds, refusalText, type Text } from '@hearthfold/core'
 import { COLUMNS, HEADINGS } from '../listing/columns.ts'
-import type { ListingProblem } from '../listing/listing.ts'
+import type { ListingProblem } from '../listing/problem.ts'
 import { messages } from '../messages.ts'
 
 interface Said {

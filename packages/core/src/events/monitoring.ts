@@ -4,13 +4,17 @@ import { Basis } from './basis.ts'
 /** Flagged as an edge household (边缘户): never registered, close to the line. */
 export const FlaggedEdge = z.strictObject({ type: z.literal('flagged-edge'), basis: Basis })
 
+/** The types of monitored households that an act names. */
+const MonitoredAs = z.enum(['unstable', 'sudden-hardship'])
+export type MonitoredAs = z.infer<typeof MonitoredAs>
+
 /**
  * Flagged as a monitored household (脱贫监测户): exited, at risk of return. As one in sudden serious hardship
  * (突发严重困难户) it need not have exited (facts file, “Monitoring”).
  */
 export const FlaggedMonitored = z.strictObject({
   type: z.literal('flagged-monitored'),
-  as: z.enum(['unstable', 'sudden-hardship']).exactOptional(),
+  as: MonitoredAs.exactOptional(),
   basis: Basis,
 })
 

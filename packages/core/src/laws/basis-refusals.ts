@@ -2,7 +2,7 @@ import type { Question } from '../events/basis.ts'
 import type { Language, Text } from '../language.ts'
 import type { Sayings, Wanting } from '../refusal.ts'
 import { statementWords } from '../statement-words.ts'
-import type { MonitoredAs } from './basis.ts'
+import type { MonitoredAs } from '../events/monitoring.ts'
 
 /** The questions on which acts rest, in words. */
 const questions: Readonly<Record<Question, Text>> = {

@@ -5,6 +5,7 @@ import type { StatementOf } from '../events/household.ts'
 import { FlaggedMonitored } from '../events/monitoring.ts'
 import type { Household, StatusAct } from '../household.ts'
 import type { Procedures } from '../procedure.ts'
+import type { MonitoredAs } from '../events/monitoring.ts'
 import type { Refusal } from '../refusal.ts'
 import { statusOn } from '../status.ts'
 import type { Laws } from './procedures.ts'
@@ -45,9 +46,6 @@ export const SUPPORT: Readonly<Record<GroundedAct['type'], readonly [Support, ..
     { question: 'monitored', outcome: true },
   ],
 }
-
-/** As what a household can be monitored. The question of each type bears its name. */
-export type MonitoredAs = NonNullable<StatementOf<'flagged-monitored'>['as']>
 
 /** The types of monitored households that a law tells apart: those for which it has a rule. */
 export function monitoredTypes(questions: readonly string[]): MonitoredAs[] {
