@@ -6,7 +6,7 @@ import { VillageEvent } from './events/village.ts'
 
 /**
  * The version of the shapes in `events/`. Older shapes are brought up to it where lines are read. Whoever raises it adds a migration to each
- * driver, be it an empty one: then earlier software refuses a ledger that has lines of it.
+ * driver, be it one that says no more than `-- Lines of shape N.`: then earlier software refuses a ledger that has lines of it.
  */
 export const SCHEMA = 1
 

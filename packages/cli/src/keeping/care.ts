@@ -9,6 +9,7 @@ import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from './open.ts'
 import { caughtUp, projections } from './projections.ts'
+import { tellUpgraded } from './upgrade.ts'
 
 export interface JsonOptions extends KeptOptions {
   readonly json?: boolean
@@ -79,6 +80,7 @@ export async function backup(file: string, options: KeptOptions, language: Langu
   if (ledger.kind === 'postgres') return streams.stdout.write(`${SAYS.pgDump(nameOf(ledger))[language]}\n`), 0
   const there = await openForReading(ledger)
   if ('problem' in there) return complain(there.problem[language]), 2
+  tellUpgraded(nameOf(ledger), there, language, streams)
   await there.store.close()
   const { backupSqlite, openProblemText } = await import('@hearthfold/store/sqlite')
   const done = await backupSqlite(ledger.path, file)

@@ -1,16 +1,19 @@
 import type { Language } from '@hearthfold/core'
 import { loadKeptPack, type Pack } from '@hearthfold/rules'
 import { misfitLines } from '../json-file.ts'
+import type { Streams } from '../streams.ts'
 import type { Problems } from '../options.ts'
 import { openForReading } from '../source/open-ledger.ts'
 import { ledgerOf, nameOf } from '../source/source.ts'
 import { SAYS } from '../words/keeping.ts'
+import { tellUpgraded } from './upgrade.ts'
 
 /** A pack that a ledger keeps, by its hash: what acts were decided by, also where its files are gone. */
-export async function readKeptPack(named: string, hash: string, language: Language): Promise<{ readonly pack: Pack } | Problems> {
+export async function readKeptPack(named: string, hash: string, language: Language, streams: Streams): Promise<{ readonly pack: Pack } | Problems> {
   const ledger = ledgerOf(named)
   const opened = await openForReading(ledger)
   if ('problem' in opened) return { problems: [opened.problem[language]] }
+  tellUpgraded(nameOf(ledger), opened, language, streams)
   const bytes = await opened.store.pack(hash).finally(() => opened.store.close())
   if (bytes === undefined) return { problems: [SAYS.noPack(nameOf(ledger), hash)[language]] }
   const read = loadKeptPack({ hash, bytes })

@@ -1,9 +1,10 @@
 import { type Language, type Store, storeRefusalText, type Text } from '@hearthfold/core'
 import { fileReadLog, isLedgerError, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
-import { loaded, noDriver, openForReading, type Opened, openOrMake } from '../source/open-ledger.ts'
+import { loaded, noDriver, openForReading, type Opened, openOrMake, type Upgraded } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { inline } from './projections.ts'
+import { tellUpgraded } from './upgrade.ts'
 
 /** How a command line names a ledger to keep something in, and who does. */
 export interface KeptOptions {
@@ -47,7 +48,7 @@ async function openKeys(ledger: KeptLedger, path: string, make: boolean): Promis
 }
 
 /** Opens a ledger and its keys; `make`: where there are none they are made. */
-export async function openKept(options: KeptOptions, streams: Streams, make = false): Promise<{ readonly kept: Kept } | { readonly problem: Text }> {
+export async function openKept(options: KeptOptions, streams: Streams, make = false): Promise<{ readonly kept: Kept; readonly upgraded?: Upgraded } | { readonly problem: Text }> {
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const paths = besides(ledger, options.keys)
   // A ledger that is not there is what is wrong, not that it has no keys.
@@ -66,7 +67,9 @@ export async function openKept(options: KeptOptions, streams: Streams, make = fa
   }
   const bare = opened.store
   const actor = actorOf(options, streams)
+  const upgraded = first?.upgraded ?? opened.upgraded
   return {
+    ...(upgraded ? { upgraded } : {}),
     kept: {
       name: nameOf(ledger),
       ledger,
@@ -89,7 +92,7 @@ export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, str
       await bare.close()
       await keys.close()
     }
-    return { store: { ...shown(why), close } }
+    return { store: { ...shown(why), close }, ...(opened.upgraded ? { upgraded: opened.upgraded } : {}) }
   }
 }
 
@@ -99,6 +102,7 @@ export async function withKept(options: KeptOptions, language: Language, streams
   const opened = await openKept(options, streams)
   if ('problem' in opened) return complain(opened.problem[language]), 2
   const { kept } = opened
+  tellUpgraded(kept.name, opened, language, streams)
   try {
     return await work(kept)
   } catch (error) {

@@ -5,6 +5,7 @@ import { init } from '../keeping/init.ts'
 import type { KeptOptions } from '../keeping/open.ts'
 import { record, type RecordOptions } from '../keeping/record.ts'
 import { show, type ShowOptions } from '../keeping/show.ts'
+import { upgrade, type UpgradeOptions } from '../keeping/upgrade.ts'
 import { type Builder, repeated } from './builder.ts'
 
 /** The commands that keep a ledger. */
@@ -64,6 +65,13 @@ export function keepingCommands(builder: Builder): void {
     .argument('[table...]', about('tables'))
     .option('--json', option('json'))
     .action((names: string[], options: JsonOptions) => finish(rebuild(names, options, language, streams)))
+
+  builder
+    .command('upgrade', 'upgrade')
+    .option('--ledger <ledger>', option('ledger'))
+    .option('--yes', option('dumped'))
+    .option('--json', option('json'))
+    .action((options: UpgradeOptions) => finish(upgrade(options, language, streams)))
 
   keeps('table', 'table')
     .argument('<table>', about('tables'))

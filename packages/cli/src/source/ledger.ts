@@ -1,5 +1,6 @@
 import type { Day, Household, HouseholdId, Instant, Item, ItemId, LineProblem, OrderProblem, Refusal, Text, Unpaired, Village, VillageId } from '@hearthfold/core'
 import type { FileProblem } from './lines.ts'
+import type { Upgraded } from './open-ledger.ts'
 
 /** Where something stands. */
 export interface Place {
@@ -52,5 +53,7 @@ export interface Ledger {
   readonly newest: Day | undefined
   /** The instant as of which a kept ledger answered, where it lies before the one that was asked for. */
   readonly settled?: Instant | undefined
+  /** Kept ledgers of an earlier version that opening brought up to date. */
+  readonly upgraded?: readonly { readonly name: string; readonly upgraded: Upgraded }[]
 }
 

@@ -3,12 +3,22 @@ import type { Projection, Store, Text } from '@hearthfold/core'
 import { NODE_FLOOR } from '@hearthfold/store'
 import { type KeptLedger, nameOf } from './source.ts'
 
-export type Opened = { readonly store: Store } | { readonly problem: Text }
+/** What opening an older ledger did to it. Of one on a server the copy is made by who keeps the server. */
+export interface Upgraded {
+  readonly from: number
+  readonly to: number
+  readonly copy?: string
+}
+
+/** `isOlder`: an earlier version wrote it, and it was not brought up to date. */
+export type Opened = { readonly store: Store; readonly upgraded?: Upgraded } | { readonly problem: Text; readonly isOlder?: boolean }
 
 export interface OpenOptions {
   /** Undefined where the ledger is only read: of that no digest is ever made. */
   readonly digestKey: Uint8Array | undefined
   readonly inline?: readonly Projection[]
+  /** Whether one of an earlier version on a server is brought up to date: so where nothing is said. */
+  readonly upgrade?: boolean
 }
 
 /** Opens a ledger that is there, to read what may be read without its keys: all but the personal fields. */
@@ -29,14 +39,14 @@ export async function openOrMake(ledger: KeptLedger, options: OpenOptions): Prom
   const driver = await loaded(() => import('@hearthfold/store/sqlite'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = driver.openSqlite(ledger.path, options)
-  return 'problem' in opened ? { problem: driver.openProblemText(opened.problem) } : opened
+  return 'problem' in opened ? { problem: driver.openProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' } : opened
 }
 
 async function openOnServer(ledger: KeptLedger & { readonly kind: 'postgres' }, options: OpenOptions): Promise<Opened> {
   const driver = await loaded(() => import('@hearthfold/store/postgres'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = await driver.openPostgres({ ...options, connectionString: ledger.address })
-  return 'problem' in opened ? { problem: driver.postgresProblemText(opened.problem) } : opened
+  return 'problem' in opened ? { problem: driver.postgresProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' } : opened
 }
 
 /** Whether there is anything under a path, and at least so many bytes in it. */

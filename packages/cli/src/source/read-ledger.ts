@@ -5,6 +5,7 @@ import type { Problems } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import type { Streams } from '../streams.ts'
 import type { Ledger } from './ledger.ts'
+import { SAYS } from '../words/keeping.ts'
 import { type ReplayOptions, replayFiles } from './replay.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function readLedger(
 /** The same, with whatever is wrong with it. */
 export async function readAsItIs(files: readonly string[], options: Pick<ReplayOptions, 'known' | 'only' | 'open'>, language: Language, streams: Streams): Promise<Ledger> {
   const ledger = await withProgress(streams.bar ?? streams.stderr, (onProgress) => replayFiles(files, { ...options, onProgress }))
+  for (const { name, upgraded } of ledger.upgraded ?? []) streams.stderr.write(`${SAYS.upgraded(name, upgraded)[language]}\n`)
   if (ledger.settled !== undefined) streams.stderr.write(`${messages[language].settledBefore(ledger.settled)}\n`)
   return ledger
 }

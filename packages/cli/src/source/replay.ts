@@ -4,7 +4,7 @@ import { isPrivacyFailure, keyProblemText } from '@hearthfold/store'
 import { type Counted, type Counting, startCounting } from './counting.ts'
 import type { Ledger } from './ledger.ts'
 import { type Lines, linesOf } from './lines.ts'
-import { type Opened, openForReading } from './open-ledger.ts'
+import { type Opened, openForReading, type Upgraded } from './open-ledger.ts'
 import { type KeptLedger, nameOf, sourceOf } from './source.ts'
 
 export interface ReplayOptions extends Counted {
@@ -24,13 +24,14 @@ export async function replayFiles(files: readonly string[], options: ReplayOptio
   const counting = startCounting(options)
   let before = 0
   let settled: Ledger['settled']
+  const upgraded: { name: string; upgraded: Upgraded }[] = []
   for (const named of files) {
     const source = await sourceOf(named)
     if (source.kind === 'file') before += await countFile(source.path, counting, ({ bytes }) => options.onProgress?.(before + bytes, total))
-    else settled = await countLedger(source, counting, options)
+    else settled = await countLedger(source, counting, options, (by) => upgraded.push({ name: nameOf(source), upgraded: by }))
   }
   counting.judge(() => ({ file: files.join(', ') }))
-  return { ...counting.ledger(), settled }
+  return { ...counting.ledger(), settled, ...(upgraded.length > 0 ? { upgraded } : {}) }
 }
 
 /** Counts the lines of a file, of which somebody hears as they are read; how many bytes there were. */
@@ -50,10 +51,16 @@ export async function countFile(file: string, counting: Counting, onRead: (read:
 }
 
 /** Counts the events of a kept ledger; the instant as of which it answered, where that lies before the one asked for. */
-async function countLedger(kept: KeptLedger, counting: Counting, { known, only, open = openForReading }: ReplayOptions): Promise<Ledger['settled']> {
+async function countLedger(
+  kept: KeptLedger,
+  counting: Counting,
+  { known, only, open = openForReading }: ReplayOptions,
+  onUpgraded: (upgraded: Upgraded) => void,
+): Promise<Ledger['settled']> {
   const file = nameOf(kept)
   const opened = await open(kept)
   if ('problem' in opened) return void counting.complain({ file, code: 'not-opened', said: opened.problem })
+  if (opened.upgraded) onUpgraded(opened.upgraded)
   const { store } = opened
   try {
     const settled = known === undefined ? undefined : await store.settle(known)

@@ -41,5 +41,6 @@ export const ABOUT = {
   member: { zh: '成员编号', en: 'the member, by the id in the household' },
   rebuild: { zh: '由事件重建统计表', en: 'make the tables beside the ledger anew from its events' },
   tables: { zh: 'register 名册、statistics 逐月统计或 due 应办事项', en: 'register, statistics or due' },
+  upgrade: { zh: '留存副本后将旧版软件写的台账升级至当前格式', en: 'bring a ledger of an earlier version up to date, after a copy of it' },
   table: { zh: '逐行输出一个统计表（JSON），先更新至最新', en: 'print a table beside the ledger, brought up to date, a line of JSON a row' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -1,6 +1,7 @@
 import type { Broken, Differing, LedgerPart, Seal, Text } from '@hearthfold/core'
 import type { BrokenSeal } from '@hearthfold/store'
 import type { Whereabouts } from '../keeping/same-person.ts'
+import type { Upgraded } from '../source/open-ledger.ts'
 
 // What the commands say that keep something in a ledger.
 
@@ -155,6 +156,12 @@ export const SAYS = {
     zh: `PostgreSQL 请用其自带工具、以超级用户备份（按行权限下其他角色看不到全部），写入期间也一致：\n  pg_dump --format=custom --file=BACKUP '${address}'\n密钥不在其中：请另行保存。`,
     en: `PostgreSQL is backed up with its own tool by a superuser, since others are not shown every row, and consistently while others write:\n  pg_dump --format=custom --file=BACKUP '${address}'\nThe keys are not in it: keep them apart.`,
   }),
+  upgraded: (ledger: string, { from, to, copy }: Upgraded): Text => ({
+    zh: `${ledger}：已从第 ${from} 版格式升级至第 ${to} 版；${copy === undefined ? '未留存副本，请保留此前的 pg_dump 备份' : `升级前的副本为 ${copy}`}`,
+    en: `${ledger}: brought up from version ${from} of the format to version ${to}; ${copy === undefined ? 'no copy was made here, keep your dump of before' : `a copy of before is ${copy}`}`,
+  }),
+  upToDate: (ledger: string): Text => ({ zh: `${ledger}：已是当前格式，未作改动`, en: `${ledger}: is up to date already and was left as it is` }),
+  thenUpgrade: { zh: '备份之后，请再次运行 hearthfold upgrade 并加上 --yes。', en: 'Once the dump is made, run hearthfold upgrade again with --yes.' } as Text,
   erased: (members: string, keys: number): Text => ({
     zh: `已抹除 ${members}：销毁密钥 ${keys} 个；其姓名和身份证号再也读不出，各项数字不变`,
     en: `erased ${members}: ${keys} ${keys === 1 ? 'key is' : 'keys are'} gone; their names and IDs cannot be read any more, and every figure stays`,

@@ -31,23 +31,31 @@ const MARK = 'hearthfold ledger, version '
 /** Of the lock under which tables are brought up to date: “HFLD”. */
 const LOCK = 0x48464c44
 
+/** What opening an older ledger did to it: from which version of its tables to which. */
+export interface BroughtUp {
+  readonly from: number
+  readonly to: number
+}
+
 export interface ConnectionOptions {
   readonly connections: Connections
   readonly waits: Waits
   readonly schema: string
   /** The check value of the key of the ledger; only with one it is made where there is none. */
   readonly check: Uint8Array | undefined
+  /** Whether a ledger of an earlier version is brought up to date. */
+  readonly upgrade: boolean
 }
 
 /** Connects to the database of a ledger, makes its tables where there are none, and brings them up to date. */
-export async function openDatabase({ connections, waits, schema, check }: ConnectionOptions): Promise<{ readonly database: Database } | { readonly problem: PostgresProblem }> {
+export async function openDatabase({ connections, waits, schema, check, upgrade }: ConnectionOptions): Promise<{ readonly database: Database; readonly upgraded: BroughtUp | undefined } | { readonly problem: PostgresProblem }> {
   if (isNative()) return { problem: { code: 'native-client' } }
   const database = databaseOf(connections, waits, schema)
   try {
     const keeps = await connections.alone((connection) => keepsItsSession(connection, connections))
     if (!keeps) return { problem: { code: 'shared-sessions' } }
-    const problem = await database.copying((session) => migrate(session, schema, check))
-    return problem ? { problem } : { database }
+    const migrated = await database.copying((session) => migrate(session, schema, check, upgrade))
+    return 'problem' in migrated ? migrated : { database, upgraded: migrated.upgraded }
   } catch (error) {
     return { problem: { code: 'unreachable', reason: reasonOf(error) } }
   }
@@ -58,37 +66,39 @@ function isNative(): boolean {
   return !('connection' in new pg.Client())
 }
 
-async function migrate(session: Session, schema: string, check: Uint8Array | undefined): Promise<PostgresProblem | undefined> {
+type Migrated = { readonly upgraded: BroughtUp | undefined } | { readonly problem: PostgresProblem }
+
+async function migrate(session: Session, schema: string, check: Uint8Array | undefined, upgrade: boolean): Promise<Migrated> {
   const first = async (text: string, values: unknown[] = []) => (await session.ask(once(text), values))[0]!
   const [encoding] = (await first('SHOW server_encoding')) as [string]
-  if (encoding !== 'UTF8') return { code: 'other-encoding', found: encoding }
+  if (encoding !== 'UTF8') return { problem: { code: 'other-encoding', found: encoding } }
   // Whoever comes second waits here and finds everything done.
   await session.ask(once('SELECT pg_advisory_xact_lock($1, hashtext($2))'), [LOCK, schema])
   const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as ['t' | 'f', string | null]
   if (exists === 't' && !marked?.startsWith(MARK)) {
     const [tables] = await first('SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
-    if (marked !== null || tables !== '0') return { code: 'other-application', schema }
+    if (marked !== null || tables !== '0') return { problem: { code: 'other-application', schema } }
   }
   const all = migrations(schema)
   const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
-  if (found > all.length) return { code: 'newer-schema', schema, expected: all.length, found }
-  if (found === 0 && !check) return { code: 'no-ledger', schema }
+  if (found > all.length) return { problem: { code: 'newer-schema', schema, expected: all.length, found } }
+  if (found === 0 && !check) return { problem: { code: 'no-ledger', schema } }
   const kept = check && Buffer.from(check).toString('hex')
   if (found > 0 && kept !== undefined) {
     const [known] = await first(`SELECT encode(key_check, 'hex') FROM ${schema}.settled`)
-    if (known !== kept) return { code: 'other-key', schema }
+    if (known !== kept) return { problem: { code: 'other-key', schema } }
   }
   if (found > 0 && found < all.length) {
     const mayBringUp = `SELECT pg_has_role(nspowner, 'USAGE') AND current_setting('transaction_read_only') = 'off' FROM pg_namespace WHERE nspname = $1`
     const [may] = await first(mayBringUp, [schema])
-    if (may !== 't') return { code: 'older-schema', schema, expected: all.length, found }
+    if (may !== 't' || !upgrade) return { problem: { code: 'older-schema', schema, expected: all.length, found } }
   }
   if (exists === 'f') await session.run(`CREATE SCHEMA ${schema}`)
   for (const migration of all.slice(found)) await session.run(migration)
   if (found < all.length) await session.run(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
   if (found === 0) await session.run(`UPDATE ${schema}.settled SET key_check = decode('${kept}', 'hex')`)
   await lift(session, schema)
-  return undefined
+  return { upgraded: found > 0 && found < all.length ? { from: found, to: all.length } : undefined }
 }
 
 /**

@@ -8,7 +8,7 @@ import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { demandInstant, demandMost, demandPosition, demandSpan } from '../../spans.ts'
 import { commit } from './committing.ts'
-import { openDatabase, type PostgresProblem } from './database.ts'
+import { type BroughtUp, openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
 import { horizonOf } from './horizon.ts'
 import { importBatch, type Importer } from './importing.ts'
@@ -24,7 +24,7 @@ import { verify } from './verify.ts'
 import { waitingOn } from './waiting.ts'
 import { waitsOf } from './waits.ts'
 
-export { type PostgresProblem, postgresProblemText } from './database.ts'
+export { type BroughtUp, type PostgresProblem, postgresProblemText } from './database.ts'
 export { grantsTo } from './row-security.ts'
 
 export interface PostgresOptions {
@@ -49,6 +49,8 @@ export interface PostgresOptions {
    * slower where rows are secured, and only the owner of the ledger seals.
    */
   readonly bypassing?: string
+  /** Whether a ledger of an earlier version is brought up to date, as it is where nothing is said; else it is refused as `older-schema`. */
+  readonly upgrade?: boolean
   /**
    * How long, in milliseconds, the server may give no sign: to somebody who connects, and to somebody who asked something. Then it is
    * asked on another connection whether it is still at work; where it is not, or does not answer, the connection is given up, and a
@@ -70,7 +72,7 @@ export interface PostgresOptions {
  * Opens a ledger in a schema of a PostgreSQL database, and makes it where there is none. Each commit is on the disk of the
  * server before it is acknowledged; writers to different streams do not wait for each other.
  */
-export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store } | { readonly problem: PostgresProblem }> {
+export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store; readonly upgraded?: BroughtUp } | { readonly problem: PostgresProblem }> {
   const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
   if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
   const unfit = options.digestKey === undefined ? undefined : unfitKey(options.digestKey)
@@ -78,7 +80,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
   const key = options.digestKey === undefined ? NO_KEY : keyOf(options.digestKey)
   const waits = waitsOf(options)
   const all = connectionsOf(connectionString, waits, connections, options.signal)
-  const opened = await openDatabase({ connections: all, waits, schema, check: options.digestKey && keyCheck(key) })
+  const opened = await openDatabase({ connections: all, waits, schema, check: options.digestKey && keyCheck(key), upgrade: options.upgrade ?? true })
   if ('problem' in opened) {
     await all.close()
     return opened
@@ -99,7 +101,7 @@ export async function openPostgres(options: PostgresOptions): Promise<{ readonly
     followImport: projecting.fill,
   }
   const store = storeOf({ database, recording, waiting, importer: { role: options.bypassing }, silent: waits.silent })
-  return { store: closable(options.digestKey ? store : keyless(store)) }
+  return { store: closable(options.digestKey ? store : keyless(store)), ...(opened.upgraded ? { upgraded: opened.upgraded } : {}) }
 }
 
 interface Parts {

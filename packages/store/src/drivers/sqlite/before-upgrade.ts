@@ -2,6 +2,13 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
+/** What opening an older ledger did to it: from which version of its tables to which, and where the copy is that was made before. */
+export interface Upgraded {
+  readonly from: number
+  readonly to: number
+  readonly copy: string
+}
+
 /**
  * Copies a ledger of an earlier version beside itself before it is brought up to date: whoever must go back has it as it was. A file that is
  * there is left as it is.

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { hasLog, isWritable, openStill } from '../../file-access.ts'
 import { floorProblem } from '../../floor.ts'
-import { copyBefore } from './before-upgrade.ts'
+import { copyBefore, type Upgraded } from './before-upgrade.ts'
 import { codeOf, isBusy, isCorrupt, isReadOnly } from './failure.ts'
 import { MIGRATIONS, versionOf, withChecks } from './migrations.ts'
 import type { OpenProblem } from './open-problem.ts'
@@ -33,7 +33,7 @@ export interface LedgerFile {
  *
  * @param check the check value of its key; only with one a ledger is made where there is none
  */
-export function openDatabase(given: string, check: Uint8Array | undefined, mostPages?: number): { readonly file: LedgerFile } | { readonly problem: OpenProblem } {
+export function openDatabase(given: string, check: Uint8Array | undefined, mostPages?: number): { readonly file: LedgerFile; readonly upgraded: Upgraded | undefined } | { readonly problem: OpenProblem } {
   const floor = floorProblem()
   if (floor) return { problem: floor }
   const path = resolve(given)
@@ -53,10 +53,10 @@ export function openDatabase(given: string, check: Uint8Array | undefined, mostP
       database = connect(path, (use = 'still'))
     }
     if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(mostPages)}`)
-    const problem = broughtUp(database, path, use, check)
-    if (!problem) return { file: { path, database, use } }
+    const up = broughtUp(database, path, use, check)
+    if (!('problem' in up)) return { file: { path, database, use }, upgraded: up.upgraded }
     database.close()
-    return { problem }
+    return up
   } catch (error) {
     if (database?.isOpen) database.close()
     return { problem: problemOf(error, path) }
@@ -92,25 +92,28 @@ export function connectAgain({ path, use }: LedgerFile): DatabaseSync {
   return connect(path, use === 'still' ? 'still' : 'reading')
 }
 
+type BroughtUp = { readonly upgraded: Upgraded | undefined } | { readonly problem: OpenProblem }
+
 /** Brings the tables up to date where that is possible; why they are not those of a ledger that this software knows. */
-function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8Array | undefined): OpenProblem | undefined {
+function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8Array | undefined): BroughtUp {
   const number = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get()!)[0])
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
-  if (number('application_id') !== APPLICATION && tables > 0) return { code: 'other-application', path }
-  if (tables === 0 && (!check || use !== 'writing')) return { code: 'no-ledger', path }
+  if (number('application_id') !== APPLICATION && tables > 0) return { problem: { code: 'other-application', path } }
+  if (tables === 0 && (!check || use !== 'writing')) return { problem: { code: 'no-ledger', path } }
   const newer = (found: number): OpenProblem | undefined => (found > MIGRATIONS.length ? { code: 'newer-schema', path, expected: MIGRATIONS.length, found } : undefined)
   const isOther = () => check !== undefined && !Buffer.from(check).equals(database.prepare('SELECT key_check FROM settled').get()!['key_check'] as Uint8Array)
   const version = versionOf(database)
   const problem = newer(version)
-  if (problem) return problem
-  if (use !== 'writing' && version < MIGRATIONS.length) return { code: 'older-schema', path, expected: MIGRATIONS.length, found: version }
+  if (problem) return { problem }
+  let upgraded: Upgraded | undefined
+  if (use !== 'writing' && version < MIGRATIONS.length) return { problem: { code: 'older-schema', path, expected: MIGRATIONS.length, found: version } }
   if (use === 'writing') {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`)
     if (version > 0 && version < MIGRATIONS.length && !isOther()) {
       try {
-        copyBefore(database, path, version)
+        upgraded = { from: version, to: MIGRATIONS.length, copy: copyBefore(database, path, version) }
       } catch (error) {
-        return isCorrupt(error) ? problemOf(error, path) : { code: 'not-copied', path, reason: (error as Error).message }
+        return { problem: isCorrupt(error) ? problemOf(error, path) : { code: 'not-copied', path, reason: (error as Error).message } }
       }
     }
     // The log is folded into the file once it has 8 MB: seldom enough that no commit has to wait for much of it, and soon enough that
@@ -123,8 +126,10 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
       const met = newer(found) ?? (found > 0 && isOther() ? ({ code: 'other-key', path } as const) : undefined)
       if (met) {
         database.exec('ROLLBACK')
-        return met
+        return { problem: met }
       }
+      // Somebody else was faster: then they say it.
+      if (found === MIGRATIONS.length) upgraded = undefined
       for (const migration of MIGRATIONS.slice(found)) database.exec(migration)
       if (found === 0) database.prepare('UPDATE settled SET key_check = ?').run(check!)
       database.exec('UPDATE settled SET row_check = check_of(one, horizon, key_check)')
@@ -132,7 +137,7 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
     }
     database.exec('PRAGMA busy_timeout = 0')
   }
-  return isOther() ? { code: 'other-key', path } : undefined
+  return isOther() ? { problem: { code: 'other-key', path } } : { upgraded }
 }
 
 /** Whether the log could be emptied, in which pages are as they were before something was deleted: not while somebody is reading. */

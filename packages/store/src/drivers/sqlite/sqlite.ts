@@ -11,6 +11,7 @@ import { definitionOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { openedSnapshot, sealedBytes } from '../../snapshots.ts'
 import { demandCheckpoint, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
+import type { Upgraded } from './before-upgrade.ts'
 import { commit } from './committing.ts'
 import { openDatabase, PATIENCE } from './database.ts'
 import { forget } from './forgetting.ts'
@@ -25,6 +26,7 @@ import { questionsOf, statementsOf } from './statements.ts'
 import { verify } from './verify.ts'
 
 export { type BackedUp, backupSqlite } from './backup.ts'
+export type { Upgraded } from './before-upgrade.ts'
 export { type OpenProblem, openProblemText } from './open-problem.ts'
 
 export interface SqliteOptions {
@@ -49,9 +51,9 @@ const LOOK_EVERY = 50
 
 /**
  * Opens a ledger in one file, and makes it where there is none. Each commit is on the disk before it is acknowledged;
- * several processes take turns.
+ * several processes take turns. A ledger of an earlier version is copied and brought up to date; `upgraded` says so.
  */
-export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store } | { readonly problem: OpenProblem } {
+export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store; readonly upgraded?: Upgraded } | { readonly problem: OpenProblem } {
   const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages, patience = PATIENCE } = options
   inline.forEach(definitionOf)
   const unfit = digestKey === undefined ? undefined : unfitKey(digestKey)
@@ -75,7 +77,7 @@ export function openSqlite(path: string, options: SqliteOptions): { readonly sto
       owed: { log: false },
     }
     const store = storeOf(ledger, horizonFor(ledger), undefined)
-    return { store: closable(digestKey ? store : keyless(store)) }
+    return { store: closable(digestKey ? store : keyless(store)), ...(opened.upgraded ? { upgraded: opened.upgraded } : {}) }
   } catch (error) {
     // What is asked of its tables cannot be asked of these.
     database.close()
