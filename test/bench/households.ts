@@ -21,10 +21,14 @@ function household({ int, in100, pick }: Chance): WholeFacts {
   const income = in100(25) ? int(250_000, 500_000) : int(400_000, 2_500_000)
   const standing = in100(45) ? 'unregistered' : in100(88) ? 'exited' : pick(['registered', 'registered', 'removed', 'decreased'] as const)
   const exited = standing === 'exited'
+  const isSplit = in100(6)
+  const responsible = !exited || in100(97)
+  const helper = !exited || in100(97)
   return {
     perCapitaNetIncome: income,
     perCapitaIncomeAfterSpending: income - (in100(10) ? int(0, 1_500_000) : int(0, 100_000)),
     incomeDropPercent: in100(5) ? int(0, 100) : int(-60, 30),
+    recentShocks: in100(15) ? int(1, 3) : 0,
     townHousing: in100(3),
     vehicleValue: in100(12) ? int(0, 9_000_000) : 0,
     largeMachinery: in100(2),
@@ -46,12 +50,16 @@ function household({ int, in100, pick }: Chance): WholeFacts {
     waterFetchMinutes: in100(90) ? 0 : int(1, 40),
     waterOutageDays: in100(90) ? int(0, 10) : int(10, 60),
     waterQuality: pick(['good', 'good', 'basic', 'basic', 'basic', 'unsafe'] as const),
+    everSplit: isSplit,
+    daysSinceSplit: isSplit ? int(0, 1500) : 0,
     standing,
     everRegistered: standing !== 'unregistered',
     daysSinceExit: exited ? int(0, 1500) : 0,
     exitInIncomeYear: exited && in100(25),
-    responsibleAssigned: !exited || in100(97),
-    helperAssigned: !exited || in100(97),
+    daysWithoutResponsible: responsible ? 0 : int(0, 60),
+    responsibleAssigned: responsible,
+    daysWithoutHelper: helper ? 0 : int(0, 60),
+    helperAssigned: helper,
     daysUnvisited: int(0, 110),
     lookedBack: in100(70),
     daysSinceIncomeStated: int(0, 420),

@@ -35,6 +35,7 @@ function isWhole(facts: HouseholdFacts): facts is WholeFacts {
     facts.perCapitaNetIncome !== undefined &&
     facts.perCapitaIncomeAfterSpending !== undefined &&
     facts.incomeDropPercent !== undefined &&
+    facts.recentShocks !== undefined &&
     facts.townHousing !== undefined &&
     facts.vehicleValue !== undefined &&
     facts.largeMachinery !== undefined &&
@@ -56,11 +57,15 @@ function isWhole(facts: HouseholdFacts): facts is WholeFacts {
     facts.waterFetchMinutes !== undefined &&
     facts.waterOutageDays !== undefined &&
     facts.waterQuality !== undefined &&
+    facts.everSplit !== undefined &&
+    facts.daysSinceSplit !== undefined &&
     facts.standing !== undefined &&
     facts.everRegistered !== undefined &&
     facts.daysSinceExit !== undefined &&
     facts.exitInIncomeYear !== undefined &&
+    facts.daysWithoutResponsible !== undefined &&
     facts.responsibleAssigned !== undefined &&
+    facts.daysWithoutHelper !== undefined &&
     facts.helperAssigned !== undefined &&
     facts.daysUnvisited !== undefined &&
     facts.lookedBack !== undefined &&
@@ -75,10 +80,20 @@ function answerWhole(facts: WholeFacts, lines: Lines): number {
   const assets = facts.townHousing || facts.vehicleValue > lines.vehicleThreshold || facts.businessOwner
   const excluded =
     assets || facts.largeMachinery || facts.longAbsence || facts.selfPaidStudyAbroad || facts.hukouWithoutResidence || facts.strategicSplit
+  const hard = facts.perCapitaIncomeAfterSpending < lines.incomeAfterSpendingLeast || facts.incomeDropPercent > lines.incomeDropMost
+  const atRisk = income < lines.monitoringLine || (hard && facts.recentShocks >= lines.shocksForMonitoring)
   let yes = 0
   if (excluded) yes |= 1 << 1
   else if (income < lines.povertyLine) yes |= 1 << 0
-  if (facts.villageCommitteeMember || facts.publicPayroll || facts.commercialPension || facts.unexplainedReport) yes |= 1 << 2
+  if (
+    facts.villageCommitteeMember ||
+    facts.publicPayroll ||
+    facts.commercialPension ||
+    facts.unexplainedReport ||
+    (!facts.everRegistered && facts.everSplit && facts.daysSinceSplit <= lines.splitReviewWithin)
+  ) {
+    yes |= 1 << 2
+  }
   if (
     income > lines.povertyLine &&
     facts.foodSecure &&
@@ -93,20 +108,14 @@ function answerWhole(facts: WholeFacts, lines: Lines): number {
   ) {
     yes |= 1 << 3
   }
-  if (!facts.everRegistered && income >= lines.povertyLine && income < lines.monitoringLine && !assets) yes |= 1 << 5
-  if (
-    facts.standing !== 'registered' &&
-    facts.standing !== 'decreased' &&
-    (facts.perCapitaIncomeAfterSpending < lines.incomeAfterSpendingLeast || facts.incomeDropPercent > lines.incomeDropMost)
-  ) {
-    yes |= 1 << 7
-  }
+  if (!facts.everRegistered && income >= lines.povertyLine && atRisk && !assets) yes |= 1 << 5
+  if (hard && facts.standing !== 'registered' && facts.standing !== 'decreased') yes |= 1 << 7
   if (facts.standing !== 'exited') return yes
   if (facts.exitInIncomeYear && income <= lines.povertyLine) yes |= 1 << 4
-  if (income < lines.monitoringLine) yes |= 1 << 6
-  if (!facts.responsibleAssigned) yes |= 1 << 8
+  if (atRisk) yes |= 1 << 6
+  if (!facts.responsibleAssigned && facts.daysWithoutResponsible > lines.successorWithin) yes |= 1 << 8
   if (facts.measuresCutShort > 0) yes |= 1 << 9
-  if (!facts.helperAssigned || facts.daysUnvisited > lines.visitEvery) yes |= 1 << 10
+  if ((!facts.helperAssigned && facts.daysWithoutHelper > lines.successorWithin) || facts.daysUnvisited > lines.visitEvery) yes |= 1 << 10
   if (facts.daysSinceIncomeStated > lines.incomeRecheckWithin || (facts.daysSinceExit > lines.lookBackWithin && !facts.lookedBack)) yes |= 1 << 11
   return yes
 }
@@ -124,6 +133,8 @@ function yesOf(facts: HouseholdFacts, lines: Lines): number {
     facts.hukouWithoutResidence === true ||
     facts.strategicSplit === true
   const noAssets = facts.townHousing === false && facts.vehicleValue! <= lines.vehicleThreshold && facts.businessOwner === false
+  const hard = facts.perCapitaIncomeAfterSpending! < lines.incomeAfterSpendingLeast || facts.incomeDropPercent! > lines.incomeDropMost
+  const atRisk = income < lines.monitoringLine || (hard && facts.recentShocks! >= lines.shocksForMonitoring)
   let yes = 0
   if (excluded) yes |= 1 << 1
   else if (income < lines.povertyLine && noAssets && noOtherHardItem(facts)) yes |= 1 << 0
@@ -131,7 +142,8 @@ function yesOf(facts: HouseholdFacts, lines: Lines): number {
     facts.villageCommitteeMember === true ||
     facts.publicPayroll === true ||
     facts.commercialPension === true ||
-    facts.unexplainedReport === true
+    facts.unexplainedReport === true ||
+    (facts.everRegistered === false && facts.everSplit === true && facts.daysSinceSplit! <= lines.splitReviewWithin)
   ) {
     yes |= 1 << 2
   }
@@ -149,21 +161,16 @@ function yesOf(facts: HouseholdFacts, lines: Lines): number {
   ) {
     yes |= 1 << 3
   }
-  if (facts.everRegistered === false && income >= lines.povertyLine && income < lines.monitoringLine && noAssets) yes |= 1 << 5
-  if (
-    facts.standing !== undefined &&
-    facts.standing !== 'registered' &&
-    facts.standing !== 'decreased' &&
-    (facts.perCapitaIncomeAfterSpending! < lines.incomeAfterSpendingLeast || facts.incomeDropPercent! > lines.incomeDropMost)
-  ) {
-    yes |= 1 << 7
-  }
+  if (facts.everRegistered === false && income >= lines.povertyLine && atRisk && noAssets) yes |= 1 << 5
+  if (hard && facts.standing !== undefined && facts.standing !== 'registered' && facts.standing !== 'decreased') yes |= 1 << 7
   if (facts.standing !== 'exited') return yes
   if (facts.exitInIncomeYear === true && income <= lines.povertyLine) yes |= 1 << 4
-  if (income < lines.monitoringLine) yes |= 1 << 6
-  if (facts.responsibleAssigned === false) yes |= 1 << 8
+  if (atRisk) yes |= 1 << 6
+  if (facts.responsibleAssigned === false && facts.daysWithoutResponsible! > lines.successorWithin) yes |= 1 << 8
   if (facts.measuresCutShort! > 0) yes |= 1 << 9
-  if (facts.helperAssigned === false || facts.daysUnvisited! > lines.visitEvery) yes |= 1 << 10
+  if ((facts.helperAssigned === false && facts.daysWithoutHelper! > lines.successorWithin) || facts.daysUnvisited! > lines.visitEvery) {
+    yes |= 1 << 10
+  }
   if (
     facts.daysSinceIncomeStated! > lines.incomeRecheckWithin ||
     (facts.daysSinceExit! > lines.lookBackWithin && facts.lookedBack === false)
@@ -187,6 +194,8 @@ function noOf(facts: HouseholdFacts, lines: Lines): number {
   const income = facts.perCapitaNetIncome!
   const assets = facts.townHousing === true || facts.vehicleValue! > lines.vehicleThreshold || facts.businessOwner === true
   const noAssets = facts.townHousing === false && facts.vehicleValue! <= lines.vehicleThreshold && facts.businessOwner === false
+  const notHard = facts.perCapitaIncomeAfterSpending! >= lines.incomeAfterSpendingLeast && facts.incomeDropPercent! <= lines.incomeDropMost
+  const noRisk = income >= lines.monitoringLine && (notHard || facts.recentShocks! < lines.shocksForMonitoring)
   let no = 0
   if (
     income >= lines.povertyLine ||
@@ -204,7 +213,8 @@ function noOf(facts: HouseholdFacts, lines: Lines): number {
     facts.villageCommitteeMember === false &&
     facts.publicPayroll === false &&
     facts.commercialPension === false &&
-    facts.unexplainedReport === false
+    facts.unexplainedReport === false &&
+    (facts.everRegistered === true || facts.everSplit === false || facts.daysSinceSplit! > lines.splitReviewWithin)
   ) {
     no |= 1 << 2
   }
@@ -223,20 +233,16 @@ function noOf(facts: HouseholdFacts, lines: Lines): number {
   ) {
     no |= 1 << 3
   }
-  if (facts.everRegistered === true || income < lines.povertyLine || income >= lines.monitoringLine || assets) no |= 1 << 5
-  if (
-    facts.standing === 'registered' ||
-    facts.standing === 'decreased' ||
-    (facts.perCapitaIncomeAfterSpending! >= lines.incomeAfterSpendingLeast && facts.incomeDropPercent! <= lines.incomeDropMost)
-  ) {
-    no |= 1 << 7
-  }
+  if (facts.everRegistered === true || income < lines.povertyLine || noRisk || assets) no |= 1 << 5
+  if (notHard || facts.standing === 'registered' || facts.standing === 'decreased') no |= 1 << 7
   if (facts.standing !== undefined && facts.standing !== 'exited') return no | AFTER_EXIT
   if (facts.exitInIncomeYear === false || income > lines.povertyLine) no |= 1 << 4
-  if (income >= lines.monitoringLine) no |= 1 << 6
-  if (facts.responsibleAssigned === true) no |= 1 << 8
+  if (noRisk) no |= 1 << 6
+  if (facts.responsibleAssigned === true || facts.daysWithoutResponsible! <= lines.successorWithin) no |= 1 << 8
   if (facts.measuresCutShort! <= 0) no |= 1 << 9
-  if (facts.helperAssigned === true && facts.daysUnvisited! <= lines.visitEvery) no |= 1 << 10
+  if ((facts.helperAssigned === true || facts.daysWithoutHelper! <= lines.successorWithin) && facts.daysUnvisited! <= lines.visitEvery) {
+    no |= 1 << 10
+  }
   if (
     facts.daysSinceIncomeStated! <= lines.incomeRecheckWithin &&
     (facts.daysSinceExit! <= lines.lookBackWithin || facts.lookedBack === true)

@@ -3,6 +3,7 @@ export interface HouseholdFacts {
   readonly perCapitaNetIncome: number | undefined
   readonly perCapitaIncomeAfterSpending: number | undefined
   readonly incomeDropPercent: number | undefined
+  readonly recentShocks: number | undefined
   readonly townHousing: boolean | undefined
   readonly vehicleValue: number | undefined
   readonly largeMachinery: boolean | undefined
@@ -24,11 +25,15 @@ export interface HouseholdFacts {
   readonly waterFetchMinutes: number | undefined
   readonly waterOutageDays: number | undefined
   readonly waterQuality: 'good' | 'basic' | 'unsafe' | undefined
+  readonly everSplit: boolean | undefined
+  readonly daysSinceSplit: number | undefined
   readonly standing: 'unregistered' | 'registered' | 'exited' | 'removed' | 'decreased' | undefined
   readonly everRegistered: boolean | undefined
   readonly daysSinceExit: number | undefined
   readonly exitInIncomeYear: boolean | undefined
+  readonly daysWithoutResponsible: number | undefined
   readonly responsibleAssigned: boolean | undefined
+  readonly daysWithoutHelper: number | undefined
   readonly helperAssigned: boolean | undefined
   readonly daysUnvisited: number | undefined
   readonly lookedBack: boolean | undefined
@@ -44,6 +49,8 @@ export interface Lines {
   readonly monitoringLine: number
   readonly incomeAfterSpendingLeast: number
   readonly incomeDropMost: number
+  readonly shocksForMonitoring: number
+  readonly splitReviewWithin: number
   readonly vehicleThreshold: number
   readonly waterLitresLeast: number
   readonly waterFetchMost: number
@@ -51,4 +58,5 @@ export interface Lines {
   readonly visitEvery: number
   readonly lookBackWithin: number
   readonly incomeRecheckWithin: number
+  readonly successorWithin: number
 }
