@@ -31,7 +31,7 @@ export interface Commit {
    * Chosen by whoever asks, at most 48 characters. Asked again under the same id, the first result is the answer. As all names
    * that a database must hold, it has no NUL character and no lone surrogate. Within a scope a commit that lies outside it is none of the
    * same id. Whether it is the same request is told by its events, its actor and its cause. What it expects and whom it takes is not kept
-   * with it: asked again with other claims, those of the first time stand, and nobody more is taken.
+   * with it: asked again with other claims or packs, those of the first time stand, nobody more is taken, and the answer says so.
    */
   readonly id: string
   readonly actor: string
@@ -44,9 +44,13 @@ export interface Commit {
   readonly packs?: readonly KeptPack[]
 }
 
-/** What was kept, or why nothing was. `again`: it had been kept by an earlier request of the same id. */
+/**
+ * What was kept, or why nothing was. `again`: it had been kept by an earlier request of the same id. Whom that took and released, and
+ * which packs were kept with it, is then as the first request said (`as-first`), whatever this one says: nobody was taken now.
+ */
 export type Committed =
-  | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: boolean }
+  | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: false }
+  | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: true; readonly claims: 'as-first'; readonly packs: 'as-first' }
   | { readonly refused: CommitRefusal }
 
 /** Which events of a stream to read: from a version on, at most so many, as known at an instant. */

@@ -109,7 +109,7 @@ describe('what is kept', () => {
     const asked: Commit = { id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'swept')], expected: 'any', claims: 'none' }
     const first = await store.commit(asked)
     const again = await store.commit(asked)
-    expect(again).toEqual({ ...first, again: true })
+    expect(again).toEqual({ ...first, again: true, claims: 'as-first', packs: 'as-first' })
     expect(JSON.stringify(seen[1])).toBe(JSON.stringify(seen[0]))
     expect(await store.commit({ ...asked, accepted: [settled(A), joined(A, 'm1', LI), awarded(A, 'swept')] })).toMatchObject({ refused: { code: 'commit-id-reused' } })
   })

@@ -37,6 +37,15 @@ export const commits: readonly Holds[] = [
     assert.ok('again' in again && again.again)
     assert.equal((await store.read(A)).events.length, 2)
   }),
+  holds('a retry with other claims or packs takes nobody, keeps no pack, and is told that those of the first time stand', async ({ store }) => {
+    const other = visits('once', A, 1, { claims: { take: [PERSON], release: [] }, packs: [PACK] })
+    const first = await store.commit(visits('once', A))
+    assert.ok(!('claims' in first))
+    const again = await store.commit(other)
+    assert.deepEqual(again, { ...first, again: true, claims: 'as-first', packs: 'as-first' })
+    assert.equal(await store.pack(PACK.hash), undefined)
+    assert.equal(codeOf(await store.commit(visits('2', B, 1, { claims: { take: [PERSON], release: [] } }))), 'kept')
+  }),
   holds('a commit id is not used for another commit', async ({ store }) => {
     const once = visits('once', A, 2, { cause: 'household/a.1' })
     await store.commit(once)
