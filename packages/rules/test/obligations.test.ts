@@ -47,8 +47,8 @@ describe('what is owed after an exit', () => {
         if (viewOn(household, on).status.standing !== 'exited' || on > '2025-12-31') return
         const lapsed = (question: string) => determine(household, { on, pack, question })!.outcome
         const status = (name: string) => named(owed, name)!.status
-        expect(lapsed('assistance-lapsed')).toBe(status('helper') !== 'done' || status('visit') === 'overdue')
-        expect(lapsed('responsibility-lapsed')).toBe(status('responsible-official') !== 'done')
+        expect(lapsed('assistance-lapsed')).toBe(status('helper') === 'overdue' || status('visit') === 'overdue')
+        expect(lapsed('responsibility-lapsed')).toBe(status('responsible-official') === 'overdue')
         const isStated = household.income.some(({ from }) => from <= on)
         const supervision = status('look-back') === 'overdue' || (isStated ? status('income-recheck') === 'overdue' : 'unknown')
         expect(lapsed('supervision-lapsed')).toBe(supervision)

@@ -18,13 +18,13 @@ const Name = z.string().min(1).max(64)
 /**
  * An event with the day from which it is true. `recorded`: when the ledger learned it; left out, at the beginning of that
  * day, or at once after the event before where that is later. `name`: under which `replaces`, `withdraws`, `grant`, `procedure`,
- * `objection` and `clue` of later events refer to it. The rest is the event; an act may come without its basis and is then determined under the pack.
+ * `objection`, `clue` and `need` of later events refer to it. The rest is the event; an act may come without its basis and is then determined under the pack.
  */
 const CaseEvent = z.looseObject({ on: Day, recorded: Instant.optional(), name: Name.optional(), type: z.string() })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
 /** The fields in which an event of a case names an earlier one. */
-export const REFERENCES: readonly string[] = ['replaces', 'withdraws', 'grant', 'clue', 'procedure', 'objection']
+export const REFERENCES: readonly string[] = ['replaces', 'withdraws', 'grant', 'clue', 'procedure', 'objection', 'need']
 
 /** The day that is asked about, and as known at which moment; left out, with all that is recorded. */
 const asked = { on: Day, known: Instant.optional() }

@@ -89,6 +89,12 @@ function withoutTheRest(one: WrittenCase, pack: Pack): WrittenCase {
   }, one)
 }
 
+/** A flag of no type that only its determination lets follow any standing: on another basis it needs the type that may. */
+function isOfWhoever(said: object): boolean {
+  const { type, as, basis } = said as { type?: string; as?: string; basis?: { kind: string; question?: string; outcome?: unknown } }
+  return type === 'flagged-monitored' && as === undefined && basis?.kind === 'determination' && basis.question === 'monitored' && basis.outcome === true
+}
+
 /** An event as a case has it: events refer to one another by their places, and acts rest on what cannot be out of date. */
 function writtenEvent({ on, event }: RecordedHousehold, events: readonly RecordedHousehold[]): Record<string, unknown> {
   return { on, ...rewritten(event) }
@@ -101,7 +107,7 @@ function writtenEvent({ on, event }: RecordedHousehold, events: readonly Recorde
       // In a case a name is what later events refer to; nobody asks what a person is called.
       return key === 'name' ? [] : [[key, value]]
     })
-    return Object.fromEntries(fields)
+    return { ...Object.fromEntries(fields), ...(isOfWhoever(said) ? { as: 'sudden-hardship' } : {}) }
   }
 
   function placeOf(id: string): string {
