@@ -50,6 +50,9 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   likelyDoubles: (day) => core.likelyDoubles([], day),
   monthOf: (day) => core.monthOf(day),
   motivation: (day) => core.motivation([], day),
+  needFigures: (day) => core.needFigures([], day),
+  needsOn: (day) => core.needsOn(household, day),
+  openNeeds: (day) => core.openNeeds(household, day),
   openClues: (day) => core.openClues(household, day),
   personsTwice: (day) => core.personsTwice([household], day),
   plusDays: (day) => core.plusDays(day, 1),
@@ -65,6 +68,7 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   stoppedOn: (day) => core.stoppedOn(household, owed, day),
   supportsOf: (day) => core.supportsOf({ type: 'exited' }, day, household),
   viewOn: (day) => core.viewOn(household, day),
+  weakBranches: (day) => core.weakBranches(core.newVillage('village/wuji'), day),
   yearOf: (day) => core.yearOf(day),
 
   calendar: [(day) => rules.calendar([household], { from: day, to: good, law }), (day) => rules.calendar([household], { from: good, to: day, law })],

@@ -45,7 +45,7 @@ const things: readonly Kept[] = [
   { what: 'an erasure', before: (store) => store.commit(claiming('1', 'a')), does: (store) => store.forget([PERSON]), isKept: async (store) => 'recorded' in (await store.commit(claiming('2', 'b'))) },
   { what: 'a seal', does: (store) => store.keepSeal(seal, []), isKept: async (store) => (await store.seals()).length === 1 },
   { what: 'a parked reader', does: (store) => store.keepCheckpoint('reader', parked, { position: undefined, parked: undefined }), isKept: async (store) => (await store.checkpoint('reader')).parked !== undefined },
-  { what: 'a snapshot', does: (store) => store.keepSnapshot('household/a', { version: 1, shape: 's', bytes: Buffer.from('b') }), isKept: async (store) => (await store.snapshot('household/a')) !== undefined },
+  { what: 'a snapshot', before: (store) => store.commit({ ...claiming('1', 'a'), claims: 'none' }), does: (store) => store.keepSnapshot('household/a', { version: 1, shape: 's', bytes: Buffer.from('b') }), isKept: async (store) => (await store.snapshot('household/a')) !== undefined },
   { what: 'a rebuild', before: (store) => store.import({ name: 'b', source: 's', events: [imported] }), does: (store) => store.rebuild(counting), isKept: async (store) => (await store.rows(counting, 'counting')).length === 1 },
   { what: 'a settled instant', does: (store) => store.settle('2020-01-01T00:00:00.000Z'), isKept: async (store) => (await store.settle('0001-01-02T00:00:00.000Z')) === '2020-01-01T00:00:00.000Z' },
   { what: 'a ledger that was made', does: async () => undefined, isKept: async (store) => (await store.batches()).length === 0 },
