@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type Instant, isHouseholdId, type Language, type Recorded, redacted, writeLine } from '@hearthfold/core'
-import { erasePerson, seal, verifyLedger } from '@hearthfold/store'
+import { erasePerson, seal, verifyBeside, verifyLedger } from '@hearthfold/store'
 import { documentText } from '../display.ts'
 import { readKnown, wanted } from '../options.ts'
 import { openForReading } from '../source/open-ledger.ts'
@@ -8,7 +8,8 @@ import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from './open.ts'
-import { caughtUp, projections } from './projections.ts'
+import { packOf } from './plan.ts'
+import { allRows, caughtUp, projections } from './projections.ts'
 import { tellUpgraded } from './upgrade.ts'
 
 export interface JsonOptions extends KeptOptions {
@@ -18,13 +19,15 @@ export interface JsonOptions extends KeptOptions {
 export interface VerifyOptions extends JsonOptions {
   /** Roots that were kept elsewhere, `SIZE:ROOT`. */
   readonly sealed?: readonly string[]
+  /** Rows of tables and laws that are kept are held to the events too. */
+  readonly thorough?: boolean
 }
 
 const SEALED = /^([1-9]\d{0,14}):([0-9a-f]{64})$/
 
 /**
  * `hearthfold verify`: whether what is stored is what was recorded, by the hashes, the seals and the roots that somebody kept
- * elsewhere. Exit 1 and the first place where it is not.
+ * elsewhere; `--thorough`, also whether what stands beside the events is what they come to. Exit 1 and the first place where it is not.
  */
 export async function verifyLedgerOf(options: VerifyOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const given = (options.sealed ?? []).map((text) => ({ text, parts: SEALED.exec(text) }))
@@ -34,9 +37,14 @@ export async function verifyLedgerOf(options: VerifyOptions, language: Language,
   return withKept(options, language, streams, async ({ bare, name }) => {
     const broken = await verifyLedger(bare, published)
     const seals = await bare.seals()
-    const said = broken ? SAYS.broken(name, broken) : SAYS.whole(name, seals.at(-1))
-    streams.stdout.write(options.json ? documentText({ ledger: name, broken: broken ?? null, seals: seals.length, newest: seals.at(-1) ?? null }) : `${said[language]}\n`)
-    return broken ? 1 : 0
+    const newest = seals.at(-1)
+    // What is derived from events that are not sound is not asked.
+    const beside = options.thorough && !broken ? await verifyBeside(bare, allRows, packOf) : undefined
+    const said = broken ? SAYS.broken(name, broken) : beside?.broken ? SAYS.brokenBeside(name, beside.broken) : SAYS.whole(name, newest, beside)
+    const { broken: first = broken, ...looked } = beside ?? {}
+    const document = { ledger: name, broken: first ?? null, seals: seals.length, newest: newest ?? null, thorough: beside ? looked : null }
+    streams.stdout.write(options.json ? documentText(document) : `${said[language]}\n`)
+    return first ? 1 : 0
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Day, Projection, Store } from '@hearthfold/core'
 import { dueProjection, type Law, loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
-import { type Ended, follow, register, statistics } from '@hearthfold/store'
+import { type Ended, follow, register, type RowsOf, statistics } from '@hearthfold/store'
 import { shippedPackOf } from '../pack-file.ts'
 
 const packs = new Map<string, Pack>()
@@ -28,6 +28,9 @@ export const projections: Readonly<Record<string, Projection>> = { register, sta
 
 /** Those that are kept in the transaction that records: of the others many writers would have to wait for each other. */
 export const inline: readonly Projection[] = [register]
+
+/** All of them, as they are looked at. */
+export const allRows: readonly RowsOf[] = Object.values(projections).map((projection) => ({ projection, isInline: inline.includes(projection) }))
 
 /** Brings a projection up to what is recorded now. */
 export function caughtUp(store: Store, projection: Projection): Promise<Ended> {

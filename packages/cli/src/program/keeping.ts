@@ -41,6 +41,7 @@ export function keepingCommands(builder: Builder): void {
 
   keeps('verify', 'verify')
     .addOption(repeated('--sealed <size:root>', option('sealed')))
+    .option('--thorough', option('thorough'))
     .option('--json', option('json'))
     .action((options: VerifyOptions) => finish(verifyLedgerOf(options, language, streams)))
 

@@ -1,5 +1,5 @@
 import type { Broken, Differing, LedgerPart, Seal, Text } from '@hearthfold/core'
-import type { BrokenSeal } from '@hearthfold/store'
+import type { BrokenBeside, BrokenSeal, LookedAt } from '@hearthfold/store'
 import type { Whereabouts } from '../keeping/same-person.ts'
 import type { Upgraded } from '../source/open-ledger.ts'
 
@@ -116,9 +116,9 @@ export const SAYS = {
     en: `${id}: command ${at} is refused and nothing of its household was recorded: ${because}`,
   }),
   noStdin: { zh: '标准输入：没有内容；请给出命令文件', en: 'standard input: there is none; give a file of commands' } as Text,
-  whole: (ledger: string, newest: Seal | undefined): Text => ({
-    zh: `${ledger}：各流的哈希链和全部封存完好${newest ? `，最近封存于 ${newest.sealedAt}` : '；尚未封存，末尾被截去无从发现：请用 hearthfold seal'}。不在证明之列：谁被登记占用、批次名称和来源、封存时刻、附表各行（可用 hearthfold rebuild 重建）`,
-    en: `${ledger}: the hash chain of every stream and every seal hold${newest ? `; sealed last at ${newest.sealedAt}` : '; nothing is sealed yet, so an end that was cut off would not show: use hearthfold seal'}. Not proven: who is taken, names and sources of batches, when something was sealed, and rows of tables (hearthfold rebuild makes them anew)`,
+  whole: (ledger: string, newest: Seal | undefined, beside: LookedAt | undefined): Text => ({
+    zh: `${ledger}：各流的哈希链和全部封存完好${newest ? `，最近封存于 ${newest.sealedAt}` : '；尚未封存，末尾被截去无从发现：请用 hearthfold seal'}${beside ? `；附表 ${beside.rows} 行与事件相符，行为所依据并存有的 ${beside.packs} 个规则包与其哈希相符` : ''}。不在证明之列：谁被登记占用、批次名称和来源、封存时刻${beside ? '、没有行为依据的规则包' : '；未核对附表各行和所存规则包（请用 hearthfold verify --thorough）'}`,
+    en: `${ledger}: the hash chain of every stream and every seal hold${newest ? `; sealed last at ${newest.sealedAt}` : '; nothing is sealed yet, so an end that was cut off would not show: use hearthfold seal'}${beside ? `; the ${beside.rows} rows of tables are what the events come to, and the ${beside.packs} packs on which acts rely and which are kept have their hash` : ''}. Not proven: who is taken, names and sources of batches, and when something was sealed${beside ? ', and packs on which no act relies' : '. Rows of tables and packs were not looked at: use hearthfold verify --thorough'}`,
   }),
   broken: (ledger: string, broken: Broken | BrokenSeal): Text => {
     const restore: Text = { zh: '请从备份恢复', en: 'restore a backup' }
@@ -139,6 +139,18 @@ export const SAYS = {
       ? { zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；${restore.zh}`, en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; ${restore.en}` }
       : { zh: `${ledger}：总序第 ${broken.position} 处${zh}；${restore.zh}`, en: `${ledger}: place ${broken.position} of the global order ${en}; ${restore.en}` }
   },
+  brokenBeside: (ledger: string, broken: BrokenBeside): Text =>
+    'pack' in broken
+      ? { zh: `${ledger}：所存规则包 ${broken.pack} 与其哈希不符；请从备份恢复`, en: `${ledger}: the pack that is kept as ${broken.pack} is not of that hash; restore a backup` }
+      : broken.because === 'outdated'
+        ? {
+            zh: `${ledger}：附表 ${broken.projection} 由另一版本的软件生成，无法核对；请用 hearthfold rebuild ${broken.projection} 重建`,
+            en: `${ledger}: the table ${broken.projection} was filled by another version of the software and cannot be checked; run hearthfold rebuild ${broken.projection}`,
+          }
+        : {
+            zh: `${ledger}：附表 ${broken.table} 中 ${broken.stream} 的行与其事件不符，事件本身完好；请用 hearthfold rebuild ${broken.projection} 重建`,
+            en: `${ledger}: the rows of ${broken.stream} in the table ${broken.table} are not what its events come to; the events themselves hold; run hearthfold rebuild ${broken.projection}`,
+          },
   sealed: ({ size, root, sealedAt }: Seal): Text => ({
     zh: `已于 ${sealedAt} 封存 ${size} 个事件，根为 ${root}。请将其另存他处：日后可据以证明此前未被改动。`,
     en: `${size} events are sealed since ${sealedAt} under the root ${root}. Keep it elsewhere: it proves later that nothing before it was changed.`,

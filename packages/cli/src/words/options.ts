@@ -62,6 +62,7 @@ export const OPTIONS = {
   packToKeep: { zh: '行为所依据的规则包，一并保存；自带的无需给出', en: 'a pack that acts rely on, to be kept with them; shipped ones are at hand' },
   personal: { zh: '含姓名、身份证号和自由文字；须写明 --reason，并留痕', en: 'with names, IDs and free texts; needs --reason, and is noted down' },
   reason: { zh: '查阅个人信息的原因', en: 'why personal data is read' },
+  thorough: { zh: '并由事件重算附表各行，核对所存规则包', en: 'also work out the rows of tables again from the events, and check the packs that are kept' },
   dumped: { zh: 'PostgreSQL：已用 pg_dump 备份，可以升级', en: 'with PostgreSQL: a dump was made with pg_dump, so go on' },
   texts: { zh: '同时抹除该户的自由文字', en: 'the free texts of their households too: they may name them' },
 } as const satisfies Readonly<Record<string, Text>>
