@@ -22,12 +22,13 @@ export interface TermsOwed {
 }
 
 /** The terms of a pack that end on a day or after and begin by another, in their order. One that ends earlier in the year than it begins ends in the next. */
-export function termsBetween({ terms }: EachTerm, first: Day, last: Day): SchoolTerm[] {
+export function termsBetween({ terms, since }: EachTerm, first: Day, last: Day): SchoolTerm[] {
   const found: SchoolTerm[] = []
   for (let year = yearOf(first) - 1; year <= yearOf(last); year++) {
     for (const { name, from, to } of terms) {
       const digits = (year: number) => String(year).padStart(4, '0')
       const term = { name: `${digits(year)}-${name}`, from: `${digits(year)}-${from}`, to: `${digits(to < from ? year + 1 : year)}-${to}` }
+      if (since !== undefined && term.from < since) continue
       if (isDay(term.from) && isDay(term.to) && term.to >= first && term.from <= last) found.push({ name: term.name, from: term.from, to: term.to })
     }
   }

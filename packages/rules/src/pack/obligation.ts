@@ -1,4 +1,4 @@
-import { Citation, isDay, type MeasureCode, measures, type MonthDay, type StatementOf, Text } from '@hearthfold/core'
+import { Citation, type Day as DayOf, isDay, type MeasureCode, measures, type MonthDay, type StatementOf, Text } from '@hearthfold/core'
 import { z } from 'zod'
 
 // What is owed to a household after its exit, or while it is flagged, as a pack says it (facts file, “Four do-not-removes, as
@@ -53,6 +53,8 @@ const term = z.string().min(1).max(64)
 /** A day that every year has. */
 const DayOfYear = z.string().refine((text) => isDay(`2001-${text}`), 'a day of the year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>
 
+const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
+
 /** The school terms of a year. One that ends earlier in the year than it begins ends in the next. */
 const SchoolTerm = z.strictObject({
   /** What aid of the term is called after the year in which it begins: `autumn` for 2019-autumn. */
@@ -68,10 +70,12 @@ const EachTerm = z.strictObject({
   kind: z.literal('each-term'),
   ...owed,
   terms: z.array(SchoolTerm).min(1).max(6),
+  /** Terms that begin before this day are owed nothing; where it is left out, every term is. */
+  since: Day.optional(),
   grades: z.array(z.enum(GRADES)).min(1),
   measures: z.array(z.enum(Object.keys(measures) as [MeasureCode, ...MeasureCode[]])).min(1),
 })
-export type EachTerm = Pick<z.infer<typeof EachTerm>, 'terms' | 'grades' | 'measures'>
+export type EachTerm = Pick<z.infer<typeof EachTerm>, 'terms' | 'since' | 'grades' | 'measures'>
 
 /** An obligation as a file of a pack has it. */
 export const ObligationDeclaration = z.discriminatedUnion('kind', [

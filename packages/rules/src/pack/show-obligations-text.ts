@@ -12,6 +12,7 @@ interface Words {
   readonly once: (what: string, term: string) => string
   readonly toTerm: string
   readonly eachTerm: (what: string, grades: string, terms: string) => string
+  readonly since: (day: string) => string
   readonly before: string
   readonly does: (by: Discharge) => string
   readonly grace: (days: number) => string
@@ -30,6 +31,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     once: (what, term) => `${what} once, within the ${term}`,
     toTerm: 'no measure is withdrawn before its last day',
     eachTerm: (what, grades, terms) => `${what} for every pupil (${grades}) in every school term: ${terms}`,
+    since: (day) => `from the term that begins on ${day} or after`,
     before: 'one of before counts, too',
     does: (by) => (by.event === 'visited' ? `a visit${by.purposes ? ` for ${by.purposes.join(' or ')}` : ''}` : by.event === 'aided' ? 'a measure' : 'a statement of income'),
     grace: (days) => `a breach after ${days} days overdue`,
@@ -46,6 +48,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     once: (what, term) => `${what}一次，不超过“${term}”`,
     toTerm: '措施不得在期满前取消',
     eachTerm: (what, grades, terms) => `每学期（${terms}）每名在校生（${grades}）享受${what}`,
+    since: (day) => `自 ${day} 及以后开始的学期起`,
     before: '此前的也算',
     does: (by) => (by.event === 'visited' ? `走访${by.purposes ? `（${by.purposes.join('、')}）` : ''}` : by.event === 'aided' ? '帮扶措施' : '收入申报'),
     grace: (days) => `逾期满 ${days} 天为违约`,
@@ -82,7 +85,7 @@ export function obligationLines({ obligations, labels }: ShownPack, language: La
       case 'to-term':
         return [say.toTerm]
       case 'each-term':
-        return [eachTermText(one, language)]
+        return [eachTermText(one, language), ...(one.since === undefined ? [] : [say.since(one.since)])]
     }
   }
 }
