@@ -1,7 +1,8 @@
-import { type Day, decide, evolve, type HouseholdEvent, type HouseholdId, lateBy, newHousehold, proceedingOn, stamp } from '@hearthfold/core'
+import { type Day, decide, evolve, type HouseholdEvent, type HouseholdId, lateBy, newHousehold, proceedingOn, type Recorded, stamp, writeLine } from '@hearthfold/core'
 import { determine, loadPack, obligations, proceduresOf } from '@hearthfold/rules'
 import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
+import { fileOfLines, run } from '../e2e/command.ts'
 
 // That something was done too late stays known once it is done; and a rule of lapse speaks of the same day as its obligation.
 
@@ -18,6 +19,11 @@ function packOf(base: unknown) {
 
 /** A household of one, and what is recorded of it. */
 function householdOf(...notes: Note[]) {
+  return recordedOf(...notes).household
+}
+
+function recordedOf(...notes: Note[]) {
+  const events: Recorded[] = []
   const household = newHousehold(STREAM)
   const ids = new Map<string, string>()
   const home: Note[] = [
@@ -33,10 +39,11 @@ function householdOf(...notes: Note[]) {
     const id = (version: number) => `e${version}`
     for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' })) {
       evolve(household, one)
+      events.push(one)
       ids.set(`${on} ${event.type}`, one.id)
     }
   }
-  return household
+  return { household, events }
 }
 
 const pack = packOf(cn2021to2025)
@@ -65,6 +72,19 @@ test('a decision that came after its clock is late after the act, too, and by ho
 test('a procedure that was ended is late up to its end, and another that begins has clocks of its own', () => {
   const ended = householdOf(...begun, ['2022-03-18', (idOf) => ({ type: 'procedure-ended', procedure: idOf('2022-03-04', 'procedure-begun'), because: 'withdrawn' })])
   expect(lateBy(ended, '2022-12-31', procedures)).toMatchObject([{ done: undefined, days: 2 }])
+})
+
+test('data quality tells what was late after the act, and nothing of what was in time', async () => {
+  const askedOf = async (decided: Day) => {
+    const { events } = recordedOf(...begun, [decided, { type: 'flagged-monitored', as: 'unstable', basis: legacy }])
+    const file = fileOfLines(events.map((one) => writeLine(one)))
+    const [en, zh] = await Promise.all(['en', 'zh'].map((language) => run(['data-quality', file, '--on', '2022-06-01', '--json', '--lang', language!])))
+    return [en!, zh!].map(({ stdout }) => (JSON.parse(stdout) as { questions: { question: string; count: number }[] }).questions.find(({ question }) => question === 'was-late'))
+  }
+  const [en, zh] = await askedOf('2022-03-20')
+  expect(en).toMatchObject({ count: 1, households: [{ household: STREAM, details: [expect.stringContaining('due on 2022-03-16, done on 2022-03-20, 4 days late')] }] })
+  expect(zh).toMatchObject({ count: 1, households: [{ details: [expect.stringMatching(/^[^a-z]*$/)] }] })
+  expect((await askedOf('2022-03-16'))[0]).toMatchObject({ count: 0 })
 })
 
 test('responsibility and assistance have lapsed on the very days on which the obligation is overdue', () => {

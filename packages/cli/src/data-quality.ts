@@ -32,12 +32,16 @@ export async function dataQuality(files: readonly string[], options: DataQuality
   if (on === undefined) return complain([messages[language].nothingKnown]), 2
   const place = options.village === undefined ? undefined : inVillage(ledger, options.village, on, language)
   if (place && 'problem' in place) return complain([place.problem]), 2
-  const laws = await readLaw({ layer: [LAYER, ...options.layer.filter((one) => one !== LAYER)] }, [on], language)
+  const others = options.layer.filter((one) => one !== LAYER)
+  const laws = await readLaw({ layer: [LAYER, ...others] }, [on], language)
   if ('problems' in laws) return complain(laws.problems), 2
+  // Procedures began under the law without the questions, and some are tied to it.
+  const plain = await readLaw({ layer: others }, [on], language)
+  if ('problems' in plain) return complain(plain.problems), 2
   const nameOf: FoundQuality['nameOf'] = (village) => villageName(ledger, village, on)
   const asked = foundOn(place ?? ledger, laws.law(on)!, on)
   const among = [...(place ?? ledger).households.values()]
-  const questions = [...asked.questions, ...recordsQuestions([...ledger.households.values()], among, on, nameOf)]
+  const questions = [...asked.questions, ...recordsQuestions([...ledger.households.values()], among, plain.law(on)!, on, nameOf)]
   const found = { ...asked, questions, place: place?.name, nameOf }
   streams.stdout.write(options.json ? documentText(qualityDocument(found, language)) : `${qualityReport(found, language)}\n`)
   return found.questions.some(({ found }) => found.length > 0) ? 1 : 0

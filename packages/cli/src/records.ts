@@ -1,11 +1,13 @@
-import { aidAfterEnd, type Day, type Household, type Language, likelyDoubles, overlaps, personsTwice, type Redated, redatedPast, relatedTo, statementWords, unpaired, type VillageId, viewOn } from '@hearthfold/core'
+import { aidAfterEnd, type Day, type Household, type Language, lateBy, likelyDoubles, overlaps, personsTwice, type Redated, redatedPast, relatedTo, statementWords, unpaired, type VillageId, viewOn } from '@hearthfold/core'
+import { type Pack, proceduresOf } from '@hearthfold/rules'
 import type { QualityQuestion } from './report/data-quality.ts'
+import { lateText } from './report/late-text.ts'
 
-// What no rule can ask, since rules see one household as it is on a day: who is recorded in two, and what a correction took away from
-// the day of an act.
+// What no rule can ask, since rules see one household as it is on a day: who is recorded in two, what a correction took away from
+// the day of an act, and what was late in a procedure that is over.
 
 /** What the records of a ledger contradict. `among`: of these households it is told; what speaks of them may be in any. */
-export function recordsQuestions(ledger: readonly Household[], among: readonly Household[], on: Day, nameOf: (village: VillageId) => string): QualityQuestion[] {
+export function recordsQuestions(ledger: readonly Household[], among: readonly Household[], pack: Pack, on: Day, nameOf: (village: VillageId) => string): QualityQuestion[] {
   return [
     personQuestion(ledger, among, on, nameOf),
     overlapQuestion(ledger, among),
@@ -13,6 +15,7 @@ export function recordsQuestions(ledger: readonly Household[], among: readonly H
     halvesQuestion(ledger, among),
     lateAidQuestion(among),
     redatedQuestion(among, on),
+    wasLateQuestion(among, pack, on),
   ]
 }
 
@@ -144,4 +147,20 @@ function redatedQuestion(among: readonly Household[], on: Day): QualityQuestion 
 function redatedLine({ id, type, was, is }: Redated, language: Language): string {
   const what = statementWords[type][language]
   return language === 'zh' ? `更正 ${id}：${what} 由 ${was} 移至 ${is}` : `the correction ${id}: ${what} moved from ${was} to ${is}`
+}
+
+/** What was not done by its day in a procedure: the act that ends the procedure does not make it forgotten. */
+function wasLateQuestion(among: readonly Household[], pack: Pack, on: Day): QualityQuestion {
+  const details: Details = new Map()
+  for (const household of among) {
+    for (const late of lateBy(household, on, proceduresOf(pack))) note(details, household.stream, lateText(late, pack, 'zh'), lateText(late, pack, 'en'))
+  }
+  return {
+    question: 'was-late',
+    label: { zh: '程序环节曾逾期', en: 'something in a procedure was late' },
+    advice: { zh: '核实逾期原因并留存说明；日期录错的更正。', en: 'Find out why, and keep a note of it; correct a day that was recorded wrongly.' },
+    found: among.filter(({ stream }) => details.has(stream)),
+    unknown: 0,
+    details,
+  }
 }

@@ -26,6 +26,7 @@ import {
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { actText, words } from '../words/explain.ts'
 import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
+import { lateText } from './late-text.ts'
 
 /** A determination, with what would decide it where it is unknown, and what would turn it where it is not. */
 export interface Answer {
@@ -126,11 +127,7 @@ function actsReport(acts: readonly Act[], language: Language): string {
 
 /** What was done too late in the procedures: it stays to be seen after the act. */
 function lateLines({ household, view, pack }: Explained, language: Language): string[] {
-  return lateBy(household, view.on, proceduresOf(pack)).flatMap(({ procedure, clock, due, done, days }) => {
-    const declared = pack.procedures[procedure]!
-    const named = declared.clocks.find(({ name }) => name === clock) ?? declared.steps.find(({ name }) => name === clock)
-    return wrap(words[language].late(declared.label[language], named?.label[language] ?? clock, due, done, days), WIDTH)
-  })
+  return lateBy(household, view.on, proceduresOf(pack)).flatMap((late) => wrap(lateText(late, pack, language), WIDTH))
 }
 
 function basisText(act: StatusAct, language: Language): string {
