@@ -123,7 +123,7 @@ describe('a published table', () => {
     ['a key that no row has', (text: string) => text.replace('"registered.households","-"', '"registred","-"'), /expected keys of rows above/],
     ['a typed result', (text: string) => text.replace('"implied":true', '"implied":true,"result":107'), /result: expected no such field, found 107/],
     ['an operator that is none', (text: string) => text.replace('"-"', '"minus"'), /terms\.1: expected one of \+, -, \*, \/, found "minus"/],
-    ['no JSON', () => '{', /published\.json: expected JSON/],
+    ['no JSON', () => '{', /published\.json:1:2: expected JSON/],
   ])('with %s is refused by its place', (_, damage, message) => {
     const { code, stdout, stderr } = hearthfold(['replay', LEDGER, '--published', fileOf(damage(JSON.stringify(TABLE)), 'published.json')])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
