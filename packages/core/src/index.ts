@@ -127,3 +127,4 @@ export type {
   StreamSpan,
 } from './store.ts'
 export { type CommitRefusal, type ImportRefusal, type LedgerTrouble, type PersonClaimed, type ProjectionFailed, type ProjectionOutdated, storeRefusalText } from './store-refusal.ts'
+export { systemReason } from './system-reason.ts'

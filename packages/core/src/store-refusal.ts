@@ -3,6 +3,7 @@ import type { Language, Text } from './language.ts'
 import type { Misfit } from './misfit.ts'
 import { expectedText, foundText } from './misfit-text.ts'
 import type { Recorded } from './recorded.ts'
+import { systemReason } from './system-reason.ts'
 
 // Why a store does not keep something, as data and in words.
 
@@ -134,7 +135,7 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     en: `you work as ${expected} and cannot record as ${found}: record in your own name`,
   }),
   'projection-failed': ({ projection, reason }) => ({
-    zh: `投影 ${projection} 无法更新，台账未变（${reason}）：请修正该投影，必要时重建`,
+    zh: `投影 ${projection} 无法更新，台账未变（${systemReason(reason)}）：请修正该投影，必要时重建`,
     en: `the projection ${projection} could not follow, and the ledger is as it was (${reason}): mend the projection, and rebuild it if need be`,
   }),
   'projection-outdated': ({ projection }) => ({
@@ -146,7 +147,7 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     en: `what is private could not be enciphered, and the ledger is as it was: ${reason.en}`,
   }),
   'storage-failed': ({ reason }) => ({
-    zh: `未能保存，台账未变（${reason}）：请检查磁盘空间和权限后重试`,
+    zh: `未能保存，台账未变（${systemReason(reason)}）：请检查磁盘空间和权限后重试`,
     en: `it could not be stored, and the ledger is as it was (${reason}): see to the space and the permissions of the disk and retry`,
   }),
   'ledger-busy': ({ seconds }) => ({
@@ -166,7 +167,7 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     en: `${path}: the ledger that was opened has been moved, deleted or replaced since, and nothing was changed: check the path and open it again`,
   }),
   'unknown-outcome': ({ reason }) => ({
-    zh: `连接中断，是否已保存尚不可知（${reason}）：请用同一编号重试，已保存的不会重复`,
+    zh: `连接中断，是否已保存尚不可知（${systemReason(reason)}）：请用同一编号重试，已保存的不会重复`,
     en: `the connection was lost, and it is not known whether it was stored (${reason}): retry under the same id, nothing is stored twice`,
   }),
   'batch-exists': ({ name }) => ({

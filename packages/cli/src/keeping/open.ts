@@ -1,5 +1,5 @@
-import { type Language, type Store, storeRefusalText, type Text } from '@hearthfold/core'
-import { fileReadLog, isLedgerError, isPrivacyFailure, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
+import { type Language, type Store, storeRefusalText, systemReason, type Text } from '@hearthfold/core'
+import { fileReadLog, isLedgerError, isPrivacyFailure, isProjectionError, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
 import { loaded, noDriver, openForReading, type Opened, openOrMake, type Upgraded } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
@@ -108,10 +108,21 @@ export async function withKept(options: KeptOptions, language: Language, streams
   } catch (error) {
     // Whoever reads the output may stop reading, as `head` does.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    const said = isPrivacyFailure(error) ? keyProblemText(error.problem)[language] : isLedgerError(error) ? storeRefusalText(error.trouble, language) : (error as Error).message
-    return complain(`${kept.name}: ${said}`), 2
+    return complain(`${kept.name}${language === 'zh' ? '：' : ': '}${failureText(error, language)}`), 2
   } finally {
     await kept.bare.close()
     await kept.keys.close()
   }
+}
+
+/** What the keys, the ledger or the system refuse, in words. */
+function failureText(error: unknown, language: Language): string {
+  if (isPrivacyFailure(error)) return keyProblemText(error.problem)[language]
+  if (isLedgerError(error)) return storeRefusalText(error.trouble, language)
+  const { message } = error as Error
+  if (isProjectionError(error)) {
+    const { projection, isOutdated } = error
+    return storeRefusalText(isOutdated ? { code: 'projection-outdated', projection } : { code: 'projection-failed', projection, reason: message }, language)
+  }
+  return language === 'zh' ? systemReason(message) : message
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { Projection, Store, Text } from '@hearthfold/core'
+import { type Projection, type Store, systemReason, type Text } from '@hearthfold/core'
 import { NODE_FLOOR } from '@hearthfold/store'
 import { type KeptLedger, nameOf } from './source.ts'
 
@@ -75,11 +75,11 @@ export function noDriver(ledger: KeptLedger, reason: string): Text {
   const name = nameOf(ledger)
   return ledger.kind === 'embedded'
     ? {
-        zh: `${name}：读写台账文件和密钥需要带有 SQLite 的 Node ${NODE_FLOOR}，当前为 ${process.version}，无法使用（${reason}）`,
+        zh: `${name}：读写台账文件和密钥需要带有 SQLite 的 Node ${NODE_FLOOR}，当前为 ${process.version}，无法使用（${systemReason(reason)}）`,
         en: `${name}: a ledger in a file, and its keys, need Node ${NODE_FLOOR} with SQLite; this is ${process.version} and has none that can be used (${reason})`,
       }
     : {
-        zh: `${name}：连接 PostgreSQL 需要 pg 包，请先安装（${reason}）`,
+        zh: `${name}：连接 PostgreSQL 需要 pg 包，请先安装（${systemReason(reason)}）`,
         en: `${name}: PostgreSQL needs the package pg, install it first (${reason})`,
       }
 }

@@ -1,4 +1,4 @@
-import type { Broken, Differing, LedgerPart, Seal, Text } from '@hearthfold/core'
+import { type Broken, type Differing, type LedgerPart, type Seal, systemReason, type Text } from '@hearthfold/core'
 import type { BrokenBeside, BrokenSeal, LookedAt } from '@hearthfold/store'
 import type { Whereabouts } from '../keeping/same-person.ts'
 import type { Upgraded } from '../source/open-ledger.ts'
@@ -161,7 +161,7 @@ export const SAYS = {
     en: `backed up to ${file}, ${bytes} bytes. The keys are not in it: keep them apart.`,
   }),
   notBackedUp: (file: string, reason: string): Text => ({
-    zh: `${file}：未能备份（${reason}）；请换一个不存在的文件名，并检查空间和权限`,
+    zh: `${file}：未能备份（${systemReason(reason)}）；请换一个不存在的文件名，并检查空间和权限`,
     en: `${file}: no backup was made (${reason}); give the name of a file that is not there, and see to space and rights`,
   }),
   pgDump: (address: string): Text => ({
@@ -188,7 +188,7 @@ export const SAYS = {
   }),
   rebuilt: (name: string, households: number): Text => ({ zh: `${name}：已按 ${households} 户重建`, en: `${name}: rebuilt from ${households} households` }),
   parked: (name: string, position: string, reason: string): Text => ({
-    zh: `${name}：停在总序第 ${position} 处（${reason}）；排除原因后请用 hearthfold rebuild ${name}`,
+    zh: `${name}：停在总序第 ${position} 处（${systemReason(reason)}）；排除原因后请用 hearthfold rebuild ${name}`,
     en: `${name}: stopped at place ${position} of the global order (${reason}); mend what it is, then hearthfold rebuild ${name}`,
   }),
   noReason: { zh: '--personal：须用 --reason 写明查阅原因', en: '--personal: say with --reason why you read it' } as Text,

@@ -1,4 +1,4 @@
-import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, type Text, type Unpaired } from '@hearthfold/core'
+import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, systemReason, type Text, type Unpaired } from '@hearthfold/core'
 import type { LedgerProblem, Place } from '../source/ledger.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
@@ -114,7 +114,7 @@ const sayings: Sayings = {
   'not-opened': ({ said }) => said,
   'not-as-kept': ({ reason }) => ({
     expected: { zh: '与入账时相同的事件', en: 'the events as they were recorded' },
-    found: same(reason),
+    found: { zh: systemReason(reason), en: reason },
     advice: { zh: '请用 hearthfold verify 找出改动之处，再从备份恢复', en: 'find the place with hearthfold verify, and restore a backup' },
   }),
   'line-too-long': ({ limit }) => ({
@@ -173,7 +173,7 @@ const REASONS: Readonly<Record<string, Text>> = {
 /** Why a file cannot be read, in words where the system's own code is a common one. */
 export function reasonText(reason: string): Text {
   const code = /^E[A-Z]+/.exec(reason)?.[0] ?? ''
-  return Object.hasOwn(REASONS, code) ? REASONS[code]! : same(reason)
+  return Object.hasOwn(REASONS, code) ? REASONS[code]! : { zh: systemReason(reason), en: reason }
 }
 
 /** What one misfit was expected to be; of several in a line, the first and how many more. */

@@ -1,4 +1,4 @@
-import type { Stream, Text } from '@hearthfold/core'
+import { type Stream, systemReason, type Text } from '@hearthfold/core'
 
 /** Why what is private is neither kept nor handed out. */
 export type KeyProblem =
@@ -39,9 +39,9 @@ export function keyProblemText(problem: KeyProblem): Text {
         en: `what is private in version ${problem.version} of ${problem.stream} is not what was kept: verify the ledger`,
       }
     case 'unavailable':
-      return { zh: `密钥环无法使用（${problem.reason}）`, en: `the key-ring cannot be used: ${problem.reason}` }
+      return { zh: `密钥环无法使用（${systemReason(problem.reason)}）`, en: `the key-ring cannot be used: ${problem.reason}` }
     case 'not-logged':
-      return { zh: `查阅日志无法写入，未给出个人信息（${problem.reason}）`, en: `nothing private is handed out since it cannot be noted down who reads: ${problem.reason}` }
+      return { zh: `查阅日志无法写入，未给出个人信息（${systemReason(problem.reason)}）`, en: `nothing private is handed out since it cannot be noted down who reads: ${problem.reason}` }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '@hearthfold/core'
+import { systemReason, type Text } from '@hearthfold/core'
 import pg from 'pg'
 import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import type { Session } from './connection.ts'
@@ -123,7 +123,7 @@ export function postgresProblemText(problem: PostgresProblem): Text {
       return unfitKeyText(problem)
     case 'unreachable':
       return {
-        zh: `无法在 PostgreSQL 中打开台账（${problem.reason}）：请检查连接地址、服务器和权限`,
+        zh: `无法在 PostgreSQL 中打开台账（${systemReason(problem.reason)}）：请检查连接地址、服务器和权限`,
         en: `the ledger in PostgreSQL cannot be opened (${problem.reason}): see to the address, the server and the permissions`,
       }
     case 'other-application':

@@ -1,4 +1,4 @@
-import type { Text } from '@hearthfold/core'
+import { systemReason, type Text } from '@hearthfold/core'
 import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import { type FloorProblem, floorProblemText } from '../../floor.ts'
 
@@ -27,7 +27,7 @@ export function openProblemText(problem: OpenProblem): Text {
       return unfitKeyText(problem)
     case 'unreadable':
       return {
-        zh: `${problem.path}：应为台账文件，无法打开（${problem.reason}）：请检查路径和权限`,
+        zh: `${problem.path}：应为台账文件，无法打开（${systemReason(problem.reason)}）：请检查路径和权限`,
         en: `${problem.path}: expected the file of a ledger, but it cannot be opened (${problem.reason}): see to its path and permissions`,
       }
     case 'no-ledger':
@@ -54,7 +54,7 @@ export function openProblemText(problem: OpenProblem): Text {
       }
     case 'not-copied':
       return {
-        zh: `${problem.path}：台账为旧版，升级前未能留存副本，台账未变（${problem.reason}）：请检查磁盘空间和权限后重试`,
+        zh: `${problem.path}：台账为旧版，升级前未能留存副本，台账未变（${systemReason(problem.reason)}）：请检查磁盘空间和权限后重试`,
         en: `${problem.path}: the ledger is of an earlier version, no copy of it could be kept before it is brought up to date, and it is as it was (${problem.reason}): see to the space and the permissions of the disk and retry`,
       }
     case 'busy':
@@ -64,7 +64,7 @@ export function openProblemText(problem: OpenProblem): Text {
       }
     case 'damaged':
       return {
-        zh: `${problem.path}：台账文件已损坏（${problem.reason}）：请停止使用，并从备份恢复`,
+        zh: `${problem.path}：台账文件已损坏（${systemReason(problem.reason)}）：请停止使用，并从备份恢复`,
         en: `${problem.path}: the file of the ledger is damaged (${problem.reason}): stop using it and restore a backup`,
       }
     case 'several-names':
