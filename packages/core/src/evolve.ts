@@ -9,7 +9,7 @@ import { type Entry, place, take, type Timeline } from './timeline.ts'
  * Which reducer this is. Households that were folded by another are not gone on with: whoever changes what an event does to a household, or
  * what a household is, adds one.
  */
-export const REDUCER = 1
+export const REDUCER = 2
 
 /**
  * What one recorded event does to a household. Changes the household it is handed: bulk replay hands it a private
