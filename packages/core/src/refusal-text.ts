@@ -10,6 +10,7 @@ import { expectedText, foundText } from './misfit-text.ts'
 import { ofProcedures } from './proceeding/refusals.ts'
 import type { Refusal, Sayings } from './refusal.ts'
 import { flags, type Status, standings } from './status.ts'
+import { eventWords } from './statement-words.ts'
 
 const TRAITS: Readonly<Record<'sex' | 'born' | 'citizenId', Text>> = {
   sex: { zh: '性别', en: 'sexes' },
@@ -24,11 +25,11 @@ const sayings: Sayings = {
     en: `the event is ill-formed: ${misfits.map(misfitEn).join('; ')}`,
   }),
   'not-founded': ({ needs }) => ({
-    zh: `台账尚未建立：须先记录“${needs}”`,
+    zh: `台账尚未建立：须先记录“${eventWords[needs].zh}”`,
     en: `nothing is recorded yet: record “${needs}” first`,
   }),
   'too-early': ({ on, after, from }) => ({
-    zh: `日期 ${on} 早于其所依据的“${after}”（${from}）：请填 ${from} 或之后的日期`,
+    zh: `日期 ${on} 早于其所依据的“${eventWords[after].zh}”（${from}）：请填 ${from} 或之后的日期`,
     en: `${on} lies before the event it depends on, “${after}” of ${from}: give ${from} or a later day`,
   }),
   'household-closed': ({ since, into }) =>
@@ -42,7 +43,7 @@ const sayings: Sayings = {
           en: `the household was merged into ${into} on ${since}: record it of that one`,
         },
   'never-identified': ({ act }) => ({
-    zh: `该户未建档立卡，不能“${act}”`,
+    zh: `该户未建档立卡，不能“${eventWords[act].zh}”`,
     en: `the household was never identified, so it cannot be “${act}”`,
   }),
   'already-registered': ({ since }) => ({
@@ -55,7 +56,7 @@ const sayings: Sayings = {
     en: `the household exited on ${exited}: record a return to poverty (re-identified) instead`,
   }),
   'never-exited': ({ act }) => ({
-    zh: `该户从未脱贫，不能“${act}”`,
+    zh: `该户从未脱贫，不能“${eventWords[act].zh}”`,
     en: `the household never exited, so it cannot be “${act}”`,
   }),
   'edge-of-registered': ({ since }) => ({
@@ -65,7 +66,7 @@ const sayings: Sayings = {
   'already-flagged': ({ flag }) => ({ zh: `该户已标注为${flags[flag].zh}`, en: `the household bears the flag “${flags[flag].en}” already` }),
   'no-flag': () => ({ zh: '该户没有可以消除的标注', en: 'the household bears no flag that could be cleared' }),
   'contradicts-later': ({ later, from, id }) => ({
-    zh: `与 ${from} 的“${later}”（${id}）矛盾：请先更正或撤销该事件`,
+    zh: `与 ${from} 的“${eventWords[later].zh}”（${id}）矛盾：请先更正或撤销该事件`,
     en: `contradicts the later “${later}” of ${from} (${id}): correct or revoke that one first`,
   }),
   'no-members': ({ on }) => ({
@@ -128,12 +129,12 @@ const sayings: Sayings = {
     en: `event ${event} was superseded by ${by}: only the newest of a chain can be corrected or revoked`,
   }),
   'other-kind': ({ replaces, statement }) => ({
-    zh: `“${replaces}”不能更正为“${statement}”：请撤销后另记`,
+    zh: `“${eventWords[replaces].zh}”不能更正为“${eventWords[statement].zh}”：请撤销后另记`,
     en: `a “${replaces}” cannot be corrected into a “${statement}”: revoke it and record the other`,
   }),
   ...ofBasis,
   'no-rule': ({ act, question, pack }) => ({
-    zh: `规则包 ${pack} 没有关于“${question}”的规则，“${act}”无从依据：请用当时适用的规则包，或注明裁定依据`,
+    zh: `规则包 ${pack} 没有关于“${question}”的规则，“${eventWords[act].zh}”无从依据：请用当时适用的规则包，或注明裁定依据`,
     en: `the pack ${pack} has no rule for “${question}”, on which “${act}” rests: use the pack of the time, or give a ruling as its basis`,
   }),
   'basis-of-other-day': ({ on, basis }) => ({
@@ -149,7 +150,7 @@ const sayings: Sayings = {
     en: `the determination judged version ${basis}, the household is at version ${version}: determine again`,
   }),
   'concerns-two': ({ event }) => ({
-    zh: `“${event}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，请撤销该次变动（undo）`,
+    zh: `“${eventWords[event].zh}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，请撤销该次变动（undo）`,
     en: `“${event}” concerns two households and is recorded of both at once, as a split, merge or move; if it was recorded in error, undo the change (undo)`,
   }),
   'of-household': ({ household, because }) => ({

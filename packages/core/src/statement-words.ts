@@ -1,4 +1,6 @@
-import type { Statement } from './events/household.ts'
+import type { HouseholdEvent, Statement } from './events/household.ts'
+import type { RectificationEvent } from './events/rectification.ts'
+import type { VillageEvent } from './events/village.ts'
 import type { Text } from './language.ts'
 
 /** What each kind of statement tells of, as a sentence names it that says what is missing. */
@@ -46,3 +48,26 @@ export const statementWords: Readonly<Record<Statement['type'], Text>> = {
   'need-closed': { zh: '需求办结', en: 'the end of a need' },
   'clue-resolved': { zh: '线索核实', en: 'the resolution of a clue' },
 }
+
+type OtherType = Exclude<HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type'], Statement['type']>
+
+/** What each other kind of event tells of. */
+const otherWords: Readonly<Record<OtherType, Text>> = {
+  corrected: { zh: '更正', en: 'a correction' },
+  revoked: { zh: '撤销', en: 'a revocation' },
+  'village-listed': { zh: '村登记', en: 'a listing of the village' },
+  'village-registered': { zh: '贫困村登记', en: 'a registration as a poor village' },
+  'works-done': { zh: '工程完工', en: 'works that were done' },
+  'village-delisted': { zh: '村退出', en: 'a delisting of the village' },
+  'branch-found-weak': { zh: '软弱涣散支部认定', en: 'a branch that was found weak' },
+  'branch-adjusted': { zh: '支部调整', en: 'an adjustment of a branch' },
+  'item-opened': { zh: '整改事项立项', en: 'an item that was opened' },
+  'measure-taken': { zh: '整改措施', en: 'a measure of rectification' },
+  'item-replanned': { zh: '整改计划变更', en: 'a new plan of an item' },
+  'item-verified': { zh: '整改核实', en: 'a verification of an item' },
+  'item-closed': { zh: '整改销号', en: 'the closing of an item' },
+  'item-reopened': { zh: '整改重新立项', en: 'the reopening of an item' },
+}
+
+/** What each kind of event tells of: of a household, a village or an item of the rectification ledger. */
+export const eventWords: Readonly<Record<Statement['type'] | OtherType, Text>> = { ...statementWords, ...otherWords }

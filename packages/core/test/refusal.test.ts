@@ -2,6 +2,9 @@ import {
   type Basis,
   decide,
   evolveVillage,
+  HouseholdEvent,
+  RectificationEvent,
+  VillageEvent as VillageEvents,
   newVillage,
   type Day,
   type Procedures,
@@ -280,6 +283,8 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
 }
 
+const EVENT_TYPES = [...HouseholdEvent.options, ...VillageEvents.options, ...RectificationEvent.options].map((shape) => shape.shape.type.value)
+
 for (const [code, refuse] of Object.entries(refusals)) {
   test(`a command is refused as ${code}, in words of both languages`, () => {
     const refusal = refuse()
@@ -288,6 +293,8 @@ for (const [code, refuse] of Object.entries(refusals)) {
     expect(zh).toMatch(/\p{Script=Han}/u)
     expect(en).toMatch(/[a-z]/)
     expect(en).not.toMatch(/\p{Script=Han}/u)
+    // Chinese names events in words, not by their codes.
+    for (const type of EVENT_TYPES) expect(zh).not.toContain(`“${type}”`)
     // What a person reads must hold the evidence, never a hole where it should have been.
     for (const words of [zh, en]) expect(words).not.toMatch(/undefined|null|NaN|\[object/)
   })

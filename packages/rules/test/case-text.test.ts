@@ -84,7 +84,7 @@ describe('a case in words', () => {
   test('is said in Chinese', () => {
     expect(said('{ on: 2019-10-08, standing: registered }', 'zh').slice(1)).toEqual(['  2019-10-08：身份', '    应为 registered（建档立卡贫困户）', '    实为 unregistered（未建档立卡）'])
     expect(said('{ on: 2019-10-08, flag: edge }', 'zh').slice(1)).toEqual(['  2019-10-08：标注', '    应为 edge（边缘户）', expect.stringMatching(/^ {4}实为 none（.+）$/)])
-    expect(said('{ on: 2019-10-08, act: { type: exited }, refused: no-flag }', 'zh').slice(2)).toEqual(['    应为 不予受理：no-flag', '    实为 不予受理：never-identified（该户未建档立卡，不能“exited”）'])
+    expect(said('{ on: 2019-10-08, act: { type: exited }, refused: no-flag }', 'zh').slice(2)).toEqual(['    应为 不予受理：no-flag', '    实为 不予受理：never-identified（该户未建档立卡，不能“退出”）'])
     const early = '{ on: 2014-01-01, recorded: 2014-01-01T00:00:00Z, type: visited, by: c1, purpose: check }'
     expect(said('{ on: 2019-10-08, flag: none }', 'zh', early)).toEqual(['✗ it', '  第 4 个事件（2014-01-01 visited）不能记录：录入时刻早于前一事件的 2019-10-08T00:00:00.000Z'])
   })

@@ -4,9 +4,10 @@ import { openForReading, openLedger, type Upgraded } from '../source/open-ledger
 import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
 import { SAYS } from '../words/keeping.ts'
-import type { JsonOptions } from './care.ts'
 
-export interface UpgradeOptions extends JsonOptions {
+export interface UpgradeOptions {
+  readonly ledger?: string
+  readonly json?: boolean
   /** That a dump of a ledger on a server was made. */
   readonly yes?: boolean
 }

@@ -1,5 +1,6 @@
 import { levels, roles } from '../procedure.ts'
 import type { Refusal, Sayings } from '../refusal.ts'
+import { eventWords } from '../statement-words.ts'
 
 type OfProcedures = Extract<
   Refusal['code'],
@@ -36,7 +37,7 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
           en: `the pack ${handed} cannot judge the procedure “${procedure}”: it has none of that name, or it was begun under another pack; end it and begin anew`,
         },
   'not-of-stream': ({ act }) => ({
-    zh: `“${act}”不属于此对象：户的程序在户中启动，村的程序在村中启动`,
+    zh: `“${eventWords[act].zh}”不属于此对象：户的程序在户中启动，村的程序在村中启动`,
     en: `“${act}” is no act of this stream: begin a household’s procedure in a household, a village’s in a village`,
   }),
   'procedure-running': ({ procedure, since }) => ({
@@ -102,14 +103,14 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     en: `the objection ${objection} can be neither corrected nor revoked: it is heard and resolved`,
   }),
   'procedure-not-begun': ({ act, procedure, missing, from }) => ({
-    zh: `“${act}”须先履行程序“${procedure}”：${missing.join('、')}；最早可于 ${from}`,
+    zh: `“${eventWords[act].zh}”须先履行程序“${procedure}”：${missing.join('、')}；最早可于 ${from}`,
     en: `“${act}” needs the procedure “${procedure}”: ${missing.join(', ')}; it is possible on ${from} at the earliest`,
   }),
   'procedure-unfinished': ({ act, procedure, missing, from }) =>
     missing.length === 0
-      ? { zh: `程序“${procedure}”的公示期未满：“${act}”自 ${from} 起方可`, en: `what the procedure “${procedure}” posted must stand to its end: “${act}” is possible from ${from}` }
+      ? { zh: `程序“${procedure}”的公示期未满：“${eventWords[act].zh}”自 ${from} 起方可`, en: `what the procedure “${procedure}” posted must stand to its end: “${act}” is possible from ${from}` }
       : {
-          zh: `程序“${procedure}”未完成，尚缺：${missing.join('、')}；“${act}”最早可于 ${from}`,
+          zh: `程序“${procedure}”未完成，尚缺：${missing.join('、')}；“${eventWords[act].zh}”最早可于 ${from}`,
           en: `the procedure “${procedure}” is missing ${missing.join(', ')}; “${act}” is possible on ${from} at the earliest`,
         },
 }
