@@ -27,7 +27,10 @@ export function fold(stream: HouseholdId, events: Iterable<RecordedHousehold>, {
   return household
 }
 
-/** The household after further events: a new, frozen one. The one handed in stays as it is. */
+/**
+ * The household after further events: a new, frozen one. The one handed in stays as it is. Each call copies what it changes: hand many
+ * events to one call, or fold them, which is hundreds of times as fast as a call an event.
+ */
 export function advance(household: Household, events: Iterable<RecordedHousehold>): Household {
   return produce(household, (draft) => {
     for (const recorded of events) evolve(draft as Household, recorded)
