@@ -123,6 +123,8 @@ export function connectionsOf(connectionString: string, waits: Waits, most: numb
   }
 
   function give(connection: Connection): void {
+    // The others that were idle meanwhile may be as dead: what is tried again is tried on a new one.
+    if (connection.isLost()) idle.splice(0).forEach((one) => drop(one.connection))
     if (connection.isLost() || closing) return drop(connection)
     const next = queue.shift()
     if (next) return next.resolve(connection)
