@@ -99,7 +99,7 @@ export async function recordRequest(store: Store, request: Signed, { law, packs 
     const kept = new Set<string>(whole.flatMap(([stream, events], at) => (events.length > histories[at]![1].length ? [stream] : [])))
     const living = kept.size > 0 ? 'judged-before' : needsAll(request) ? await householdsOf(store) : undefined
     const statesNow = () => new Map(histories.map(([stream, events]) => [stream, stateOf(stream, events)]))
-    const found = Object.fromEntries([...statesNow()].map(([stream, { version }]) => [stream, version]))
+    const found = Object.fromEntries(histories.map(([stream, events]) => [stream, events.at(-1)?.version ?? 0]))
     for (const [stream, expected] of Object.entries(request.expected ?? {})) {
       const actual = found[stream]
       if (actual !== undefined && actual !== expected) return { notKept: { code: 'conflict', stream: stream as Stream, expected, actual } }
