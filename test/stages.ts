@@ -29,6 +29,18 @@ const seed = process.env['HEARTHFOLD_SEED'] ?? String(Math.trunc(Math.random() *
 
 const lint: Stage = { name: 'lint', command: ['oxlint', '--config', 'test/config/oxlint.json', 'packages', 'examples', 'test'] }
 
+const format: Stage = {
+  name: 'format',
+  command: [
+    'oxfmt',
+    '--config',
+    'test/config/oxfmt.json',
+    '--check',
+    ...['packages', 'examples', 'test'].map((room) => `${room}/**/*.ts`),
+    '!**/dist/**',
+  ],
+}
+
 const types: Stage[] = [
   { name: 'types of the packages', command: ['tsc', '--build', ...packages.map((name) => `packages/${name}`)] },
   { name: 'types of tests and examples', command: ['tsc', '--project', 'test/tsconfig.json'] },
@@ -58,8 +70,14 @@ const ZONES = ['UTC', 'Asia/Shanghai', 'Pacific/Apia', 'America/St_Johns', 'Amer
 
 const scripts: Record<string, Stage[]> = {
   build,
-  check: [lint, ...types, vitest('tests of what changed', ['unit', 'right-answers', 'days'], { flags: ['--changed', '--passWithNoTests'] })],
+  check: [
+    format,
+    lint,
+    ...types,
+    vitest('tests of what changed', ['unit', 'right-answers', 'days'], { flags: ['--changed', '--passWithNoTests'] }),
+  ],
   test: [
+    format,
     lint,
     ...types,
     ...structure,
@@ -85,7 +103,9 @@ function run(stage: Stage, at: number): Tally {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
-  const tally = stage.counted ? counted(report, done.status === 0) : { passed: Number(done.status === 0), failed: Number(done.status !== 0) }
+  const tally = stage.counted
+    ? counted(report, done.status === 0)
+    : { passed: Number(done.status === 0), failed: Number(done.status !== 0) }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const count = stage.counted ? `  ${tally.passed} passed${tally.failed ? `, ${tally.failed} failed` : ''}` : ''
   console.log(`${tally.failed ? '✗' : '✓'} ${stage.name}  ${seconds} s${count}`)
@@ -99,7 +119,8 @@ function run(stage: Stage, at: number): Tally {
  */
 function leftOut(): Tally {
   const required = process.env['HEARTHFOLD_REQUIRED'] === 'all'
-  for (const { debian, what } of LEFT_OUT) console.log(`${required ? '✗' : '!'} LEFT OUT: ${what}, since this machine has not the package ${debian}`)
+  for (const { debian, what } of LEFT_OUT)
+    console.log(`${required ? '✗' : '!'} LEFT OUT: ${what}, since this machine has not the package ${debian}`)
   return { passed: 0, failed: required ? LEFT_OUT.length : 0 }
 }
 

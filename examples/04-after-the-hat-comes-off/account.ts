@@ -148,10 +148,12 @@ function daysOf({ since, until }: Lapse): number {
 }
 
 function riskOf({ stream, acts }: Household): Account['risk'] {
-  const told = acts.filter(({ event }) => /flag|rolled/.test(event.type)).map(({ from, event }): Told => {
-    const question = 'basis' in event && event.basis.kind === 'determination' ? event.basis.question : undefined
-    return { on: from, type: event.type, question }
-  })
+  const told = acts
+    .filter(({ event }) => /flag|rolled/.test(event.type))
+    .map(({ from, event }): Told => {
+      const question = 'basis' in event && event.basis.kind === 'determination' ? event.basis.question : undefined
+      return { on: from, type: event.type, question }
+    })
   return { household: stream, acts: told, daysFlagged: daysBetween(told[0]!.on, told.at(-1)!.on) }
 }
 
@@ -195,4 +197,3 @@ function endOf(households: readonly Household[]): Account['atEnd'] {
     owedAfter: sum((household) => owedOn(household, '2026-01-01')),
   }
 }
-

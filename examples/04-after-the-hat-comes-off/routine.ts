@@ -37,7 +37,11 @@ const slips = ({ number }: Course, { every, from }: { every: number; from: numbe
 export function routine(office: Office, stream: HouseholdId, course: Course, chance: Chance, from: Day = '2020-01-01'): void {
   const { until } = course
   const isMeant = (on: Day) => on >= from && on <= until
-  const dayOfMonth = office.household(stream).visits.findLast(({ event }) => event.purpose === 'regular')?.from.slice(8) ?? '15'
+  const dayOfMonth =
+    office
+      .household(stream)
+      .visits.findLast(({ event }) => event.purpose === 'regular')
+      ?.from.slice(8) ?? '15'
   for (const year of YEARS) {
     for (const month of QUARTERS) {
       const on = visitOn(`${year}-${month}-${dayOfMonth}` as Day, course)

@@ -55,7 +55,12 @@ export async function county(streams: Iterable<readonly Recorded[]>, say: (line:
   }
 }
 
-async function told(streams: Iterable<readonly Recorded[]>, say: (line: string) => void, stop: AbortSignal, atEnd: (end: () => Promise<unknown>) => void): Promise<Told[]> {
+async function told(
+  streams: Iterable<readonly Recorded[]>,
+  say: (line: string) => void,
+  stop: AbortSignal,
+  atEnd: (end: () => Promise<unknown>) => void,
+): Promise<Told[]> {
   const starting = startPostgres({ durable: false })
   atEnd(async () => (await starting).stop())
   const server = await starting
@@ -68,7 +73,9 @@ async function told(streams: Iterable<readonly Recorded[]>, say: (line: string) 
   const batch = { name: 'zhanglou', source: 'the generator of example 01', events: oneByOne(streams, stop) }
   const done = await ledger.import(batch)
   if ('refused' in done) throw new Error(storeRefusalText(done.refused, 'en'))
-  say(`imported ${done.imported.events} events of ${done.imported.streams} streams; the register kept with them has ${(await ledger.rows(register, 'register')).length} rows`)
+  say(
+    `imported ${done.imported.events} events of ${done.imported.streams} streams; the register kept with them has ${(await ledger.rows(register, 'register')).length} rows`,
+  )
 
   const over = new AbortController()
   const following = follow(ledger, due, over.signal)
@@ -99,7 +106,11 @@ async function told(streams: Iterable<readonly Recorded[]>, say: (line: string) 
     const response = await fetch(`${address}${path}`, { headers: { authorization: `Bearer ${token}`, connection: 'close' }, signal: stop })
     return { asked: `GET ${path}`, answer: (await response.json()) as DueList }
   }
-  return [await ask(`/due?on=${ON}`, tokens.county), await ask(`/due?on=${ON}`, tokens.village), await ask(`/due?on=${ON}&village=wuji`, tokens.village)]
+  return [
+    await ask(`/due?on=${ON}`, tokens.county),
+    await ask(`/due?on=${ON}`, tokens.village),
+    await ask(`/due?on=${ON}&village=wuji`, tokens.village),
+  ]
 }
 
 async function opened(options: PostgresOptions): Promise<Store> {
@@ -119,7 +130,8 @@ async function* oneByOne(streams: Iterable<readonly Recorded[]>, stop: AbortSign
 
 /** Resolves once what is due is of everything that is recorded. */
 async function caughtUp(store: Store, stop: AbortSignal): Promise<void> {
-  while ((await store.readAll((await store.checkpoint(due.name)).position, 1)).length > 0) await setTimeout(100, undefined, { signal: stop })
+  while ((await store.readAll((await store.checkpoint(due.name)).position, 1)).length > 0)
+    await setTimeout(100, undefined, { signal: stop })
 }
 
 async function run(connectionString: string, statements: string): Promise<void> {

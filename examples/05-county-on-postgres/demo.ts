@@ -9,7 +9,9 @@ const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)))
 
 if (postgresBinaries() === undefined) {
-  process.stderr.write('This example starts a PostgreSQL server of its own, and this machine has none (no initdb, no postgres). Install postgresql and try again.\n')
+  process.stderr.write(
+    'This example starts a PostgreSQL server of its own, and this machine has none (no initdb, no postgres). Install postgresql and try again.\n',
+  )
   process.exitCode = 2
 } else {
   try {

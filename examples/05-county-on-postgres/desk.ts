@@ -21,7 +21,9 @@ export async function openDesk(store: Store, due: Projection, officers: Officers
   const server = createServer((request, response) => {
     answer(store, due, officers, request)
       .catch((error: unknown) => ({ status: 500, body: { problem: String(error) } }))
-      .then(({ status, body }) => response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body)))
+      .then(({ status, body }) =>
+        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body)),
+      )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -41,6 +43,8 @@ async function answer(store: Store, due: Projection, officers: Officers, { metho
   // The village narrows an answer; what bounds it is the scope: of another village there are no rows.
   const rows = await store.within(scope).rows(due, 'due')
   const until = plusDays(on, AHEAD)
-  const owed = rows.filter((row) => row['done'] === null && String(row['day']) <= until && (village === null || row['village'] === `village/${village}`))
+  const owed = rows.filter(
+    (row) => row['done'] === null && String(row['day']) <= until && (village === null || row['village'] === `village/${village}`),
+  )
   return { status: 200, body: { officer: scope.actor, on, until, due: owed } }
 }

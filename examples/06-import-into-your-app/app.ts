@@ -1,4 +1,16 @@
-import { type Commit, type Day, decide, fold, type HouseholdCommand, type HouseholdId, newHousehold, type RecordedHousehold, refusalText, type Store, storeRefusalText } from '@hearthfold/core'
+import {
+  type Commit,
+  type Day,
+  decide,
+  fold,
+  type HouseholdCommand,
+  type HouseholdId,
+  newHousehold,
+  type RecordedHousehold,
+  refusalText,
+  type Store,
+  storeRefusalText,
+} from '@hearthfold/core'
 import { dueProjection, keptPack, type Pack, type Submission, submit } from '@hearthfold/rules'
 import { follow, register } from '@hearthfold/store'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
@@ -31,7 +43,14 @@ export async function registerHousehold({ store }: App, id: string, actor: strin
     const decision = decide(event, { [stream]: state })
     if ('refused' in decision) return { refused: refusalText(decision.refused, 'en') }
     take = [...take, ...decision.claims.take]
-    recorded.push({ ...event, id: `${id}.${recorded.length + 1}`, version: recorded.length + 1, recordedAt: '2000-01-01T00:00:00.000Z', actor, schema: 1 })
+    recorded.push({
+      ...event,
+      id: `${id}.${recorded.length + 1}`,
+      version: recorded.length + 1,
+      recordedAt: '2000-01-01T00:00:00.000Z',
+      actor,
+      schema: 1,
+    })
     state = fold(stream, recorded)
   }
   return keep(store, { id, actor, accepted: events, expected: { [stream]: 0 }, claims: { take, release: [] } })

@@ -17,7 +17,15 @@ function first(stream: HouseholdId, ...events: HouseholdEvent[]): HouseholdComma
   return events.map((event) => ({ stream, on: ON, event }))
 }
 
-const head = { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1956-02-29', citizenId: ID } as const
+const head = {
+  type: 'member-joined',
+  member: 'm1',
+  by: 'listing',
+  relation: 'head',
+  sex: 'male',
+  born: '1956-02-29',
+  citizenId: ID,
+} as const
 
 /** What happens, a line each. */
 export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerator<string> {
@@ -34,7 +42,11 @@ export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerat
   yield `the household again: ${said(await registerHousehold(app, 'reg-3', 'clerk', first(WANG, { type: 'settled', village: 'village/wuji' })))}`
 
   // Two clerks at once: neither loses anything, since whoever is slower reads again.
-  const visits = await Promise.all(['a', 'b'].map((by) => record(app, `visit-${by}`, by, { stream: WANG, on: '2019-02-01', event: { type: 'visited', by: `cadre-${by}`, purpose: 'regular' } })))
+  const visits = await Promise.all(
+    ['a', 'b'].map((by) =>
+      record(app, `visit-${by}`, by, { stream: WANG, on: '2019-02-01', event: { type: 'visited', by: `cadre-${by}`, purpose: 'regular' } }),
+    ),
+  )
   yield `two visits at once: ${visits.map(said).join('; ')}`
 
   yield `exit without being registered as poor: ${said(await record(app, 'exit-1', 'office', { stream: WANG, on: '2019-11-20', event: { type: 'exited' } }))}`
@@ -57,4 +69,3 @@ export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerat
 function said(result: { readonly recorded: number } | { readonly refused: string }): string {
   return 'recorded' in result ? `kept ${result.recorded}` : `refused, ${result.refused}`
 }
-

@@ -8,7 +8,12 @@ import { median, race, ratioOf } from './measure.ts'
 const clock = () => new Date().toISOString() as Instant
 
 /** What is left of the speed of a ledger when something more is done: commits of a size without it, against the same with it. */
-function cost(name: string, [commits, size]: readonly [number, number], limits: Pick<Benchmark, 'must' | 'goal'>, more: { open: (path: string) => Store; afterwards: (store: Store) => Promise<unknown> }): Benchmark {
+function cost(
+  name: string,
+  [commits, size]: readonly [number, number],
+  limits: Pick<Benchmark, 'must' | 'goal'>,
+  more: { open: (path: string) => Store; afterwards: (store: Store) => Promise<unknown> },
+): Benchmark {
   return {
     name,
     ...limits,
@@ -30,13 +35,21 @@ function cost(name: string, [commits, size]: readonly [number, number], limits: 
         })
         await Promise.all([plain.close(), store.close()])
         const perSecond = (taken: readonly number[]) => Math.round((commits * size * 1000) / median(taken)).toLocaleString('en')
-        return { ratio: ratioOf(rounds), detail: `with it ${perSecond(rounds.ours)} events/s, without ${perSecond(rounds.baseline)} events/s` }
+        return {
+          ratio: ratioOf(rounds),
+          detail: `with it ${perSecond(rounds.ours)} events/s, without ${perSecond(rounds.baseline)} events/s`,
+        }
       }),
   }
 }
 
 /** Batches of a hundred events, and a seal over all that came after each thirty of them. */
-export const sealingCost = cost('sealing-cost', [30, 100], { must: 0.7, goal: 0.85 }, { open: sqliteAt, afterwards: (store) => seal(store, clock) })
+export const sealingCost = cost(
+  'sealing-cost',
+  [30, 100],
+  { must: 0.7, goal: 0.85 },
+  { open: sqliteAt, afterwards: (store) => seal(store, clock) },
+)
 
 /** One event a commit, with the row of the household in the register replaced in the same transaction. */
 export const projectionCost = cost(

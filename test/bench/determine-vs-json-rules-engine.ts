@@ -26,7 +26,11 @@ export const determineVsJsonRulesEngine: Benchmark = {
     const places = Array.from({ length: SAMPLE }, (_, at) => at * (HOUSEHOLDS / SAMPLE))
     const sample = places.map((at): EngineFacts => ({ ...facts[at]! }))
     compare(forms)
-    await compareEngine(engine, sample, places.map((at) => slots[at]!))
+    await compareEngine(
+      engine,
+      sample,
+      places.map((at) => slots[at]!),
+    )
     const [out, hand] = [new Int32Array(layout.size), new Int32Array(2)]
     const rounds = await race({
       'json-rules-engine': { make: () => sample, run: () => byEngine(engine, sample) },
@@ -53,7 +57,8 @@ export const determineVsJsonRulesEngine: Benchmark = {
         },
       },
     })
-    const perHousehold = (name: keyof typeof rounds) => rounds[name].map((taken) => taken / (name === 'json-rules-engine' ? SAMPLE : HOUSEHOLDS))
+    const perHousehold = (name: keyof typeof rounds) =>
+      rounds[name].map((taken) => taken / (name === 'json-rules-engine' ? SAMPLE : HOUSEHOLDS))
     const names = Object.keys(rounds) as (keyof typeof rounds)[]
     const speeds = names.map((name) => `${name} ${speed(median(perHousehold(name)))}`)
     return {

@@ -41,7 +41,13 @@ function law(): Pack {
 /** The list must tell what is overdue, and a visit to everybody must change it, or the race means nothing. */
 function compare(households: readonly Household[], pack: Pack): string {
   const { overdue, today, coming } = dueOn(households, { on, pack, within })
-  const visited = households.map((household) => ({ ...household, visits: [...household.visits, { from: on, rank: 1e9, id: 'visit', event: { type: 'visited', by: 'c1', purpose: 'regular' } }] }) satisfies Household)
+  const visited = households.map(
+    (household) =>
+      ({
+        ...household,
+        visits: [...household.visits, { from: on, rank: 1e9, id: 'visit', event: { type: 'visited', by: 'c1', purpose: 'regular' } }],
+      }) satisfies Household,
+  )
   const after = dueOn(visited, { on, pack, within })
   const visits = (items: typeof overdue) => items.filter(({ obligation }) => obligation.name === 'visit').length
   if (visits(overdue) === 0 || visits(after.overdue) > 0) throw new Error('a visit to everybody leaves visits overdue, or none was')

@@ -43,7 +43,9 @@ export function compare({ facts, slots, columns }: Forms): void {
     code(slots[at]!, parameters, generated)
     answerByHand(household, lines, hand)
     const column = [1, 2].map((truth) => rules.reduce((word, rule, place) => word | (Number(rule[at] === truth) << place), 0))
-    const isSame = closures.every((word, place) => word === generated[place]) && hand.every((word, rail) => word === closures[rail] && word === column[rail])
+    const isSame =
+      closures.every((word, place) => word === generated[place]) &&
+      hand.every((word, rail) => word === closures[rail] && word === column[rail])
     if (!isSame) throw new Error(`evaluators disagree about ${JSON.stringify(household)}`)
   }
 }

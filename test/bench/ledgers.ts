@@ -22,7 +22,15 @@ export function sqliteAt(path: string, inline: readonly Projection[] = []): Stor
 
 /** Statements of the size that most have. */
 export function incomes(stream: HouseholdId, count: number): HouseholdCommand[] {
-  const event = { type: 'income-stated' as const, incomeYear: 2019, wage: 1_250_000, business: 310_000, property: 0, transfer: 96_000, expenses: 120_000 }
+  const event = {
+    type: 'income-stated' as const,
+    incomeYear: 2019,
+    wage: 1_250_000,
+    business: 310_000,
+    property: 0,
+    transfer: 96_000,
+    expenses: 120_000,
+  }
   return Array.from({ length: count }, () => ({ stream, on: '2019-10-12', event }))
 }
 
@@ -46,7 +54,13 @@ export async function commitIncomes(store: Store, names: readonly string[], size
   let kept = 0
   for (const name of names) {
     const stream: HouseholdId = `household/${name}`
-    const done = await store.commit({ id: name, actor: 'township-office', accepted: incomes(stream, size), claims: 'none', expected: { [stream]: 0 } })
+    const done = await store.commit({
+      id: name,
+      actor: 'township-office',
+      accepted: incomes(stream, size),
+      claims: 'none',
+      expected: { [stream]: 0 },
+    })
     if ('recorded' in done) kept += done.recorded.length
   }
   if (kept !== names.length * size) throw new Error(`${kept} of ${names.length * size} events were kept`)

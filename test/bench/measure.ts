@@ -16,7 +16,10 @@ const ROUNDS = 15
  *
  * @param most how many rounds are counted: more, where the disk is what is waited for, since no two moments of it are alike
  */
-export async function race<Name extends string>(sides: Readonly<Record<Name, Side<unknown, unknown>>>, most = ROUNDS): Promise<Rounds<Name>> {
+export async function race<Name extends string>(
+  sides: Readonly<Record<Name, Side<unknown, unknown>>>,
+  most = ROUNDS,
+): Promise<Rounds<Name>> {
   const named = Object.entries(sides) as [Name, Side<unknown, unknown>][]
   const rounds = Object.fromEntries(named.map(([name]) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = -WARM_UP; round < most; round++) {

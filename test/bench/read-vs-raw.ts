@@ -57,7 +57,10 @@ const readFold = (name: string, on: Sides): Benchmark => ({
           },
         },
       })
-      return { ratio: ratioOf(rounds), detail: `${READ} households: store ${median(rounds.ours).toFixed(0)} ms, raw ${median(rounds.baseline).toFixed(0)} ms` }
+      return {
+        ratio: ratioOf(rounds),
+        detail: `${READ} households: store ${median(rounds.ours).toFixed(0)} ms, raw ${median(rounds.baseline).toFixed(0)} ms`,
+      }
     }),
 })
 
@@ -81,7 +84,10 @@ const scanFold = (name: string, on: Sides): Benchmark => ({
           },
         },
       })
-      return { ratio: ratioOf(rounds), detail: `township: store ${median(rounds.ours).toFixed(0)} ms, raw ${median(rounds.baseline).toFixed(0)} ms` }
+      return {
+        ratio: ratioOf(rounds),
+        detail: `township: store ${median(rounds.ours).toFixed(0)} ms, raw ${median(rounds.baseline).toFixed(0)} ms`,
+      }
     }),
 })
 

@@ -38,6 +38,9 @@ export const rowSecurityCost: Benchmark = {
       const rounds = await race({ baseline: side(whole), ours: side(scoped) })
       await office.close()
       await whole.close()
-      return { ratio: ratioOf(rounds), detail: `${READ} households: within a scope ${median(rounds.ours).toFixed(0)} ms, without ${median(rounds.baseline).toFixed(0)} ms` }
+      return {
+        ratio: ratioOf(rounds),
+        detail: `${READ} households: within a scope ${median(rounds.ours).toFixed(0)} ms, without ${median(rounds.baseline).toFixed(0)} ms`,
+      }
     }),
 }

@@ -24,7 +24,13 @@ const units = ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'test/{g
 function project(name: string, include: string[], more: { exclude?: string[]; testTimeout?: number } = {}) {
   return {
     extends: true as const,
-    test: { name, include, exclude: ['**/node_modules/**', '**/dist/**', ...left, ...(more.exclude ?? [])], testTimeout: more.testTimeout ?? 20_000, hookTimeout: more.testTimeout ?? 20_000 },
+    test: {
+      name,
+      include,
+      exclude: ['**/node_modules/**', '**/dist/**', ...left, ...(more.exclude ?? [])],
+      testTimeout: more.testTimeout ?? 20_000,
+      hookTimeout: more.testTimeout ?? 20_000,
+    },
   }
 }
 

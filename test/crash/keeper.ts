@@ -29,7 +29,12 @@ export function householdOf(batch: number, household: number): HouseholdId {
 function* eventsOf(batch: number): Generator<Recorded> {
   for (let household = 0; household < BATCH.households; household++) {
     const { accepted } = commitOf('', householdOf(batch, household), BATCH.events)
-    yield* stamp(accepted, { after: 0, id: (version) => `e-${batch}-${household}-${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
+    yield* stamp(accepted, {
+      after: 0,
+      id: (version) => `e-${batch}-${household}-${version}`,
+      recordedAt: '2015-01-01T00:00:00.000Z',
+      actor: 'archive',
+    })
   }
 }
 
@@ -39,7 +44,10 @@ async function keep(path: string, first: number): Promise<void> {
   const store = storeAt(path)
   const say = (line: string) => writeSync(1, `${line}\n`)
   for (let at = first; ; at++) {
-    const persons = Array.from({ length: BATCH.households }, (_, household) => ({ person: personOf(at, household), stream: householdOf(at, household) }))
+    const persons = Array.from({ length: BATCH.households }, (_, household) => ({
+      person: personOf(at, household),
+      stream: householdOf(at, household),
+    }))
     say(`importing ${at}`)
     const imported = await store.import({ name: `batch-${at}`, source: 'archive', events: eventsOf(at), persons })
     say(`${'imported' in imported ? 'imported' : imported.refused.code} ${at}`)

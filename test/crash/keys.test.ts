@@ -19,7 +19,9 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** Runs a writer; resolves with the lines it wrote in full once it has ended. `killAfter`: lines after which it is killed. */
 function writer(args: readonly string[], killAfter = Infinity): Promise<string[][]> {
-  const child = spawn(process.execPath, ['--conditions=@hearthfold/source', join(import.meta.dirname, 'key-writer.ts'), path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--conditions=@hearthfold/source', join(import.meta.dirname, 'key-writer.ts'), path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let text = ''
   let killing = false
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -30,7 +32,14 @@ function writer(args: readonly string[], killAfter = Infinity): Promise<string[]
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', () => resolve(text.split('\n').slice(0, -1).map((line) => line.split(' '))))
+    child.on('close', () =>
+      resolve(
+        text
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => line.split(' ')),
+      ),
+    )
   })
 }
 

@@ -96,7 +96,11 @@ export async function killWriters(target: string, open: () => Store | Promise<St
  *
  * @param befalls is told of what has been acknowledged so far
  */
-export async function whileTwoWrite(target: string, open: () => Promise<Store>, befalls: (acknowledged: () => string[]) => Promise<void>): Promise<void> {
+export async function whileTwoWrite(
+  target: string,
+  open: () => Promise<Store>,
+  befalls: (acknowledged: () => string[]) => Promise<void>,
+): Promise<void> {
   await (await open()).close()
   const writers = ['a', 'b'].map((name) => startWriter([target, name, '0', '1000000', '4', '10']))
   const acknowledged = () => writers.flatMap(({ lines }) => acknowledgedIn(lines()))

@@ -36,12 +36,20 @@ test(`a writer behind a pooler killed ${ROUNDS} times loses no acknowledged comm
 })
 
 test(`the link between a pooler and its server cut ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
-  await whileTwoWrite(pooler.as('postgres', 'cut'), () => storeIn('cut'), async () => link.cut())
+  await whileTwoWrite(
+    pooler.as('postgres', 'cut'),
+    () => storeIn('cut'),
+    async () => link.cut(),
+  )
 })
 
 test(`a server behind a pooler killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
-  await whileTwoWrite(pooler.as('postgres', 'gone'), () => storeIn('gone'), async () => {
-    await server.kill()
-    await server.start()
-  })
+  await whileTwoWrite(
+    pooler.as('postgres', 'gone'),
+    () => storeIn('gone'),
+    async () => {
+      await server.kill()
+      await server.start()
+    },
+  )
 })

@@ -27,16 +27,20 @@ test(`a writer killed ${ROUNDS} times loses no acknowledged commit, keeps none b
 })
 
 test(`a server killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice, and its writers go on`, async () => {
-  await whileTwoWrite(server.as('postgres', 'server'), () => storeIn('server'), async (acknowledged) => {
-    await server.kill()
-    const soFar = new Set(acknowledged())
-    expect(soFar.size).toBe(acknowledged().length)
-    await server.start()
-    const store = await storeIn('server')
-    // The writers write again already: what is acknowledged later than that is not counted here.
-    await expectWhole(store, soFar, Infinity)
-    await store.close()
-  })
+  await whileTwoWrite(
+    server.as('postgres', 'server'),
+    () => storeIn('server'),
+    async (acknowledged) => {
+      await server.kill()
+      const soFar = new Set(acknowledged())
+      expect(soFar.size).toBe(acknowledged().length)
+      await server.start()
+      const store = await storeIn('server')
+      // The writers write again already: what is acknowledged later than that is not counted here.
+      await expectWhole(store, soFar, Infinity)
+      await store.close()
+    },
+  )
 })
 
 test('sixteen writers to eight hot streams keep versions without gaps; every conflict is reported once, and the history is that of a model', async () => {
@@ -75,7 +79,9 @@ test('sixteen writers to eight hot streams keep versions without gaps; every con
   let events = 0
   for await (const { stream, events: kept } of store.scan()) {
     events += kept.length
-    const model = [...told.get(stream)!].toSorted(([one], [other]) => one - other).flatMap(([first, id]) => Array.from({ length: sizeOf(id) }, (_, at) => [first + at, `${id}.${at + 1}`]))
+    const model = [...told.get(stream)!]
+      .toSorted(([one], [other]) => one - other)
+      .flatMap(([first, id]) => Array.from({ length: sizeOf(id) }, (_, at) => [first + at, `${id}.${at + 1}`]))
     expect(kept.map(({ version, id }) => [version, id])).toEqual(model)
   }
   expect(events).toBe([...told.values()].flatMap((firsts) => [...firsts.values()]).reduce((sum, id) => sum + sizeOf(id), 0))

@@ -33,7 +33,19 @@ test(`every acknowledged commit is synced to the disk: ${hasStrace ? 'counted by
   }
   const trace = join(folder, 'trace')
   await storeAt(path).close()
-  const args = ['-f', '-e', 'trace=fsync,fdatasync,write', '-e', 'write=none', '-s', '24', '-o', trace, process.execPath, ...nodeArgs('writer.ts', [path, 'c', '0', String(COMMITS), '5'])]
+  const args = [
+    '-f',
+    '-e',
+    'trace=fsync,fdatasync,write',
+    '-e',
+    'write=none',
+    '-s',
+    '24',
+    '-o',
+    trace,
+    process.execPath,
+    ...nodeArgs('writer.ts', [path, 'c', '0', String(COMMITS), '5']),
+  ]
   expect((await linesOf('strace', args)).filter((line) => line.startsWith('kept'))).toHaveLength(COMMITS)
   // Between what is said of one commit and of the next there is at least one sync.
   let synced = 0

@@ -37,7 +37,14 @@ function killedWhile(doing: (typeof DOINGS)[number], first: number, times: numbe
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', () => resolve(text.split('\n').slice(0, -1).map((line) => line.split(' '))))
+    child.on('close', () =>
+      resolve(
+        text
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => line.split(' ')),
+      ),
+    )
   })
 }
 
@@ -72,7 +79,8 @@ async function expectWhole(store: Store, { imported, forgotten, roots }: Acknowl
     const half = BATCH.households / 2
     const left = Array.from({ length: BATCH.households }, (_, at) => isLeft(bytes, personOf(batch, at)))
     expect(left.slice(half), `who stays of batch ${batch}`).toEqual(Array.from({ length: half }, () => true))
-    if (forgotten.has(batch)) expect(left.slice(0, half), `who was forgotten of batch ${batch}`).toEqual(Array.from({ length: half }, () => false))
+    if (forgotten.has(batch))
+      expect(left.slice(0, half), `who was forgotten of batch ${batch}`).toEqual(Array.from({ length: half }, () => false))
   }
 }
 

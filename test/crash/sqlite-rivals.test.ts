@@ -23,8 +23,12 @@ test(`${WRITERS} writers in ${PROCESSES} processes that make ${COMMITS} commits 
   const path = join(folder, 'shared.db')
   await storeAt(path).close()
   const each = Math.ceil(COMMITS / WRITERS)
-  const names = Array.from({ length: PROCESSES }, (_, process) => Array.from({ length: WRITERS / PROCESSES }, (_, at) => `w${process}.${at}`))
-  const said = await Promise.all(names.map((some) => linesOf(process.execPath, nodeArgs('rival.ts', [path, String(each), String(STREAMS), ...some]))))
+  const names = Array.from({ length: PROCESSES }, (_, process) =>
+    Array.from({ length: WRITERS / PROCESSES }, (_, at) => `w${process}.${at}`),
+  )
+  const said = await Promise.all(
+    names.map((some) => linesOf(process.execPath, nodeArgs('rival.ts', [path, String(each), String(STREAMS), ...some]))),
+  )
   const attempts = said.flat().map((line) => JSON.parse(line) as Attempt)
   expect(attempts.filter(({ failed }) => failed !== undefined)).toEqual([])
 

@@ -46,7 +46,9 @@ test('a disk that is full while a batch is moved over is a refusal, and nothing 
   const { accepted } = commitOf('many', 'household/1')
   const many = Array.from({ length: 1000 }, () => accepted[0]!)
   const events = stamp(many, { after: 0, id: (version) => `many.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
-  expect(await store.import({ name: 'many', source: 'test', events })).toEqual({ refused: { code: 'storage-failed', reason: 'database or disk is full' } })
+  expect(await store.import({ name: 'many', source: 'test', events })).toEqual({
+    refused: { code: 'storage-failed', reason: 'database or disk is full' },
+  })
   expect(await store.batches()).toEqual([])
   expect(await store.readAll(undefined, 100)).toHaveLength(EVENTS)
   expect(await store.verify()).toBeUndefined()

@@ -29,7 +29,8 @@ async function write(store: Store): Promise<void> {
     const commit = commitOf(id, stream, sizeOf(id))
     for (;;) {
       const kept = await store.commit(commit)
-      const result = 'recorded' in kept ? `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}` : `${kept.refused.code} ${commit.id}`
+      const result =
+        'recorded' in kept ? `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}` : `${kept.refused.code} ${commit.id}`
       writeSync(1, `${result}\n`)
       if ('recorded' in kept) {
         if (pause !== '0') await sleep(Number(pause))
@@ -44,7 +45,9 @@ async function write(store: Store): Promise<void> {
 
 if (process.argv[1] === import.meta.filename) {
   const digestKey = Buffer.alloc(32, 7)
-  const opened = target.startsWith('postgres') ? await openPostgres({ connectionString: target, digestKey }) : openSqlite(target, { digestKey })
+  const opened = target.startsWith('postgres')
+    ? await openPostgres({ connectionString: target, digestKey })
+    : openSqlite(target, { digestKey })
   if ('problem' in opened) {
     writeSync(1, `problem ${opened.problem.code}\n`)
     process.exit(2)

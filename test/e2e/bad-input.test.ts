@@ -17,15 +17,30 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { what: 'a malformed line', file: fileOfLines(changed(8, () => 'hello')), line: 8, says: /expected one event in JSON, found hello; restore the line/ },
+  {
+    what: 'a malformed line',
+    file: fileOfLines(changed(8, () => 'hello')),
+    line: 8,
+    says: /expected one event in JSON, found hello; restore the line/,
+  },
   {
     what: 'an unknown event type',
     file: fileOfLines(changed(8, (text) => text.replace('"identified"', '"indentified"'))),
     line: 8,
     says: /expected event\.type to be one of .*"identified".*, found "indentified"; correct the line/,
   },
-  { what: 'a wrong schema', file: fileOfLines(changed(8, (text) => text.replace('"schema":1', '"schema":7'))), line: 8, says: /expected schema 1, found 7; / },
-  { what: 'a gap in the versions', file: fileOfLines(without(8)), line: 8, says: /expected version 4 of household\/exited, found version 5; find the events/ },
+  {
+    what: 'a wrong schema',
+    file: fileOfLines(changed(8, (text) => text.replace('"schema":1', '"schema":7'))),
+    line: 8,
+    says: /expected schema 1, found 7; /,
+  },
+  {
+    what: 'a gap in the versions',
+    file: fileOfLines(without(8)),
+    line: 8,
+    says: /expected version 4 of household\/exited, found version 5; find the events/,
+  },
   {
     what: 'a duplicate in the versions',
     file: fileOfLines([...LINES.slice(0, 8), ...LINES.slice(7)]),
@@ -38,9 +53,24 @@ const CASES: readonly Case[] = [
     line: 8,
     says: /expected household\/exited recorded no earlier than 2015-01-01T08:00:00\.000Z, found 2014-03-01T08:00:00\.000Z; /,
   },
-  { what: 'a truncated last line', file: fileOf(CUT_OFF), line: LINES.length, says: /expected a whole last line, found one cut off: .*; the file was not written to its end/ },
-  { what: 'a file that is not text', file: fileOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 10)), line: 1, says: /expected text in UTF-8, found other bytes; / },
-  { what: 'an impossible day', file: fileOfLines(changed(8, (text) => text.replace('"on":"2016-03-01"', '"on":"2016-02-30"'))), line: 8, says: /expected on to be a day of the calendar, YYYY-MM-DD, found "2016-02-30"; / },
+  {
+    what: 'a truncated last line',
+    file: fileOf(CUT_OFF),
+    line: LINES.length,
+    says: /expected a whole last line, found one cut off: .*; the file was not written to its end/,
+  },
+  {
+    what: 'a file that is not text',
+    file: fileOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 10)),
+    line: 1,
+    says: /expected text in UTF-8, found other bytes; /,
+  },
+  {
+    what: 'an impossible day',
+    file: fileOfLines(changed(8, (text) => text.replace('"on":"2016-03-01"', '"on":"2016-02-30"'))),
+    line: 8,
+    says: /expected on to be a day of the calendar, YYYY-MM-DD, found "2016-02-30"; /,
+  },
   {
     what: 'an impossible citizen ID',
     file: fileOfLines(changed(6, (text) => text.replace(CITIZEN_ID, '99000019560229001Q'))),
@@ -78,7 +108,9 @@ describe('--keep-going', () => {
     // Without the three persons of the household that has a gap.
     expect(stdout).toContain('4 persons in 3 households; 2 villages')
     expect(stderr).toContain('left out household/exited: 6 events')
-    expect(stderr).toContain('Left out: 6 events of 1 stream, and the lines named above (of a file that cannot be read on, all that follows). The rest was counted.')
+    expect(stderr).toContain(
+      'Left out: 6 events of 1 stream, and the lines named above (of a file that cannot be read on, all that follows). The rest was counted.',
+    )
   })
 
   test('gives what was left out, and why, in the JSON document', () => {

@@ -12,7 +12,16 @@ const calendar = (...args: string[]) => run(['calendar', LEDGER, ...args])
 function helped(): string {
   const version = RECORDED.findLast(({ stream }) => stream === 'household/exited')!.version
   const line = (after: number, on: string, event: object) =>
-    JSON.stringify({ stream: 'household/exited', id: `more.${after}`, version: version + after, on, recordedAt: '2020-03-01T08:00:00.000Z', actor: 'clerk', schema: 1, event })
+    JSON.stringify({
+      stream: 'household/exited',
+      id: `more.${after}`,
+      version: version + after,
+      on,
+      recordedAt: '2020-03-01T08:00:00.000Z',
+      actor: 'clerk',
+      schema: 1,
+      event,
+    })
   return fileOfLines([
     ...LINES,
     line(1, '2019-11-20', { type: 'helper-assigned', person: 'cadre-7', role: 'helper', level: 'village' }),
@@ -31,7 +40,9 @@ describe('calendar', () => {
   })
 
   test('says the same in Chinese', async () => {
-    expect((await calendar(...SPAN, '--lang', 'zh')).stdout).toMatch(/^2020-01-01 至 2021-06-30 到期的事项：10 项\n\n期限 .*\n2020-11-22 .*推算\n/s)
+    expect((await calendar(...SPAN, '--lang', 'zh')).stdout).toMatch(
+      /^2020-01-01 至 2021-06-30 到期的事项：10 项\n\n期限 .*\n2020-11-22 .*推算\n/s,
+    )
   })
 
   test('as JSON tells what was done, and is of one officer or one village', async () => {
@@ -49,7 +60,14 @@ describe('calendar', () => {
       done: { on: '2020-03-01', event: 'more.2' },
       projected: false,
     })
-    expect(items.map(({ due }: { due: string }) => due)).toEqual(['2020-02-20', '2020-06-01', '2020-09-01', '2020-12-02', '2021-03-04', '2021-06-04'])
+    expect(items.map(({ due }: { due: string }) => due)).toEqual([
+      '2020-02-20',
+      '2020-06-01',
+      '2020-09-01',
+      '2020-12-02',
+      '2021-03-04',
+      '2021-06-04',
+    ])
     expect((await json('--officer', 'cadre-8')).count).toBe(0)
     expect((await json('--village', '吴集')).count).toBe(9)
     expect((await json('--village', 'village/youfang')).count).toBe(0)
@@ -59,7 +77,14 @@ describe('calendar', () => {
   test('with --lapses tells what was not done in time and what came of it, and exits 1 where there is any', async () => {
     const { code, stdout } = await run(['calendar', helped(), ...SPAN, '--lapses', '--json'])
     expect(code).toBe(1)
-    expect(JSON.parse(stdout).lapses.map((one: { obligation: string; since: string; until: string; open: boolean }) => [one.obligation, one.since, one.until, one.open])).toEqual([
+    expect(
+      JSON.parse(stdout).lapses.map((one: { obligation: string; since: string; until: string; open: boolean }) => [
+        one.obligation,
+        one.since,
+        one.until,
+        one.open,
+      ]),
+    ).toEqual([
       ['responsible-official', '2019-12-06', '2021-06-30', true],
       ['visit', '2020-02-21', '2020-02-29', false],
       ['visit', '2020-06-02', '2021-06-30', true],
@@ -68,7 +93,9 @@ describe('calendar', () => {
     ])
     const text = (await run(['calendar', helped(), ...SPAN, '--lapses', '--officer', 'cadre-7'])).stdout.replaceAll(/\s+/g, ' ')
     expect(text).toMatch(/^What was not done in time from 2020-01-01 to 2021-06-30: 2 /)
-    expect(text).toMatch(/2020-02-21 2020-02-29 household\/exited a visit with a helper cadre-7 a breach from record 2020-02-28, reported to the township, done on 2020-03-01/)
+    expect(text).toMatch(
+      /2020-02-21 2020-02-29 household\/exited a visit with a helper cadre-7 a breach from record 2020-02-28, reported to the township, done on 2020-03-01/,
+    )
     expect((await calendar('--from', '2019-11-20', '--to', '2019-12-05', '--lapses')).code).toBe(0)
     expect((await calendar(...SPAN, '--lapses', '--village', '油坊')).code).toBe(0)
     expect((await calendar(...SPAN, '--lapses', '--lang', 'zh')).stdout).toMatch(/^2020-01-01 至 2021-06-30 未按期办理的事项：5 项\n/)

@@ -20,7 +20,15 @@ const head = (name: string, order: string): StatementOf<'member-joined'> => ({
   labour: 'ordinary',
   medicalCover: ['basic'],
 })
-const wages = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({ type: 'income-stated', incomeYear, wage, business: 0, property: 0, transfer: 0, expenses: 0 })
+const wages = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({
+  type: 'income-stated',
+  incomeYear,
+  wage,
+  business: 0,
+  property: 0,
+  transfer: 0,
+  expenses: 0,
+})
 
 type Entry = readonly [on: Day, event: Command['event'], recorded?: Day]
 
@@ -48,8 +56,12 @@ const item = (subject: 'household/sound' | 'household/mistaken', owner: string, 
  * registered; `unsafe` has a house of grade C and a clue that is open. Three items are overdue, due and struck off.
  */
 const STREAMS: Readonly<Record<string, readonly Entry[]>> = {
-  'village/wuji': [['2015-01-01', { type: 'village-listed', name: '吴集', areaHectares: 250, arableMu: 3000, partyBranches: 2, partyMembers: 40 }]],
-  'village/youfang': [['2015-01-01', { type: 'village-listed', name: '油坊', areaHectares: 300, arableMu: 3500, partyBranches: 1, partyMembers: 30 }]],
+  'village/wuji': [
+    ['2015-01-01', { type: 'village-listed', name: '吴集', areaHectares: 250, arableMu: 3000, partyBranches: 2, partyMembers: 40 }],
+  ],
+  'village/youfang': [
+    ['2015-01-01', { type: 'village-listed', name: '油坊', areaHectares: 300, arableMu: 3500, partyBranches: 1, partyMembers: 30 }],
+  ],
   'household/sound': [['2015-01-01', { type: 'settled', village: 'village/wuji' }], ['2015-01-01', head('张有福', '001')], ...ready],
   'household/mistaken': [
     ['2015-01-01', { type: 'settled', village: 'village/wuji' }],
@@ -83,13 +95,15 @@ const STREAMS: Readonly<Record<string, readonly Entry[]>> = {
 }
 
 /** The lines of the casework ledger. */
-export const CASEWORK: readonly string[] = Object.entries(STREAMS).flatMap(([stream, entries]) =>
-  entries.flatMap(([on, event, recorded = on], at): Recorded[] =>
-    stamp([{ stream, on, event } as Command], {
-      after: at,
-      id: (version) => `${stream.split('/')[1]}.${version}`,
-      recordedAt: `${recorded}T08:00:00.000Z` as Instant,
-      actor: 'clerk',
-    }),
-  ),
-).map(writeLine)
+export const CASEWORK: readonly string[] = Object.entries(STREAMS)
+  .flatMap(([stream, entries]) =>
+    entries.flatMap(([on, event, recorded = on], at): Recorded[] =>
+      stamp([{ stream, on, event } as Command], {
+        after: at,
+        id: (version) => `${stream.split('/')[1]}.${version}`,
+        recordedAt: `${recorded}T08:00:00.000Z` as Instant,
+        actor: 'clerk',
+      }),
+    ),
+  )
+  .map(writeLine)

@@ -14,7 +14,15 @@ function layerWith(rule: object): string {
     title: text('试验县', 'Test county'),
     inForce: { from: '2015-01-01' },
     over: [cn2014to2020.id],
-    rules: [{ name: 'test', label: text('试验', 'the test'), citation: { source: text('县规定', 'County rule'), verified: false }, event: { type: 'tested' }, ...rule }],
+    rules: [
+      {
+        name: 'test',
+        label: text('试验', 'the test'),
+        citation: { source: text('县规定', 'County rule'), verified: false },
+        event: { type: 'tested' },
+        ...rule,
+      },
+    ],
   }
   return fileOf(JSON.stringify(layer), 'county.json')
 }
@@ -28,7 +36,9 @@ describe('check --properties', () => {
   test('tries the laws of a shipped pack and says how often', async () => {
     const { code, stdout, stderr } = await run(['check', 'cn-2021-2025', '--properties', '--seed', '7', '--runs', '20'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^# The laws of cn-2021-2025, tried with seed 7\n# ✓ with all evidence there, no answer is unknown \(20 tries\)\n/)
+    expect(stdout).toMatch(
+      /^# The laws of cn-2021-2025, tried with seed 7\n# ✓ with all evidence there, no answer is unknown \(20 tries\)\n/,
+    )
     expect(stdout).toMatch(/\n# \d\d passed, 0 failed\n$/)
   })
 
@@ -48,7 +58,10 @@ describe('check --properties', () => {
     expect(once).toEqual(twice)
     const { seed, failed, laws } = JSON.parse(once.stdout)
     expect({ seed, failed }).toEqual({ seed: 11, failed: 1 })
-    expect(laws.find(({ ok }: { ok: boolean }) => !ok)).toMatchObject({ questions: ['tested'], cases: [{ expect: [{ answer: false }] }, { expect: [{ answer: true }] }] })
+    expect(laws.find(({ ok }: { ok: boolean }) => !ok)).toMatchObject({
+      questions: ['tested'],
+      cases: [{ expect: [{ answer: false }] }, { expect: [{ answer: true }] }],
+    })
   })
 
   test('speaks Chinese', async () => {
@@ -86,7 +99,9 @@ describe('pack analyse', () => {
   test('exits 1 where a pack breaks a law that it declares, with a witness', async () => {
     const { code, stdout } = await run(['pack', 'analyse', 'cn-2014-2020', '--layer', unlawful])
     expect(code).toBe(1)
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('error: “the test” breaks its law: more of “days without a visit” makes the answer yes')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'error: “the test” breaks its law: more of “days without a visit” makes the answer yes',
+    )
     const zh = await run(['pack', 'analyse', 'cn-2014-2020', '--layer', unlawful, '--lang', 'zh'])
     expect(zh.stdout.replaceAll(/\s+/g, '')).toContain('错误：“试验”违反其定律')
   })
@@ -94,7 +109,14 @@ describe('pack analyse', () => {
   test('says which households would be treated differently than under another pack', async () => {
     const { parameters } = cn2014to2020
     const [first, ...others] = parameters.povertyLine.values.toReversed()
-    const higher = { ...cn2014to2020, version: 'higher', parameters: { ...parameters, povertyLine: { ...parameters.povertyLine, values: [...others.toReversed(), { ...first, value: 410_000 }] } } }
+    const higher = {
+      ...cn2014to2020,
+      version: 'higher',
+      parameters: {
+        ...parameters,
+        povertyLine: { ...parameters.povertyLine, values: [...others.toReversed(), { ...first, value: 410_000 }] },
+      },
+    }
     const { code, stdout } = await run(['pack', 'analyse', fileOf(JSON.stringify(higher), 'pack.json'), '--against', 'cn-2014-2020'])
     expect(code).toBe(0)
     const words = stdout.replaceAll(/\s+/g, ' ')
@@ -106,7 +128,11 @@ describe('pack analyse', () => {
     const { code, stdout } = await run(['pack', 'analyse', 'cn-2014-2020', '--layer', unlawful, '--against', 'cn-2014-2020', '--json'])
     expect(code).toBe(1)
     const { failed, findings, difference } = JSON.parse(stdout)
-    expect({ failed, kind: findings[0].kind, witnesses: findings[0].witnesses.length }).toEqual({ failed: true, kind: 'law-broken', witnesses: 2 })
+    expect({ failed, kind: findings[0].kind, witnesses: findings[0].witnesses.length }).toEqual({
+      failed: true,
+      kind: 'law-broken',
+      witnesses: 2,
+    })
     expect(difference).toMatchObject({ onlyAfter: ['tested'], treatedDifferently: [] })
   })
 
@@ -115,7 +141,10 @@ describe('pack analyse', () => {
     [['cn-1949'], /^cn-1949: expected a shipped pack/],
     [['cn-2014-2020', '--against', '/nowhere/pack.json'], /^\/nowhere\/pack\.json: expected a file that can be read/],
     [[layerWith({ conditions: { any: [] } })], /county\.json: expected the pack of a nation/],
-    [['cn-2014-2020', '--layer', layerWith({ conditions: { any: [] } })], /county\.json: rules\.0\.conditions\.any: expected at least one condition, found \[\]/],
+    [
+      ['cn-2014-2020', '--layer', layerWith({ conditions: { any: [] } })],
+      /county\.json: rules\.0\.conditions\.any: expected at least one condition, found \[\]/,
+    ],
   ])('of %j exits 2', async (args, says) => {
     const { code, stdout, stderr } = await run(['pack', 'analyse', ...args])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -77,7 +77,12 @@ describe('check', () => {
       passed: 1,
       failed: 1,
       cases: [
-        { name: 'one fen below the line is eligible', ok: true, expected: [{ ...asked, answer: true }], found: [{ ...asked, answer: true }] },
+        {
+          name: 'one fen below the line is eligible',
+          ok: true,
+          expected: [{ ...asked, answer: true }],
+          found: [{ ...asked, answer: true }],
+        },
         { ok: false, expected: [{ ...asked, answer: false }], found: [{ ...asked, answer: true }] },
       ],
     })
@@ -87,7 +92,9 @@ describe('check', () => {
     const early = CASES.replace('    expect:', '      - { on: 2019-10-09, type: exited }\n    expect:')
     const { code, stdout } = await run(['check', fileOf(early, 'cases.yaml')])
     expect(code).toBe(1)
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('event 5 (exited on 2019-10-09) cannot be recorded: the household was never identified')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'event 5 (exited on 2019-10-09) cannot be recorded: the household was never identified',
+    )
   })
 
   test('runs cases under the pack and layers of the command line instead of those that they name', async () => {
@@ -96,7 +103,9 @@ describe('check', () => {
     const { code, stdout } = await run(['check', 'cn-2014-2020', '--layer', layer, file])
     expect(code).toBe(1)
     expect(stdout).toContain('loads: cn-registered-poverty+test-county 2020.1+1')
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('must be below 3,000.00 yuan a person a year, the national poverty line (current prices) (since 2018-06-01)')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'must be below 3,000.00 yuan a person a year, the national poverty line (current prices) (since 2018-06-01)',
+    )
   })
 
   test('finds a pack that a file of cases names by a path from its own folder', async () => {
@@ -109,17 +118,53 @@ describe('check', () => {
 
 const cases = fileOf(CASES, 'cases.yaml')
 const bad: [what: string, args: string[], says: RegExp][] = [
-  ['a missing file of cases', ['/nowhere/cases.yaml'], /^\/nowhere\/cases\.yaml: expected a file that can be read, found no such file; check the path/],
+  [
+    'a missing file of cases',
+    ['/nowhere/cases.yaml'],
+    /^\/nowhere\/cases\.yaml: expected a file that can be read, found no such file; check the path/,
+  ],
   ['a missing pack', ['/nowhere/pack.json', cases], /^\/nowhere\/pack\.json: expected a file that can be read, found no such file; /],
-  ['an unknown name of a pack', ['cn-1949'], /^cn-1949: expected a shipped pack, or a file with its ending, found cn-1949; give one of: .*cn-2014-2020/],
-  ['a file of cases that names an unknown pack', [fileOf(CASES.replace('cn-2014-2020', 'cn-1949'), 'cases.yaml')], /cases\.yaml: expected a shipped pack, .*, found cn-1949; /],
-  ['a file of cases that names no pack', [fileOf(CASES.replace('packs: [cn-2014-2020]', ''), 'cases.yaml')], /cases\.yaml: packs: expected the names of the packs .*, found nothing; name them in the file, or give a pack/],
-  ['a layer by itself', [layer], /county\.json: expected the pack of a nation, found "over": \["cn-registered-poverty"\]; it is a layer: give the pack first and then --layer /],
-  ['a layer without a pack', ['--layer', layer, cases], /^--layer: expected a pack to lay it over, found .*county\.json; name the pack before it/],
-  ['a syntax error in YAML', [fileOf(CASES.replace('    with: [home]', '    with: [home'), 'cases.yaml')], /cases\.yaml:\d+: expected YAML, found /],
+  [
+    'an unknown name of a pack',
+    ['cn-1949'],
+    /^cn-1949: expected a shipped pack, or a file with its ending, found cn-1949; give one of: .*cn-2014-2020/,
+  ],
+  [
+    'a file of cases that names an unknown pack',
+    [fileOf(CASES.replace('cn-2014-2020', 'cn-1949'), 'cases.yaml')],
+    /cases\.yaml: expected a shipped pack, .*, found cn-1949; /,
+  ],
+  [
+    'a file of cases that names no pack',
+    [fileOf(CASES.replace('packs: [cn-2014-2020]', ''), 'cases.yaml')],
+    /cases\.yaml: packs: expected the names of the packs .*, found nothing; name them in the file, or give a pack/,
+  ],
+  [
+    'a layer by itself',
+    [layer],
+    /county\.json: expected the pack of a nation, found "over": \["cn-registered-poverty"\]; it is a layer: give the pack first and then --layer /,
+  ],
+  [
+    'a layer without a pack',
+    ['--layer', layer, cases],
+    /^--layer: expected a pack to lay it over, found .*county\.json; name the pack before it/,
+  ],
+  [
+    'a syntax error in YAML',
+    [fileOf(CASES.replace('    with: [home]', '    with: [home'), 'cases.yaml')],
+    /cases\.yaml:\d+: expected YAML, found /,
+  ],
   ['aliases that blow up', [fileOf('a: &a [1]\ncases: *b\n', 'cases.yaml')], /cases\.yaml(:\d+)?: expected YAML, found /],
-  ['a wrong shape', [fileOf(CASES.replace('answer: true', 'answer: perhaps'), 'cases.yaml')], /cases\.yaml:14: cases\.0\.expect\.0\.answer: expected one of true, false, "unknown", found "perhaps"; correct the file/],
-  ['a field that is missing', [fileOf(CASES.replace('on: 2019-10-08, question', 'question'), 'cases.yaml')], /cases\.yaml:14: cases\.0\.expect\.0\.on: expected string, found nothing; /],
+  [
+    'a wrong shape',
+    [fileOf(CASES.replace('answer: true', 'answer: perhaps'), 'cases.yaml')],
+    /cases\.yaml:14: cases\.0\.expect\.0\.answer: expected one of true, false, "unknown", found "perhaps"; correct the file/,
+  ],
+  [
+    'a field that is missing',
+    [fileOf(CASES.replace('on: 2019-10-08, question', 'question'), 'cases.yaml')],
+    /cases\.yaml:14: cases\.0\.expect\.0\.on: expected string, found nothing; /,
+  ],
 ]
 
 test.each(bad)('check of %s exits 2, says where and what, and runs nothing', async (_, args, says) => {
@@ -130,11 +175,20 @@ test.each(bad)('check of %s exits 2, says where and what, and runs nothing', asy
 
 test('check of a bad pack and a bad file of cases tells all problems of both at once, each with its file', async () => {
   const [first] = cn2014to2020.rules
-  const pack = fileOf(JSON.stringify({ ...cn2014to2020, groups: [], rules: [{ ...first, conditions: { all: [{ any: [] }, { fact: 'shoeSize', operator: 'like', value: 3 }] } }] }), 'pack.json')
+  const pack = fileOf(
+    JSON.stringify({
+      ...cn2014to2020,
+      groups: [],
+      rules: [{ ...first, conditions: { all: [{ any: [] }, { fact: 'shoeSize', operator: 'like', value: 3 }] } }],
+    }),
+    'pack.json',
+  )
   const file = fileOf(CASES.replace('answer: true', 'answer: perhaps').replace('with: [home]', 'with: [house]'), 'cases.yaml')
   const { code, stderr } = await run(['check', pack, file])
   expect(code).toBe(2)
-  expect((await run(['check', pack, file, 'cn-1949', '--lang', 'zh'])).stderr.trim().split('\n')).toEqual(Array(4).fill(expect.stringMatching(/：应为 [^，]*[\u4e00-\u9fff].*，实为 .*；请/)))
+  expect((await run(['check', pack, file, 'cn-1949', '--lang', 'zh'])).stderr.trim().split('\n')).toEqual(
+    Array(4).fill(expect.stringMatching(/：应为 [^，]*[\u4e00-\u9fff].*，实为 .*；请/)),
+  )
   expect(stderr).toContain(`${pack}: rules.0.conditions.all.0.any: expected at least one condition, found []`)
   expect(stderr).toContain(`${pack}: rules.0.conditions.all.1.fact: expected a fact that the pack declares, found "shoeSize"`)
   expect(stderr).toContain(`${file}:14: cases.0.expect.0.answer`)
@@ -153,7 +207,9 @@ describe('pack show', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('[1] cn-registered-poverty 2020.1, CN, nation: Registered poverty, 2014–2020')
     expect(stdout).toMatch(/since 2019-01-01 {2}3,218\.00 yuan a person a year {2}\[1\] National poverty line 2019, current prices\n/)
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('since 2018-01-01 2,995.00 yuan a person a year [1] National poverty line 2018, current prices (unverified)')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'since 2018-01-01 2,995.00 yuan a person a year [1] National poverty line 2018, current prices (unverified)',
+    )
     expect(stdout).toMatch(/\n +per-capita net income: below national poverty line \(current prices\)\n/)
     expect(stdout).toMatch(/\n\d+ citations, \d+ of them unverified\n$/)
   })
@@ -174,7 +230,10 @@ describe('pack show', () => {
     expect(stdout.match(/^ {4}since .*/gm)).toEqual([expect.stringMatching(/^ {4}since 2018-06-01 {2}3,000\.00 /)])
     expect(stdout).not.toMatch(/\n(Rules|Facts)\n/)
     const { code, stderr } = await run(['pack', 'show', 'cn-2014-2020', '--from', 'test-county'])
-    expect({ code, stderr }).toEqual({ code: 2, stderr: '--from: expected the id of a file of the pack, found test-county; give one of: cn-registered-poverty\n' })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: '--from: expected the id of a file of the pack, found test-county; give one of: cn-registered-poverty\n',
+    })
   })
 
   test('shows only the values that apply on a day', async () => {
@@ -216,5 +275,9 @@ test('explain judges by a layer where one is given', async () => {
   expect(code).toBe(0)
   expect(stdout).toContain('under cn-registered-poverty+test-county 2020.1+1')
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('County rule (unverified), from test-county (CN-41-14-21)')
-  expect(await run(['explain', 'edge', ledger, '--layer', 'cn-1949'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^cn-1949: expected a shipped pack/) })
+  expect(await run(['explain', 'edge', ledger, '--layer', 'cn-1949'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^cn-1949: expected a shipped pack/),
+  })
 })

@@ -17,7 +17,10 @@ describe('clues', () => {
   })
 
   test('lists what the hits of a file would raise, and the rows that find nobody without their IDs', async () => {
-    const hits = rows(`${idOf('001')},2020-06-30,insurance,17,insurance office,illness,`, `${idOf('009')},2020-06-30,insurance,18,insurance office,illness,`)
+    const hits = rows(
+      `${idOf('001')},2020-06-30,insurance,17,insurance office,illness,`,
+      `${idOf('009')},2020-06-30,insurance,18,insurance office,illness,`,
+    )
     const { code, stdout } = await clues('--hits', hits, '--lang', 'zh')
     expect(code).toBe(1)
     expect(stdout).toContain('由比对文件生成、待录入：1 条；已录入过：0 条')
@@ -33,10 +36,23 @@ describe('clues', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       open: [{ household: 'household/unsafe', standing: 'raised' }],
       byRules: [{ stream: 'household/mistaken', event: { found: { question: 'clue-unsafe-house' } } }, { stream: 'household/unsafe' }],
-      hits: { raise: [{ row: 1, command: { stream: 'household/sound', event: { type: 'clue-raised', channel: 'cadre-sweep', hit: { item: '17' } } } }] },
+      hits: {
+        raise: [
+          { row: 1, command: { stream: 'household/sound', event: { type: 'clue-raised', channel: 'cadre-sweep', hit: { item: '17' } } } },
+        ],
+      },
     })
     const { event, on } = (JSON.parse(stdout) as { hits: { raise: { command: { event: object; on: string } }[] } }).hits.raise[0]!.command
-    const line = JSON.stringify({ stream: 'household/sound', id: 'sound.9', version: 9, on, recordedAt: '2020-07-01T08:00:00.000Z', actor: 'clerk', schema: 1, event })
+    const line = JSON.stringify({
+      stream: 'household/sound',
+      id: 'sound.9',
+      version: 9,
+      on,
+      recordedAt: '2020-07-01T08:00:00.000Z',
+      actor: 'clerk',
+      schema: 1,
+      event,
+    })
     const again = JSON.parse((await run(['clues', fileOfLines([...CASEWORK, line]), '--hits', hits, '--json'])).stdout) as object
     expect(again).toMatchObject({ open: [{}, {}], hits: { raise: [], known: [{ row: 1, stream: 'household/sound' }] } })
   })
@@ -45,7 +61,10 @@ describe('clues', () => {
 test.each([
   [rows('110105194912310021,2020-06-30,insurance,17,office,illness,'), /hits\.csv:2: citizenId: expected a citizen ID/],
   [rows('', `${idOf('001')},2020-06-30,insurance,17,office,hunger,`), /hits\.csv:3: kind: expected one of "illness"/],
-  [rows('1,2'), /hits\.csv:2: expected CSV with a heading and as many cells in every row, found a row with another number of cells than the heading;/],
+  [
+    rows('1,2'),
+    /hits\.csv:2: expected CSV with a heading and as many cells in every row, found a row with another number of cells than the heading;/,
+  ],
   [rows('"1'), /hits\.csv:2: .* found a quote that is not closed/],
   [fileOf('\ufeff\n', 'hits.csv'), /hits\.csv: expected CSV with a heading.*, found an empty file;/],
   [fileOf('', 'other.json').replace('other.json', 'none.csv'), /none\.csv: expected a file that can be read/],

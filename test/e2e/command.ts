@@ -17,7 +17,11 @@ export interface Outcome {
 }
 
 /** Runs the real command from its sources, its output in pipes. The locale is English unless a test says otherwise. */
-export function hearthfold(args: readonly string[], env: Readonly<Record<string, string>> = {}, user: { readonly uid?: number; readonly gid?: number } = {}): Outcome {
+export function hearthfold(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  user: { readonly uid?: number; readonly gid?: number } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@hearthfold/source', BIN, ...args], {
     ...user,
     encoding: 'utf8',

@@ -23,16 +23,31 @@ describe('data-quality', () => {
   })
 
   test('as JSON has the counts of every question, also of those that found nothing', async () => {
-    const found = JSON.parse((await quality('--json')).stdout) as { questions: { question: string; count: number; unknown: number; households: { household: string; head: string }[] }[] }
+    const found = JSON.parse((await quality('--json')).stdout) as {
+      questions: { question: string; count: number; unknown: number; households: { household: string; head: string }[] }[]
+    }
     const of = (question: string) => found.questions.find((one) => one.question === question)!
-    expect(of('unsafe-house')).toMatchObject({ count: 2, unknown: 1, households: [{ household: 'household/mistaken', village: '吴集', head: '王*' }, {}] })
+    expect(of('unsafe-house')).toMatchObject({
+      count: 2,
+      unknown: 1,
+      households: [{ household: 'household/mistaken', village: '吴集', head: '王*' }, {}],
+    })
     expect(of('drop-out-of-school-age')).toMatchObject({ count: 0, unknown: 0, households: [] })
     expect(JSON.stringify(found)).not.toMatch(/王二|\d{17}/)
   })
 
   test('asks nothing of a household that has ended', async () => {
-    const last = CASEWORK.filter((line) => line.includes('"stream":"household/unsafe"')).map((line) => JSON.parse(line) as { version: number }).at(-1)!
-    const ended = JSON.stringify({ ...last, id: 'unsafe-ended', version: last.version + 1, on: '2020-07-01', recordedAt: '2020-07-01T08:00:00.000Z', event: { type: 'decreased', by: 'moved-out' } })
+    const last = CASEWORK.filter((line) => line.includes('"stream":"household/unsafe"'))
+      .map((line) => JSON.parse(line) as { version: number })
+      .at(-1)!
+    const ended = JSON.stringify({
+      ...last,
+      id: 'unsafe-ended',
+      version: last.version + 1,
+      on: '2020-07-01',
+      recordedAt: '2020-07-01T08:00:00.000Z',
+      event: { type: 'decreased', by: 'moved-out' },
+    })
     const { stdout, stderr } = await run(['data-quality', fileOfLines([...CASEWORK, ended]), '--on', '2020-07-01'])
     expect(stderr).toBe('')
     expect(stdout).toContain('Data quality of 3 households on 2020-07-01\n')
@@ -40,7 +55,11 @@ describe('data-quality', () => {
   })
 
   test('exits 0 where nothing was found', async () => {
-    const sound = fileOfLines(CASEWORK.filter((line) => /"(village\/wuji|household\/sound)","id"/.test(line) && !line.includes('"identified"') && !line.includes('"exited"')).map((line, at) => renumbered(line, at)))
+    const sound = fileOfLines(
+      CASEWORK.filter(
+        (line) => /"(village\/wuji|household\/sound)","id"/.test(line) && !line.includes('"identified"') && !line.includes('"exited"'),
+      ).map((line, at) => renumbered(line, at)),
+    )
     const { code, stdout } = await run(['data-quality', sound, '--on', '2020-07-01'])
     expect(stdout).toContain('Nothing was found.')
     expect(code).toBe(0)

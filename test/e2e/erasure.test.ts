@@ -18,7 +18,9 @@ async function derived(store: Store) {
   for await (const { stream, events } of store.scan()) households.push(fold(stream as HouseholdId, events as RecordedHousehold[]))
   return {
     figures: statistics(households, [], ON),
-    answers: households.map((household) => determine(household, { on: ON, pack }).map(({ question, outcome, because }) => ({ question, outcome, because }))),
+    answers: households.map((household) =>
+      determine(household, { on: ON, pack }).map(({ question, outcome, because }) => ({ question, outcome, because })),
+    ),
     present: households.map((household) => viewOn(household, ON).members.map(({ name: _name, citizenId: _id, ...member }) => member)),
     links: await store.links(undefined, 10_000),
     broken: await store.verify(),
@@ -47,7 +49,11 @@ test('erasing everybody leaves every figure, determination and hash what it was,
       const { figures, answers } = await derived(plain)
       expect({ figures, answers }).toEqual({ figures: before.figures, answers: before.answers })
       expect((await personal(store)).toSorted()).toEqual((await personal(plain)).toSorted())
-      const members = new Set(events.flatMap(({ stream, event }) => ('member' in event && event.member !== undefined ? [JSON.stringify([stream, event.member])] : [])))
+      const members = new Set(
+        events.flatMap(({ stream, event }) =>
+          'member' in event && event.member !== undefined ? [JSON.stringify([stream, event.member])] : [],
+        ),
+      )
       for (const one of members) {
         const [stream, member] = JSON.parse(one)
         await erasePerson(bare, keys, { stream, member, texts: true })

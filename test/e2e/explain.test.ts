@@ -31,12 +31,15 @@ describe('explain', () => {
   })
 
   test('names what would decide an unknown and what would turn an answer, in both languages', () => {
-    const about = (household: string, ...args: string[]) => explain(household, '--on', '2019-12-31', '--question', 'eligible', ...args).stdout.replaceAll(/\s+/g, ' ')
+    const about = (household: string, ...args: string[]) =>
+      explain(household, '--on', '2019-12-31', '--question', 'eligible', ...args).stdout.replaceAll(/\s+/g, ' ')
     expect(about('unknown')).toContain(
       'what would decide it: yes could be decided by per-capita net income, bought housing in town, value of a vehicle',
     )
     expect(about('unknown')).toContain('no could be decided by per-capita net income [a statement of income (income-stated of 2019)]; or ')
-    expect(about('edge')).toMatch(/the smallest changes that would turn it: per-capita net income −782\.01 yuan|no change of what can be changed/)
+    expect(about('edge')).toMatch(
+      /the smallest changes that would turn it: per-capita net income −782\.01 yuan|no change of what can be changed/,
+    )
     expect(about('edge', '--lang', 'zh')).toContain('可使结论改变的最小变化：')
     const { determinations } = JSON.parse(explain('unknown', '--on', '2019-12-31', '--json').stdout)
     expect(determinations[0].deciding.map(({ outcome }: { outcome: boolean }) => outcome)).toEqual([true, false])
@@ -60,7 +63,9 @@ describe('explain', () => {
   })
 
   test('as known before the exit was recorded shows the household registered', () => {
-    expect(explain('exited', '--on', '2019-12-01', '--known', '2019-12-01T00:00:00Z').stdout).toContain('registered as poor, since 2016-03-01')
+    expect(explain('exited', '--on', '2019-12-01', '--known', '2019-12-01T00:00:00Z').stdout).toContain(
+      'registered as poor, since 2016-03-01',
+    )
     expect(explain('exited', '--on', '2019-12-01').stdout).toContain('exited, since 2019-11-20 (event exited.7)')
   })
 
@@ -73,7 +78,11 @@ describe('explain', () => {
     const pack = fileOf(JSON.stringify({ ...cn2014to2020, version: 'local' }), 'pack.json')
     expect(explain('edge', '--pack', pack).stdout).toContain('under cn-registered-poverty local')
     const bad = fileOf(JSON.stringify({ ...cn2014to2020, rules: [] }), 'pack.json')
-    expect(explain('edge', '--pack', bad)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('rules: expected at least 1 entries') })
+    expect(explain('edge', '--pack', bad)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('rules: expected at least 1 entries'),
+    })
   })
 
   test('prints no citizen ID, birth day or name of anybody', () => {
@@ -88,7 +97,10 @@ describe('explain', () => {
 
 test.each([
   [['nobody'], /^household\/nobody: expected a household of the ledger, found no event of it; /],
-  [['exited', '--known', '2014-01-01T00:00:00Z'], /^household\/exited: expected a household of the ledger as known at 2014-01-01T00:00:00\.000Z, found no event of it; /],
+  [
+    ['exited', '--known', '2014-01-01T00:00:00Z'],
+    /^household\/exited: expected a household of the ledger as known at 2014-01-01T00:00:00\.000Z, found no event of it; /,
+  ],
   [['exited', '--question', 'rich'], /^--question: expected a question that the pack answers, found rich; give one of: eligible, /],
   [['exited', '--on', 'today'], /^--on: expected a day of the calendar/],
 ])('explain %j exits 2 and says what was expected', ([household, ...args], message) => {

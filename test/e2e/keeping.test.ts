@@ -21,18 +21,22 @@ async function newLedger({ lines = LINES as readonly string[] } = {}): Promise<s
   const path = join(folder, String(ledgers++), 'hearthfold.db')
   mkdirSync(join(path, '..'))
   expect(await run(['init', '--ledger', path])).toMatchObject({ code: 0, stderr: '' })
-  if (lines.length > 0) expect(await run(['import', fileOfLines(lines), '--ledger', path, '--batch', 'small'])).toMatchObject({ code: 0, stderr: '' })
+  if (lines.length > 0)
+    expect(await run(['import', fileOfLines(lines), '--ledger', path, '--batch', 'small'])).toMatchObject({ code: 0, stderr: '' })
   return path
 }
 
 async function exported(path: string, ...more: string[]): Promise<Recorded[]> {
   const { code, stdout } = await run(['export', '--ledger', path, ...more])
   expect(code).toBe(0)
-  return stdout.split('\n').filter((line) => line !== '').map((line) => {
-    const read = readLine(line)
-    if ('problem' in read) throw new Error(line)
-    return read.recorded
-  })
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const read = readLine(line)
+      if ('problem' in read) throw new Error(line)
+      return read.recorded
+    })
 }
 
 function commands(value: unknown): string {
@@ -49,7 +53,11 @@ describe('the life of a ledger', () => {
 
   test('init makes a ledger and keys that only their owner reads, and overwrites neither', async () => {
     expect(readFileSync(`${path}.keys`).length).toBeGreaterThan(0)
-    expect(await run(['init', '--ledger', path])).toEqual({ code: 2, stdout: '', stderr: `${path}: is there already and was left as it is; give another path\n` })
+    expect(await run(['init', '--ledger', path])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${path}: is there already and was left as it is; give another path\n`,
+    })
     const keys = join(folder, 'only.db.keys')
     writeFileSync(keys, 'mine')
     expect((await run(['init', '--ledger', join(folder, 'only.db')])).code).toBe(2)
@@ -59,9 +67,18 @@ describe('the life of a ledger', () => {
 
   test('what is replayed from it is what is replayed from the file', async () => {
     const file = fileOfLines(LINES)
-    for (const args of [['replay', '--json'], ['replay', '--village', '吴集'], ['explain', 'exited', '--json'], ['due', '--on', '2020-03-01', '--json'], ['determine', '--on', '2019-12-31', '--question', 'edge']]) {
+    for (const args of [
+      ['replay', '--json'],
+      ['replay', '--village', '吴集'],
+      ['explain', 'exited', '--json'],
+      ['due', '--on', '2020-03-01', '--json'],
+      ['determine', '--on', '2019-12-31', '--question', 'edge'],
+    ]) {
       const named = args[0] === 'explain' ? 2 : 1
-      const [fromLedger, fromFile] = await Promise.all([run([...args, '--ledger', path]), run([...args.slice(0, named), file, ...args.slice(named)])])
+      const [fromLedger, fromFile] = await Promise.all([
+        run([...args, '--ledger', path]),
+        run([...args.slice(0, named), file, ...args.slice(named)]),
+      ])
       // The ledger does not tell those who have not its keys what is in free words, nor who anybody is.
       const plain = (text: string) => text.replaceAll(/…[\w-]{8}|paper register/g, '…').replaceAll(/ *"citizenId": .*\n/g, '')
       expect({ ...fromLedger, stdout: plain(fromLedger.stdout) }, args.join(' ')).toEqual({ ...fromFile, stdout: plain(fromFile.stdout) })
@@ -72,23 +89,59 @@ describe('the life of a ledger', () => {
     const then = await run(['replay', '--ledger', path, '--known', '2019-12-01T00:00:00Z', '--json'])
     expect(JSON.parse(then.stdout).toDate.exited.households).toBe(0)
     const { code, stderr } = await run(['replay', '--ledger', path, '--known', '9999-01-01T00:00:00Z'])
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^answered as known at 2\d{3}-.*: beyond that the ledger may still change\n$/) })
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^answered as known at 2\d{3}-.*: beyond that the ledger may still change\n$/),
+    })
   })
 
   test('record keeps what the law allows, refuses in words what it does not, and keeps nothing twice', async () => {
     const visit = commands({ id: 'visit-1', actor: 'office', expected: { 'household/poor': 3 }, commands: [VISIT] })
-    expect(await run(['record', visit, '--ledger', path])).toEqual({ code: 0, stdout: 'visit-1: recorded household/poor version 4\n', stderr: '' })
-    expect(await run(['record', visit, '--ledger', path])).toMatchObject({ code: 0, stdout: 'visit-1: was recorded before, household/poor version 4\n' })
+    expect(await run(['record', visit, '--ledger', path])).toEqual({
+      code: 0,
+      stdout: 'visit-1: recorded household/poor version 4\n',
+      stderr: '',
+    })
+    expect(await run(['record', visit, '--ledger', path])).toMatchObject({
+      code: 0,
+      stdout: 'visit-1: was recorded before, household/poor version 4\n',
+    })
     const stale = commands({ id: 'visit-2', expected: { 'household/poor': 3 }, commands: [VISIT] })
-    expect(await run(['record', stale, '--ledger', path])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('should be at version 3 and is at 4') })
-    const unlawful = commands([{ id: 'exit-1', commands: [VISIT, { stream: 'household/poor', on: '2019-12-06', event: { type: 'exited' } }] }, { id: 'never', commands: [VISIT] }])
-    expect(await run(['record', unlawful, '--ledger', path])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^exit-1: nothing was recorded \(command 2\): /) })
+    expect(await run(['record', stale, '--ledger', path])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('should be at version 3 and is at 4'),
+    })
+    const unlawful = commands([
+      { id: 'exit-1', commands: [VISIT, { stream: 'household/poor', on: '2019-12-06', event: { type: 'exited' } }] },
+      { id: 'never', commands: [VISIT] },
+    ])
+    expect(await run(['record', unlawful, '--ledger', path])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^exit-1: nothing was recorded \(command 2\): /),
+    })
     expect((await exported(path)).filter(({ stream }) => stream === 'household/poor')).toHaveLength(4)
-    expect(await run(['record', commands({ commands: [] }), '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('commands') })
+    expect(await run(['record', commands({ commands: [] }), '--ledger', path])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('commands'),
+    })
   })
 
   test('a person belongs to one household, also between two requests', async () => {
-    const join = (stream: string) => ({ stream, on: '2019-12-07', event: { type: 'member-joined', member: 'new', by: 'marriage', relation: 'other', sex: 'male', born: '1956-02-29', citizenId: OTHER_ID } })
+    const join = (stream: string) => ({
+      stream,
+      on: '2019-12-07',
+      event: {
+        type: 'member-joined',
+        member: 'new',
+        by: 'marriage',
+        relation: 'other',
+        sex: 'male',
+        born: '1956-02-29',
+        citizenId: OTHER_ID,
+      },
+    })
     const first = await run(['record', commands({ id: 'wed-1', commands: [join('household/poor')] }), '--ledger', path])
     expect(first).toMatchObject({ code: 0, stderr: '' })
     const second = await run(['record', commands({ id: 'wed-2', commands: [join('household/edge')] }), '--ledger', path])
@@ -96,8 +149,18 @@ describe('the life of a ledger', () => {
   })
 
   test('commands are read from standard input too, and what happens to whole households is decided at once', async () => {
-    const { code, stdout } = await run(['record', '-', '--ledger', path, '--actor', 'office', '--json'], {}, JSON.stringify({ id: 'split-1', change: { change: 'split', on: '2019-12-08', household: 'household/poor', into: 'household/poor-b', going: { new: 'head' } } }))
-    expect({ code, streams: JSON.parse(stdout).recorded.map(({ stream }: Recorded) => stream) }).toMatchObject({ code: 0, streams: expect.arrayContaining(['household/poor', 'household/poor-b']) })
+    const { code, stdout } = await run(
+      ['record', '-', '--ledger', path, '--actor', 'office', '--json'],
+      {},
+      JSON.stringify({
+        id: 'split-1',
+        change: { change: 'split', on: '2019-12-08', household: 'household/poor', into: 'household/poor-b', going: { new: 'head' } },
+      }),
+    )
+    expect({ code, streams: JSON.parse(stdout).recorded.map(({ stream }: Recorded) => stream) }).toMatchObject({
+      code: 0,
+      streams: expect.arrayContaining(['household/poor', 'household/poor-b']),
+    })
     expect(await run(['record', '--ledger', path], {}, '')).toMatchObject({ code: 2, stderr: expect.stringContaining('standard input') })
   })
 
@@ -106,11 +169,20 @@ describe('the life of a ledger', () => {
     expect(hidden.code).toBe(0)
     expect(JSON.parse(hidden.stdout)).toMatchObject({ household: 'household/exited', version: 7, standing: 'exited', villageName: '吴集' })
     expect(hidden.stdout).not.toContain(CITIZEN_ID)
-    expect(await run(['show', 'exited', '--ledger', path, '--personal'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--reason') })
+    expect(await run(['show', 'exited', '--ledger', path, '--personal'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--reason'),
+    })
     expect(existsSync(`${path}.reads`)).toBe(false)
     const shown = await run(['show', 'exited', '--ledger', path, '--personal', '--reason', 'complaint 7', '--actor', 'auditor'])
     expect(shown.stdout).toContain(CITIZEN_ID)
-    expect(JSON.parse(readFileSync(`${path}.reads`, 'utf8').trim().split('\n')[0]!)).toMatchObject({ actor: 'auditor', why: 'complaint 7', stream: 'household/exited', members: ['m1'] })
+    expect(JSON.parse(readFileSync(`${path}.reads`, 'utf8').trim().split('\n')[0]!)).toMatchObject({
+      actor: 'auditor',
+      why: 'complaint 7',
+      stream: 'household/exited',
+      members: ['m1'],
+    })
     expect(await run(['show', 'nobody', '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('household/nobody') })
   })
 
@@ -119,7 +191,10 @@ describe('the life of a ledger', () => {
     const { code, stdout } = await run(['clues', '--hits', hits, '--ledger', path, '--json', '--actor', 'comparer'])
     expect({ code, raise: JSON.parse(stdout).hits.raise.length }).toEqual({ code: 0, raise: 1 })
     expect(readFileSync(`${path}.reads`, 'utf8')).toContain('"actor":"comparer","why":"clues --hits"')
-    expect(await run(['clues', '--hits', hits, '--ledger', path, '--keys', join(folder, 'no.keys')])).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no key-ring') })
+    expect(await run(['clues', '--hits', hits, '--ledger', path, '--keys', join(folder, 'no.keys')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no key-ring'),
+    })
   })
 
   test('export writes every event without who anybody is, and a redacted export can be imported', async () => {
@@ -142,7 +217,9 @@ describe('the life of a ledger', () => {
     expect(await exported(copy, '--keys', `${path}.keys`)).toEqual(await exported(path))
     expect(readFileSync(copy).includes(CITIZEN_ID)).toBe(false)
     expect(await run(['backup', copy, '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('no backup was made') })
-    expect((await run(['backup', 'X', '--ledger', 'postgres://clerk:secret@server/county'])).stdout).toMatch(/pg_dump .*'postgres:\/\/clerk@server\/county'/)
+    expect((await run(['backup', 'X', '--ledger', 'postgres://clerk:secret@server/county'])).stdout).toMatch(
+      /pg_dump .*'postgres:\/\/clerk@server\/county'/,
+    )
   })
 
   test('an erased person is read by nobody any more, and every figure stays', async () => {
@@ -153,7 +230,10 @@ describe('the life of a ledger', () => {
     expect(shown.stdout).not.toContain(CITIZEN_ID)
     expect((await run(['replay', '--ledger', path, '--json'])).stdout).toBe(before)
     expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 0 })
-    expect(await run(['erase-person', 'exited', 'm9', '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringContaining('no member m9') })
+    expect(await run(['erase-person', 'exited', 'm9', '--ledger', path])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no member m9'),
+    })
   })
 
   test('the tables beside the ledger follow it, and are the same when they are rebuilt', async () => {
@@ -165,7 +245,10 @@ describe('the life of a ledger', () => {
     const rebuilt = await run(['rebuild', '--ledger', path, '--json'])
     expect(JSON.parse(rebuilt.stdout)).toEqual({ register: 5, statistics: 5, due: 5 })
     expect(await Promise.all(['register', 'statistics', 'due'].map(table))).toEqual(before)
-    expect(await run(['rebuild', 'nothing', '--ledger', path])).toMatchObject({ code: 2, stderr: expect.stringContaining('register, statistics, due') })
+    expect(await run(['rebuild', 'nothing', '--ledger', path])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('register, statistics, due'),
+    })
   })
 })
 
@@ -173,9 +256,18 @@ describe('an import', () => {
   test('that is repeated changes nothing, and under the same name nothing else is imported', async () => {
     const path = await newLedger()
     const before = await exported(path)
-    expect(await run(['import', fileOfLines(LINES), '--batch', 'small', '--ledger', path])).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing was changed') })
-    expect(await run(['import', fileOfLines(LINES.slice(0, 3)), '--batch', 'small', '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringContaining('other content') })
-    expect(await run(['import', fileOfLines(LINES), '--batch', 'again', '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringMatching(/ledger\.ndjson:1: expected village\/wuji to be empty/) })
+    expect(await run(['import', fileOfLines(LINES), '--batch', 'small', '--ledger', path])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('nothing was changed'),
+    })
+    expect(await run(['import', fileOfLines(LINES.slice(0, 3)), '--batch', 'small', '--ledger', path])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('other content'),
+    })
+    expect(await run(['import', fileOfLines(LINES), '--batch', 'again', '--ledger', path])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/ledger\.ndjson:1: expected village\/wuji to be empty/),
+    })
     expect(await exported(path)).toEqual(before)
   })
 
@@ -184,14 +276,23 @@ describe('an import', () => {
     const tried = await run(['import', fileOfLines(LINES), '--dry-run', '--json', '--ledger', path])
     expect(JSON.parse(tried.stdout)).toMatchObject({ result: 'would-import', events: LINES.length, streams: 6 })
     expect(await exported(path)).toEqual([])
-    expect(await run(['import', fileOfLines(LINES), '--ledger', path])).toMatchObject({ code: 0, stdout: expect.stringContaining('imported') })
+    expect(await run(['import', fileOfLines(LINES), '--ledger', path])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('imported'),
+    })
   })
 
   test('says everything that is wrong with its lines, and imports nothing', async () => {
     const path = await newLedger({ lines: [] })
     const [one, two, ...rest] = LINES
     const twice = rest.at(-1)!.replace(/"citizenId":"[^"]*"/, '')
-    const lines = [one!, two!.replace('"version":2', '"version":5'), ...rest.slice(0, -1).map((line) => line.replace('"id":"edge.2"', '"id":"edge.1"')), twice.replace('"recordedAt":"2', '"recordedAt":"9'), 'no event']
+    const lines = [
+      one!,
+      two!.replace('"version":2', '"version":5'),
+      ...rest.slice(0, -1).map((line) => line.replace('"id":"edge.2"', '"id":"edge.1"')),
+      twice.replace('"recordedAt":"2', '"recordedAt":"9'),
+      'no event',
+    ]
     const { code, stdout, stderr } = await run(['import', fileOfLines(lines), '--ledger', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(new RegExp(`:2: expected version 2 of village/wuji, found version 5`))
@@ -204,37 +305,91 @@ describe('an import', () => {
 
   test('is not of one person in two households', async () => {
     const path = await newLedger({ lines: [] })
-    const lines = LINES.map((line) => line.replace(/("stream":"household\/unknown".*"sex":"male","born":"1956-02-29")/, `$1,"citizenId":"${CITIZEN_ID}"`))
+    const lines = LINES.map((line) =>
+      line.replace(/("stream":"household\/unknown".*"sex":"male","born":"1956-02-29")/, `$1,"citizenId":"${CITIZEN_ID}"`),
+    )
     const { code, stderr } = await run(['import', fileOfLines(lines), '--ledger', path])
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/household\/unknown to belong to one household, found a person of the same citizen ID in household\/exited too/) })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /household\/unknown to belong to one household, found a person of the same citizen ID in household\/exited too/,
+      ),
+    })
   })
 
   test('takes the people whom it brings: they come into no other household, by an import or by what is recorded', async () => {
     const path = await newLedger()
-    const joined = { stream: 'household/poor', on: '2019-12-07', event: { type: 'member-joined', member: 'new', by: 'move', relation: 'other', sex: 'male', born: '1956-02-29', citizenId: CITIZEN_ID } }
-    expect(await run(['record', commands({ commands: [joined] }), '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringContaining('belongs to one household only') })
+    const joined = {
+      stream: 'household/poor',
+      on: '2019-12-07',
+      event: {
+        type: 'member-joined',
+        member: 'new',
+        by: 'move',
+        relation: 'other',
+        sex: 'male',
+        born: '1956-02-29',
+        citizenId: CITIZEN_ID,
+      },
+    }
+    expect(await run(['record', commands({ commands: [joined] }), '--ledger', path])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('belongs to one household only'),
+    })
     const listing = fileOf(`household,village,on,relation,citizenId\n7,wuji,2019-10-01,head,${CITIZEN_ID}\n`, 'listing.csv')
-    expect(await run(['import', listing, '--ledger', path])).toMatchObject({ code: 1, stderr: expect.stringMatching(/listing\.csv:2: expected the members of household\/7 to belong to no other household/) })
+    expect(await run(['import', listing, '--ledger', path])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/listing\.csv:2: expected the members of household\/7 to belong to no other household/),
+    })
   })
 
   test('of a listing makes the households that it lists, in either language', async () => {
     const path = await newLedger({ lines: [] })
-    const zh = '户编号,村,填报日期,落户日期,姓名,与户主关系,性别,出生日期,住房等级,识别日期,登记来源\n001,吴集,2019-10-01,2015-01-01,张三,户主,男,1956-02-29,C,2016-03-01,旧册\n001,,,,李四,配偶,女,1960-07-01,,,\n'
-    expect(await run(['import', fileOf(zh, 'listing.csv'), '--ledger', path])).toMatchObject({ code: 0, stderr: expect.stringContaining('that no event lists: village/吴集'), stdout: expect.stringContaining('5 events of 1 streams') })
-    const en = 'household,village,on,relation,citizenId,incomeYear,wage,business,property,transfer,expenses\n002,wuji,2019-10-01,head,ID,2018,"12,000.50",0,0,0,0\n'
-    expect(await run(['import', fileOf(en.replace('ID,', `${CITIZEN_ID},`), 'listing.CSV'), '--ledger', path])).toMatchObject({ code: 0, stderr: expect.stringContaining('village/wuji') })
+    const zh =
+      '户编号,村,填报日期,落户日期,姓名,与户主关系,性别,出生日期,住房等级,识别日期,登记来源\n001,吴集,2019-10-01,2015-01-01,张三,户主,男,1956-02-29,C,2016-03-01,旧册\n001,,,,李四,配偶,女,1960-07-01,,,\n'
+    expect(await run(['import', fileOf(zh, 'listing.csv'), '--ledger', path])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('that no event lists: village/吴集'),
+      stdout: expect.stringContaining('5 events of 1 streams'),
+    })
+    const en =
+      'household,village,on,relation,citizenId,incomeYear,wage,business,property,transfer,expenses\n002,wuji,2019-10-01,head,ID,2018,"12,000.50",0,0,0,0\n'
+    expect(await run(['import', fileOf(en.replace('ID,', `${CITIZEN_ID},`), 'listing.CSV'), '--ledger', path])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('village/wuji'),
+    })
     const shown = JSON.parse((await run(['show', '002', '--ledger', path, '--json'])).stdout)
     expect(shown.members).toMatchObject([{ sex: 'male', born: '1956-02-29', relation: 'head' }])
     expect(shown.events.at(-1).event).toMatchObject({ type: 'income-stated', wage: 1_200_050 })
   })
 
   test.each([
-    ['a cell', 'household,village,on,relation,sex,born\n1,a,2019-10-01,boss,male,1956-02-29\n', /:2: relation: expected head, spouse, .*, found "boss"/],
-    ['a heading', 'household,village,on,relation,hight\n1,a,2019-10-01,head,1\n', /:1: expected one of the headings household, .*found "hight"/],
+    [
+      'a cell',
+      'household,village,on,relation,sex,born\n1,a,2019-10-01,boss,male,1956-02-29\n',
+      /:2: relation: expected head, spouse, .*, found "boss"/,
+    ],
+    [
+      'a heading',
+      'household,village,on,relation,hight\n1,a,2019-10-01,head,1\n',
+      /:1: expected one of the headings household, .*found "hight"/,
+    ],
     ['a missing column', 'household,village,relation\n1,a,head\n', /:1: on: expected the column on, found nothing/],
-    ['half a group', 'household,village,on,relation,sex,born,food\n1,a,2019-10-01,head,male,1956-02-29,yes\n', /:2: clothing: expected something, found nothing; it goes with/],
-    ['two villages', 'household,village,on,relation,sex,born\n1,a,2019-10-01,head,male,1956-02-29\n1,b,,spouse,female,1960-01-01\n', /:3: village: expected "village\/a", as line 2 says/],
-    ['an unlawful history', 'household,village,on,relation,sex,born,exited,register\n1,a,2019-10-01,head,male,1956-02-29,2019-10-02,old\n', /:2: expected a lawful history of household\/1, found “/],
+    [
+      'half a group',
+      'household,village,on,relation,sex,born,food\n1,a,2019-10-01,head,male,1956-02-29,yes\n',
+      /:2: clothing: expected something, found nothing; it goes with/,
+    ],
+    [
+      'two villages',
+      'household,village,on,relation,sex,born\n1,a,2019-10-01,head,male,1956-02-29\n1,b,,spouse,female,1960-01-01\n',
+      /:3: village: expected "village\/a", as line 2 says/,
+    ],
+    [
+      'an unlawful history',
+      'household,village,on,relation,sex,born,exited,register\n1,a,2019-10-01,head,male,1956-02-29,2019-10-02,old\n',
+      /:2: expected a lawful history of household\/1, found “/,
+    ],
     ['another encoding', Buffer.from([0xbb, 0xa7, 0xb1, 0xe0, 0x2c]), /expected text in UTF-8, found other bytes/],
   ])('of a listing with %s says where it is wrong', async (_, content, message) => {
     const path = await newLedger({ lines: [] })
@@ -250,8 +405,14 @@ describe('what is no sound ledger', () => {
     const database = new DatabaseSync(path)
     database.exec(`UPDATE events SET line = replace(line, '"grandchild"', '"child"') WHERE stream = 'household/exited' AND version = 5`)
     database.close()
-    expect(await run(['verify', '--ledger', path])).toMatchObject({ code: 1, stdout: expect.stringContaining('version 5 of household/exited is not what was recorded') })
-    expect(await run(['verify', '--ledger', path, '--json', '--lang', 'zh'])).toMatchObject({ code: 1, stdout: expect.stringContaining('"because": "changed"') })
+    expect(await run(['verify', '--ledger', path])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('version 5 of household/exited is not what was recorded'),
+    })
+    expect(await run(['verify', '--ledger', path, '--json', '--lang', 'zh'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('"because": "changed"'),
+    })
   })
 
   test('is found out by its seals where an end was cut off', async () => {
@@ -273,7 +434,11 @@ describe('what is no sound ledger', () => {
     expect(await held(`${size}:${root}`)).toMatchObject({ code: 0 })
     expect(await held(`${size}:${'0'.repeat(64)}`)).toMatchObject({ code: 1, stdout: expect.stringContaining('something was rewritten') })
     expect(await held(`${size + 1}:${root}`)).toMatchObject({ code: 1, stdout: expect.stringContaining('there are fewer') })
-    expect(await held(root)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('--sealed: expected how many events were sealed') })
+    expect(await held(root)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--sealed: expected how many events were sealed'),
+    })
   })
 
   test('is refused with words: another file, a newer ledger, none, and one without keys', async () => {
@@ -281,13 +446,26 @@ describe('what is no sound ledger', () => {
     const database = new DatabaseSync(other)
     database.exec('CREATE TABLE notes (text)')
     database.close()
-    expect(await run(['replay', other])).toMatchObject({ code: 2, stderr: expect.stringContaining('found a database of another application') })
-    expect(await run(['verify', '--ledger', fileOfLines(LINES)])).toMatchObject({ code: 2, stderr: expect.stringContaining('expected the file of a ledger') })
-    expect(await run(['show', 'x', '--ledger', join(folder, 'nowhere.db')])).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
+    expect(await run(['replay', other])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('found a database of another application'),
+    })
+    expect(await run(['verify', '--ledger', fileOfLines(LINES)])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('expected the file of a ledger'),
+    })
+    expect(await run(['show', 'x', '--ledger', join(folder, 'nowhere.db')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('make one with hearthfold init'),
+    })
     expect(existsSync(join(folder, 'nowhere.db'))).toBe(false)
     const empty = join(folder, 'empty.db')
     writeFileSync(empty, '')
-    for (const args of [['replay', empty], ['verify', '--ledger', empty]]) expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
+    for (const args of [
+      ['replay', empty],
+      ['verify', '--ledger', empty],
+    ])
+      expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('make one with hearthfold init') })
     expect(statSync(empty).size).toBe(0)
     const path = await newLedger()
     const newer = join(folder, 'newer.db')
@@ -295,10 +473,22 @@ describe('what is no sound ledger', () => {
     const opened = new DatabaseSync(newer)
     opened.exec('PRAGMA user_version = 99')
     opened.close()
-    for (const args of [['replay', newer], ['backup', join(folder, 'x'), '--ledger', newer]]) expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('upgrade the software') })
+    for (const args of [
+      ['replay', newer],
+      ['backup', join(folder, 'x'), '--ledger', newer],
+    ])
+      expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('upgrade the software') })
     rmSync(`${path}.keys`)
-    for (const args of [['record', commands({ commands: [VISIT] })], ['import', fileOfLines(LINES)], ['show', 'poor']]) {
-      expect(await run([...args, '--ledger', path])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('there is no key-ring') })
+    for (const args of [
+      ['record', commands({ commands: [VISIT] })],
+      ['import', fileOfLines(LINES)],
+      ['show', 'poor'],
+    ]) {
+      expect(await run([...args, '--ledger', path])).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('there is no key-ring'),
+      })
     }
     expect(await run(['replay', '--ledger', path])).toMatchObject({ code: 0 })
   })
@@ -318,7 +508,11 @@ describe('what is no sound ledger', () => {
     chmodSync(closed, 0o555)
     chmodSync(join(closed, 'a.db'), 0o444)
     chmodSync(folder, 0o755)
-    expect(hearthfold(['init', '--ledger', join(closed, 'b.db')], {}, NOBODY)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('permissions') })
+    expect(hearthfold(['init', '--ledger', join(closed, 'b.db')], {}, NOBODY)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('permissions'),
+    })
     // To read it nothing has to be written.
     expect(hearthfold(['replay', join(closed, 'a.db')], {}, NOBODY)).toMatchObject({ code: 0, stderr: '' })
   })
@@ -326,7 +520,9 @@ describe('what is no sound ledger', () => {
   test('never comes of an import that is killed: run again, it ends in the same ledger', async () => {
     const path = await newLedger({ lines: [] })
     // Long enough for a kill to fall into its reading, its checking and its writing.
-    const many = Array.from({ length: 400 }, (_, at) => LINES.filter((line) => line.includes('"household/poor"')).map((line) => line.replaceAll('household/poor', `household/poor-${at}`)))
+    const many = Array.from({ length: 400 }, (_, at) =>
+      LINES.filter((line) => line.includes('"household/poor"')).map((line) => line.replaceAll('household/poor', `household/poor-${at}`)),
+    )
     const file = fileOfLines(many.flat())
     const command = importing(path, file)
     for (const after of [0.3, 0.5, 0.7, 0.9, 1.1, 1.3]) {

@@ -30,7 +30,10 @@ describe('ledger', () => {
       due: [{ stream: 'rectification/2' }],
       open: [],
       closed: [{ stream: 'rectification/3', standing: 'closed' }],
-      owners: [{ owner: 'cadre-7', overdue: 1, closed: 1 }, { owner: 'cadre-8', due: 1 }],
+      owners: [
+        { owner: 'cadre-7', overdue: 1, closed: 1 },
+        { owner: 'cadre-8', due: 1 },
+      ],
     })
   })
 
@@ -48,18 +51,27 @@ describe('ledger', () => {
   test('finds who else has the problem of an item, and what would be opened for them', async () => {
     const { code, stdout } = await ledger('--like', '1')
     expect(code).toBe(1)
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('The problem of rectification/1 (unsafe-house) on 2020-07-01: 1 other household has it; of 1 evidence is missing household/unsafe: no item yet')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'The problem of rectification/1 (unsafe-house) on 2020-07-01: 1 other household has it; of 1 evidence is missing household/unsafe: no item yet',
+    )
     expect(JSON.parse((await ledger('--like', 'rectification/1', '--json')).stdout)).toMatchObject({
       found: [{ household: 'household/unsafe', items: [] }],
       undetermined: ['household/omitted'],
-      open: [{ stream: 'rectification/unsafe-house/household/unsafe', event: { type: 'item-opened', deadline: '2020-07-31', origin: { like: 'rectification/1' } } }],
+      open: [
+        {
+          stream: 'rectification/unsafe-house/household/unsafe',
+          event: { type: 'item-opened', deadline: '2020-07-31', origin: { like: 'rectification/1' } },
+        },
+      ],
     })
     expect((await ledger('--like', '9')).stderr).toContain('--like: expected an item of the ledger, found rectification/9')
     expect(await ledger('--like', '1', '--pack', 'cn-2014-2020')).toMatchObject({ code: 2, stdout: '' })
   })
 
   test('counts nothing from items whose history could never have been', async () => {
-    const unlawful = fileOfLines(CASEWORK.map((line) => line.replace('"by":"cadre-9","outcome":"solved"', '"by":"cadre-7","outcome":"solved"')))
+    const unlawful = fileOfLines(
+      CASEWORK.map((line) => line.replace('"by":"cadre-9","outcome":"solved"', '"by":"cadre-7","outcome":"solved"')),
+    )
     const { code, stdout, stderr } = await run(['ledger', unlawful])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('cadre-7 owns the item, or owned it, and cannot verify it')

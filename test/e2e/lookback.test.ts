@@ -8,13 +8,24 @@ const words = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('lookback', () => {
   test('names the mis-exit, what turned it, the household left out and the arithmetic, and exits 1', () => {
-    const { code, stdout, stderr } = hearthfold(['lookback', LEDGER, '--on', '2020-07-01', '--population', '63000', '--published-at', '2020-01-15T00:00:00+08:00'])
+    const { code, stdout, stderr } = hearthfold([
+      'lookback',
+      LEDGER,
+      '--on',
+      '2020-07-01',
+      '--population',
+      '63000',
+      '--published-at',
+      '2020-01-15T00:00:00+08:00',
+    ])
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(stdout).toContain('sound: the standard was met at the time: 1 exit, 1 person\n')
     expect(stdout).toContain('mis-exit: the standard was not met at the time: 1 exit, 1 person\n')
     expect(words(stdout)).toContain('mistaken.9 (income-stated')
     expect(words(stdout)).toContain('recorded 2020-03-01T08:00:00.000Z by clerk, in place of mistaken.4)')
-    expect(words(stdout)).toContain('published: 2 exits, 2 persons household/mistaken (2019-11-20): −1 exits, −1 persons; mis-exit restated: 1 exit, 1 person')
+    expect(words(stdout)).toContain(
+      'published: 2 exits, 2 persons household/mistaken (2019-11-20): −1 exits, −1 persons; mis-exit restated: 1 exit, 1 person',
+    )
     expect(words(stdout)).toContain('omissions: 1 household, 1 person; of 1 others evidence is missing household/omitted, 1 person')
     expect(words(stdout)).toContain('(remaining 0 + omitted 1 + mis-exited 1) ÷ rural population 63000 = 0.003 %')
     expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true)
@@ -34,7 +45,12 @@ describe('lookback', () => {
       on: '2020-07-01',
       exits: [
         { stream: 'household/sound', verdict: 'sound' },
-        { stream: 'household/mistaken', verdict: 'mis-exit', failed: [{ fact: 'perCapitaNetIncome' }], turned: { before: true, after: false, late: [{ id: 'mistaken.9', instead: 'mistaken.4' }] } },
+        {
+          stream: 'household/mistaken',
+          verdict: 'mis-exit',
+          failed: [{ fact: 'perCapitaNetIncome' }],
+          turned: { before: true, after: false, late: [{ id: 'mistaken.9', instead: 'mistaken.4' }] },
+        },
       ],
       restated: { published: { exits: 2 }, restated: { exits: 1 }, between: [{ stream: 'household/mistaken', because: 'mis-exit' }] },
       omissions: { omitted: [{ stream: 'household/omitted', persons: 1 }] },

@@ -18,7 +18,20 @@ function ledger(citizenId: string, said: string): { stream: string; lines: strin
   const stream = `household/${citizenId}`
   const households: readonly (readonly [Day, HouseholdEvent])[] = [
     ['2015-01-01', { type: 'settled', village: 'village/1' }],
-    ['2015-01-01', { type: 'member-joined', member: said, by: 'listing', relation: 'head', sex: 'male', born: '1949-12-31', name: `王德${said}`, citizenId, health: [] }],
+    [
+      '2015-01-01',
+      {
+        type: 'member-joined',
+        member: said,
+        by: 'listing',
+        relation: 'head',
+        sex: 'male',
+        born: '1949-12-31',
+        name: `王德${said}`,
+        citizenId,
+        health: [],
+      },
+    ],
     ['2015-01-02', { type: 'identified', basis: { kind: 'legacy', source: `register ${said}` } }],
     ['2015-01-03', { type: 'helper-assigned', person: said, role: 'helper', level: 'village' }],
     ['2015-01-03', { type: 'helper-assigned', person: said, role: 'responsible', level: 'township' }],
@@ -29,11 +42,25 @@ function ledger(citizenId: string, said: string): { stream: string; lines: strin
     ['2019-11-23', { type: 'points-awarded', points: 3, committee: said, reason: `for ${said}` }],
     ['2019-11-24', { type: 'points-spent', points: 1, goods: `soap ${said}` }],
     ['2020-03-01', { type: 'housing-graded', grade: 'C' }],
-    ['2020-06-30', { type: 'clue-raised', channel: 'self-report', source: `call ${said}`, kind: 'illness', hit: { register: said, item: said } }],
+    [
+      '2020-06-30',
+      { type: 'clue-raised', channel: 'self-report', source: `call ${said}`, kind: 'illness', hit: { register: said, item: said } },
+    ],
   ]
   const origin = { kind: 'inspection', source: `city ${said}` } as const
   const items: readonly (readonly [Day, Command['event']])[] = [
-    ['2020-05-01', { type: 'item-opened', problem: 'unsafe-house', subject: stream as 'household/1', origin, owner: said, target: `repair ${said}`, deadline: '2020-06-29' }],
+    [
+      '2020-05-01',
+      {
+        type: 'item-opened',
+        problem: 'unsafe-house',
+        subject: stream as 'household/1',
+        origin,
+        owner: said,
+        target: `repair ${said}`,
+        deadline: '2020-06-29',
+      },
+    ],
     ['2020-05-02', { type: 'measure-taken', by: said, measure: `roof ${said}` }],
   ]
   const villages: readonly (readonly [Day, Command['event']])[] = [
@@ -53,13 +80,19 @@ const digitsOf = (text: string) => text.normalize('NFKC').replaceAll(/\D/g, '')
 
 test('no command prints an ID or a phone of anybody, for people or for programs, whatever the ledger holds and wherever', async () => {
   // Of a man: the seventeenth digit is odd.
-  const ids = fc.stringMatching(/^[1-9]{2}[13579]$/).map((order) => `11010519491231${order}`).map((first17) => first17 + checkCharacter(first17))
+  const ids = fc
+    .stringMatching(/^[1-9]{2}[13579]$/)
+    .map((order) => `11010519491231${order}`)
+    .map((first17) => first17 + checkCharacter(first17))
   const phones = fc.stringMatching(/^[1-9]{9}$/).map((rest) => `13${rest}`)
   await fc.assert(
     fc.asyncProperty(ids, ids, phones, fc.boolean(), written, fc.constantFrom('zh', 'en'), async (own, id, phone, isPhone, write, lang) => {
       const { stream, lines } = ledger(own, write(isPhone ? phone : id))
       const file = fileOfLines(lines)
-      const hits = fileOf(`citizenId,on,register,item,source,kind\n${id},2020-06-30,${write(id)},${write(phone)},office ${write(id)},illness\n`, 'hits.csv')
+      const hits = fileOf(
+        `citizenId,on,register,item,source,kind\n${id},2020-06-30,${write(id)},${write(phone)},office ${write(id)},illness\n`,
+        'hits.csv',
+      )
       const commands = [
         ['replay', file, '--on', '2020-07-01'],
         ['explain', stream, file, '--on', '2020-07-01'],

@@ -1,4 +1,14 @@
-import { type Day, decide, evolve, type HouseholdEvent, type Instant, newHousehold, type Recorded, stamp, writeLine } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolve,
+  type HouseholdEvent,
+  type Instant,
+  newHousehold,
+  type Recorded,
+  stamp,
+  writeLine,
+} from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { fileOfLines, hearthfold, run } from './command.ts'
 import { LINES } from './small-ledger.ts'
@@ -73,7 +83,13 @@ describe('motivation', () => {
     const zh = await run(['motivation', LEDGER, '--household', 'household/thrifty', '--lang', 'zh', '--on', '2018-12-31'])
     expect(zh.stdout).toContain('奖励 1,200 分 − 支出 0 分 = 结余 1,200 分。')
     const json = await run(['motivation', LEDGER, '--household', 'thrifty', '--json'])
-    expect(JSON.parse(json.stdout)).toMatchObject({ balance: 1000, lines: [{ type: 'points-awarded', points: 1200 }, { goods: 'rice', balance: 1000 }] })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      balance: 1000,
+      lines: [
+        { type: 'points-awarded', points: 1200 },
+        { goods: 'rice', balance: 1000 },
+      ],
+    })
   })
 })
 

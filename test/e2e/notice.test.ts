@@ -1,4 +1,15 @@
-import { type Day, decide, evolve, type HouseholdEvent, type HouseholdId, type Instant, newHousehold, type Recorded, stamp, writeLine } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolve,
+  type HouseholdEvent,
+  type HouseholdId,
+  type Instant,
+  newHousehold,
+  type Recorded,
+  stamp,
+  writeLine,
+} from '@hearthfold/core'
 import { loadPack } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
@@ -45,10 +56,28 @@ const procedures = { pack: { id, version, hash }, named: loaded.pack.procedures 
 /** The events of a household whose exit is noticed in the village from a day; on none, only checked. */
 function exiting(stream: HouseholdId, name: string, posted: Day | undefined): Recorded[] {
   const household = newHousehold(stream)
-  const step = { type: 'step-taken', procedure: `${stream}.4`, by: { level: 'village', role: 'team', person: 'p1' }, outcome: 'passed' } as const
+  const step = {
+    type: 'step-taken',
+    procedure: `${stream}.4`,
+    by: { level: 'village', role: 'team', person: 'p1' },
+    outcome: 'passed',
+  } as const
   const wanted: readonly (readonly [Day, HouseholdEvent])[] = [
     ['2015-01-01', { type: 'settled', village: 'village/wuji' }],
-    ['2015-01-01', { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1956-02-29', name, citizenId: CITIZEN_ID, health: ['chronic-illness'] }],
+    [
+      '2015-01-01',
+      {
+        type: 'member-joined',
+        member: 'm1',
+        by: 'listing',
+        relation: 'head',
+        sex: 'male',
+        born: '1956-02-29',
+        name,
+        citizenId: CITIZEN_ID,
+        health: ['chronic-illness'],
+      },
+    ],
     ['2015-11-01', { type: 'identified', basis: { kind: 'legacy', source: 'paper register' } }],
     ['2019-11-01', { type: 'procedure-begun', procedure: 'county-exit', pack: procedures.pack }],
     ['2019-11-01', { ...step, step: 'check' }],
@@ -57,7 +86,12 @@ function exiting(stream: HouseholdId, name: string, posted: Day | undefined): Re
   return wanted.flatMap(([on, event]) => {
     const decision = decide({ stream, on, event }, { [stream]: household }, { procedures })
     if ('refused' in decision) throw new Error(decision.refused.code)
-    const envelope = { after: household.version, id: (next: number) => `${stream}.${next}`, actor: 'clerk', recordedAt: '2019-12-01T08:00:00.000Z' as Instant }
+    const envelope = {
+      after: household.version,
+      id: (next: number) => `${stream}.${next}`,
+      actor: 'clerk',
+      recordedAt: '2019-12-01T08:00:00.000Z' as Instant,
+    }
     const events = stamp(decision.accepted, envelope)
     for (const one of events) evolve(household, one)
     return events
@@ -89,7 +123,9 @@ describe('notice', () => {
     expect(html.stdout).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(html.stdout).toContain('<td>李**</td>')
     const json = await notice('wang', LEDGER, '--json')
-    expect(JSON.parse(json.stdout).notices).toMatchObject([{ title: 'Notice: exit of a poor household', rows: [['1', expect.stringMatching(/^王\*+$/), '1 person']] }])
+    expect(JSON.parse(json.stdout).notices).toMatchObject([
+      { title: 'Notice: exit of a poor household', rows: [['1', expect.stringMatching(/^王\*+$/), '1 person']] },
+    ])
     expect(json.stdout).not.toContain('138')
   })
 
@@ -104,8 +140,15 @@ describe('notice', () => {
   })
 
   test('exits 1 and says why where nothing is posted, or can be', async () => {
-    expect(await notice('wang', LEDGER, '--on', '2019-10-31')).toEqual({ code: 1, stdout: '', stderr: 'no procedure runs on 2019-10-31, so there is nothing to post\n' })
-    expect(await notice(LEDGER, '--village', '油坊', '--on', '2019-11-05')).toMatchObject({ code: 1, stderr: expect.stringContaining('about the households of 油坊 on 2019-11-05') })
+    expect(await notice('wang', LEDGER, '--on', '2019-10-31')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'no procedure runs on 2019-10-31, so there is nothing to post\n',
+    })
+    expect(await notice(LEDGER, '--village', '油坊', '--on', '2019-11-05')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('about the households of 油坊 on 2019-11-05'),
+    })
     const underOther = await run(['notice', 'wang', LEDGER])
     expect(underOther).toMatchObject({ code: 1, stderr: expect.stringMatching(/runs under the pack .*county/) })
     expect(await notice('wang', LEDGER, '--on', '2019-11-01', '--lang', 'zh')).toMatchObject({ code: 0 })
@@ -114,7 +157,10 @@ describe('notice', () => {
 
 test('a value that an option cannot have is refused in the language that is asked for, with those it can', async () => {
   const { code, stderr } = await notice('wang', LEDGER, '--format', 'pdf', '--lang', 'zh')
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'hearthfold：选项 --format <format> (text, html) 不能取该值；参见 hearthfold --help\n' })
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'hearthfold：选项 --format <format> (text, html) 不能取该值；参见 hearthfold --help\n',
+  })
 })
 
 test.each([

@@ -38,7 +38,14 @@ describe('figures', () => {
     expect(document).toMatchObject({ year: 2019, on: '2019-12-31' })
     expect(document.figures.slice(0, 2)).toEqual([
       { key: 'population.persons', label: 'figure population.persons', unit: 'persons', published: 7, replayed: 7, status: 'equal' },
-      { key: 'registered.households', label: 'figure registered.households', unit: 'households', published: 2, replayed: 2, status: 'equal' },
+      {
+        key: 'registered.households',
+        label: 'figure registered.households',
+        unit: 'households',
+        published: 2,
+        replayed: 2,
+        status: 'equal',
+      },
     ])
     expect(document.monthly).toHaveLength(12)
     expect(document.monthly[10]).toMatchObject({ month: '2019-11', exited: { households: 1, persons: 3 } })
@@ -61,7 +68,10 @@ describe('the day, the knowledge and the place', () => {
 
   test('--known counts what was recorded by an instant', () => {
     expect(json('--known', '2019-12-02T15:59:59+08:00')).toMatchObject({ ofYear: { exited: { households: 0 } } })
-    expect(json('--known', '2019-12-02T16:00:00+08:00')).toMatchObject({ known: '2019-12-02T08:00:00.000Z', ofYear: { exited: { households: 1 } } })
+    expect(json('--known', '2019-12-02T16:00:00+08:00')).toMatchObject({
+      known: '2019-12-02T08:00:00.000Z',
+      ofYear: { exited: { households: 1 } },
+    })
   })
 
   test('--year reports another year', () => {
@@ -69,7 +79,11 @@ describe('the day, the knowledge and the place', () => {
   })
 
   test.each(['village/wuji', '吴集'])('--village %s counts the households living there', (village) => {
-    expect(json('--village', village)).toMatchObject({ village: '吴集', toDate: { exited: { households: 1 }, identified: { households: 1 } }, incidence: { population: 5 } })
+    expect(json('--village', village)).toMatchObject({
+      village: '吴集',
+      toDate: { exited: { households: 1 }, identified: { households: 1 } },
+      incidence: { population: 5 },
+    })
   })
 
   test('--village compares nothing with the table of the township, and says so', () => {
@@ -111,7 +125,10 @@ describe('a published table', () => {
   })
 
   test('for another year than --year or --on is refused', () => {
-    for (const option of [['--year', '2018'], ['--on', '2018-12-31']]) {
+    for (const option of [
+      ['--year', '2018'],
+      ['--on', '2018-12-31'],
+    ]) {
       const { code, stdout, stderr } = hearthfold(['replay', LEDGER, '--published', PUBLISHED, ...option])
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
       expect(stderr).toMatch(new RegExp(`^${option[0]}: expected .*2019.*, found ${option[1]}; `))
@@ -119,10 +136,26 @@ describe('a published table', () => {
   })
 
   test.each([
-    ['a path that leads nowhere', (text: string) => text.replace('["remaining","households"]', '["remaining","houses"]'), /measured: expected a path to a number of the statistics/],
-    ['a key that no row has', (text: string) => text.replace('"registered.households","-"', '"registred","-"'), /expected keys of rows above/],
-    ['a typed result', (text: string) => text.replace('"implied":true', '"implied":true,"result":107'), /result: expected no such field, found 107/],
-    ['an operator that is none', (text: string) => text.replace('"-"', '"minus"'), /terms\.1: expected one of \+, -, \*, \/, found "minus"/],
+    [
+      'a path that leads nowhere',
+      (text: string) => text.replace('["remaining","households"]', '["remaining","houses"]'),
+      /measured: expected a path to a number of the statistics/,
+    ],
+    [
+      'a key that no row has',
+      (text: string) => text.replace('"registered.households","-"', '"registred","-"'),
+      /expected keys of rows above/,
+    ],
+    [
+      'a typed result',
+      (text: string) => text.replace('"implied":true', '"implied":true,"result":107'),
+      /result: expected no such field, found 107/,
+    ],
+    [
+      'an operator that is none',
+      (text: string) => text.replace('"-"', '"minus"'),
+      /terms\.1: expected one of \+, -, \*, \/, found "minus"/,
+    ],
     ['no JSON', () => '{', /published\.json:1:2: expected JSON/],
   ])('with %s is refused by its place', (_, damage, message) => {
     const { code, stdout, stderr } = hearthfold(['replay', LEDGER, '--published', fileOf(damage(JSON.stringify(TABLE)), 'published.json')])
@@ -133,16 +166,28 @@ describe('a published table', () => {
 
 describe('a command line that cannot be', () => {
   test.each([
-    [['replay', LEDGER, '--on', '2019-02-30'], '--on: expected a day of the calendar, YYYY-MM-DD, found 2019-02-30; give one such as 2019-12-31'],
-    [['replay', LEDGER, '--known', '2019-12-31'], '--known: expected a moment with its zone, found 2019-12-31; give one such as 2019-12-31T23:59:59+08:00'],
+    [
+      ['replay', LEDGER, '--on', '2019-02-30'],
+      '--on: expected a day of the calendar, YYYY-MM-DD, found 2019-02-30; give one such as 2019-12-31',
+    ],
+    [
+      ['replay', LEDGER, '--known', '2019-12-31'],
+      '--known: expected a moment with its zone, found 2019-12-31; give one such as 2019-12-31T23:59:59+08:00',
+    ],
     [['replay', LEDGER, '--year', '19'], '--year: expected a year in four digits, found 19; give one such as 2019'],
     [['replay', LEDGER, '--lang', 'fr'], '--lang: expected zh or en, found fr; give one of the two'],
     [['replay', LEDGER, '--village', '无村'], '--village: expected a village of the ledger, found 无村; give one of: 吴集, 油坊'],
-    [['replay', '--ledger', '/nowhere/ledger.db'], '/nowhere/ledger.db: there is no such ledger; check the path, or make one with hearthfold init\nNothing was counted. Mend the input, or count the rest with --keep-going.'],
+    [
+      ['replay', '--ledger', '/nowhere/ledger.db'],
+      '/nowhere/ledger.db: there is no such ledger; check the path, or make one with hearthfold init\nNothing was counted. Mend the input, or count the rest with --keep-going.',
+    ],
     [['explain'], 'hearthfold: the argument <household> is missing; see hearthfold --help'],
     [['replay', LEDGER, '--what'], 'hearthfold: there is no option --what; see hearthfold --help'],
     [['repaly', LEDGER], 'hearthfold: there is no command repaly; see hearthfold --help'],
-    [['replay', LEDGER, '--published', '/nowhere/table.json'], '/nowhere/table.json: expected a file that can be read, found no such file; check the path and the rights'],
+    [
+      ['replay', LEDGER, '--published', '/nowhere/table.json'],
+      '/nowhere/table.json: expected a file that can be read, found no such file; check the path and the rights',
+    ],
   ])('%j exits 2 and says what was expected', (args, message) => {
     expect(hearthfold(args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` })
   })

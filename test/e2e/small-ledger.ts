@@ -4,8 +4,22 @@ import { checkCharacter, type Command, type Day, type Instant, type Recorded, st
 export const CITIZEN_ID = `99000019560229001${checkCharacter('99000019560229001')}`
 
 const legacy = { kind: 'legacy', source: 'paper register' } as const
-const head: StatementOf<'member-joined'> = { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1956-02-29' }
-const wife: StatementOf<'member-joined'> = { type: 'member-joined', member: 'm2', by: 'listing', relation: 'spouse', sex: 'female', born: '1960-07-01' }
+const head: StatementOf<'member-joined'> = {
+  type: 'member-joined',
+  member: 'm1',
+  by: 'listing',
+  relation: 'head',
+  sex: 'male',
+  born: '1956-02-29',
+}
+const wife: StatementOf<'member-joined'> = {
+  type: 'member-joined',
+  member: 'm2',
+  by: 'listing',
+  relation: 'spouse',
+  sex: 'female',
+  born: '1960-07-01',
+}
 
 type Entry = readonly [on: Day, event: Command['event'], recorded?: Day]
 
@@ -29,10 +43,7 @@ const STREAMS: Readonly<Record<string, readonly Entry[]>> = {
     ['2015-01-01', wife],
     ['2016-03-01', { type: 'identified', basis: legacy }],
     ['2018-05-05', { type: 'member-joined', member: 'm3', by: 'birth', relation: 'grandchild', sex: 'female', born: '2018-05-05' }],
-    [
-      '2019-04-01',
-      { type: 'aided', measure: 'finance', line: 'sector', provider: { kind: 'bank', id: 'b1' }, amount: 1_000_000 },
-    ],
+    ['2019-04-01', { type: 'aided', measure: 'finance', line: 'sector', provider: { kind: 'bank', id: 'b1' }, amount: 1_000_000 }],
     ['2019-11-20', { type: 'exited', basis: legacy }, '2019-12-02'],
   ],
   'household/poor': [
@@ -87,7 +98,11 @@ export const TABLE = {
         row('aid.job', 'persons', 0, ['aid', 'job', 'toDate', 'persons']),
         {
           ...row('remaining.households', 'households', null, ['remaining', 'households']),
-          check: { status: 'implies', replayed: '=', steps: [{ terms: ['registered.households', '-', 'exited.households'], unit: 'households', implied: true }] },
+          check: {
+            status: 'implies',
+            replayed: '=',
+            steps: [{ terms: ['registered.households', '-', 'exited.households'], unit: 'households', implied: true }],
+          },
         },
         {
           ...row('remaining.persons', 'persons', null, ['remaining', 'persons']),
@@ -101,7 +116,11 @@ export const TABLE = {
                 comment: { zh: '一户无人', en: 'a household of nobody' },
               },
             ],
-            reading: { terms: ['registered.persons', '-', 'exited.persons', '+', 1], unit: 'persons', comment: { zh: '出生一人', en: 'one was born' } },
+            reading: {
+              terms: ['registered.persons', '-', 'exited.persons', '+', 1],
+              unit: 'persons',
+              comment: { zh: '出生一人', en: 'one was born' },
+            },
           },
         },
         {

@@ -11,7 +11,9 @@ describe('timeline', () => {
   test('shows each interval with its answer, and what began it', () => {
     const { code, stdout, stderr } = hearthfold(['timeline', 'edge', LEDGER, '--question', 'edge', ...SPAN])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/^household\/edge, edge household: .* \(under cn-registered-poverty 2020\.1\) 2019-09-01/)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /^household\/edge, edge household: .* \(under cn-registered-poverty 2020\.1\) 2019-09-01/,
+    )
     expect(stdout).toContain('\n  2019-09-01 – 2019-10-07  unknown\n  2019-10-08 – 2019-12-31  yes\n')
     expect(stdout).toMatch(/✓ per-capita net income: unknown → 4,000\.00 yuan/)
     expect(stdout).toContain('\n      because of what holds from that day, edge.4\n')
@@ -31,7 +33,10 @@ describe('timeline', () => {
       { from: '2019-09-01', to: '2019-10-07', outcome: 'unknown' },
       { from: '2019-10-08', to: '2019-12-31', outcome: true, change: { from: 'unknown', to: true } },
     ])
-    const causes = intervals[1].change.leaves.map(({ after, causes }: { after: { fact: string }; causes: unknown[] }) => [after.fact, ...causes])
+    const causes = intervals[1].change.leaves.map(({ after, causes }: { after: { fact: string }; causes: unknown[] }) => [
+      after.fact,
+      ...causes,
+    ])
     expect(causes).toContainEqual(['townHousing', { kind: 'evidence', events: ['edge.5'] }])
     const before = await timeline('edge', '--question', 'edge', ...SPAN, '--json', '--known', '2019-10-01T00:00:00Z')
     expect(JSON.parse(before.stdout).intervals).toMatchObject([{ from: '2019-09-01', to: '2019-12-31', outcome: 'unknown' }])
@@ -39,8 +44,12 @@ describe('timeline', () => {
 
   test('judges by another pack where one is given, else by that of the last day', async () => {
     const pack = fileOf(JSON.stringify({ ...cn2014to2020, version: 'local' }), 'pack.json')
-    expect((await timeline('edge', '--question', 'edge', ...SPAN, '--pack', pack)).stdout.replaceAll(/\s+/g, ' ')).toContain('(under cn-registered-poverty local)')
-    expect((await timeline('edge', '--question', 'prone', '--from', '2021-01-01', '--to', '2021-06-30')).stderr).toContain('found prone; give one of: ')
+    expect((await timeline('edge', '--question', 'edge', ...SPAN, '--pack', pack)).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '(under cn-registered-poverty local)',
+    )
+    expect((await timeline('edge', '--question', 'prone', '--from', '2021-01-01', '--to', '2021-06-30')).stderr).toContain(
+      'found prone; give one of: ',
+    )
   })
 })
 
@@ -49,7 +58,10 @@ test.each([
   [['edge', '--question', 'edge', '--to', '2019-12-31'], /^hearthfold: the option --from <day> is missing/],
   [['nobody', '--question', 'edge', ...SPAN], /^household\/nobody: expected a household of the ledger, found no event of it; /],
   [['edge', '--question', 'rich', ...SPAN], /^--question: expected a question that the pack answers, found rich; give one of: eligible, /],
-  [['edge', '--question', 'edge', '--from', '2019-12-31', '--to', '2019-01-01'], /^--to: expected a day not before 2019-12-31, found 2019-01-01; give a later day, or an earlier --from/],
+  [
+    ['edge', '--question', 'edge', '--from', '2019-12-31', '--to', '2019-01-01'],
+    /^--to: expected a day not before 2019-12-31, found 2019-01-01; give a later day, or an earlier --from/,
+  ],
   [['edge', '--question', 'edge', '--from', 'one', '--to', 'two'], /^--from: expected a day of the calendar.*\n--to: expected a day/],
 ])('timeline %j exits 2 and says what was expected', async ([household, ...args], message) => {
   const { code, stdout, stderr } = await timeline(household!, ...args)

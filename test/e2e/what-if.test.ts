@@ -32,8 +32,12 @@ describe('what-if', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const words = stdout.replaceAll(/\s+/g, ' ')
     expect(words).toContain('4 households on 2019-12-31: cn-registered-poverty+trial 2020.1+1 in place of cn-registered-poverty 2020.1')
-    expect(words).toContain('eligible for registration as poor (eligible) yes 0, no 1, unknown 3 → yes 1, no 0, unknown 3 no → yes: 1 household by village: 吴集 1 such as household/edge (吴集): no → yes')
-    expect(words).toContain('must be below 3,218.00 yuan a person a year, the national poverty line (current prices) (since 2019-01-01) → must be below 4,500.00 yuan a person a year, the trial line (since 2019-01-01)')
+    expect(words).toContain(
+      'eligible for registration as poor (eligible) yes 0, no 1, unknown 3 → yes 1, no 0, unknown 3 no → yes: 1 household by village: 吴集 1 such as household/edge (吴集): no → yes',
+    )
+    expect(words).toContain(
+      'must be below 3,218.00 yuan a person a year, the national poverty line (current prices) (since 2019-01-01) → must be below 4,500.00 yuan a person a year, the trial line (since 2019-01-01)',
+    )
     expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true)
   })
 
@@ -63,13 +67,17 @@ describe('what-if', () => {
     const { stdout } = await whatIf('--under', 'cn-2021-2025')
     expect(stdout.match(/not in force/g)).toHaveLength(1)
     expect(stdout).toContain('cn-monitoring-2021 2025.1 is not in force on 2019-12-31 (it is from 2021-01-01 – 2025-12-31)')
-    expect((await whatIf('--under', 'cn-2021-2025', '--lang', 'zh')).stdout).toContain('不适用于 2019-12-31（适用期 2021-01-01 – 2025-12-31）')
+    expect((await whatIf('--under', 'cn-2021-2025', '--lang', 'zh')).stdout).toContain(
+      '不适用于 2019-12-31（适用期 2021-01-01 – 2025-12-31）',
+    )
     expect(stdout).toContain('no rule for it any more: eligible, ')
   })
 
   test('judges the day of the newest event where none is given, as known at an instant', async () => {
     expect((await run(['what-if', LEDGER, '--under', layer])).stdout).toContain('4 households on 2019-11-25')
-    expect((await run(['what-if', LEDGER, '--under', layer, '--known', '2015-06-30T00:00:00Z'])).stdout).toContain('4 households on 2015-01-01')
+    expect((await run(['what-if', LEDGER, '--under', layer, '--known', '2015-06-30T00:00:00Z'])).stdout).toContain(
+      '4 households on 2015-01-01',
+    )
     expect(await run(['what-if', LEDGER, '--under', layer, '--known', '2014-06-30T00:00:00Z'])).toMatchObject({ code: 2, stdout: '' })
   })
 
@@ -85,7 +93,10 @@ test.each([
   [['--under', layer, '--question', 'rich'], /^--question: expected a question that the pack answers, found rich; give one of: eligible, /],
   [['--under', layer, '--on', 'today'], /^--on: expected a day of the calendar/],
   [['--under', fileOf('{}', 'pack.json')], /pack\.json: id: expected string, found nothing/],
-  [['--under', fileOf(JSON.stringify({ ...LAYER, over: ['other'] }), 'layer.json')], /layer\.json: over: expected cn-registered-poverty, found \["other"\]/],
+  [
+    ['--under', fileOf(JSON.stringify({ ...LAYER, over: ['other'] }), 'layer.json')],
+    /layer\.json: over: expected cn-registered-poverty, found \["other"\]/,
+  ],
   [['--under', 'cn-1949'], /expected a shipped pack, or a file with its ending, found cn-1949/],
 ])('what-if %j exits 2 and says what was expected', async (args, message) => {
   const { code, stdout, stderr } = await run(['what-if', LEDGER, '--on', '2019-12-31', ...args])

@@ -14,7 +14,9 @@ const folder = join(import.meta.dirname, '..', 'corpus')
 
 /** Everything in `test/corpus`, by name of its file. */
 export function corpus(): [name: string, entry: CorpusEntry][] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
   return names.map((name) => [name, parse(readFileSync(join(folder, name), 'utf8'))])
 }
 

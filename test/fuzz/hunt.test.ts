@@ -61,6 +61,7 @@ describe('the command', () => {
   test('takes a seed and a number of cases, and nothing else', () => {
     expect(asked(['--seed=-3', '--runs', '20'])).toEqual({ seed: -3, runs: 20 })
     expect(asked([])).toMatchObject({ runs: 100_000 })
-    for (const args of [['--runs', 'many'], ['--runs', '1.5'], ['--seed', 'x'], ['--speed', '1'], ['more']]) expect(asked(args)).toBeTypeOf('string')
+    for (const args of [['--runs', 'many'], ['--runs', '1.5'], ['--seed', 'x'], ['--speed', '1'], ['more']])
+      expect(asked(args)).toBeTypeOf('string')
   })
 })

@@ -36,7 +36,37 @@ h1,,,,b,王二,spouse,female,1960-07-01,-,ordinary,,higher,basic;assistance,,,,,
 
 /** Texts that a cell or a field may be replaced with. */
 const stray = fc.oneof(
-  fc.constantFrom('', '-1', '0', '1e999', '2019-02-30', '9999-12-31', '0000-00-00', 'household/', 'household/h1', 'village/wuji', '"', '""', ',', '\n', '\r\n', '\u0000', '\ufeff', '\u2028', '\ud800', '__proto__', 'constructor', 'null', '[]', '{}', '99999999999999999999', '是', '户主', '990000195602290016', '…'),
+  fc.constantFrom(
+    '',
+    '-1',
+    '0',
+    '1e999',
+    '2019-02-30',
+    '9999-12-31',
+    '0000-00-00',
+    'household/',
+    'household/h1',
+    'village/wuji',
+    '"',
+    '""',
+    ',',
+    '\n',
+    '\r\n',
+    '\u0000',
+    '\ufeff',
+    '\u2028',
+    '\ud800',
+    '__proto__',
+    'constructor',
+    'null',
+    '[]',
+    '{}',
+    '99999999999999999999',
+    '是',
+    '户主',
+    '990000195602290016',
+    '…',
+  ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 )
 
@@ -44,9 +74,21 @@ type Change = (text: string) => string
 
 /** Takes out, doubles, swaps, cuts off or replaces something in a text. */
 const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(fc.nat(), fc.nat({ max: 40 })).map(([at, count]): Change => (text) => text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + count)),
-  fc.tuple(fc.nat(), stray).map(([at, put]): Change => (text) => text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1))),
-  fc.nat().map((at): Change => (text) => text.slice(0, at % (text.length + 1))),
+  fc.tuple(fc.nat(), fc.nat({ max: 40 })).map(
+    ([at, count]): Change =>
+      (text) =>
+        text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + count),
+  ),
+  fc.tuple(fc.nat(), stray).map(
+    ([at, put]): Change =>
+      (text) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1)),
+  ),
+  fc.nat().map(
+    (at): Change =>
+      (text) =>
+        text.slice(0, at % (text.length + 1)),
+  ),
   fc.tuple(fc.nat(), fc.nat()).map(([one, other]): Change => (text) => {
     const lines = text.split('\n')
     const [a, b] = [one % lines.length, other % lines.length]
@@ -57,8 +99,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     lines.splice(at % lines.length, 0, lines[at % lines.length]!)
     return lines.join('\n')
   }),
-  fc.tuple(fc.nat(), stray).map(([at, put]): Change => (text) => replacedIn(text, at, /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false/g, JSON.stringify(put))),
-  fc.tuple(fc.nat(), stray).map(([at, put]): Change => (text) => replacedIn(text, at, /[^,\n"]+/g, put)),
+  fc.tuple(fc.nat(), stray).map(
+    ([at, put]): Change =>
+      (text) =>
+        replacedIn(text, at, /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false/g, JSON.stringify(put)),
+  ),
+  fc.tuple(fc.nat(), stray).map(
+    ([at, put]): Change =>
+      (text) =>
+        replacedIn(text, at, /[^,\n"]+/g, put),
+  ),
 )
 
 function replacedIn(text: string, at: number, pattern: RegExp, put: string): string {
@@ -68,7 +118,8 @@ function replacedIn(text: string, at: number, pattern: RegExp, put: string): str
 }
 
 const changes = fc.array(change, { minLength: 1, maxLength: 4 })
-const bytes = (text: string, last: number) => (last % 20 === 0 ? Buffer.concat([Buffer.from(text), Buffer.from([0xff, last & 0xff])]) : Buffer.from(text))
+const bytes = (text: string, last: number) =>
+  last % 20 === 0 ? Buffer.concat([Buffer.from(text), Buffer.from([0xff, last & 0xff])]) : Buffer.from(text)
 
 let batches = 0
 let last: Position | undefined
@@ -121,7 +172,8 @@ test(`of ${ROWS} rows that were damaged each is refused in words, or is an event
     const damaged = all.reduce((so, one) => one(so), whole)
     const csv = rowsOf(`${heading}\n${damaged}`, 'rows.csv', 'en')
     const listing = 'problem' in csv ? csv : listingOf(csv, importing)
-    if ('problems' in listing) for (const problem of listing.problems) expect(listingText('rows.csv', problem, 'zh').startsWith('rows.csv')).toBe(true)
+    if ('problems' in listing)
+      for (const problem of listing.problems) expect(listingText('rows.csv', problem, 'zh').startsWith('rows.csv')).toBe(true)
     const events = 'events' in listing ? listing.events : []
     const read = readLine(damaged)
     for (const recorded of 'recorded' in read ? [...events, read.recorded] : events) {
@@ -136,16 +188,22 @@ test(`of ${ROWS} rows that were damaged each is refused in words, or is an event
 test('whatever is asked to be recorded is refused in words or is a request', async () => {
   const request = { id: 'r', commands: [{ stream: 'household/1', on: '2019-01-01', event: { type: 'settled', village: 'village/1' } }] }
   await fc.assert(
-    fc.property(fc.oneof(fc.jsonValue(), changes.map((all) => all.reduce((so, one) => one(so), JSON.stringify(request)))), (asked) => {
-      let value: unknown = asked
-      try {
-        if (typeof asked === 'string') value = JSON.parse(asked)
-      } catch {
-        // The command says so before it comes here.
-      }
-      const read = readRequests(value)
-      expect('requests' in read || read.misfits.length > 0).toBe(true)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.jsonValue(),
+        changes.map((all) => all.reduce((so, one) => one(so), JSON.stringify(request))),
+      ),
+      (asked) => {
+        let value: unknown = asked
+        try {
+          if (typeof asked === 'string') value = JSON.parse(asked)
+        } catch {
+          // The command says so before it comes here.
+        }
+        const read = readRequests(value)
+        expect('requests' in read || read.misfits.length > 0).toBe(true)
+      },
+    ),
     { numRuns: 1000 },
   )
 })

@@ -17,7 +17,9 @@ async function run({ seed, runs }: Asked): Promise<number> {
     const about = `Found with seed ${seed}. ${find.says}`
     console.log(`${about}\n${keep(`found-${seed}-${cases}`, { about, set: find.set, cases: [find.known] })}`)
   }
-  console.log(`seed ${seed}: ${cases} cases of ${sets} rule sets, ${judged.byReference} of them with json-rules-engine; disagreements: ${find ? 1 : 0}`)
+  console.log(
+    `seed ${seed}: ${cases} cases of ${sets} rule sets, ${judged.byReference} of them with json-rules-engine; disagreements: ${find ? 1 : 0}`,
+  )
   return find ? 1 : 0
 }
 

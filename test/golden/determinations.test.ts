@@ -27,7 +27,8 @@ test('the facts of the golden ledger, and what the packs of that day answer with
     const is = Object.fromEntries(differing.map((fact) => [fact, now.values[golden.facts.indexOf(fact)]]))
     expect(is, `${of} on ${on}. ${HOW}`).toEqual(was)
     expect(now.answers, `${of} on ${on}. ${HOW}`).toEqual(answers)
-    for (const [at, value] of values.entries()) if (value !== null) met.add(`${golden.facts[at]} ${typeof value === 'number' ? value > 0 : value}`)
+    for (const [at, value] of values.entries())
+      if (value !== null) met.add(`${golden.facts[at]} ${typeof value === 'number' ? value > 0 : value}`)
   }
   expect(golden.households.length).toBeGreaterThan(100)
   // A fact that were missing of everybody, or the same, would say little of its derivation.

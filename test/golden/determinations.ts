@@ -65,7 +65,12 @@ export function write(version: number, lines: readonly string[], files: PackFile
 }
 
 /** What the derivations and packs make of a household on a day now. */
-export function measured(household: Household, on: Day, { facts, packs: asked }: Pick<Golden, 'facts' | 'packs'>, packs: ReadonlyMap<string, Pack>): GoldenHousehold {
+export function measured(
+  household: Household,
+  on: Day,
+  { facts, packs: asked }: Pick<Golden, 'facts' | 'packs'>,
+  packs: ReadonlyMap<string, Pack>,
+): GoldenHousehold {
   const view = lazyViewOn(household, on)
   const calendar = [...packs.values()][0]!
   const values = facts.map((name) => {

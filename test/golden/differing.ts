@@ -7,7 +7,8 @@ import { type Golden, measured, read } from './determinations.ts'
 
 /** Why facts mean something else than in an older version. */
 export const REASONS = {
-  'income-of-another-household': 'Income or spending was stated before somebody died, left or came grown up: it is unknown until it is stated again.',
+  'income-of-another-household':
+    'Income or spending was stated before somebody died, left or came grown up: it is unknown until it is stated again.',
   'spending-of-the-period': 'Spending that was stated of the income year that runs counts at once, against the income of the last year.',
   'exact-percentage': 'A fall of income is worked out exactly, not by floating point.',
 } as const

@@ -58,7 +58,9 @@ function eventsOf(stream: string): RecordedHousehold[] {
 /** With each entry as the id of its event: what the event says stands in the ledger. */
 function withIds(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'object' && inner && 'rank' in inner && 'id' in inner ? inner.id : inner)),
+    JSON.stringify(value, (_key, inner: unknown) =>
+      typeof inner === 'object' && inner && 'rank' in inner && 'id' in inner ? inner.id : inner,
+    ),
   )
 }
 
@@ -98,7 +100,8 @@ test('the golden ledger folds into the views that it always did', () => {
 })
 
 test('the golden ledger folds into the accounts that it always did', () => {
-  for (const { of, on, ...account } of expected.accounts) expect(pointsOf(fold(of, eventsOf(of)), on), `${of} on ${on}`).toMatchObject(account)
+  for (const { of, on, ...account } of expected.accounts)
+    expect(pointsOf(fold(of, eventsOf(of)), on), `${of} on ${on}`).toMatchObject(account)
 })
 
 test('the golden rectification ledger reads as it always did', () => {
@@ -114,6 +117,10 @@ test('the golden ledger adds up to the figures that it always did', () => {
   const streams = [...new Set(recorded.map((one) => one.stream))].filter(isHouseholdId)
   const village = newVillage('village/1')
   for (const one of recorded) if (one.stream === village.stream) evolveVillage(village, one as RecordedVillage)
-  const figures = statistics(streams.map((stream) => fold(stream, eventsOf(stream))), [village], '2019-12-31')
+  const figures = statistics(
+    streams.map((stream) => fold(stream, eventsOf(stream))),
+    [village],
+    '2019-12-31',
+  )
   expect(figures).toMatchObject(expected.statistics as object)
 })

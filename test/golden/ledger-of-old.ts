@@ -27,7 +27,11 @@ export async function expectAsKept(kept: 'embedded' | 'postgres', bare: Store, k
   for await (const { events } of store.scan()) lines.push(...events.map(writeLine))
   expect(lines).toEqual(readFileSync(fixture('ledger.ndjson'), 'utf8').trimEnd().split('\n'))
   expect(await verifyLedger(bare, [read.sealed])).toBeUndefined()
-  expect(JSON.parse(JSON.stringify({ reader: await bare.checkpoint('reader'), parked: await bare.checkpoint('parked'), batches: await bare.batches() }))).toEqual({ reader: read.reader, parked: read.parked, batches: read.batches })
+  expect(
+    JSON.parse(
+      JSON.stringify({ reader: await bare.checkpoint('reader'), parked: await bare.checkpoint('parked'), batches: await bare.batches() }),
+    ),
+  ).toEqual({ reader: read.reader, parked: read.parked, batches: read.batches })
   expect(await bare.pack(read.pack)).toBeTypeOf('string')
   expect(await bare.rows(register, 'register')).toEqual(read.rows)
   expect((await foldStored(bare, VISITED))?.version).toBe(123)
@@ -43,8 +47,13 @@ export async function expectToGoOn(bare: Store, keys: KeyRing): Promise<void> {
   const visits = Array.from({ length: 120 }, () => visit)
   expect(await store.commit({ ...asked, id: 'visits', accepted: visits, expected: { [VISITED]: 2 } })).toMatchObject({ again: true })
   const taken = { take: ['11010519491231002X'], release: [] }
-  expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 }, claims: taken })).toMatchObject({ refused: { code: 'person-claimed' } })
-  expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 } })).toMatchObject({ recorded: [{ version: 124 }], again: false })
+  expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 }, claims: taken })).toMatchObject({
+    refused: { code: 'person-claimed' },
+  })
+  expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 } })).toMatchObject({
+    recorded: [{ version: 124 }],
+    again: false,
+  })
   expect(await bare.verify()).toBeUndefined()
   expect((await bare.rows(register, 'register')).find(({ stream }) => stream === VISITED)).toMatchObject({ version: 124 })
 }

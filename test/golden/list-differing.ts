@@ -12,7 +12,14 @@ import { type Differing, differingFrom, listOf, type ReasonCode } from './differ
 type Change = Omit<Differing, 'because'>
 
 /** The facts that rest on what was stated of the whole household. */
-const STATED = ['perCapitaNetIncome', 'incomeDropPercent', 'wageIncome', 'businessIncome', 'businessExpenses', 'perCapitaIncomeAfterSpending']
+const STATED = [
+  'perCapitaNetIncome',
+  'incomeDropPercent',
+  'wageIncome',
+  'businessIncome',
+  'businessExpenses',
+  'perCapitaIncomeAfterSpending',
+]
 
 /** The reason why a value of a fact is another; undefined where there is none. */
 function reasonOf({ what, was, is }: Change): ReasonCode | undefined {

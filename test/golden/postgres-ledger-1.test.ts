@@ -15,7 +15,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hearthfold-old-'))
   cpSync(fixture('ledger.keys'), join(folder, 'ledger.keys'))
   server = await startPostgres({ durable: false })
-  execFileSync(join(postgresBinaries()!, 'psql'), ['--quiet', '--set', 'ON_ERROR_STOP=1', '--file', fixture('ledger.sql'), server.connectionString], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(
+    join(postgresBinaries()!, 'psql'),
+    ['--quiet', '--set', 'ON_ERROR_STOP=1', '--file', fixture('ledger.sql'), server.connectionString],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
 }, 60_000)
 afterAll(async () => {
   await server?.stop()
@@ -27,7 +31,9 @@ test('a ledger in PostgreSQL that an earlier version wrote opens, says the same,
   if ('problem' in ring) throw new Error(ring.problem.code)
   // Whoever may not write to it is told, and not that it is damaged.
   const readOnly = `${server.connectionString}&options=${encodeURIComponent('-c default_transaction_read_only=on')}`
-  expect(await openPostgres({ connectionString: readOnly, digestKey: undefined })).toMatchObject({ problem: { code: 'older-schema', found: 1 } })
+  expect(await openPostgres({ connectionString: readOnly, digestKey: undefined })).toMatchObject({
+    problem: { code: 'older-schema', found: 1 },
+  })
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey: ring.keys.digestKey, inline: [register] })
   if ('problem' in opened) throw new Error(opened.problem.code)
   await expectAsKept('postgres', opened.store, ring.keys)

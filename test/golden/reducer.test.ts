@@ -8,7 +8,10 @@ import { expect, test } from 'vitest'
 // the version of every projection whose rows come out differently.
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-const { lines, digests } = JSON.parse(read('reducers.json')) as { readonly lines: number; readonly digests: Readonly<Record<string, string>> }
+const { lines, digests } = JSON.parse(read('reducers.json')) as {
+  readonly lines: number
+  readonly digests: Readonly<Record<string, string>>
+}
 
 const recorded: Recorded[] = read('schema-1.ndjson')
   .trimEnd()
@@ -33,7 +36,11 @@ function digest(): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, one]) => [key, sorted(one)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  )
 }
 
 test('a household is what it was when this reducer was named', () => {

@@ -5,7 +5,16 @@
 // A ledger of few households of many kinds, the packs of today, and what the derivations and those packs make of it. Files of
 // an older version stay as they are for ever; those of the current one are written once, or again (`--again`) until it is released.
 import { readFileSync } from 'node:fs'
-import { type Day, FACTS_VERSION, factNames, fold, type Household, isHouseholdId, type RecordedHousehold, writeLine } from '@hearthfold/core'
+import {
+  type Day,
+  FACTS_VERSION,
+  factNames,
+  fold,
+  type Household,
+  isHouseholdId,
+  type RecordedHousehold,
+  writeLine,
+} from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import { cn2014to2020, cn2021to2025, dataQuality } from '@hearthfold/rules/packs'
 import fc from 'fast-check'
@@ -26,11 +35,18 @@ const ONE_IN = 50
 const PACK = examplePack()
 
 if (isWritten(FACTS_VERSION) && !process.argv.includes('--again')) {
-  console.error(`The golden determinations of facts version ${FACTS_VERSION} stand. Where derivations mean something else now, raise FACTS_VERSION first.`)
+  console.error(
+    `The golden determinations of facts version ${FACTS_VERSION} stand. Where derivations mean something else now, raise FACTS_VERSION first.`,
+  )
   process.exit(1)
 }
-const golden = readFileSync(new URL('schema-1.ndjson', import.meta.url), 'utf8').trimEnd().split('\n')
-const random = Array.from({ length: LIVES }, (_, at) => fc.sample(lives({ stream: `household/life-${at + 1}` }), { numRuns: 1, seed: at + 1 })[0]!.events)
+const golden = readFileSync(new URL('schema-1.ndjson', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+const random = Array.from(
+  { length: LIVES },
+  (_, at) => fc.sample(lives({ stream: `household/life-${at + 1}` }), { numRuns: 1, seed: at + 1 })[0]!.events,
+)
 const settled = [...township(PACK)].filter((events): events is RecordedHousehold[] => isHouseholdId(events[0]!.stream))
 const kept = various([...random, ...settled.filter((_, at) => at % ONE_IN === 0)])
 write(FACTS_VERSION, [...golden, ...kept.flatMap((events) => events.map(writeLine))], PACKS, factNames, DAYS)
@@ -51,5 +67,12 @@ function various(streams: readonly (readonly RecordedHousehold[])[]): (readonly 
 function valuesOf(household: Household): string[] {
   const packs = new Map([['', PACK]])
   const found = DAYS.flatMap((on) => measured(household, on, { facts: factNames, packs: {} }, packs).values)
-  return [...new Set(found.map((value, at) => `${factNames[at % factNames.length]} ${typeof value === 'number' && value > 20 ? Math.round(Math.log2(value)) : value}`))]
+  return [
+    ...new Set(
+      found.map(
+        (value, at) =>
+          `${factNames[at % factNames.length]} ${typeof value === 'number' && value > 20 ? Math.round(Math.log2(value)) : value}`,
+      ),
+    ),
+  ]
 }

@@ -53,11 +53,32 @@ async function fill(bare: Store, keys: KeyRing): Promise<void> {
   if ('refused' in done) throw new Error(JSON.stringify(done.refused))
   now = '2024-01-03T03:04:05.000Z'
   const settled = { stream: VISITED, on: '2024-01-01', event: { type: 'settled', village: 'village/1' } } as const
-  const joined = { stream: VISITED, on: '2024-01-01', event: { type: 'member-joined', member: 'a', by: 'listing', relation: 'head', sex: 'male', born: '1949-12-31', ...WANG } } as const
-  await commit({ id: 'first', actor: 'office', accepted: [settled, joined], expected: { [VISITED]: 0 }, claims: { take: [WANG.citizenId], release: [] } })
+  const joined = {
+    stream: VISITED,
+    on: '2024-01-01',
+    event: { type: 'member-joined', member: 'a', by: 'listing', relation: 'head', sex: 'male', born: '1949-12-31', ...WANG },
+  } as const
+  await commit({
+    id: 'first',
+    actor: 'office',
+    accepted: [settled, joined],
+    expected: { [VISITED]: 0 },
+    claims: { take: [WANG.citizenId], release: [] },
+  })
   const visit = { stream: VISITED, on: '2024-01-02', event: { type: 'visited', by: 'cadre-1', purpose: 'regular' } } as const
-  await commit({ id: 'visits', actor: 'cadre-1', cause: 'round', accepted: Array.from({ length: 120 }, () => visit), expected: { [VISITED]: 2 }, claims: { take: [], release: [] } })
-  const awarded = { stream: VISITED, on: '2024-01-02', event: { type: 'points-awarded', points: 2, committee: 'committee', reason: '打扫了王小明家的院子' } } as const
+  await commit({
+    id: 'visits',
+    actor: 'cadre-1',
+    cause: 'round',
+    accepted: Array.from({ length: 120 }, () => visit),
+    expected: { [VISITED]: 2 },
+    claims: { take: [], release: [] },
+  })
+  const awarded = {
+    stream: VISITED,
+    on: '2024-01-02',
+    event: { type: 'points-awarded', points: 2, committee: 'committee', reason: '打扫了王小明家的院子' },
+  } as const
   await commit({ id: 'points', actor: 'cadre-1', accepted: [awarded], expected: { [VISITED]: 122 }, claims: { take: [], release: [] } })
   await foldStored(bare, VISITED)
   const [first, second] = await store.readAll(undefined, 2)
@@ -97,7 +118,13 @@ try {
   if (other.lines.join('\n') !== lines.join('\n')) throw new Error('the two ledgers hold different events')
   await opened.store.close()
   const sql = execFileSync('pg_dump', ['--schema=hearthfold', '--no-owner', '--dbname', server.connectionString], { encoding: 'utf8' })
-  writeFileSync(join(folder, 'ledger.sql'), sql.split('\n').filter((line) => !/^\\(un)?restrict /.test(line)).join('\n'))
+  writeFileSync(
+    join(folder, 'ledger.sql'),
+    sql
+      .split('\n')
+      .filter((line) => !/^\\(un)?restrict /.test(line))
+      .join('\n'),
+  )
   writeFileSync(join(folder, 'read.json'), `${JSON.stringify({ embedded: read, postgres: other.read }, null, 1)}\n`)
 } finally {
   await server.stop()

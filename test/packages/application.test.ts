@@ -120,15 +120,20 @@ test(`the command is installed and runs, under Node ${process.version}`, () => {
 })
 
 test(`the installed command checks every shipped pack and case, under Node ${process.version}`, () => {
-  expect(inApplication(process.execPath, 'node_modules/.bin/hearthfold', 'check')).toMatch(/^cn-2014-2020 loads: [\s\S]*\n\d\d+ passed, 0 failed\n$/)
+  expect(inApplication(process.execPath, 'node_modules/.bin/hearthfold', 'check')).toMatch(
+    /^cn-2014-2020 loads: [\s\S]*\n\d\d+ passed, 0 failed\n$/,
+  )
 })
 
 test('the installed command keeps a ledger, and under a Node that cannot says so in a line', () => {
   const hearthfold = 'node_modules/.bin/hearthfold'
   const visit = { stream: 'household/1', on: '2019-01-01', event: { type: 'settled', village: 'village/1' } }
   writeFileSync(join(application, 'request.json'), JSON.stringify({ id: 'first', commands: [visit] }))
-  for (const args of [['init'], ['record', 'request.json'], ['verify'], ['backup', 'copy.db']]) inApplication(process.execPath, hearthfold, ...args)
-  expect(inApplication(process.execPath, hearthfold, 'export', '--ledger', 'copy.db', '--keys', 'hearthfold.db.keys')).toContain('"village":"village/1"')
+  for (const args of [['init'], ['record', 'request.json'], ['verify'], ['backup', 'copy.db']])
+    inApplication(process.execPath, hearthfold, ...args)
+  expect(inApplication(process.execPath, hearthfold, 'export', '--ledger', 'copy.db', '--keys', 'hearthfold.db.keys')).toContain(
+    '"village":"village/1"',
+  )
   if (!node.version.startsWith('v20.')) return
   expect(() => inApplication(node.command, hearthfold, 'verify')).toThrow(/needs Node >=22\.22\.3/)
 })

@@ -19,7 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 for (const name of packages) {
   test(`the tarball of ${name} holds its build, the law as data, its licence and nothing else`, () => {
     const files = filesOf(tarballs[name]!)
-    expect(files.filter((file) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)|packs\/.+\.json|cases\/.+\.yaml|(pack|layer)\.schema\.json|package\.json|LICENSE|README\.md)$/.test(file))).toEqual([])
+    expect(
+      files.filter(
+        (file) =>
+          !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)|packs\/.+\.json|cases\/.+\.yaml|(pack|layer)\.schema\.json|package\.json|LICENSE|README\.md)$/.test(
+            file,
+          ),
+      ),
+    ).toEqual([])
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'dist/index.js', 'dist/index.cjs', 'dist/index.d.ts', 'dist/index.d.cts']))
     expect(textIn(tarballs[name]!, 'LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
   })
@@ -45,7 +52,11 @@ for (const name of packages) {
     const { exports } = JSON.parse(textIn(tarballs[name]!, 'package.json')) as { exports: object }
     const entries = Object.values(exports).filter((target) => typeof target === 'object')
     // Throws, with what was found, where something is wrong.
-    const found = execFileSync(join(root, 'node_modules/.bin/attw'), [tarballs[name]!, '--profile', 'node16', '--no-color', '--format', 'ascii'], { encoding: 'utf8' })
+    const found = execFileSync(
+      join(root, 'node_modules/.bin/attw'),
+      [tarballs[name]!, '--profile', 'node16', '--no-color', '--format', 'ascii'],
+      { encoding: 'utf8' },
+    )
     for (const dialect of ['ESM', 'CJS']) {
       expect(found.split(`node16 (from ${dialect}): 🟢 (${dialect})`)).toHaveLength(entries.length + 1)
     }

@@ -24,7 +24,10 @@ export function pack(into: string): Record<string, string> {
 /** The paths within a tarball, without the folder `package/` that holds them all. */
 export function filesOf(tarball: string): string[] {
   const list = execFileSync('tar', ['--list', '--gzip', '--file', tarball], { encoding: 'utf8' })
-  return list.trim().split('\n').map((path) => path.replace(/^package\//, ''))
+  return list
+    .trim()
+    .split('\n')
+    .map((path) => path.replace(/^package\//, ''))
 }
 
 /** The text of one file of a tarball. */

@@ -1,4 +1,14 @@
-import { advance, type Day, type Household, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, type Refusal, stamp } from '@hearthfold/core'
+import {
+  advance,
+  type Day,
+  type Household,
+  type HouseholdId,
+  type Instant,
+  newHousehold,
+  type RecordedHousehold,
+  type Refusal,
+  stamp,
+} from '@hearthfold/core'
 import { loadPack, type Pack, submit, type Submission } from '@hearthfold/rules'
 import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 
@@ -43,7 +53,12 @@ export function clerk(pack: Pack, procedures: 'required' | 'presumed' = 'presume
       const before = household.recordedAt
       const day: Instant = `${on}T00:00:00.000Z`
       const recordedAt = before !== undefined && before > day ? before : day
-      const stamped = stamp(decision.accepted, { after: household.version, id: (version) => as ?? `e${version}`, recordedAt, actor: 'clerk' })
+      const stamped = stamp(decision.accepted, {
+        after: household.version,
+        id: (version) => as ?? `e${version}`,
+        recordedAt,
+        actor: 'clerk',
+      })
       events.push(...stamped)
       household = advance(household, stamped)
       return undefined
@@ -61,7 +76,17 @@ export function clerk(pack: Pack, procedures: 'required' | 'presumed' = 'presume
 export function home(pack: Pack, procedures?: 'required' | 'presumed', stream?: HouseholdId): Clerk {
   return clerk(pack, procedures, stream)
     .record('2016-01-01', { type: 'settled', village: 'village/wuji' })
-    .record('2016-01-01', { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1970-05-01', labour: 'ordinary', learning: { education: 'primary' }, medicalCover: ['basic'] })
+    .record('2016-01-01', {
+      type: 'member-joined',
+      member: 'm1',
+      by: 'listing',
+      relation: 'head',
+      sex: 'male',
+      born: '1970-05-01',
+      labour: 'ordinary',
+      learning: { education: 'primary' },
+      medicalCover: ['basic'],
+    })
 }
 
 /** What is needed beside an income so that all guarantees are met. */

@@ -1,5 +1,18 @@
 import * as core from '@hearthfold/core'
-import { type Day, decide, decideLife, evolve, type Household, type Instant, isDay, newHousehold, newItem, NotADay, type RecordedHousehold, type Statement } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  decideLife,
+  evolve,
+  type Household,
+  type Instant,
+  isDay,
+  newHousehold,
+  newItem,
+  NotADay,
+  type RecordedHousehold,
+  type Statement,
+} from '@hearthfold/core'
 import * as rules from '@hearthfold/rules'
 import { loadPack } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
@@ -19,7 +32,16 @@ const statements: readonly (readonly [Day, Statement])[] = [
   ['2016-03-01', { type: 'identified', basis: { kind: 'legacy', source: '2016' } }],
   ['2018-11-20', { type: 'exited', basis: { kind: 'legacy', source: '2018' } }],
 ]
-const events = statements.map(([on, event], at): RecordedHousehold => ({ stream: STREAM, id: `e${at + 1}`, version: at + 1, on, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk', schema: 1, event }))
+const events = statements.map(([on, event], at): RecordedHousehold => ({
+  stream: STREAM,
+  id: `e${at + 1}`,
+  version: at + 1,
+  on,
+  recordedAt: `${on}T08:00:00.000Z`,
+  actor: 'clerk',
+  schema: 1,
+  event,
+}))
 const household: Household = newHousehold(STREAM)
 for (const recorded of events) evolve(household, recorded)
 const owed = core.exitOwed(household.acts, '2019-01-01')!
@@ -71,7 +93,10 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   weakBranches: (day) => core.weakBranches(core.newVillage('village/wuji'), day),
   yearOf: (day) => core.yearOf(day),
 
-  calendar: [(day) => rules.calendar([household], { from: day, to: good, law }), (day) => rules.calendar([household], { from: good, to: day, law })],
+  calendar: [
+    (day) => rules.calendar([household], { from: day, to: good, law }),
+    (day) => rules.calendar([household], { from: good, to: day, law }),
+  ],
   cluesAmong: (day) => rules.cluesAmong([], { on: day, pack }),
   cluesFrom: (day) => rules.cluesFrom(household, { on: day, pack }),
   columnsOf: (day) => rules.columnsOf([], { on: day, pack }),
@@ -88,19 +113,33 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   exitsOf: [(day) => rules.exitsOf([], { from: day }), (day) => rules.exitsOf([], { to: day })],
   flips: (day) => rules.flips(household, asked(day)),
   isInForce: (day) => rules.isInForce(pack, day),
-  lapses: [(day) => rules.lapses([household], { from: day, to: good, law }), (day) => rules.lapses([household], { from: good, to: day, law })],
+  lapses: [
+    (day) => rules.lapses([household], { from: day, to: good, law }),
+    (day) => rules.lapses([household], { from: good, to: day, law }),
+  ],
   lookBack: [(day) => rules.lookBack([], { on: day, law }), (day) => rules.lookBack([], { on: good, law, within: { from: day } })],
   noticesOf: (day) => rules.noticesOf([], { on: day, pack, village: '吴集村' }),
   obligations: (day) => rules.obligations(household, { on: day, pack }),
   omissions: (day) => rules.omissions([], day, pack),
-  overdueText: (day) => rules.overdueText({ since: good, breach: undefined, escalated: undefined } as unknown as Parameters<typeof rules.overdueText>[0], day, 'zh'),
+  overdueText: (day) =>
+    rules.overdueText(
+      { since: good, breach: undefined, escalated: undefined } as unknown as Parameters<typeof rules.overdueText>[0],
+      day,
+      'zh',
+    ),
   packOn: (day) => rules.packOn(pack, day),
   parameterOn: (day) => rules.parameterOn(pack, 'povertyLine', day),
   parametersOn: (day) => rules.parametersOn(pack, rules.compile(pack).program, day),
-  reopenRecurred: [(day) => rules.reopenRecurred([], [], { on: day, pack, deadline: good }), (day) => rules.reopenRecurred([], [], { on: good, pack, deadline: day })],
+  reopenRecurred: [
+    (day) => rules.reopenRecurred([], [], { on: day, pack, deadline: good }),
+    (day) => rules.reopenRecurred([], [], { on: good, pack, deadline: day }),
+  ],
   showPack: (day) => rules.showPack([pack], { on: day }),
   villageIncidence: (day) => rules.villageIncidence([], 'village/wuji', day),
-  timelineOf: [(day) => rules.timelineOf(household, { from: day, to: good, pack, question: 'exit-ready' }), (day) => rules.timelineOf(household, { from: good, to: day, pack, question: 'exit-ready' })],
+  timelineOf: [
+    (day) => rules.timelineOf(household, { from: day, to: good, pack, question: 'exit-ready' }),
+    (day) => rules.timelineOf(household, { from: good, to: day, pack, question: 'exit-ready' }),
+  ],
   whatIf: (day) => rules.whatIf([], { on: day, pack, under: pack }),
   whatTurned: (day) => rules.whatTurned(events, { ...exit!, on: day }, pack),
 }
@@ -113,7 +152,8 @@ const REFUSE: Readonly<Record<string, (day: Day) => unknown>> = {
   openCommon: (on) => rules.openCommon(item, [], [], { on, pack }),
   readCases: (on) => rules.readCases({ cases: [{ name: 'a', on, events: [], expect: {} }] }),
   sameProblem: (on) => rules.sameProblem(item, [], { on, pack }),
-  submitVillage: (on) => rules.submitVillage(pack, undefined, { stream: 'village/wuji', on, event: { type: 'village-registered', year: 2014 } }),
+  submitVillage: (on) =>
+    rules.submitVillage(pack, undefined, { stream: 'village/wuji', on, event: { type: 'village-registered', year: 2014 } }),
   submit: (on) => rules.submit(pack, household, { stream: STREAM, on, event: { type: 'visited', by: 'c1', purpose: 'regular' } }),
 }
 
@@ -143,7 +183,24 @@ const TAKE_NONE = new Set(
   totalsOf verifyLedger whatErasureTakes`.split(/\s+/),
 )
 
-const NO_DAYS: readonly unknown[] = ['2019-1-1', '2019-02-29', '2019-13-01', '0000-01-01', '9999-99-99', '2019-01-01T00:00:00.000Z', ' 2019-01-01', '２０１９-０１-０１', 'today', '', undefined, null, 20190101, NaN, new Date(0), {}]
+const NO_DAYS: readonly unknown[] = [
+  '2019-1-1',
+  '2019-02-29',
+  '2019-13-01',
+  '0000-01-01',
+  '9999-99-99',
+  '2019-01-01T00:00:00.000Z',
+  ' 2019-01-01',
+  '２０１９-０１-０１',
+  'today',
+  '',
+  undefined,
+  null,
+  20190101,
+  NaN,
+  new Date(0),
+  {},
+]
 
 /** Of these a day that is left out stands for no bound. */
 const MAY_LEAVE_OUT = new Set(['exitsOf', 'lookBack', 'showPack'])
@@ -155,16 +212,23 @@ const waysOf = (name: string) => [TAKE_A_DAY[name]!].flat()
 
 describe('a day that is none', () => {
   test('is thought of in every public function', () => {
-    const functions = [core, rules, store].flatMap((all) => Object.entries(all)).filter((entry): entry is [string, (...args: never[]) => unknown] => typeof entry[1] === 'function')
+    const functions = [core, rules, store]
+      .flatMap((all) => Object.entries(all))
+      .filter((entry): entry is [string, (...args: never[]) => unknown] => typeof entry[1] === 'function')
     const names = functions.flatMap(([name, one]) => (TIMES.test(String(one).split('\n')[0]!) ? name : []))
     // A new function belongs into one of the tables: does it take a day, and does it refuse one that is none?
-    expect(names.filter((name) => ![TAKE_A_DAY, REFUSE, TAKE_ANOTHER_TIME, { foldStored: 0 }].some((table) => name in table) && !TAKE_NONE.has(name))).toEqual([])
+    expect(
+      names.filter(
+        (name) => ![TAKE_A_DAY, REFUSE, TAKE_ANOTHER_TIME, { foldStored: 0 }].some((table) => name in table) && !TAKE_NONE.has(name),
+      ),
+    ).toEqual([])
   })
 
   test.each(Object.keys(TAKE_A_DAY))('is refused by %s, which answers for one that is', (name) => {
     for (const ask of waysOf(name)) {
       expect(() => ask(good)).not.toThrow()
-      for (const none of NO_DAYS) if (none !== undefined || !MAY_LEAVE_OUT.has(name)) expect(() => ask(none as Day), String(none)).toThrow(NotADay)
+      for (const none of NO_DAYS)
+        if (none !== undefined || !MAY_LEAVE_OUT.has(name)) expect(() => ask(none as Day), String(none)).toThrow(NotADay)
     }
   })
 
@@ -190,7 +254,9 @@ describe('a day that is none', () => {
   })
 
   test('is any text that isDay does not take, and no other', () => {
-    const near = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 })).map(([y, m, d]) => `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`)
+    const near = fc
+      .tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 }))
+      .map(([y, m, d]) => `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`)
     fc.assert(
       fc.property(fc.oneof(near, fc.string()), (text) => {
         if (isDay(text)) expect(core.plusDays(text, 0)).toBe(text)
@@ -201,7 +267,8 @@ describe('a day that is none', () => {
 })
 
 test.each(Object.keys(TAKE_ANOTHER_TIME))('another time that is none is refused by %s', (name) => {
-  for (const none of ['2019-1-1', '13-01', '02-29', '2019-12-31T24:00:00.000Z', 0.5, NaN, null, {}]) expect(() => TAKE_ANOTHER_TIME[name]!(none as never), String(none)).toThrow(NotADay)
+  for (const none of ['2019-1-1', '13-01', '02-29', '2019-12-31T24:00:00.000Z', 0.5, NaN, null, {}])
+    expect(() => TAKE_ANOTHER_TIME[name]!(none as never), String(none)).toThrow(NotADay)
 })
 
 test('a count of days that is no whole number is refused', () => {
@@ -243,7 +310,11 @@ test('a store refuses an instant that is none wherever it takes one', async () =
     await expect(ledger.read(STREAM, { known })).rejects.toThrow(NotADay)
     await expect(ledger.settle(known)).rejects.toThrow(NotADay)
     await expect(store.foldStored(ledger, STREAM, { known })).rejects.toThrow(NotADay)
-    await expect((async () => { for await (const _ of ledger.scan({ known })) break })()).rejects.toThrow(NotADay)
+    await expect(
+      (async () => {
+        for await (const _ of ledger.scan({ known })) break
+      })(),
+    ).rejects.toThrow(NotADay)
   }
   await ledger.close()
 })

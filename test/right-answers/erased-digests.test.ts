@@ -48,7 +48,12 @@ test('in whichever order persons are taken, released and forgotten, no byte of a
         } else if (kind === 'import') {
           const free = some.filter((one) => !taken.has(one))
           const stream = `household/${id}` as const
-          const events = stamp(visits(id, stream).accepted, { after: 0, id: (version) => `${id}-${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
+          const events = stamp(visits(id, stream).accepted, {
+            after: 0,
+            id: (version) => `${id}-${version}`,
+            recordedAt: '2015-01-01T00:00:00.000Z',
+            actor: 'archive',
+          })
           await store.import({ name: id, source: 'archive', events, persons: free.map((one) => ({ person: personOf(one), stream })) })
           for (const one of free) taken.add(one)
         } else {
@@ -109,7 +114,9 @@ for (const [taking, gone, forgetting] of [
     const store = storeAt(path)
     const all = Array.from({ length: 1000 }, (_, at) => at)
     for (let at = 0; at < all.length; at += taking) {
-      await store.commit(visits(`c-${at}`, `household/${at}`, 1, { claims: { take: all.slice(at, at + taking).map(personOf), release: [] } }))
+      await store.commit(
+        visits(`c-${at}`, `household/${at}`, 1, { claims: { take: all.slice(at, at + taking).map(personOf), release: [] } }),
+      )
     }
     for (let at = 0; at < gone.length; at += forgetting) {
       await store.forget(gone.slice(at, at + forgetting).map(personOf))

@@ -1,5 +1,29 @@
-import { evolve, factsOf, type Household, lazyViewOn, newHousehold, percentOf, type RecordedHousehold, type Statement } from '@hearthfold/core'
-import { closures, columnsOf, compile, determine, determineAll, evaluateColumns, flips, generated, layoutOf, loadPack, type Pack, parametersOn, ruleTruth, truthIn } from '@hearthfold/rules'
+import {
+  evolve,
+  factsOf,
+  type Household,
+  lazyViewOn,
+  newHousehold,
+  percentOf,
+  type RecordedHousehold,
+  type Statement,
+} from '@hearthfold/core'
+import {
+  closures,
+  columnsOf,
+  compile,
+  determine,
+  determineAll,
+  evaluateColumns,
+  flips,
+  generated,
+  layoutOf,
+  loadPack,
+  type Pack,
+  parametersOn,
+  ruleTruth,
+  truthIn,
+} from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -20,14 +44,30 @@ function household({ was, now, members = 1, spent = 0 }: { was: number; now: num
   })
   const statements: Statement[] = [
     { type: 'settled', village: 'village/wuji' },
-    ...Array.from({ length: members }, (_, at): Statement => ({ type: 'member-joined', member: `m${at}`, by: 'listing', relation: at ? 'other' : 'head', sex: 'male', born: '1960-05-01' })),
+    ...Array.from({ length: members }, (_, at): Statement => ({
+      type: 'member-joined',
+      member: `m${at}`,
+      by: 'listing',
+      relation: at ? 'other' : 'head',
+      sex: 'male',
+      born: '1960-05-01',
+    })),
     income(2019, was),
     income(2020, now),
     { type: 'spending-stated', incomeYear: 2020, medical: spent, schooling: 0, other: 0, reimbursed: 0 },
   ]
   const made = newHousehold(STREAM)
   for (const [at, event] of statements.entries()) {
-    const recorded: RecordedHousehold = { stream: STREAM, id: `e${at + 1}`, version: at + 1, on: '2020-10-05', recordedAt: '2020-10-05T08:00:00.000Z', actor: 'clerk', schema: 1, event }
+    const recorded: RecordedHousehold = {
+      stream: STREAM,
+      id: `e${at + 1}`,
+      version: at + 1,
+      on: '2020-10-05',
+      recordedAt: '2020-10-05T08:00:00.000Z',
+      actor: 'clerk',
+      schema: 1,
+      event,
+    }
     evolve(made, recorded)
   }
   return made
@@ -56,8 +96,20 @@ function packOf(percent: number): Pack {
     facts: { incomeDropPercent: cn2014to2020.facts.incomeDropPercent, perCapitaNetIncome: cn2014to2020.facts.perCapitaNetIncome },
     parameters: { most: { label: text, unit: 'percent', at: 'day', values: [{ from: '2014-01-01', value: percent, citation }] } },
     rules: [
-      { name: 'above', label: text, citation, event: { type: 'above' }, conditions: { all: [{ fact: 'incomeDropPercent', operator: 'greaterThan', value: { fact: 'most' } }] } },
-      { name: 'at-least', label: text, citation, event: { type: 'at-least' }, conditions: { all: [{ fact: 'incomeDropPercent', operator: 'greaterThanInclusive', value: { fact: 'most' } }] } },
+      {
+        name: 'above',
+        label: text,
+        citation,
+        event: { type: 'above' },
+        conditions: { all: [{ fact: 'incomeDropPercent', operator: 'greaterThan', value: { fact: 'most' } }] },
+      },
+      {
+        name: 'at-least',
+        label: text,
+        citation,
+        event: { type: 'at-least' },
+        conditions: { all: [{ fact: 'incomeDropPercent', operator: 'greaterThanInclusive', value: { fact: 'most' } }] },
+      },
     ],
   })
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
@@ -124,7 +176,8 @@ describe('a fall of income', () => {
     const found = flips(household({ was: 1_000_000, now: 600_000 }), { on: ON, pack: law, question: 'above' })
     const first = 'flips' in found! ? found.flips[0]! : undefined
     const to = first!.changes.find(({ fact }) => fact === 'perCapitaNetIncome')?.to as number | undefined
-    if (to !== undefined) expect(determine(household({ was: 1_000_000, now: to }), { on: ON, pack: law, question: 'above' })!.outcome).toBe(true)
+    if (to !== undefined)
+      expect(determine(household({ was: 1_000_000, now: to }), { on: ON, pack: law, question: 'above' })!.outcome).toBe(true)
   })
 })
 
@@ -133,7 +186,10 @@ describe('a share of each person', () => {
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 1, max: 12 }), fc.integer({ min: -3, max: 3 }), (now, spent, members, off) => {
         const one = household({ was: 0, now, members, spent })
-        for (const [fact, net] of [['perCapitaNetIncome', BigInt(now)], ['perCapitaIncomeAfterSpending', BigInt(now) - BigInt(spent)]] as const) {
+        for (const [fact, net] of [
+          ['perCapitaNetIncome', BigInt(now)],
+          ['perCapitaIncomeAfterSpending', BigInt(now) - BigInt(spent)],
+        ] as const) {
           const line = Number(net / BigInt(members)) + off
           if (Number.isSafeInteger(line)) expect(sign(valueOf(one, fact) - line)).toBe(sign(net - BigInt(line) * BigInt(members)))
         }
@@ -152,7 +208,15 @@ describe('a share of each person', () => {
       recordedAt: '2020-10-06T08:00:00.000Z',
       actor: 'clerk',
       schema: 1,
-      event: { type: 'income-stated', incomeYear: 2020, wage: Number.MAX_SAFE_INTEGER, business: 0, property: Number.MAX_SAFE_INTEGER, transfer: 3, expenses: Number.MAX_SAFE_INTEGER },
+      event: {
+        type: 'income-stated',
+        incomeYear: 2020,
+        wage: Number.MAX_SAFE_INTEGER,
+        business: 0,
+        property: Number.MAX_SAFE_INTEGER,
+        transfer: 3,
+        expenses: Number.MAX_SAFE_INTEGER,
+      },
     }
     evolve(one, huge)
     expect(valueOf(one, 'perCapitaNetIncome')).toBe(2 ** 53 + 2)
@@ -160,5 +224,6 @@ describe('a share of each person', () => {
 })
 
 test('a percentage of persons is exact on every whole percent', () => {
-  for (let percent = 0; percent <= 100; percent++) for (const all of [100, 300, 700, 47_500]) expect(percentOf((all / 100) * percent, all)).toBe(percent)
+  for (let percent = 0; percent <= 100; percent++)
+    for (const all of [100, 300, 700, 47_500]) expect(percentOf((all / 100) * percent, all)).toBe(percent)
 })

@@ -26,21 +26,43 @@ const clock = () => '2020-01-01T00:00:00.000Z' as const
 
 const options = { digestKey, clock, patience: 0 }
 
-const commits = HOUSEHOLDS.slice(0, 10).map((stream, at) => visits(`c-${at}`, stream, 1 + (at % 2), { claims: { take: [PERSONS[at]!], release: [] } }))
+const commits = HOUSEHOLDS.slice(0, 10).map((stream, at) =>
+  visits(`c-${at}`, stream, 1 + (at % 2), { claims: { take: [PERSONS[at]!], release: [] } }),
+)
 
 /** A ledger with something of everything that one holds, in pages so small that there are many. */
 async function makeLedger(): Promise<Buffer> {
   const store = storeAt(path, options)
   for (const commit of commits) await store.commit(commit)
-  const imported = stamp(visits('', HOUSEHOLDS[10]!, 2).accepted, { after: 0, id: (version) => `e-${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
-  await store.import({ name: '2015', source: 'archive', events: imported, packs: [], persons: [{ person: PERSONS[10]!, stream: HOUSEHOLDS[10]! }] })
+  const imported = stamp(visits('', HOUSEHOLDS[10]!, 2).accepted, {
+    after: 0,
+    id: (version) => `e-${version}`,
+    recordedAt: '2015-01-01T00:00:00.000Z',
+    actor: 'archive',
+  })
+  await store.import({
+    name: '2015',
+    source: 'archive',
+    events: imported,
+    packs: [],
+    persons: [{ person: PERSONS[10]!, stream: HOUSEHOLDS[10]! }],
+  })
   await store.settle('2019-12-31T00:00:00.000Z')
-  await store.keepCheckpoint('reader', { position: '3', parked: { position: '4', reason: 'a reason' } }, { position: undefined, parked: undefined })
-  for (const stream of HOUSEHOLDS.slice(0, 6)) await store.keepSnapshot(stream, { version: 1, shape: 'a shape', bytes: Buffer.alloc(300, 1) })
-  await store.keepSeal({ size: 4, position: '4', root: 'a root', sealedAt: clock() }, [{ level: 2, index: 0, hash: Buffer.alloc(32, 2), position: '4' }])
+  await store.keepCheckpoint(
+    'reader',
+    { position: '3', parked: { position: '4', reason: 'a reason' } },
+    { position: undefined, parked: undefined },
+  )
+  for (const stream of HOUSEHOLDS.slice(0, 6))
+    await store.keepSnapshot(stream, { version: 1, shape: 'a shape', bytes: Buffer.alloc(300, 1) })
+  await store.keepSeal({ size: 4, position: '4', root: 'a root', sealedAt: clock() }, [
+    { level: 2, index: 0, hash: Buffer.alloc(32, 2), position: '4' },
+  ])
   await store.close()
   const database = new DatabaseSync(path)
-  database.exec('PRAGMA journal_mode = DELETE; PRAGMA page_size = 512; VACUUM; DELETE FROM snapshots WHERE stream > \'household/2\'; PRAGMA journal_mode = WAL')
+  database.exec(
+    "PRAGMA journal_mode = DELETE; PRAGMA page_size = 512; VACUUM; DELETE FROM snapshots WHERE stream > 'household/2'; PRAGMA journal_mode = WAL",
+  )
   expect(Number(database.prepare('PRAGMA freelist_count').get()!['freelist_count'])).toBeGreaterThan(1)
   database.close()
   return readFileSync(path)
@@ -48,12 +70,23 @@ async function makeLedger(): Promise<Buffer> {
 
 /** What a ledger says when it is asked whatever it can be asked. */
 async function answersOf(store: Store): Promise<string> {
-  const said: unknown[] = [await store.readAll(undefined, 1000), await store.links(undefined, 1000), await store.batches(), await store.checkpoint('reader'), await store.seals(), await store.sealNodes(2, 0, 9)]
+  const said: unknown[] = [
+    await store.readAll(undefined, 1000),
+    await store.links(undefined, 1000),
+    await store.batches(),
+    await store.checkpoint('reader'),
+    await store.seals(),
+    await store.sealNodes(2, 0, 9),
+  ]
   for await (const one of store.scan()) said.push(one)
-  for (const stream of HOUSEHOLDS) said.push(await store.read(stream), await store.read(stream, { known: '2016-01-01T00:00:00.000Z' }), await store.snapshot(stream))
+  for (const stream of HOUSEHOLDS)
+    said.push(await store.read(stream), await store.read(stream, { known: '2016-01-01T00:00:00.000Z' }), await store.snapshot(stream))
   for (const commit of commits) said.push(await store.commit(commit))
   said.push(await store.commit(visits('late', HOUSEHOLDS[11]!, 1, { expected: { [HOUSEHOLDS[11]!]: 0 } })))
-  for (const [at, stream] of HOUSEHOLDS.entries()) said.push(await store.commit(visits(`n-${at}`, stream, 1, { expected: { [stream]: 0 }, claims: { take: [PERSONS[at]!], release: [] } })))
+  for (const [at, stream] of HOUSEHOLDS.entries())
+    said.push(
+      await store.commit(visits(`n-${at}`, stream, 1, { expected: { [stream]: 0 }, claims: { take: [PERSONS[at]!], release: [] } })),
+    )
   said.push(await store.commit(visits('taken', HOUSEHOLDS[11]!, 1, { claims: { take: [PERSONS[3]!], release: [] } })))
   return JSON.stringify(said)
 }

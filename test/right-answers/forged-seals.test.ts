@@ -15,7 +15,11 @@ const clock = () => '2020-01-01T09:00:00.000Z' as Instant
 const visits = (id: string, stream: HouseholdId, count: number) => ({
   id,
   actor: 'office',
-  accepted: Array.from({ length: count }, () => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })),
+  accepted: Array.from({ length: count }, () => ({
+    stream,
+    on: '2019-12-01' as const,
+    event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+  })),
   expected: 'any' as const,
   claims: 'none' as const,
 })
@@ -30,7 +34,11 @@ async function trueRoot(store: Store): Promise<string> {
 const forgeries: readonly (readonly [string, string, string])[] = [
   ['a node says another hash', `UPDATE seal_nodes SET hash = zeroblob(32) WHERE level = 5`, 'seal_nodes'],
   ['a node says another place', `UPDATE seal_nodes SET position = position - 1 WHERE level = 5`, 'seal_nodes'],
-  ['there is a node of what was never sealed', `INSERT INTO seal_nodes (level, place, hash, position) VALUES (4, 3, zeroblob(32), 64)`, 'seal_nodes'],
+  [
+    'there is a node of what was never sealed',
+    `INSERT INTO seal_nodes (level, place, hash, position) VALUES (4, 3, zeroblob(32), 64)`,
+    'seal_nodes',
+  ],
   ['a seal says another place', `UPDATE seals SET position = position - 1`, 'seals'],
 ]
 
@@ -46,7 +54,9 @@ for (const [what, statement, part] of forgeries) {
     expect(await verifyLedger(store)).toBeUndefined()
     const database = new DatabaseSync(path)
     database.function('check_of', { varargs: true, deterministic: true }, checkOf)
-    database.exec(`${statement}; UPDATE seals SET row_check = check_of(size, position, root, sealed_at); UPDATE seal_nodes SET row_check = check_of(level, place, hash, position)`)
+    database.exec(
+      `${statement}; UPDATE seals SET row_check = check_of(size, position, root, sealed_at); UPDATE seal_nodes SET row_check = check_of(level, place, hash, position)`,
+    )
     database.close()
     expect(await verifyLedger(store)).toEqual({ part, because: 'damaged' })
     for (const count of [1, 30, 30]) {
@@ -65,7 +75,10 @@ test('in memory, too, a seal is not built on nodes that do not come to the one b
   await seal(store, clock)
   const [node] = await store.sealNodes(5, 0, 1)
   const forged: SealNode = { ...node!, hash: Buffer.alloc(32) }
-  const lying: Store = { ...store, sealNodes: async (level, from, to) => (await store.sealNodes(level, from, to)).map((one) => (one.level === 5 ? forged : one)) }
+  const lying: Store = {
+    ...store,
+    sealNodes: async (level, from, to) => (await store.sealNodes(level, from, to)).map((one) => (one.level === 5 ? forged : one)),
+  }
   expect(await verifyLedger(lying)).toEqual({ part: 'seal_nodes', because: 'damaged' })
   await store.commit(visits('2', 'household/a', 3))
   expect((await seal(lying, clock))!.root).toBe(await trueRoot(store))

@@ -26,7 +26,11 @@ function opened(name = 'ledger', key: Buffer | 'none' = digestKey): Store {
 const visits = (id: string, count: number, by = 'cadre') => ({
   id,
   actor: 'office',
-  accepted: Array.from({ length: count }, () => ({ stream: STREAM, on: '2019-12-01' as const, event: { type: 'visited' as const, by, purpose: 'regular' as const } })),
+  accepted: Array.from({ length: count }, () => ({
+    stream: STREAM,
+    on: '2019-12-01' as const,
+    event: { type: 'visited' as const, by, purpose: 'regular' as const },
+  })),
   expected: 'any' as const,
   claims: 'none' as const,
 })
@@ -47,7 +51,12 @@ async function withSnapshot(does: (database: DatabaseSync) => void): Promise<voi
   expect(await store.snapshot(STREAM)).toBeUndefined()
   await isWhole(store)
   const rows: number[] = []
-  const counting = { name: 'counting', version: 1, tables: { counting: { columns: { visits: 'integer' as const } } }, apply: (household: Household) => (rows.push(household.visits.length), { counting: [{ visits: household.visits.length }] }) }
+  const counting = {
+    name: 'counting',
+    version: 1,
+    tables: { counting: { columns: { visits: 'integer' as const } } },
+    apply: (household: Household) => (rows.push(household.visits.length), { counting: [{ visits: household.visits.length }] }),
+  }
   await follow({ ...store, after: async () => false }, counting, new AbortController().signal)
   expect(await store.rows(counting, 'counting')).toEqual([{ stream: STREAM, visits: 120 }])
   await store.close()
@@ -60,7 +69,8 @@ const forgeries: readonly (readonly [string, string])[] = [
   ['that is said to have another shape', `UPDATE snapshots SET shape = shape || '0'`],
   ['that has no bytes', `UPDATE snapshots SET bytes = x''`],
 ]
-for (const [what, statement] of forgeries) test(`no household is begun from a snapshot ${what}`, () => withSnapshot((database) => database.exec(statement)))
+for (const [what, statement] of forgeries)
+  test(`no household is begun from a snapshot ${what}`, () => withSnapshot((database) => database.exec(statement)))
 
 test('no household is begun from a snapshot of the same household in another ledger, nor of another household', async () => {
   const [own, other] = [opened(), opened('other')]
@@ -98,9 +108,17 @@ test('a snapshot says which reducer made it, and that of another one is not begu
   const [, schema, reducer, keys] = kept.shape.split('/')
   expect(reducer).toBe(String(REDUCER))
   const stale = JSON.parse(Buffer.from(kept.bytes).toString()) as Household
-  await store.keepSnapshot(STREAM, { ...kept, shape: ['household', schema, REDUCER - 1, keys].join('/'), bytes: Buffer.from(JSON.stringify({ ...stale, visits: [] })) })
+  await store.keepSnapshot(STREAM, {
+    ...kept,
+    shape: ['household', schema, REDUCER - 1, keys].join('/'),
+    bytes: Buffer.from(JSON.stringify({ ...stale, visits: [] })),
+  })
   await isWhole(store)
   // As it was named before reducers had names.
-  await store.keepSnapshot(STREAM, { ...kept, shape: ['household', schema, keys].join('/'), bytes: Buffer.from(JSON.stringify({ ...stale, visits: [] })) })
+  await store.keepSnapshot(STREAM, {
+    ...kept,
+    shape: ['household', schema, keys].join('/'),
+    bytes: Buffer.from(JSON.stringify({ ...stale, visits: [] })),
+  })
   await isWhole(store)
 })

@@ -15,10 +15,20 @@ const settled = (stream: HouseholdId, village: VillageId): Command => ({ stream,
 const opened = (item: string, subject: HouseholdId): Command => ({
   stream: `rectification/${item}`,
   on: '2019-12-01',
-  event: { type: 'item-opened', problem: item, subject, origin: { kind: 'inspection', source: 'inspection' }, owner: 'owner', target: 'target', deadline: '2020-01-01' },
+  event: {
+    type: 'item-opened',
+    problem: item,
+    subject,
+    origin: { kind: 'inspection', source: 'inspection' },
+    owner: 'owner',
+    target: 'target',
+    deadline: '2020-01-01',
+  },
 })
-const history = (command: Command): Recorded => stamp([command], { after: 0, id: () => 'e', recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })[0]!
-const record = (store: Store, id: string, ...accepted: Command[]) => store.commit({ id, actor: 'office', accepted, expected: 'any', claims: 'none' })
+const history = (command: Command): Recorded =>
+  stamp([command], { after: 0, id: () => 'e', recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })[0]!
+const record = (store: Store, id: string, ...accepted: Command[]) =>
+  store.commit({ id, actor: 'office', accepted, expected: 'any', claims: 'none' })
 
 async function onDisk(work: (store: Store) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-items-'))
@@ -33,7 +43,10 @@ async function onDisk(work: (store: Store) => Promise<void>): Promise<void> {
 }
 const inMemory = (work: (store: Store) => Promise<void>) => work(memoryStore({ digestKey }))
 
-for (const [driver, within] of [['memory', inMemory], ['sqlite', onDisk]] as const) {
+for (const [driver, within] of [
+  ['memory', inMemory],
+  ['sqlite', onDisk],
+] as const) {
   test(`${driver}: an item that is imported while its household moves belongs with the household, and the ledger is sound`, () =>
     within(async (store) => {
       await record(store, '1', settled(A, EAST))

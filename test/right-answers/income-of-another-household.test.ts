@@ -65,14 +65,39 @@ class Village {
   }
 }
 
-const incomeOf = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({ type: 'income-stated', incomeYear, wage, business: 0, property: 0, transfer: 0, expenses: 0 })
-const spendingOf = (incomeYear: number, medical: number): StatementOf<'spending-stated'> => ({ type: 'spending-stated', incomeYear, medical, schooling: 0, other: 0, reimbursed: 0 })
+const incomeOf = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({
+  type: 'income-stated',
+  incomeYear,
+  wage,
+  business: 0,
+  property: 0,
+  transfer: 0,
+  expenses: 0,
+})
+const spendingOf = (incomeYear: number, medical: number): StatementOf<'spending-stated'> => ({
+  type: 'spending-stated',
+  incomeYear,
+  medical,
+  schooling: 0,
+  other: 0,
+  reimbursed: 0,
+})
 
 /** A household of five, two of them old, whose third member earns everything: 3,000 yuan a head, or what is said. */
 function family(wage = 1_500_000, stated: Day = '2019-10-10'): Village {
   const village = new Village()
   const person = (member: string, relation: StatementOf<'member-joined'>['relation'], born: Day) =>
-    village.say(HOME, '2015-01-01', { type: 'member-joined', member, by: 'listing', relation, sex: member === 'm2' || member === 'm4' ? 'female' : 'male', born, medicalCover: ['basic'], labour: 'ordinary', learning: { education: 'junior-secondary' } })
+    village.say(HOME, '2015-01-01', {
+      type: 'member-joined',
+      member,
+      by: 'listing',
+      relation,
+      sex: member === 'm2' || member === 'm4' ? 'female' : 'male',
+      born,
+      medicalCover: ['basic'],
+      labour: 'ordinary',
+      learning: { education: 'junior-secondary' },
+    })
   village.say(HOME, '2015-01-01', { type: 'settled', village: 'village/wuji' })
   person('m1', 'head', '1950-03-01')
   person('m2', 'spouse', '1952-08-15')
@@ -87,11 +112,29 @@ function family(wage = 1_500_000, stated: Day = '2019-10-10'): Village {
   return village
 }
 
-const split: LifeChange = { change: 'split', on: '2019-11-05', household: HOME, into: SPLIT_OFF, going: { m3: 'head', m4: 'spouse', m5: 'child' } }
+const split: LifeChange = {
+  change: 'split',
+  on: '2019-11-05',
+  household: HOME,
+  into: SPLIT_OFF,
+  going: { m3: 'head', m4: 'spouse', m5: 'child' },
+}
 const death = { type: 'member-left', member: 'm3', by: 'death' } as const
-const birth: StatementOf<'member-joined'> = { type: 'member-joined', member: 'm6', by: 'birth', relation: 'grandchild', sex: 'male', born: '2019-11-05', medicalCover: ['basic'] }
+const birth: StatementOf<'member-joined'> = {
+  type: 'member-joined',
+  member: 'm6',
+  by: 'birth',
+  relation: 'grandchild',
+  sex: 'male',
+  born: '2019-11-05',
+  medicalCover: ['basic'],
+}
 
-function answer(village: Village, question: string, { on = ON, stream = HOME, under = pack }: { on?: Day; stream?: HouseholdId; under?: Pack } = {}) {
+function answer(
+  village: Village,
+  question: string,
+  { on = ON, stream = HOME, under = pack }: { on?: Day; stream?: HouseholdId; under?: Pack } = {},
+) {
   const found = determine(village.household(stream), { on, pack: under, question })!
   const column = determineAll([village.household(stream)], { on, pack: under, question }).outcomes[question]!
   expect(truthIn(column, 0), 'many at a time').toBe(found.outcome)
@@ -105,11 +148,17 @@ describe('income stated before the household changed', () => {
     village.change(split)
     const outdated = { stated: '2019-10-10', since: '2019-11-05', died: [], left: ['m3', 'm4', 'm5'], joined: [], children: [] }
     for (const question of ['exit-ready', 'eligible']) {
-      expect(answer(village, question)).toMatchObject({ outcome: 'unknown', missing: [{ evidence: 'income-stated', of: '2019', outdated }] })
+      expect(answer(village, question)).toMatchObject({
+        outcome: 'unknown',
+        missing: [{ evidence: 'income-stated', of: '2019', outdated }],
+      })
       expect(answer(village, question, { stream: SPLIT_OFF })).toMatchObject({ outcome: 'unknown' })
       expect(answer(village, question, { stream: SPLIT_OFF }).missing).toContainEqual({ evidence: 'income-stated', of: '2019' })
     }
-    for (const [language, said] of [['en', /it was stated on 2019-10-10 .*m3, m4, m5 left/], ['zh', /2019-10-10 核算后家庭成员有变动（m3、m4、m5 离户/]] as const) {
+    for (const [language, said] of [
+      ['en', /it was stated on 2019-10-10 .*m3, m4, m5 left/],
+      ['zh', /2019-10-10 核算后家庭成员有变动（m3、m4、m5 离户/],
+    ] as const) {
       expect(explain(answer(village, 'exit-ready'), pack, language).join('\n')).toMatch(said)
     }
     village.say(HOME, '2019-11-06', incomeOf(2019, 200_000))
@@ -127,7 +176,14 @@ describe('income stated before the household changed', () => {
       came: (village) => village.say(HOME, '2019-11-05', { ...birth, by: 'marriage', born: '1990-01-01' }),
       merged: (village) => {
         village.say('household/002', '2015-01-01', { type: 'settled', village: 'village/wuji' })
-        village.say('household/002', '2015-01-01', { type: 'member-joined', member: 'n1', by: 'listing', relation: 'head', sex: 'female', born: '1960-01-01' })
+        village.say('household/002', '2015-01-01', {
+          type: 'member-joined',
+          member: 'n1',
+          by: 'listing',
+          relation: 'head',
+          sex: 'female',
+          born: '1960-01-01',
+        })
         village.change({ change: 'merge', on: '2019-11-05', household: 'household/002', into: HOME, going: { n1: 'other' } })
       },
     }
@@ -155,7 +211,15 @@ describe('income stated before the household changed', () => {
   test('it still counts where somebody left and came back, or a child came', () => {
     const village = family()
     village.say(HOME, '2019-11-01', { ...death, by: 'move' })
-    village.say(HOME, '2019-11-03', { type: 'member-joined', member: 'm3', by: 'move', relation: 'child', sex: 'male', born: '1980-01-01', medicalCover: ['basic'] })
+    village.say(HOME, '2019-11-03', {
+      type: 'member-joined',
+      member: 'm3',
+      by: 'move',
+      relation: 'child',
+      sex: 'male',
+      born: '1980-01-01',
+      medicalCover: ['basic'],
+    })
     village.say(HOME, '2019-11-04', { ...birth, by: 'move', born: '2010-01-01', learning: { grade: 'primary' } })
     expect(answer(village, 'eligible', { on: '2019-11-02' }).outcome).toBe('unknown')
     expect(answer(village, 'eligible').outcome).toBe(true)
@@ -189,7 +253,10 @@ describe('income stated before the household changed', () => {
     expect(fell(bereaved).outcome).toBe(true)
     const parted = family()
     parted.change({ ...split, on: '2020-02-01' })
-    expect(fell(parted)).toMatchObject({ outcome: 'unknown', missing: [{ evidence: 'income-stated', of: '2019', outdated: { since: '2020-02-01' } }] })
+    expect(fell(parted)).toMatchObject({
+      outcome: 'unknown',
+      missing: [{ evidence: 'income-stated', of: '2019', outdated: { since: '2020-02-01' } }],
+    })
   })
 
   test('spending stated before a change is as unknown as income', () => {
@@ -203,7 +270,9 @@ describe('income stated before the household changed', () => {
     village.say(HOME, '2022-11-06', incomeOf(2022, 9_000_000))
     const found = answer(village, 'sudden-hardship', { on: '2022-11-10', under: law })
     expect(found.outcome).toBe('unknown')
-    expect(found.missing).toContainEqual(expect.objectContaining({ evidence: 'spending-stated', of: '2022', outdated: expect.objectContaining({ died: ['m3'] }) as unknown }))
+    expect(found.missing).toContainEqual(
+      expect.objectContaining({ evidence: 'spending-stated', of: '2022', outdated: expect.objectContaining({ died: ['m3'] }) as unknown }),
+    )
   })
 
   test('a pack can say that it counts all the same', () => {
@@ -211,23 +280,31 @@ describe('income stated before the household changed', () => {
     const village = family()
     village.change(split)
     expect(answer(village, 'exit-ready', { under: counts }).outcome).toBe(true)
-    expect(loadPack({ ...cn2014to2020, incomeOfChangedHousehold: 'perhaps' })).toMatchObject({ problems: [{ path: 'incomeOfChangedHousehold' }] })
+    expect(loadPack({ ...cn2014to2020, incomeOfChangedHousehold: 'perhaps' })).toMatchObject({
+      problems: [{ path: 'incomeOfChangedHousehold' }],
+    })
     expect(loadPack(cn2014to2020, [{ ...zhanglouCounty, incomeOfChangedHousehold: 'counts' }])).toHaveProperty('problems')
   })
 
   test('whoever leaves and on whatever day, what was stated before is unknown until it is stated again and known from then on', () => {
     const days = fc.integer({ min: 11, max: 28 })
     fc.assert(
-      fc.property(fc.subarray(['m2', 'm3', 'm4', 'm5'], { minLength: 1 }), fc.constantFrom('death', 'marriage', 'move'), days, days, (leaving, by, left, again) => {
-        const village = family()
-        for (const member of leaving) village.say(HOME, `2019-10-${left}`, { type: 'member-left', member, by })
-        village.say(HOME, `2019-10-${again}`, incomeOf(2019, 100))
-        for (let date = 10; date <= 29; date++) {
-          const { outcome } = answer(village, 'eligible', { on: `2019-10-${date}` })
-          const isOutdated = date >= left && (date < again || again < left)
-          expect(outcome, `${date}`).toBe(isOutdated ? 'unknown' : true)
-        }
-      }),
+      fc.property(
+        fc.subarray(['m2', 'm3', 'm4', 'm5'], { minLength: 1 }),
+        fc.constantFrom('death', 'marriage', 'move'),
+        days,
+        days,
+        (leaving, by, left, again) => {
+          const village = family()
+          for (const member of leaving) village.say(HOME, `2019-10-${left}`, { type: 'member-left', member, by })
+          village.say(HOME, `2019-10-${again}`, incomeOf(2019, 100))
+          for (let date = 10; date <= 29; date++) {
+            const { outcome } = answer(village, 'eligible', { on: `2019-10-${date}` })
+            const isOutdated = date >= left && (date < again || again < left)
+            expect(outcome, `${date}`).toBe(isOutdated ? 'unknown' : true)
+          }
+        },
+      ),
       { numRuns: 20 },
     )
   })

@@ -40,7 +40,10 @@ describe('a ledger opens with no key', () => {
       // Nothing is asked of a server: there is none.
       const onServer = await openPostgres({ connectionString: 'postgres://127.0.0.1:1/none', digestKey: key as Uint8Array })
       expect(onServer).toEqual({ problem })
-      for (const text of ['problem' in opened && openProblemText(opened.problem), 'problem' in onServer && postgresProblemText(onServer.problem)]) {
+      for (const text of [
+        'problem' in opened && openProblemText(opened.problem),
+        'problem' in onServer && postgresProblemText(onServer.problem),
+      ]) {
         expect(text && text.en).toMatch(/at least 16 bytes/)
         expect(text && text.zh).toMatch(/不少于 16 字节/)
       }
@@ -77,7 +80,8 @@ const joined: Command = {
 }
 const register = (store: Store, id = 'c-1', stream: 'household/1' | 'household/2' = 'household/1') =>
   store.commit({ id, actor: 'office', accepted: [{ ...joined, stream }], expected: 'any', claims: 'none' })
-const nameIn = async (store: Store) => (await store.read('household/1')).events.map(({ event }) => ('name' in event ? event.name : undefined))
+const nameIn = async (store: Store) =>
+  (await store.read('household/1')).events.map(({ event }) => ('name' in event ? event.name : undefined))
 const person = { stream: 'household/1', member: 'm1' } as const
 
 function ringInFile(make = true): KeyRing {
@@ -86,7 +90,10 @@ function ringInFile(make = true): KeyRing {
   return found.keys
 }
 
-for (const [kind, ring] of [['in memory', memoryKeyRing], ['in a file', ringInFile]] as const) {
+for (const [kind, ring] of [
+  ['in memory', memoryKeyRing],
+  ['in a file', ringInFile],
+] as const) {
   describe(`a ring ${kind}`, () => {
     test('is of the ledger in which it was used first, and enciphers nothing in another', async () => {
       const keys = ring()

@@ -27,7 +27,9 @@ function written(value: unknown, gaps: readonly string[], repeat?: { left: numbe
 }
 
 const keysIn = (value: unknown): number =>
-  typeof value !== 'object' || value === null ? 0 : Object.values(value).reduce((sum: number, one) => sum + keysIn(one), Array.isArray(value) ? 0 : Object.keys(value).length)
+  typeof value !== 'object' || value === null
+    ? 0
+    : Object.values(value).reduce((sum: number, one) => sum + keysIn(one), Array.isArray(value) ? 0 : Object.keys(value).length)
 
 describe('a text in JSON', () => {
   test('is read as any parser reads it where no key stands twice, however it is spaced', () => {
@@ -53,7 +55,13 @@ describe('a text in JSON', () => {
   })
 
   test('is refused where great round numbers make it short', () => {
-    for (const text of ['{"a":1,"a":1,"b":[1e15,1e15,1e15,1e15]}', '{"wage":15e8,"wage":15e8}', String.raw`{"a":1,"\u0061":2}`, '{"":1,"":2}', '{"__proto__":1,"__proto__":2}']) {
+    for (const text of [
+      '{"a":1,"a":1,"b":[1e15,1e15,1e15,1e15]}',
+      '{"wage":15e8,"wage":15e8}',
+      String.raw`{"a":1,"\u0061":2}`,
+      '{"":1,"":2}',
+      '{"__proto__":1,"__proto__":2}',
+    ]) {
       expect(readJson(text), text).toMatchObject({ problem: { code: 'key-twice' } })
     }
     expect(readJson('{"a":{"a":1},"b":[{"a":1},{"a":2}],"c":":a\\"a\\":"}')).toHaveProperty('value')
@@ -85,7 +93,10 @@ describe('a line of a ledger', () => {
 
   test('is left out of a replay and of an import, which say where both stand', async () => {
     const file = fileOfLines(LINES.map((line, at) => (at === 7 ? line.replace('"on":', '"on":"2010-01-01","on":') : line)))
-    for (const [language, words] of [['en', /8: expected every field once, found “on” twice \(line 8, characters \d+ and \d+\)/], ['zh', /8：应为 每个字段只写一次，实为 “on”写了两次/]] as const) {
+    for (const [language, words] of [
+      ['en', /8: expected every field once, found “on” twice \(line 8, characters \d+ and \d+\)/],
+      ['zh', /8：应为 每个字段只写一次，实为 “on”写了两次/],
+    ] as const) {
       const { code, stderr } = await run(['--lang', language, 'replay', file])
       expect(code).toBe(2)
       expect(stderr).toMatch(words)
@@ -94,7 +105,10 @@ describe('a line of a ledger', () => {
     const db = join(folder, 'ledger.db')
     const keys = join(folder, 'keys.json')
     expect(await run(['init', '--ledger', db, '--keys', keys])).toMatchObject({ code: 0 })
-    expect(await run(['import', file, '--ledger', db, '--keys', keys])).toMatchObject({ code: 2, stderr: expect.stringContaining('“on” twice') })
+    expect(await run(['import', file, '--ledger', db, '--keys', keys])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('“on” twice'),
+    })
   })
 })
 
@@ -102,21 +116,41 @@ const text = { zh: '试', en: 'trial' }
 const value = (amount: number) => ({ from: '2019-01-01', value: amount, citation: { source: text, verified: false } })
 const layer = (parameters: string, more = '') =>
   `{"id":"county","version":"1","jurisdiction":"CN-61","level":"county","title":${JSON.stringify(text)},"over":["${(cn2014to2020 as { id: string }).id}"],"inForce":{"from":"2014-01-01","to":"2020-12-31"}${more},\n"parameters":{${parameters}}}`
-const parameter = (amount: number) => JSON.stringify({ label: text, unit: 'fen/person/year', at: 'income-year-end', values: [value(amount)], overrides: true })
+const parameter = (amount: number) =>
+  JSON.stringify({ label: text, unit: 'fen/person/year', at: 'income-year-end', values: [value(amount)], overrides: true })
 
 describe('a file that a command is given', () => {
   const cases: readonly (readonly [what: string, content: string, args: (file: string) => string[], key: string])[] = [
-    ['a layer with a parameter twice', layer(`"povertyLine":${parameter(300_000)},\n"povertyLine":${parameter(400_000)}`), (file) => ['pack', 'show', 'cn-2014-2020', '--layer', file], 'parameters.povertyLine'],
-    ['a layer with a value twice', layer(`"povertyLine":${parameter(300_000).replace('"value":', '"value":1,"value":')}`), (file) => ['pack', 'analyse', 'cn-2014-2020', '--layer', file], 'parameters.povertyLine.values.0.value'],
+    [
+      'a layer with a parameter twice',
+      layer(`"povertyLine":${parameter(300_000)},\n"povertyLine":${parameter(400_000)}`),
+      (file) => ['pack', 'show', 'cn-2014-2020', '--layer', file],
+      'parameters.povertyLine',
+    ],
+    [
+      'a layer with a value twice',
+      layer(`"povertyLine":${parameter(300_000).replace('"value":', '"value":1,"value":')}`),
+      (file) => ['pack', 'analyse', 'cn-2014-2020', '--layer', file],
+      'parameters.povertyLine.values.0.value',
+    ],
     ['a pack with a key twice', JSON.stringify(cn2014to2020).replace('{', '{"id":"other",'), (file) => ['pack', 'show', file], 'id'],
-    ['a published table with a key twice', '{"year":2019,"year":2020}', (file) => ['replay', fileOfLines(LINES), '--published', file], 'year'],
+    [
+      'a published table with a key twice',
+      '{"year":2019,"year":2020}',
+      (file) => ['replay', fileOfLines(LINES), '--published', file],
+      'year',
+    ],
   ]
 
   test.each(cases)('%s is refused with both places', async (_, content, args, key) => {
     const file = fileOf(content, 'file.json')
     const english = await run(['--lang', 'en', ...args(file)])
     expect(english).toMatchObject({ code: 2, stdout: '' })
-    expect(english.stderr).toMatch(new RegExp(`:\\d+:\\d+: expected every field once, found “${key.replaceAll('.', '\\.')}” once more \\(it stands at line \\d+, character \\d+ already\\)`))
+    expect(english.stderr).toMatch(
+      new RegExp(
+        `:\\d+:\\d+: expected every field once, found “${key.replaceAll('.', '\\.')}” once more \\(it stands at line \\d+, character \\d+ already\\)`,
+      ),
+    )
     expect((await run(['--lang', 'zh', ...args(file)])).stderr).toMatch(/每个字段只写一次.*又写了一次/)
   })
 
@@ -124,9 +158,13 @@ describe('a file that a command is given', () => {
     const folder = mkdtempSync(join(tmpdir(), 'keys-twice-'))
     const open = ['--ledger', join(folder, 'ledger.db'), '--keys', join(folder, 'keys.json')]
     expect(await run(['init', ...open])).toMatchObject({ code: 0 })
-    const request = '{"id":"r1","commands":[{"stream":"village/wuji","on":"2019-01-01","event":{"type":"village-listed","name":"吴集","areaHectares":1,"arableMu":1,"partyBranches":1,"partyMembers":1}}]}'
+    const request =
+      '{"id":"r1","commands":[{"stream":"village/wuji","on":"2019-01-01","event":{"type":"village-listed","name":"吴集","areaHectares":1,"arableMu":1,"partyBranches":1,"partyMembers":1}}]}'
     const ask = (content: string) => run(['record', fileOf(content, 'request.json'), ...open])
-    expect(await ask(request.replace('"on":', '"on":"2018-01-01","on":'))).toMatchObject({ code: 2, stderr: expect.stringContaining('commands.0.on') })
+    expect(await ask(request.replace('"on":', '"on":"2018-01-01","on":'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('commands.0.on'),
+    })
     expect(await ask(`[${request},${request}]`)).toMatchObject({ code: 2, stderr: expect.stringContaining('1.id') })
     expect(await ask(request)).toMatchObject({ code: 0 })
   })

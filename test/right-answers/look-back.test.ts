@@ -13,13 +13,18 @@ function exited(yuan: number): Clerk {
 }
 
 const back = (one: Clerk, on: '2020-09-30' | '2020-10-31' | '2022-09-30' = '2020-09-30') => lookBack([one.household()], { on, law })
-const earning = (yuan: number) => ({ type: 'income-stated', incomeYear: 2019, wage: yuan * 100, business: 0, property: 0, transfer: 0, expenses: 0 }) as const
+const earning = (yuan: number) =>
+  ({ type: 'income-stated', incomeYear: 2019, wage: yuan * 100, business: 0, property: 0, transfer: 0, expenses: 0 }) as const
 
 describe('what happened after the exit is a later shock, what stood at the exit is none', () => {
   test('a house that a flood destroyed after the exit is a later shock, and a clue', () => {
-    const flooded = exited(9_000).record('2020-07-15', { type: 'shock-reported', kind: 'disaster', loss: 5_000_000 }).record('2020-07-20', { type: 'housing-graded', grade: 'D' })
+    const flooded = exited(9_000)
+      .record('2020-07-15', { type: 'shock-reported', kind: 'disaster', loss: 5_000_000 })
+      .record('2020-07-20', { type: 'housing-graded', grade: 'D' })
     const { exits, clues } = back(flooded)
-    expect(exits).toMatchObject([{ verdict: 'sound', laterShock: ['exit-ready'], stood: [], lost: [{ fact: 'housingGrade', value: 'D' }], flagged: false }])
+    expect(exits).toMatchObject([
+      { verdict: 'sound', laterShock: ['exit-ready'], stood: [], lost: [{ fact: 'housingGrade', value: 'D' }], flagged: false },
+    ])
     expect(clues).toMatchObject([{ stream: 'household/1', event: { type: 'clue-raised', found: { question: 'exit-ready' } } }])
     expect(exitLines(exits[0]!, undefined, law, 'en').join('\n')).toContain('the standard of the exit is not met any more')
     // Under the law that knows no exits, too: the standard is that of the exit.
@@ -41,7 +46,9 @@ describe('what happened after the exit is a later shock, what stood at the exit 
 
   test('an income that fell between them since is a later shock', () => {
     const fell = earns(exited(9_000), '2020-10-08', 2020, 4_500)
-    expect(back(fell, '2020-10-31').exits).toMatchObject([{ verdict: 'sound', laterShock: expect.arrayContaining(['monitored']), stood: [] }])
+    expect(back(fell, '2020-10-31').exits).toMatchObject([
+      { verdict: 'sound', laterShock: expect.arrayContaining(['monitored']), stood: [] },
+    ])
   })
 })
 
@@ -54,7 +61,10 @@ describe('the words about an exit fit its verdict', () => {
   test('of a sound exit it is said that the standard was met then too, of an undetermined one that evidence was missing', () => {
     expect(said(exited(9_000), 'en')).toContain('the standard was met')
     expect(said(exited(9_000), 'zh')).toContain('所知也已达标')
-    const unknown = earns(home(pack2014).record('2016-03-01', { type: 'identified', basis: legacy }), '2019-10-08', 2019, 9_000).record(EXIT, { type: 'exited', basis: legacy })
+    const unknown = earns(home(pack2014).record('2016-03-01', { type: 'identified', basis: legacy }), '2019-10-08', 2019, 9_000).record(
+      EXIT,
+      { type: 'exited', basis: legacy },
+    )
     expect(said(unknown, 'en')).toContain('evidence was missing when it was recorded, too')
     for (const one of [exited(9_000), unknown]) expect(said(one, 'en') + said(one, 'zh')).not.toMatch(/not met|不达标/)
   })
@@ -68,7 +78,10 @@ describe('a correction that bears the wrong day is told', () => {
   test('where it takes the income from the day of the exit, with the day that it should bear', () => {
     const one = exited(9_000).record('2020-05-10', { type: 'corrected', replaces: 'income', statement: earning(2_000) }, 'correction')
     const [exit] = back(one).exits
-    expect(exit).toMatchObject({ verdict: 'undetermined', redated: [{ id: 'correction', type: 'income-stated', was: '2019-10-08', is: '2020-05-10' }] })
+    expect(exit).toMatchObject({
+      verdict: 'undetermined',
+      redated: [{ id: 'correction', type: 'income-stated', was: '2019-10-08', is: '2020-05-10' }],
+    })
     expect(exitLines(exit!, undefined, law, 'en').join('\n')).toMatch(/correction moved .* from 2019-10-08 to 2020-05-10/)
   })
 

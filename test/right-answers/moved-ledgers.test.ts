@@ -1,4 +1,15 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
@@ -86,7 +97,9 @@ test('where a file system knows no second names a finished copy is named neverth
     expect(readFileSync(to, 'utf8')).toBe(`a copy under ${code}`)
     rmSync(to)
   }
-  await expect(named(from, to, () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })))).rejects.toMatchObject({ code: 'ENOSPC' })
+  await expect(named(from, to, () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })))).rejects.toMatchObject({
+    code: 'ENOSPC',
+  })
   expect(existsSync(to)).toBe(false)
 })
 

@@ -1,4 +1,19 @@
-import { decide, historyProblem, needFigures, needsOn, newVillage, openNeeds, evolveVillage, stamp, statistics, weakBranches, type Day, type RecordedVillage, type VillageEvent, writeLine } from '@hearthfold/core'
+import {
+  decide,
+  historyProblem,
+  needFigures,
+  needsOn,
+  newVillage,
+  openNeeds,
+  evolveVillage,
+  stamp,
+  statistics,
+  weakBranches,
+  type Day,
+  type RecordedVillage,
+  type VillageEvent,
+  writeLine,
+} from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { HEAD } from '../../packages/core/test/ledger.ts'
 import { town, type Town } from '../../packages/core/test/town.ts'
@@ -34,7 +49,10 @@ describe('a need of a household', () => {
       ofYear: { stated: 2, matched: 1, met: 1, withdrawn: 1, amount: 750_00 },
       toDate: { stated: 3, matched: 1, met: 1, withdrawn: 1, amount: 750_00 },
       open: { needs: 1, unmatched: 1, households: 1 },
-      byProgramme: { 'online-platform': { matched: 1, met: 1, givers: 1, amount: 750_00 }, 'paired-firms': { matched: 0, met: 0, givers: 0 } },
+      byProgramme: {
+        'online-platform': { matched: 1, met: 1, givers: 1, amount: 750_00 },
+        'paired-firms': { matched: 0, met: 0, givers: 0 },
+      },
       byKind: { goods: { stated: 1, met: 1, open: 0 }, sales: { stated: 1, met: 0, open: 1 } },
     })
   })
@@ -61,7 +79,10 @@ describe('a need of a household', () => {
     expect(open).toMatchObject({ since: '2019-02-01', standing: 'matched', matched: { event: { giver: 'firm-1' } } })
     expect(openNeeds(made.household(ONE), '2019-04-01')).toEqual([])
     made.record(TWO, '2019-05-01', { type: 'need-closed', need: open!.stated.id, outcome: 'met', amount: 100_00 })
-    expect(needFigures([made.household(ONE), made.household(TWO)], '2019-12-31')).toMatchObject({ toDate: { stated: 1, matched: 1, met: 1 }, open: { needs: 0 } })
+    expect(needFigures([made.household(ONE), made.household(TWO)], '2019-12-31')).toMatchObject({
+      toDate: { stated: 1, matched: 1, met: 1 },
+      open: { needs: 0 },
+    })
   })
 
   test('is listed by the command while it waits, without a name', async () => {
@@ -85,7 +106,14 @@ describe('a need of a household', () => {
 })
 
 describe('a Party branch that is weak and lax', () => {
-  const listed: VillageEvent = { type: 'village-listed', name: '吴集', areaHectares: 280, arableMu: 3100, partyBranches: 2, partyMembers: 48 }
+  const listed: VillageEvent = {
+    type: 'village-listed',
+    name: '吴集',
+    areaHectares: 280,
+    arableMu: 3100,
+    partyBranches: 2,
+    partyMembers: 48,
+  }
   const item = 'rectification/weak-branch/village/wuji'
   const weak: VillageEvent = { type: 'branch-found-weak', branch: 'b1', because: 'no meeting for a year', item }
 
@@ -94,14 +122,24 @@ describe('a Party branch that is weak and lax', () => {
     for (const [on, event] of events) {
       const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village })
       if ('refused' in decision) return decision.refused
-      const [one] = stamp(decision.accepted, { after: village.version, id: (version) => `v${version}`, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'clerk' })
+      const [one] = stamp(decision.accepted, {
+        after: village.version,
+        id: (version) => `v${version}`,
+        recordedAt: '2019-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      })
       evolveVillage(village, one as RecordedVillage)
     }
     return village
   }
 
   test('is found and adjusted in turn, with its item of rectification, and is counted', () => {
-    const village = recorded(['2015-01-01', listed], ['2018-01-01', weak], ['2018-06-01', { type: 'branch-adjusted', branch: 'b1', measure: 'a new secretary' }], ['2019-03-01', { ...weak, branch: 'b2' }])
+    const village = recorded(
+      ['2015-01-01', listed],
+      ['2018-01-01', weak],
+      ['2018-06-01', { type: 'branch-adjusted', branch: 'b1', measure: 'a new secretary' }],
+      ['2019-03-01', { ...weak, branch: 'b2' }],
+    )
     if (!('timeline' in village)) throw new Error(village.code)
     expect(weakBranches(village, '2019-12-31')).toEqual([
       { branch: 'b1', found: '2018-01-01', item, adjusted: '2018-06-01' },
@@ -112,8 +150,15 @@ describe('a Party branch that is weak and lax', () => {
   })
 
   test('is not adjusted unless it was found weak, and its item is one of its village', () => {
-    expect(recorded(['2015-01-01', listed], ['2018-01-01', { type: 'branch-adjusted', branch: 'b1', measure: 'x' }])).toMatchObject({ code: 'branch-not-weak' })
-    expect(recorded(['2015-01-01', listed], ['2018-01-01', weak], ['2018-02-01', weak])).toMatchObject({ code: 'branch-weak-already', since: '2018-01-01' })
-    expect(recorded(['2015-01-01', listed], ['2018-01-01', { ...weak, item: 'rectification/weak-branch/village/other' }])).toMatchObject({ code: 'item-of-another' })
+    expect(recorded(['2015-01-01', listed], ['2018-01-01', { type: 'branch-adjusted', branch: 'b1', measure: 'x' }])).toMatchObject({
+      code: 'branch-not-weak',
+    })
+    expect(recorded(['2015-01-01', listed], ['2018-01-01', weak], ['2018-02-01', weak])).toMatchObject({
+      code: 'branch-weak-already',
+      since: '2018-01-01',
+    })
+    expect(recorded(['2015-01-01', listed], ['2018-01-01', { ...weak, item: 'rectification/weak-branch/village/other' }])).toMatchObject({
+      code: 'item-of-another',
+    })
   })
 })

@@ -1,4 +1,16 @@
-import { type Day, decide, evolve, fold, type HouseholdEvent, type Instant, newHousehold, type RecordedHousehold, refusalText, stamp, writeLine } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolve,
+  fold,
+  type HouseholdEvent,
+  type Instant,
+  newHousehold,
+  type RecordedHousehold,
+  refusalText,
+  stamp,
+  writeLine,
+} from '@hearthfold/core'
 import { loadPack, noticeOf, proceduresOf } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
@@ -29,18 +41,33 @@ function posted(): RecordedHousehold[] {
   record('2015-01-01', { type: 'settled', village: 'village/wuji' })
   const head = record('2015-01-01', { ...person, member: 'm1', relation: 'head', sex: 'male', born: '1950-03-01', name: '王老五' })
   record('2015-01-01', { ...person, member: 'm2', relation: 'spouse', sex: 'female', born: '1952-08-15', name: '李四' })
-  const procedure = record('2019-03-01', { type: 'procedure-begun', procedure: 'identification', pack: { id: pack.id, version: pack.version, hash: pack.hash } })
+  const procedure = record('2019-03-01', {
+    type: 'procedure-begun',
+    procedure: 'identification',
+    pack: { id: pack.id, version: pack.version, hash: pack.hash },
+  })
   for (const step of pack.procedures['identification']!.steps) {
     const on = step.kind === 'notice' || step.kind === 'announcement' ? '2019-03-03' : '2019-03-02'
     const by = { level: step.level, role: step.roles[0]!, person: 'p1' } as const
     const counts = step.kind === 'appraisal' ? { present: 30, inFavour: 28 } : {}
-    record(on, { type: 'step-taken', procedure, step: step.name, by: step.level === 'village' ? { ...village, role: step.roles[0]! } : by, outcome: 'passed', ...counts })
+    record(on, {
+      type: 'step-taken',
+      procedure,
+      step: step.name,
+      by: step.level === 'village' ? { ...village, role: step.roles[0]! } : by,
+      outcome: 'passed',
+      ...counts,
+    })
     if (on === '2019-03-03') break
   }
   record('2019-03-05', { type: 'member-left', member: 'm1', by: 'death' })
   record('2019-03-05', { type: 'member-described', member: 'm2', relation: 'head' })
   record('2019-03-05', { ...person, by: 'birth', member: 'm3', relation: 'grandchild', sex: 'female', born: '2019-03-05' })
-  record('2015-01-01', { type: 'corrected', replaces: head, statement: { ...person, member: 'm1', relation: 'head', sex: 'male', born: '1950-03-01', name: '赵老五' } })
+  record('2015-01-01', {
+    type: 'corrected',
+    replaces: head,
+    statement: { ...person, member: 'm1', relation: 'head', sex: 'male', born: '1950-03-01', name: '赵老五' },
+  })
   return events
 }
 

@@ -24,7 +24,9 @@ const objection = { type: 'objection-raised', procedure: 'case', ground: 'it is 
 
 /** A recognition that has come to its notice of 3 November. */
 function posted(): Clerk {
-  const one = home(pack2021, 'required').record('2016-03-01', { type: 'identified', basis: legacy }).record('2020-11-20', { type: 'exited', basis: legacy })
+  const one = home(pack2021, 'required')
+    .record('2016-03-01', { type: 'identified', basis: legacy })
+    .record('2020-11-20', { type: 'exited', basis: legacy })
   return earns(one, '2021-10-08', 2021, 5_000)
     .record('2021-11-02', { type: 'procedure-begun', procedure: 'monitoring-recognition' }, 'case')
     .record('2021-11-02', step('village-check', VILLAGE))
@@ -46,13 +48,17 @@ describe('an objection that is upheld puts the procedure where the pack says', (
   })
 
   test('an objection raised before the failure and upheld after it does the same', () => {
-    const one = posted().record('2021-11-09', objection, 'objection').record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' }))
+    const one = posted()
+      .record('2021-11-09', objection, 'objection')
+      .record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' }))
     one.record('2021-11-12', heard({ ...COUNTY, person: 'official-4' }))
     expect(running(one, '2021-11-12')).toMatchObject({ failed: undefined, next: { step: 'comparison' } })
   })
 
   test('one that is dismissed leaves the failure as it was', () => {
-    const one = posted().record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' })).record('2021-11-10', objection, 'objection')
+    const one = posted()
+      .record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' }))
+      .record('2021-11-10', objection, 'objection')
     one.record('2021-11-12', heard({ ...COUNTY, person: 'official-4' }, 'dismissed'))
     expect(running(one, '2021-11-12')).toMatchObject({ failed: { step: 'township-screening', on: '2021-11-09' }, next: undefined })
   })
@@ -60,15 +66,30 @@ describe('an objection that is upheld puts the procedure where the pack says', (
 
 describe('who fails at a check can object to that', () => {
   const failedAtCheck = () =>
-    earns(home(pack2021, 'required').record('2016-03-01', { type: 'identified', basis: legacy }).record('2020-11-20', { type: 'exited', basis: legacy }), '2021-10-08', 2021, 5_000)
+    earns(
+      home(pack2021, 'required')
+        .record('2016-03-01', { type: 'identified', basis: legacy })
+        .record('2020-11-20', { type: 'exited', basis: legacy }),
+      '2021-10-08',
+      2021,
+      5_000,
+    )
       .record('2021-11-02', { type: 'procedure-begun', procedure: 'monitoring-recognition' }, 'case')
       .record('2021-11-02', step('village-check', VILLAGE, { outcome: 'failed' }))
 
   test('before anything was posted, and the level above hears it: upheld, the step is taken anew', () => {
     const one = failedAtCheck().record('2021-11-05', objection, 'objection')
-    expect(one.asked('2021-11-06', heard({ ...VILLAGE, person: 'team-2' }))).toMatchObject({ code: 'not-entitled', needs: { level: 'township' } })
-    expect(one.asked('2021-11-06', step('authorisation', { level: 'household', role: 'household', person: 'm1' }))).toMatchObject({ code: 'objection-open', heardBy: 'township' })
-    expect(one.asked('2021-11-06', { type: 'procedure-ended', procedure: 'case', because: 'failed' })).toMatchObject({ code: 'objection-open' })
+    expect(one.asked('2021-11-06', heard({ ...VILLAGE, person: 'team-2' }))).toMatchObject({
+      code: 'not-entitled',
+      needs: { level: 'township' },
+    })
+    expect(one.asked('2021-11-06', step('authorisation', { level: 'household', role: 'household', person: 'm1' }))).toMatchObject({
+      code: 'objection-open',
+      heardBy: 'township',
+    })
+    expect(one.asked('2021-11-06', { type: 'procedure-ended', procedure: 'case', because: 'failed' })).toMatchObject({
+      code: 'objection-open',
+    })
     one.record('2021-11-12', heard(TOWNSHIP))
     expect(running(one, '2021-11-12')).toMatchObject({ failed: undefined, next: { step: 'village-check', from: '2021-11-12' } })
     expect(one.asked('2021-11-11', step('village-check', VILLAGE))).toBeDefined()
@@ -77,16 +98,26 @@ describe('who fails at a check can object to that', () => {
 
   test('dismissed, the procedure can only be ended, and there is no second objection', () => {
     const one = failedAtCheck().record('2021-11-05', objection, 'objection').record('2021-11-12', heard(TOWNSHIP, 'dismissed'))
-    expect(one.asked('2021-11-13', step('village-check', VILLAGE))).toMatchObject({ code: 'step-failed', step: 'village-check', on: '2021-11-02' })
+    expect(one.asked('2021-11-13', step('village-check', VILLAGE))).toMatchObject({
+      code: 'step-failed',
+      step: 'village-check',
+      on: '2021-11-02',
+    })
     expect(one.asked('2021-11-13', objection)).toMatchObject({ code: 'nothing-posted' })
     expect(one.asked('2021-11-13', { type: 'procedure-ended', procedure: 'case', because: 'failed' })).toBeUndefined()
   })
 
   test('after a notice the objection names the step that failed, and the county hears it of the township', () => {
     const one = posted().record('2021-11-09', step('township-screening', TOWNSHIP, { outcome: 'failed' }))
-    expect(one.asked('2021-11-10', { ...objection, step: 'county-decision' })).toMatchObject({ code: 'nothing-posted', step: 'county-decision' })
+    expect(one.asked('2021-11-10', { ...objection, step: 'county-decision' })).toMatchObject({
+      code: 'nothing-posted',
+      step: 'county-decision',
+    })
     one.record('2021-11-10', { ...objection, step: 'township-screening' }, 'objection')
-    expect(one.asked('2021-11-11', heard({ ...TOWNSHIP, person: 'official-3' }))).toMatchObject({ code: 'not-entitled', needs: { level: 'county' } })
+    expect(one.asked('2021-11-11', heard({ ...TOWNSHIP, person: 'official-3' }))).toMatchObject({
+      code: 'not-entitled',
+      needs: { level: 'county' },
+    })
     one.record('2021-11-12', heard(COUNTY))
     expect(running(one, '2021-11-12')).toMatchObject({ next: { step: 'township-screening', from: '2021-11-12' } })
   })
@@ -107,7 +138,11 @@ describe('role and level belong together, and nobody hears an objection to his o
   test('neither who posted nor who checked what was posted hears the objection to it, in whatever role', () => {
     const one = posted().record('2021-11-05', objection, 'objection')
     for (const person of ['head-1', 'official-5']) {
-      expect(one.asked('2021-11-06', heard({ ...TOWNSHIP, person }))).toMatchObject({ code: 'hears-own-step', objection: 'objection', person })
+      expect(one.asked('2021-11-06', heard({ ...TOWNSHIP, person }))).toMatchObject({
+        code: 'hears-own-step',
+        objection: 'objection',
+        person,
+      })
     }
     expect(one.asked('2021-11-06', heard(TOWNSHIP))).toBeUndefined()
   })
@@ -115,7 +150,13 @@ describe('role and level belong together, and nobody hears an objection to his o
   test('a pack whose step is for a role that its level does not have is refused, with the place', () => {
     const wrong = (role: Role, level: Level) => {
       const [first, ...others] = cn2021to2025.procedures['monitoring-recognition'].steps
-      const procedures = { ...cn2021to2025.procedures, 'monitoring-recognition': { ...cn2021to2025.procedures['monitoring-recognition'], steps: [{ ...first, level, roles: [role] }, ...others] } }
+      const procedures = {
+        ...cn2021to2025.procedures,
+        'monitoring-recognition': {
+          ...cn2021to2025.procedures['monitoring-recognition'],
+          steps: [{ ...first, level, roles: [role] }, ...others],
+        },
+      }
       const loaded = loadPack({ ...cn2021to2025, procedures })
       return 'problems' in loaded ? loaded.problems.map(({ path }) => path) : []
     }

@@ -23,9 +23,26 @@ test('forged rows of tables and a forged pack are found by looking at what stand
   const { store } = opened
   const bytes = 'a pack'
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const settled = (household: string) => ({ stream: `household/${household}` as const, on: '2019-01-01' as const, event: { type: 'settled' as const, village: 'village/wuji' as const } })
-  for (const household of ['a', 'b']) expect(await store.commit({ id: household, actor: 'office', accepted: [settled(household)], expected: 'any', claims: 'none', packs: [{ hash, bytes }] })).toHaveProperty('recorded')
-  const all = [{ projection: register, isInline: true }, { projection: statistics, isInline: false }]
+  const settled = (household: string) => ({
+    stream: `household/${household}` as const,
+    on: '2019-01-01' as const,
+    event: { type: 'settled' as const, village: 'village/wuji' as const },
+  })
+  for (const household of ['a', 'b'])
+    expect(
+      await store.commit({
+        id: household,
+        actor: 'office',
+        accepted: [settled(household)],
+        expected: 'any',
+        claims: 'none',
+        packs: [{ hash, bytes }],
+      }),
+    ).toHaveProperty('recorded')
+  const all = [
+    { projection: register, isInline: true },
+    { projection: statistics, isInline: false },
+  ]
   await follow({ ...store, after: async () => false }, statistics, new AbortController().signal)
   // What comes after it is taken in when the table is asked.
   await store.commit({ id: 'c', actor: 'office', accepted: [settled('c')], expected: 'any', claims: 'none' })
@@ -34,10 +51,14 @@ test('forged rows of tables and a forged pack are found by looking at what stand
   expect(rows).toBeGreaterThan(2)
   expect(await looked()).toEqual({ broken: undefined, rows, packs: 1 })
   // Rows of another version say nothing.
-  expect(await verifyBeside(store, [{ projection: { ...register, version: register.version + 1 }, isInline: false }], () => undefined)).toMatchObject({ broken: { projection: 'register', because: 'outdated' } })
+  expect(
+    await verifyBeside(store, [{ projection: { ...register, version: register.version + 1 }, isInline: false }], () => undefined),
+  ).toMatchObject({ broken: { projection: 'register', because: 'outdated' } })
   await admin.query(`UPDATE hearthfold.register SET village = 'village/other' WHERE stream = 'household/b'`)
   expect(await verifyLedger(store)).toBeUndefined()
-  expect(await looked()).toMatchObject({ broken: { projection: 'register', table: 'register', stream: 'household/b', because: 'differing' } })
+  expect(await looked()).toMatchObject({
+    broken: { projection: 'register', table: 'register', stream: 'household/b', because: 'differing' },
+  })
   await store.rebuild(register)
   expect(await looked()).toMatchObject({ broken: undefined })
   await admin.query(`DELETE FROM hearthfold.register WHERE stream = 'household/a'`)

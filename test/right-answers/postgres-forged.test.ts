@@ -18,8 +18,18 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const visit = (stream: HouseholdId) => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })
-const visits = (id: string, stream: HouseholdId, count: number) => ({ id, actor: 'office', accepted: Array.from({ length: count }, () => visit(stream)), expected: 'any' as const, claims: 'none' as const })
+const visit = (stream: HouseholdId) => ({
+  stream,
+  on: '2019-12-01' as const,
+  event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+})
+const visits = (id: string, stream: HouseholdId, count: number) => ({
+  id,
+  actor: 'office',
+  accepted: Array.from({ length: count }, () => visit(stream)),
+  expected: 'any' as const,
+  claims: 'none' as const,
+})
 
 let schemas = 0
 let schema: string
@@ -34,7 +44,12 @@ async function forged(statement: string, then: (store: Store) => Promise<void>):
   const { store } = opened
   await store.commit(visits('1', 'household/a', 120))
   await store.commit(visits('2', 'household/b', 1))
-  const events = stamp([visit('household/c'), visit('household/c')], { after: 0, id: (version) => `e${version}`, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
+  const events = stamp([visit('household/c'), visit('household/c')], {
+    after: 0,
+    id: (version) => `e${version}`,
+    recordedAt: '2015-03-01T01:00:00.000Z',
+    actor: 'archive',
+  })
   await store.import({ name: '2015', source: 'archive', events })
   await seal(store, clock)
   await foldStored(store, 'household/a')
@@ -53,7 +68,8 @@ test('the id of a commit that was taken away in part is found', () =>
 test('a batch that is no longer listed, or with another number, is found', async () => {
   await forged('DELETE FROM LEDGER.batches', found({ part: 'batches', because: 'damaged' }))
 })
-test('a batch that says another number of streams is found', () => forged('UPDATE LEDGER.batches SET streams = 7', found({ part: 'batches', because: 'damaged' })))
+test('a batch that says another number of streams is found', () =>
+  forged('UPDATE LEDGER.batches SET streams = 7', found({ part: 'batches', because: 'damaged' })))
 test('a node that says another hash is found, no seal is built on it, and the next seal puts it right', () =>
   forged(`UPDATE LEDGER.seal_nodes SET hash = '\\x00'::bytea WHERE level = 6`, async (store) => {
     expect(await verifyLedger(store)).toEqual({ part: 'seal_nodes', because: 'damaged' })
@@ -62,7 +78,10 @@ test('a node that says another hash is found, no seal is built on it, and the ne
     expect(await verifyLedger(store)).toBeUndefined()
   }))
 test('no household is begun from a snapshot that was changed', () =>
-  forged(`UPDATE LEDGER.snapshots SET bytes = convert_to(replace(convert_from(substr(bytes, 33), 'UTF8'), 'cadre', 'kadre'), 'UTF8')`, async (store) => {
-    expect(await store.snapshot('household/a')).toBeUndefined()
-    expect((await foldStored(store, 'household/a'))?.visits.every(({ event }) => event.by === 'cadre')).toBe(true)
-  }))
+  forged(
+    `UPDATE LEDGER.snapshots SET bytes = convert_to(replace(convert_from(substr(bytes, 33), 'UTF8'), 'cadre', 'kadre'), 'UTF8')`,
+    async (store) => {
+      expect(await store.snapshot('household/a')).toBeUndefined()
+      expect((await foldStored(store, 'household/a'))?.visits.every(({ event }) => event.by === 'cadre')).toBe(true)
+    },
+  ))

@@ -21,7 +21,15 @@ const settled = (stream: HouseholdId, village: VillageId): Command => ({ stream,
 const opened = (item: string, subject: HouseholdId): Command => ({
   stream: `rectification/${item}`,
   on: '2019-12-01',
-  event: { type: 'item-opened', problem: item, subject, origin: { kind: 'inspection', source: 'inspection' }, owner: 'owner', target: 'target', deadline: '2020-01-01' },
+  event: {
+    type: 'item-opened',
+    problem: item,
+    subject,
+    origin: { kind: 'inspection', source: 'inspection' },
+    owner: 'owner',
+    target: 'target',
+    deadline: '2020-01-01',
+  },
 })
 let count = 0
 const record = (...accepted: Command[]) => store.commit({ id: `c-${++count}`, actor: 'office', accepted, expected: 'any', claims: 'none' })

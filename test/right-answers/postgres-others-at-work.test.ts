@@ -78,7 +78,11 @@ test('a projection that is followed is made anew while it is followed', async ()
   const moving = (async () => {
     let from = (await store.checkpoint('counting')).position
     while (!done.signal.aborted) {
-      const moved = await store.project(counting, { from, to: (await store.readAll(undefined, 1))[0]!.position, rows: new Map([['household/h1', { counting: [{ version: 1 }], parity: [] }]]) })
+      const moved = await store.project(counting, {
+        from,
+        to: (await store.readAll(undefined, 1))[0]!.position,
+        rows: new Map([['household/h1', { counting: [{ version: 1 }], parity: [] }]]),
+      })
       if (!moved) from = (await store.checkpoint('counting')).position
     }
   })()
@@ -134,7 +138,9 @@ test('where the server is away a commit with an inline projection is not said to
   const fresh = await opened({ inline: [counting] })
   await server.kill()
   for (const store of [kept, fresh]) {
-    expect(await store.commit(visited('2', 'a'))).toMatchObject({ refused: { code: expect.stringMatching(/^(storage-failed|unknown-outcome)$/) } })
+    expect(await store.commit(visited('2', 'a'))).toMatchObject({
+      refused: { code: expect.stringMatching(/^(storage-failed|unknown-outcome)$/) },
+    })
   }
   await server.start()
   for (const store of [kept, fresh]) {
@@ -153,7 +159,9 @@ test('a subscription goes on after the connections under it were cut', async () 
   for (let n = 0; n < 5; n++) {
     await store.commit(visited(`c-${n}`, 'a'))
     while (told.length <= n) await sleep(5)
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'`)
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+    )
   }
   expect(told).toEqual([0, 1, 2, 3, 4].map((n) => `c-${n}.1`))
   stop.abort()
@@ -163,7 +171,10 @@ test('a subscription goes on after the connections under it were cut', async () 
 
 test('who waits for an event of a quiet division looks at what others record once', async () => {
   const store = await opened()
-  const settled = (id: string, village: string): Commit => ({ ...visited(id, id), accepted: [{ stream: `household/${id}`, on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }] })
+  const settled = (id: string, village: string): Commit => ({
+    ...visited(id, id),
+    accepted: [{ stream: `household/${id}`, on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }],
+  })
   await store.commit(settled('a', '11'))
   const quiet = store.within({ actor: 'clerk', divisions: ['22'], roles: [] })
   for (let n = 0; n < 40; n++) {
@@ -173,8 +184,14 @@ test('who waits for an event of a quiet division looks at what others record onc
   await admin.query(`VACUUM ANALYZE ${schema}.events`)
   const read = async () => {
     await sleep(1200)
-    const { rows } = await admin.query(`SELECT coalesce(idx_tup_read, 0)::integer AS read FROM pg_stat_user_indexes WHERE schemaname = $1 AND indexrelname = 'events_pkey'`, [schema])
-    const { rows: scanned } = await admin.query(`SELECT coalesce(seq_tup_read, 0)::integer AS read FROM pg_stat_user_tables WHERE schemaname = $1 AND relname = 'events'`, [schema])
+    const { rows } = await admin.query(
+      `SELECT coalesce(idx_tup_read, 0)::integer AS read FROM pg_stat_user_indexes WHERE schemaname = $1 AND indexrelname = 'events_pkey'`,
+      [schema],
+    )
+    const { rows: scanned } = await admin.query(
+      `SELECT coalesce(seq_tup_read, 0)::integer AS read FROM pg_stat_user_tables WHERE schemaname = $1 AND relname = 'events'`,
+      [schema],
+    )
     return rows[0].read + scanned[0].read
   }
   const stop = new AbortController()
@@ -192,7 +209,10 @@ test('who waits for an event of a quiet division looks at what others record onc
 
 test('a household that moves into a quiet division is heard of there, with what it was before', async () => {
   const store = await opened()
-  const settled = (id: string, village: string): Commit => ({ ...visited(id, 'a'), accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }] })
+  const settled = (id: string, village: string): Commit => ({
+    ...visited(id, 'a'),
+    accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }],
+  })
   await store.commit(settled('1', '11'))
   const quiet = store.within({ actor: 'clerk', divisions: ['22'], roles: [] })
   const waiting = quiet.after(undefined, new AbortController().signal)
@@ -205,12 +225,21 @@ test('a household that moves into a quiet division is heard of there, with what 
 
 describe('the client pg', () => {
   const ran = (script: string, env: Record<string, string> = {}) =>
-    spawnSync(process.execPath, ['--conditions=@hearthfold/source', '--input-type=module', '--eval', `import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'\n${script}`], {
-      cwd: join(import.meta.dirname, '../../packages/store'),
-      env: { ...process.env, LEDGER: server.connectionString, ...env },
-      encoding: 'utf8',
-      timeout: 30_000,
-    })
+    spawnSync(
+      process.execPath,
+      [
+        '--conditions=@hearthfold/source',
+        '--input-type=module',
+        '--eval',
+        `import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'\n${script}`,
+      ],
+      {
+        cwd: join(import.meta.dirname, '../../packages/store'),
+        env: { ...process.env, LEDGER: server.connectionString, ...env },
+        encoding: 'utf8',
+        timeout: 30_000,
+      },
+    )
 
   test('is refused in words where it is the native one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hearthfold-native-'))
@@ -222,7 +251,10 @@ describe('the client pg', () => {
       { NODE_PG_FORCE_NATIVE: '1', NODE_PATH: folder },
     )
     rmSync(folder, { recursive: true })
-    expect(JSON.parse(done.stdout)).toEqual([{ code: 'native-client' }, { zh: expect.stringContaining('NODE_PG_FORCE_NATIVE'), en: expect.stringContaining('NODE_PG_FORCE_NATIVE') }])
+    expect(JSON.parse(done.stdout)).toEqual([
+      { code: 'native-client' },
+      { zh: expect.stringContaining('NODE_PG_FORCE_NATIVE'), en: expect.stringContaining('NODE_PG_FORCE_NATIVE') },
+    ])
   })
 
   test('is asked nothing in a way that it is about to take away', () => {

@@ -14,7 +14,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server?.stop())
 
-const open = (connectionString: string, schema: string, more = {}) => openPostgres({ connectionString, schema, digestKey: Buffer.alloc(32, 7), connections: 4, ...more })
+const open = (connectionString: string, schema: string, more = {}) =>
+  openPostgres({ connectionString, schema, digestKey: Buffer.alloc(32, 7), connections: 4, ...more })
 
 async function opened(connectionString: string, schema: string, more = {}): Promise<Store> {
   const result = await open(connectionString, schema, more)
@@ -27,10 +28,15 @@ const visited = (id: string, by = 'cadre') => ({
   actor: 'office',
   expected: 'any' as const,
   claims: 'none' as const,
-  accepted: [{ stream: 'household/a' as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by, purpose: 'regular' as const } }],
+  accepted: [
+    { stream: 'household/a' as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by, purpose: 'regular' as const } },
+  ],
 })
 
-async function through<Result>(options: Omit<PoolerOptions, 'server'> & { readonly server?: string }, work: (pooler: Pooler) => Promise<Result>): Promise<Result> {
+async function through<Result>(
+  options: Omit<PoolerOptions, 'server'> & { readonly server?: string },
+  work: (pooler: Pooler) => Promise<Result>,
+): Promise<Result> {
   const pooler = await startPooler({ server: folder, ...options })
   try {
     return await work(pooler)
@@ -112,7 +118,9 @@ describe('a pooler that hands out the same session to many', () => {
       await pooler.poolBy('transaction')
       const admin = new pg.Client({ connectionString: server.connectionString })
       await admin.connect()
-      await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'`)
+      await admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+      )
       await admin.end()
       const kept = schemas.map(() => new Set<string>())
       const work = async (at: number, id: string) => {
@@ -157,17 +165,20 @@ describe('where the link between the pooler and the server breaks', () => {
     }))
 
   test('and cannot be made again, the outcome of a commit and of an import that may have been kept is said to be unknown', () =>
-    through({ mode: 'session', server: link.folder, settings: ['server_connect_timeout = 1', 'query_wait_timeout = 1'] }, async (pooler) => {
-      const store = await opened(pooler.as('postgres'), 'away', { silentFor: 1000 })
-      await store.commit(visited('first'))
-      link.stallAnswers()
-      const done = store.commit(visited('second'))
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      link.cut()
-      expect(await done).toMatchObject({ refused: { code: 'unknown-outcome' } })
-      link.resume()
-      const direct = await opened(server.connectionString, 'away')
-      expect(await direct.commit(visited('second'))).toMatchObject({ again: true })
-      await Promise.all([direct.close(), store.close()])
-    }))
+    through(
+      { mode: 'session', server: link.folder, settings: ['server_connect_timeout = 1', 'query_wait_timeout = 1'] },
+      async (pooler) => {
+        const store = await opened(pooler.as('postgres'), 'away', { silentFor: 1000 })
+        await store.commit(visited('first'))
+        link.stallAnswers()
+        const done = store.commit(visited('second'))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        link.cut()
+        expect(await done).toMatchObject({ refused: { code: 'unknown-outcome' } })
+        link.resume()
+        const direct = await opened(server.connectionString, 'away')
+        expect(await direct.commit(visited('second'))).toMatchObject({ again: true })
+        await Promise.all([direct.close(), store.close()])
+      },
+    ))
 })

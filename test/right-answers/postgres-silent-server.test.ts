@@ -35,7 +35,8 @@ beforeEach(() => {
 afterEach(() => link.resume())
 
 const digestKey = Buffer.alloc(32, 7)
-const open = (connectionString: string, more: Partial<Parameters<typeof openPostgres>[0]> = {}) => openPostgres({ connectionString, schema, digestKey, silentFor: SILENT, ...more })
+const open = (connectionString: string, more: Partial<Parameters<typeof openPostgres>[0]> = {}) =>
+  openPostgres({ connectionString, schema, digestKey, silentFor: SILENT, ...more })
 
 async function opened(more: Partial<Parameters<typeof openPostgres>[0]> = {}): Promise<Store> {
   const result = await open(link.as('postgres'), more)
@@ -48,7 +49,13 @@ const visited = (id: string, household = 'a') => ({
   actor: 'office',
   expected: 'any' as const,
   claims: 'none' as const,
-  accepted: [{ stream: `household/${household}` as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }],
+  accepted: [
+    {
+      stream: `household/${household}` as const,
+      on: '2019-12-01' as const,
+      event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+    },
+  ],
 })
 const two = (id: string) => ({ ...visited(id), accepted: [...visited(id).accepted, ...visited(id).accepted] })
 
@@ -60,7 +67,12 @@ async function inTime<Result>(work: Promise<Result>, bound = BOUND): Promise<Res
   return result as Result | Error
 }
 
-const counting: Projection = { name: 'counting', version: 1, tables: { counting: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ counting: [{ version }] }) }
+const counting: Projection = {
+  name: 'counting',
+  version: 1,
+  tables: { counting: { columns: { version: 'integer' } } },
+  apply: ({ version }) => ({ counting: [{ version }] }),
+}
 
 describe('a server that lets in and says nothing', () => {
   test('is told to be unreachable where a ledger is opened', async () => {
@@ -71,7 +83,9 @@ describe('a server that lets in and says nothing', () => {
     // What the address says holds where nothing else is said.
     const address = `postgresql://postgres@127.0.0.1:${port}/postgres`
     for (const said of ['connect_timeout=1', 'connectionTimeoutMillis=300']) {
-      expect(await inTime(openPostgres({ connectionString: `${address}?${said}`, schema, digestKey }), 4000)).toMatchObject({ problem: { code: 'unreachable' } })
+      expect(await inTime(openPostgres({ connectionString: `${address}?${said}`, schema, digestKey }), 4000)).toMatchObject({
+        problem: { code: 'unreachable' },
+      })
     }
     const stop = new AbortController()
     const opening = openPostgres({ connectionString: address, schema, digestKey, signal: stop.signal })
@@ -90,13 +104,16 @@ describe('where the way to the server is stalled', () => {
     await store.commit(two('2'))
   })
 
-  test.each([visited('one'), two('several')])('the outcome of the commit $id that may have been kept is unknown, and asked again it is told', async (commit) => {
-    link.stallAnswers()
-    expect(await inTime(store.commit(commit))).toMatchObject({ refused: { code: 'unknown-outcome' } })
-    link.resume()
-    expect(await store.commit(commit)).toMatchObject({ again: true })
-    await store.close()
-  })
+  test.each([visited('one'), two('several')])(
+    'the outcome of the commit $id that may have been kept is unknown, and asked again it is told',
+    async (commit) => {
+      link.stallAnswers()
+      expect(await inTime(store.commit(commit))).toMatchObject({ refused: { code: 'unknown-outcome' } })
+      link.resume()
+      expect(await store.commit(commit)).toMatchObject({ again: true })
+      await store.close()
+    },
+  )
 
   test('of a commit that could not even ask how things are it is known that nothing was kept', async () => {
     link.stall()
@@ -119,7 +136,14 @@ describe('where the way to the server is stalled', () => {
   })
 
   test('reads, settling, a scan and an import are given up in time, and so is closing', async () => {
-    const event: Recorded = { ...visited('x', 'imported').accepted[0]!, id: '1', version: 1, recordedAt: '2019-12-02T00:00:00.000Z', actor: 'archive', schema: 1 }
+    const event: Recorded = {
+      ...visited('x', 'imported').accepted[0]!,
+      id: '1',
+      version: 1,
+      recordedAt: '2019-12-02T00:00:00.000Z',
+      actor: 'archive',
+      schema: 1,
+    }
     link.stall()
     const all = await Promise.all([
       inTime(store.read('household/a')),
@@ -131,7 +155,9 @@ describe('where the way to the server is stalled', () => {
       inTime(store.rebuild(counting)),
     ])
     for (const one of all) expect(one).toBeInstanceOf(Error)
-    expect(await inTime(store.import({ name: 'b', source: 'archive', events: [event] }))).toMatchObject({ refused: { code: 'storage-failed' } })
+    expect(await inTime(store.import({ name: 'b', source: 'archive', events: [event] }))).toMatchObject({
+      refused: { code: 'storage-failed' },
+    })
     await inTime(store.close())
   })
 
@@ -181,7 +207,11 @@ describe('where the way to the server is stalled', () => {
     const other = await opened({ signal: stop.signal })
     await other.commit(visited('s'))
     link.stall()
-    const waits = [inTime(other.commit(visited('t')), 1000), inTime(other.read('household/a'), 1000), inTime(other.after(undefined, new AbortController().signal), 1000)]
+    const waits = [
+      inTime(other.commit(visited('t')), 1000),
+      inTime(other.read('household/a'), 1000),
+      inTime(other.after(undefined, new AbortController().signal), 1000),
+    ]
     await sleep(50)
     stop.abort()
     const [kept, read] = await Promise.all(waits)
@@ -205,9 +235,13 @@ describe('a server that is at work', () => {
   test('is waited for by who goes through a whole ledger, though it says nothing for longer than it may be silent', async () => {
     const store = await opened({ busyFor: 60_000 })
     await store.commit(visited('1'))
-    await direct.query(`CREATE FUNCTION ${schema}.slow(text) RETURNS text LANGUAGE sql AS $$ SELECT $1 FROM pg_sleep(${(SILENT * 4) / 1000}) $$`)
+    await direct.query(
+      `CREATE FUNCTION ${schema}.slow(text) RETURNS text LANGUAGE sql AS $$ SELECT $1 FROM pg_sleep(${(SILENT * 4) / 1000}) $$`,
+    )
     await direct.query(`ALTER TABLE ${schema}.events RENAME TO kept_events`)
-    await direct.query(`CREATE VIEW ${schema}.events AS SELECT tx, seq, stream, version, recorded_at, division, ${schema}.slow(line) AS line, hash, commit_id, size FROM ${schema}.kept_events`)
+    await direct.query(
+      `CREATE VIEW ${schema}.events AS SELECT tx, seq, stream, version, recorded_at, division, ${schema}.slow(line) AS line, hash, commit_id, size FROM ${schema}.kept_events`,
+    )
     const found = []
     for await (const { stream } of store.scan()) found.push(stream)
     expect(found).toEqual(['household/a'])

@@ -71,13 +71,23 @@ test('who has to wait for others that write lets the process go on, is told that
 
 test('a ledger and its copy can be shown, explained and verified where nothing may be written, and recording there is refused in words', async () => {
   const hearthfold = (as: object, ...args: string[]) =>
-    spawnSync(process.execPath, ['--conditions=@hearthfold/source', '--disable-warning=ExperimentalWarning', join(root, 'packages/cli/src/bin.ts'), ...args], { encoding: 'utf8', ...as })
+    spawnSync(
+      process.execPath,
+      ['--conditions=@hearthfold/source', '--disable-warning=ExperimentalWarning', join(root, 'packages/cli/src/bin.ts'), ...args],
+      { encoding: 'utf8', ...as },
+    )
   const place = join(folder, 'medium')
   mkdirSync(place)
   const ledger = join(place, 'ledger.db')
   expect(hearthfold({}, 'init', '--ledger', ledger).status).toBe(0)
-  for (const [name, stream] of [['first', 'household/1'], ['second', 'household/2']] as const) {
-    writeFileSync(join(place, `${name}.json`), JSON.stringify({ id: name, commands: [{ stream, on: '2019-01-01', event: { type: 'settled', village: 'village/1' } }] }))
+  for (const [name, stream] of [
+    ['first', 'household/1'],
+    ['second', 'household/2'],
+  ] as const) {
+    writeFileSync(
+      join(place, `${name}.json`),
+      JSON.stringify({ id: name, commands: [{ stream, on: '2019-01-01', event: { type: 'settled', village: 'village/1' } }] }),
+    )
   }
   expect(hearthfold({}, 'record', join(place, 'first.json'), '--ledger', ledger).status).toBe(0)
   expect(await backupSqlite(ledger, join(place, 'copy.db'))).toHaveProperty('bytes')
@@ -151,7 +161,8 @@ test('while tables are made anew others record, and what they recorded is in the
   const other = storeAt(path)
   const rebuilding = store.rebuild(projection)
   let recorded = 0
-  for (; recorded < 20; recorded++) expect(await other.commit(visits(`d-${recorded}`, `household/${recorded < 10 ? 0 : `new-${recorded}`}`))).toHaveProperty('recorded')
+  for (; recorded < 20; recorded++)
+    expect(await other.commit(visits(`d-${recorded}`, `household/${recorded < 10 ? 0 : `new-${recorded}`}`))).toHaveProperty('recorded')
   const households = await rebuilding
   const rows = await store.rows(projection, 'counted')
   expect(households).toBe(rows.length)

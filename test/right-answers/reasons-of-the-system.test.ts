@@ -19,7 +19,8 @@ afterEach(() => {
 })
 
 /** A Chinese text with no word of English outside quotation marks; names of commands and tables are none. */
-const isChinese = (said: string) => !/[A-Za-z]{2,}/.test(said.replaceAll(/“[^”]*”|hearthfold \w+( \w+)?|\b(?:register|due|verify)\b|PostgreSQL|\/\S+?：/g, ''))
+const isChinese = (said: string) =>
+  !/[A-Za-z]{2,}/.test(said.replaceAll(/“[^”]*”|hearthfold \w+( \w+)?|\b(?:register|due|verify)\b|PostgreSQL|\/\S+?：/g, ''))
 
 test.each([
   'database or disk is full',

@@ -20,12 +20,20 @@ async function newLedger(...households: string[]): Promise<string> {
   return path
 }
 
-const joined = (stream: string, member: string, more: object) => ({ stream, on: '2015-01-01', event: { type: 'member-joined', member, by: 'listing', ...more } })
+const joined = (stream: string, member: string, more: object) => ({
+  stream,
+  on: '2015-01-01',
+  event: { type: 'member-joined', member, by: 'listing', ...more },
+})
 const head = { relation: 'head', sex: 'male', born: '1950-03-01' }
 const wife = { relation: 'spouse', sex: 'female', born: '1952-08-15' }
 
 function founding(stream: string) {
-  return [{ stream, on: '2015-01-01', event: { type: 'settled', village: 'village/wuji' } }, joined(stream, 'm1', head), joined(stream, 'm2', wife)]
+  return [
+    { stream, on: '2015-01-01', event: { type: 'settled', village: 'village/wuji' } },
+    joined(stream, 'm1', head),
+    joined(stream, 'm2', wife),
+  ]
 }
 
 async function record(path: string, request: object, ...more: string[]) {
@@ -54,10 +62,16 @@ describe('a request about many households', () => {
     const path = await newLedger(...households)
     await record(path, { id: 'c1', commands: households.map((name) => helper(`household/${name}`, 'helper-assigned', 'c1')) })
     await record(path, { id: 'early', commands: [helper('household/b', 'helper-ended', 'c1')] })
-    await record(path, { id: 'gone', commands: [{ stream: 'household/d', on: '2019-06-01', event: { type: 'decreased', by: 'moved-out' } }] })
+    await record(path, {
+      id: 'gone',
+      commands: [{ stream: 'household/d', on: '2019-06-01', event: { type: 'decreased', by: 'moved-out' } }],
+    })
     return path
   }
-  const handOver = households.flatMap((name) => [helper(`household/${name}`, 'helper-ended', 'c1'), helper(`household/${name}`, 'helper-assigned', 'c2')])
+  const handOver = households.flatMap((name) => [
+    helper(`household/${name}`, 'helper-ended', 'c1'),
+    helper(`household/${name}`, 'helper-assigned', 'c2'),
+  ])
   const handedOver = { id: 'over', commands: handOver.map((one) => ({ ...one, on: '2019-06-02' })) }
 
   test('names everyone who is refused, and records nothing', async () => {
@@ -65,7 +79,12 @@ describe('a request about many households', () => {
     const before = (await exported(path)).length
     const { code, stderr } = await record(path, handedOver)
     expect(code).toBe(1)
-    expect(stderr.trim().split('\n').map((line) => /household\/\w+/.exec(line)?.[0])).toEqual(['household/b', 'household/d'])
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map((line) => /household\/\w+/.exec(line)?.[0]),
+    ).toEqual(['household/b', 'household/d'])
     expect(await exported(path)).toHaveLength(before)
   })
 
@@ -75,7 +94,10 @@ describe('a request about many households', () => {
     const first = await record(path, rest, '--json')
     expect(first.code).toBe(1)
     const { leftOut, recorded } = JSON.parse(first.stdout) as { leftOut: { stream: string; at: number }[]; recorded: { stream: string }[] }
-    expect(leftOut.map(({ at, stream }) => [at, stream])).toEqual([[3, 'household/b'], [7, 'household/d']])
+    expect(leftOut.map(({ at, stream }) => [at, stream])).toEqual([
+      [3, 'household/b'],
+      [7, 'household/d'],
+    ])
     expect(recorded.map(({ stream }) => stream)).toEqual(['household/a', 'household/a', 'household/c', 'household/c'])
     await record(path, { id: 'late', commands: [helper('household/b', 'helper-assigned', 'c1')] })
     const again = await record(path, rest, '--json')
@@ -87,11 +109,26 @@ describe('a request about many households', () => {
 describe('a person whom the ledger has elsewhere', () => {
   test('is refused with the household, and if they died, with the day', async () => {
     const path = await newLedger('001', '009')
-    await record(path, { id: 'ids', commands: [{ stream: 'household/001', on: '2015-01-01', event: { type: 'member-described', member: 'm2', citizenId: HERS } }] })
-    const join = { id: 'join', commands: [{ stream: 'household/009', on: '2019-10-01', event: { type: 'member-joined', member: 'm5', by: 'move', ...wife, relation: 'other', citizenId: HERS } }] }
+    await record(path, {
+      id: 'ids',
+      commands: [{ stream: 'household/001', on: '2015-01-01', event: { type: 'member-described', member: 'm2', citizenId: HERS } }],
+    })
+    const join = {
+      id: 'join',
+      commands: [
+        {
+          stream: 'household/009',
+          on: '2019-10-01',
+          event: { type: 'member-joined', member: 'm5', by: 'move', ...wife, relation: 'other', citizenId: HERS },
+        },
+      ],
+    }
     const living = await record(path, join)
     expect(living).toMatchObject({ code: 1, stderr: expect.stringContaining('m2 of household/001') })
-    await record(path, { id: 'died', commands: [{ stream: 'household/001', on: '2019-03-10', event: { type: 'member-left', member: 'm2', by: 'death' } }] })
+    await record(path, {
+      id: 'died',
+      commands: [{ stream: 'household/001', on: '2019-03-10', event: { type: 'member-left', member: 'm2', by: 'death' } }],
+    })
     const dead = await record(path, join)
     expect(dead).toMatchObject({ code: 1, stderr: expect.stringMatching(/m2 of household\/001.*2019-03-10/) })
     expect((await exported(path)).some(({ id }) => id.startsWith('join.'))).toBe(false)
@@ -99,13 +136,43 @@ describe('a person whom the ledger has elsewhere', () => {
 
   test('is told to be still wrong there when one household puts them right', async () => {
     const path = await newLedger('001', '002')
-    await record(path, { id: 'wed', change: { change: 'move', by: 'marriage', on: '2018-05-01', household: 'household/001', into: 'household/002', going: { m2: 'other' } } })
-    const put = { id: 'right', commands: [{ stream: 'household/001', on: '2015-01-01', event: { type: 'corrected', replaces: 'made-001.3', statement: joined('', 'm2', { ...wife, born: '1954-08-15' }).event } }] }
+    await record(path, {
+      id: 'wed',
+      change: {
+        change: 'move',
+        by: 'marriage',
+        on: '2018-05-01',
+        household: 'household/001',
+        into: 'household/002',
+        going: { m2: 'other' },
+      },
+    })
+    const put = {
+      id: 'right',
+      commands: [
+        {
+          stream: 'household/001',
+          on: '2015-01-01',
+          event: { type: 'corrected', replaces: 'made-001.3', statement: joined('', 'm2', { ...wife, born: '1954-08-15' }).event },
+        },
+      ],
+    }
     const done = await record(path, put, '--json')
     expect(done.code).toBe(0)
     expect(JSON.parse(done.stdout).differing).toEqual([{ household: 'household/002', member: '001.m2', fields: ['born'] }])
-    const there = (await exported(path)).find(({ stream, event }) => stream === 'household/002' && event.type === 'member-joined' && event.member === '001.m2')!
-    const also = { id: 'right-there', commands: [{ stream: 'household/002', on: '2018-05-01', event: { type: 'corrected', replaces: there.id, statement: { ...there.event, born: '1954-08-15' } } }] }
+    const there = (await exported(path)).find(
+      ({ stream, event }) => stream === 'household/002' && event.type === 'member-joined' && event.member === '001.m2',
+    )!
+    const also = {
+      id: 'right-there',
+      commands: [
+        {
+          stream: 'household/002',
+          on: '2018-05-01',
+          event: { type: 'corrected', replaces: there.id, statement: { ...there.event, born: '1954-08-15' } },
+        },
+      ],
+    }
     expect(JSON.parse((await record(path, also, '--json')).stdout).differing).toBeUndefined()
   })
 })
@@ -113,8 +180,14 @@ describe('a person whom the ledger has elsewhere', () => {
 describe('what one commit recorded in error', () => {
   test('is undone by its id, and asked again it is the same', async () => {
     const path = await newLedger('001', '003')
-    await record(path, { id: 'm', change: { change: 'merge', on: '2019-05-01', household: 'household/001', into: 'household/003', going: { m1: 'other', m2: 'other' } } })
-    const undo = { id: 'u', change: { change: 'undo', on: '2019-06-10', household: 'household/001', into: 'household/003', commit: 'm', because: 'meant 002' } }
+    await record(path, {
+      id: 'm',
+      change: { change: 'merge', on: '2019-05-01', household: 'household/001', into: 'household/003', going: { m1: 'other', m2: 'other' } },
+    })
+    const undo = {
+      id: 'u',
+      change: { change: 'undo', on: '2019-06-10', household: 'household/001', into: 'household/003', commit: 'm', because: 'meant 002' },
+    }
     expect(await record(path, undo)).toMatchObject({ code: 0, stderr: '' })
     expect(JSON.parse((await record(path, undo, '--json')).stdout).again).toBe(true)
     expect(JSON.parse((await run(['show', '001', '--ledger', path, '--json'])).stdout)).toMatchObject({ standing: 'unregistered' })
@@ -125,9 +198,25 @@ describe('histories that are imported', () => {
   /** The export of three households after a move, a split and a merger. */
   async function changed(): Promise<Recorded[]> {
     const path = await newLedger('001', '002', '003')
-    await record(path, { id: 'move', change: { change: 'move', by: 'marriage', on: '2018-05-01', household: 'household/001', into: 'household/002', going: { m2: 'other' } } })
-    await record(path, { id: 'split', change: { change: 'split', on: '2018-06-01', household: 'household/002', into: 'household/002b', going: { m2: 'head' } } })
-    await record(path, { id: 'merge', change: { change: 'merge', on: '2018-07-01', household: 'household/003', into: 'household/002', going: { m1: 'other', m2: 'other' } } })
+    await record(path, {
+      id: 'move',
+      change: {
+        change: 'move',
+        by: 'marriage',
+        on: '2018-05-01',
+        household: 'household/001',
+        into: 'household/002',
+        going: { m2: 'other' },
+      },
+    })
+    await record(path, {
+      id: 'split',
+      change: { change: 'split', on: '2018-06-01', household: 'household/002', into: 'household/002b', going: { m2: 'head' } },
+    })
+    await record(path, {
+      id: 'merge',
+      change: { change: 'merge', on: '2018-07-01', household: 'household/003', into: 'household/002', going: { m1: 'other', m2: 'other' } },
+    })
     return exported(path)
   }
 
@@ -168,11 +257,17 @@ describe('histories that are imported', () => {
 
   test('name the households that are nowhere, and are held against them when those are in the ledger', async () => {
     const events = await changed()
-    const [first, rest] = [events.filter(({ stream }) => stream === 'household/001'), events.filter(({ stream }) => stream !== 'household/001')]
+    const [first, rest] = [
+      events.filter(({ stream }) => stream === 'household/001'),
+      events.filter(({ stream }) => stream !== 'household/001'),
+    ]
     const path = await newLedger()
     const told = await importing(first, path)
     expect(told).toMatchObject({ code: 0, stderr: expect.stringContaining('household/002') })
-    const refused = await importing(rest.filter((one) => !isOf('household/002', 'member-joined', 'household/001')(one)), path)
+    const refused = await importing(
+      rest.filter((one) => !isOf('household/002', 'member-joined', 'household/001')(one)),
+      path,
+    )
     expect(refused.code).not.toBe(0)
     const { code, stderr } = await importing(rest, path)
     expect({ code, households: stderr.match(/household\//g) }).toEqual({ code: 0, households: null })
@@ -180,12 +275,30 @@ describe('histories that are imported', () => {
 
   test('let nobody be registered again who died in another household of the ledger', async () => {
     const path = await newLedger('001')
-    await record(path, { id: 'ids', commands: [{ stream: 'household/001', on: '2015-01-01', event: { type: 'member-described', member: 'm1', citizenId: HIS } }] })
-    await record(path, { id: 'head', change: { change: 'succession', on: '2019-03-10', household: 'household/001', leaves: { member: 'm1', by: 'death' }, staying: { m2: 'head' } } })
+    await record(path, {
+      id: 'ids',
+      commands: [{ stream: 'household/001', on: '2015-01-01', event: { type: 'member-described', member: 'm1', citizenId: HIS } }],
+    })
+    await record(path, {
+      id: 'head',
+      change: {
+        change: 'succession',
+        on: '2019-03-10',
+        household: 'household/001',
+        leaves: { member: 'm1', by: 'death' },
+        staying: { m2: 'head' },
+      },
+    })
     const other = await newLedger('009')
-    await record(other, { id: 'ids', commands: [{ stream: 'household/009', on: '2015-01-01', event: { type: 'member-described', member: 'm1', citizenId: HIS } }] })
+    await record(other, {
+      id: 'ids',
+      commands: [{ stream: 'household/009', on: '2015-01-01', event: { type: 'member-described', member: 'm1', citizenId: HIS } }],
+    })
     const { stdout } = await run(['export', '--ledger', other, '--personal', '--reason', 'test'])
     const file = fileOfLines(stdout.trim().split('\n'))
-    expect(await run(['import', file, '--ledger', path, '--batch', 'other'])).toMatchObject({ code: 1, stderr: expect.stringContaining('household/009') })
+    expect(await run(['import', file, '--ledger', path, '--batch', 'other'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('household/009'),
+    })
   })
 })

@@ -4,7 +4,9 @@ import { type Clerk, earns, home, legacy, pack2014, pack2021, secured, spends } 
 
 /** Monitored from April 2022, and cleared by the law in October, when it earned enough and faced no risk. */
 function cleared(): Clerk {
-  const one = home(pack2021).record('2016-03-01', { type: 'identified', basis: legacy }).record('2020-11-20', { type: 'exited', basis: legacy })
+  const one = home(pack2021)
+    .record('2016-03-01', { type: 'identified', basis: legacy })
+    .record('2020-11-20', { type: 'exited', basis: legacy })
   earns(earns(secured(one, '2020-09-10'), '2021-10-08', 2021, 9_000), '2022-10-08', 2022, 9_000, 'income')
   spends(one, '2022-10-08', 2022, 0)
   return one
@@ -29,12 +31,19 @@ describe('a rollback undoes a premature elimination only', () => {
 
   test('nor for an income of the next year', () => {
     const poorer = earns(cleared(), '2023-10-08', 2023, 3_000)
-    expect(poorer.asked('2023-10-20', { type: 'elimination-rolled-back' })).toMatchObject({ code: 'not-supported', finds: { outcome: true } })
+    expect(poorer.asked('2023-10-20', { type: 'elimination-rolled-back' })).toMatchObject({
+      code: 'not-supported',
+      finds: { outcome: true },
+    })
     expect(poorer.asked('2023-10-20', { type: 'flagged-monitored' })).toBeUndefined()
   })
 
   test('what is learned later of the day of the clearing rolls it back, in the same episode', () => {
-    const known = cleared().record('2022-10-08', { type: 'corrected', replaces: 'income', statement: { type: 'income-stated', incomeYear: 2022, wage: 400_000, ...wages } })
+    const known = cleared().record('2022-10-08', {
+      type: 'corrected',
+      replaces: 'income',
+      statement: { type: 'income-stated', incomeYear: 2022, wage: 400_000, ...wages },
+    })
     known.record('2023-02-20', { type: 'elimination-rolled-back' })
     const { event } = known.household().acts.at(-1)!
     expect(event).toMatchObject({ basis: { question: 'risk-eliminated', outcome: false, on: '2022-10-18' } })
@@ -44,26 +53,47 @@ describe('a rollback undoes a premature elimination only', () => {
   test('where it is not known whether it was sound, the refusal says what is needed', () => {
     const unknown = cleared().record('2022-11-01', { type: 'revoked', withdraws: 'risks', because: 'of another household' })
     const refused = unknown.asked('2022-12-07', { type: 'elimination-rolled-back' })
-    expect(refused).toMatchObject({ code: 'not-supported', finds: { outcome: 'unknown' }, missing: [{ evidence: 'risks-assessed' }], judged: '2022-10-18' })
+    expect(refused).toMatchObject({
+      code: 'not-supported',
+      finds: { outcome: 'unknown' },
+      missing: [{ evidence: 'risks-assessed' }],
+      judged: '2022-10-18',
+    })
     expect(refusalText(refused!, 'zh')).toContain('2022-10-18')
   })
 
   test('before the law knew eliminations, one is rolled back if the household still was what it was flagged as', () => {
     const flagged = () => {
-      const one = home(pack2014).record('2016-03-01', { type: 'identified', basis: legacy }).record('2018-11-20', { type: 'exited', basis: legacy })
+      const one = home(pack2014)
+        .record('2016-03-01', { type: 'identified', basis: legacy })
+        .record('2018-11-20', { type: 'exited', basis: legacy })
       earns(secured(one, '2018-09-10'), '2019-10-08', 2019, 9_000, 'income')
-      return one.record('2019-04-01', { type: 'flagged-monitored', basis: legacy }).record('2019-11-20', { type: 'flag-cleared', through: 'nature' })
+      return one
+        .record('2019-04-01', { type: 'flagged-monitored', basis: legacy })
+        .record('2019-11-20', { type: 'flag-cleared', through: 'nature' })
     }
     const sound = earns(flagged(), '2020-10-08', 2020, 4_500)
-    expect(sound.asked('2020-11-01', { type: 'elimination-rolled-back' })).toMatchObject({ code: 'not-supported', needs: { question: 'monitored' }, finds: { outcome: false }, judged: '2019-11-20' })
-    const premature = flagged().record('2019-10-08', { type: 'corrected', replaces: 'income', statement: { type: 'income-stated', incomeYear: 2019, wage: 400_000, ...wages } })
+    expect(sound.asked('2020-11-01', { type: 'elimination-rolled-back' })).toMatchObject({
+      code: 'not-supported',
+      needs: { question: 'monitored' },
+      finds: { outcome: false },
+      judged: '2019-11-20',
+    })
+    const premature = flagged().record('2019-10-08', {
+      type: 'corrected',
+      replaces: 'income',
+      statement: { type: 'income-stated', incomeYear: 2019, wage: 400_000, ...wages },
+    })
     expect(premature.asked('2020-11-01', { type: 'elimination-rolled-back' })).toBeUndefined()
   })
 })
 
 describe('an edge household below the poverty line', () => {
   const edge = (yuan: number) =>
-    earns(home(pack2014).record('2019-04-01', { type: 'flagged-edge', basis: legacy }), '2019-10-08', 2019, yuan).record('2019-10-08', { type: 'registers-compared', findings: [] })
+    earns(home(pack2014).record('2019-04-01', { type: 'flagged-edge', basis: legacy }), '2019-10-08', 2019, yuan).record('2019-10-08', {
+      type: 'registers-compared',
+      findings: [],
+    })
 
   test('is not cleared but identified', () => {
     const refused = edge(2_000).asked('2019-11-20', { type: 'flag-cleared', through: 'nature' })
@@ -75,15 +105,28 @@ describe('an edge household below the poverty line', () => {
   test('is cleared above the monitoring line, and not if its income is unknown', () => {
     expect(edge(9_000).asked('2019-11-20', { type: 'flag-cleared', through: 'nature' })).toBeUndefined()
     const unknown = home(pack2014).record('2019-04-01', { type: 'flagged-edge', basis: legacy })
-    expect(unknown.asked('2019-11-20', { type: 'flag-cleared', through: 'nature' })).toMatchObject({ code: 'not-supported', finds: { outcome: 'unknown' } })
+    expect(unknown.asked('2019-11-20', { type: 'flag-cleared', through: 'nature' })).toMatchObject({
+      code: 'not-supported',
+      finds: { outcome: 'unknown' },
+    })
   })
 })
 
 describe('an act on a determination needs a procedure of the law', () => {
   test('a flag is cleared, rolled back and a registration removed by procedure alone, before 2021 too', () => {
-    const edge = earns(home(pack2014, 'required').record('2019-04-01', { type: 'flagged-edge', basis: legacy }), '2019-10-08', 2019, 9_000).record('2019-10-08', { type: 'registers-compared', findings: [] })
-    expect(edge.asked('2019-11-20', { type: 'flag-cleared', through: 'nature' })).toMatchObject({ code: 'procedure-not-begun', act: 'flag-cleared' })
-    const owner = home(pack2014, 'required').record('2016-03-01', { type: 'identified', basis: legacy }).record('2019-10-08', { type: 'registers-compared', findings: [{ item: 'town-housing' }] })
+    const edge = earns(
+      home(pack2014, 'required').record('2019-04-01', { type: 'flagged-edge', basis: legacy }),
+      '2019-10-08',
+      2019,
+      9_000,
+    ).record('2019-10-08', { type: 'registers-compared', findings: [] })
+    expect(edge.asked('2019-11-20', { type: 'flag-cleared', through: 'nature' })).toMatchObject({
+      code: 'procedure-not-begun',
+      act: 'flag-cleared',
+    })
+    const owner = home(pack2014, 'required')
+      .record('2016-03-01', { type: 'identified', basis: legacy })
+      .record('2019-10-08', { type: 'registers-compared', findings: [{ item: 'town-housing' }] })
     expect(owner.asked('2019-11-20', { type: 'removed' })).toMatchObject({ code: 'procedure-not-begun', act: 'removed' })
   })
 })

@@ -15,12 +15,22 @@ const [OWN, OTHER]: readonly string[][] = [['1'], ['2']]
 const household = fc.constantFrom(...HOUSEHOLDS)
 const village = fc.constantFrom(...VILLAGES)
 const command: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ stream: household, village }).map(({ stream, village }): Command => ({ stream, on: '2019-12-01', event: { type: 'settled', village } })),
+  fc
+    .record({ stream: household, village })
+    .map(({ stream, village }): Command => ({ stream, on: '2019-12-01', event: { type: 'settled', village } })),
   household.map((stream): Command => ({ stream, on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } })),
   fc.record({ item: fc.constantFrom('i', 'j'), subject: fc.oneof(household, village) }).map(({ item, subject }): Command => ({
     stream: `rectification/${item}`,
     on: '2019-12-01',
-    event: { type: 'item-opened', problem: item, subject, origin: { kind: 'inspection', source: 'inspection' }, owner: 'owner', target: 'target', deadline: '2020-01-01' },
+    event: {
+      type: 'item-opened',
+      problem: item,
+      subject,
+      origin: { kind: 'inspection', source: 'inspection' },
+      owner: 'owner',
+      target: 'target',
+      deadline: '2020-01-01',
+    },
   })),
   village.map((stream): Command => ({ stream, on: '2019-12-01', event: { type: 'village-registered', year: 2014 } })),
 )
@@ -33,7 +43,14 @@ const roles = fc.subarray(['record', 'import', 'seal'] as const)
 type Call = (store: Store) => Promise<unknown>
 const commit = (asked: Pick<Commit, 'id' | 'actor' | 'accepted'>): Commit => ({ ...asked, expected: 'any', claims: 'none' })
 const call: fc.Arbitrary<Call> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ id, actor, accepted: commands }).map((asked): Call => (store) => store.commit(commit(asked))) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ id, actor, accepted: commands }).map(
+      (asked): Call =>
+        (store) =>
+          store.commit(commit(asked)),
+    ),
+  },
   fc.record({ name: id, accepted: commands }).map(({ name, accepted }): Call => async (store) => {
     const versions = new Map<Stream, number>()
     const events = accepted.flatMap((one) => {
@@ -43,10 +60,24 @@ const call: fc.Arbitrary<Call> = fc.oneof(
     })
     return store.import({ name: `own-${name}`, source: 'archive', events })
   }),
-  id.map((name): Call => (store) => store.import({ name, source: 'archive', events: [] })),
-  fc.record({ stream: household, version: fc.integer({ min: 1, max: 3 }) }).map(({ stream, version }): Call => (store) => store.keepSnapshot(stream, { version, shape: 'forged', bytes: Buffer.from('forged') })),
-  id.map((name): Call => (store) => store.rows({ name, version: 1, tables: { lives: { columns: {} } }, apply: () => ({}) }, 'lives')),
-  fc.constant<Call>((store) => store.keepCheckpoint('reader', { position: '1', parked: undefined }, { position: undefined, parked: undefined })),
+  id.map(
+    (name): Call =>
+      (store) =>
+        store.import({ name, source: 'archive', events: [] }),
+  ),
+  fc.record({ stream: household, version: fc.integer({ min: 1, max: 3 }) }).map(
+    ({ stream, version }): Call =>
+      (store) =>
+        store.keepSnapshot(stream, { version, shape: 'forged', bytes: Buffer.from('forged') }),
+  ),
+  id.map(
+    (name): Call =>
+      (store) =>
+        store.rows({ name, version: 1, tables: { lives: { columns: {} } }, apply: () => ({}) }, 'lives'),
+  ),
+  fc.constant<Call>((store) =>
+    store.keepCheckpoint('reader', { position: '1', parked: undefined }, { position: undefined, parked: undefined }),
+  ),
   fc.constant<Call>((store) => store.dropSnapshots()),
   fc.constant<Call>((store) => store.forget(['110101190001010015'])),
   fc.constant<Call>((store) => store.verify()),
@@ -56,7 +87,11 @@ const call: fc.Arbitrary<Call> = fc.oneof(
 async function answers(store: Store, whole: Store): Promise<unknown> {
   const read = await Promise.all(STREAMS.map(async (stream) => [(await store.read(stream)).events, await store.snapshot(stream)]))
   const order = (await store.readAll(undefined, 1000)).map(({ recorded }) => recorded)
-  const links = (await store.links(undefined, 1000)).map(({ stream, version, hash }) => [stream, version, Buffer.from(hash).toString('hex')])
+  const links = (await store.links(undefined, 1000)).map(({ stream, version, hash }) => [
+    stream,
+    version,
+    Buffer.from(hash).toString('hex'),
+  ])
   return { read, order, links, batches: await store.batches(), reader: await whole.checkpoint('reader') }
 }
 
@@ -82,7 +117,9 @@ test('whatever is done within a scope, nobody within another one is answered any
       // What is a programming error throws, and does nothing either.
       await call(store.within(within(OWN!, 'one', roles))).catch(() => undefined)
       const after = await answers(others, store)
-      const came = (await others.readAll(undefined, 1000)).map(({ recorded }) => recorded).filter(({ event }) => event.type === 'settled' || event.type === 'item-opened')
+      const came = (await others.readAll(undefined, 1000))
+        .map(({ recorded }) => recorded)
+        .filter(({ event }) => event.type === 'settled' || event.type === 'item-opened')
       const wasLetGo = came.some(({ stream, actor }) => actor === 'one' && own.has(stream))
       if (!wasLetGo) expect(after).toEqual(before)
     }
@@ -92,19 +129,31 @@ test('whatever is done within a scope, nobody within another one is answered any
 })
 
 test('whatever was done within a scope under some ids, a commit of another scope under the same ids becomes what it would have become', async () => {
-  const property = fc.asyncProperty(fc.array(call, { maxLength: 8 }), id, fc.constantFrom('household/c', 'household/d'), fc.integer({ min: 1, max: 3 }), async (calls, id, stream, count) => {
-    const [touched, untouched] = [await populated(), await populated()]
-    for (const call of calls) await call(touched.within(within(OWN!, 'one', ['record', 'import']))).catch(() => undefined)
-    // With a household that was let go to them comes what was recorded of it, and under which id.
-    fc.pre((await touched.within(within(OTHER!, 'other', [])).readAll(undefined, 1000)).every(({ recorded }) => recorded.actor !== 'one'))
-    const visit: Command = { stream: stream as HouseholdId, on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }
-    const asked = commit({ id, actor: 'other', accepted: Array.from({ length: count }, () => visit) })
-    const [one, other] = await Promise.all([touched, untouched].map(async (store) => {
-      const done = await store.within(within(OTHER!, 'other', ['record'])).commit(asked)
-      return 'recorded' in done ? { recorded: done.recorded, again: done.again } : done
-    }))
-    expect(one).toEqual(other)
-  })
+  const property = fc.asyncProperty(
+    fc.array(call, { maxLength: 8 }),
+    id,
+    fc.constantFrom('household/c', 'household/d'),
+    fc.integer({ min: 1, max: 3 }),
+    async (calls, id, stream, count) => {
+      const [touched, untouched] = [await populated(), await populated()]
+      for (const call of calls) await call(touched.within(within(OWN!, 'one', ['record', 'import']))).catch(() => undefined)
+      // With a household that was let go to them comes what was recorded of it, and under which id.
+      fc.pre((await touched.within(within(OTHER!, 'other', [])).readAll(undefined, 1000)).every(({ recorded }) => recorded.actor !== 'one'))
+      const visit: Command = {
+        stream: stream as HouseholdId,
+        on: '2019-12-01',
+        event: { type: 'visited', by: 'cadre', purpose: 'regular' },
+      }
+      const asked = commit({ id, actor: 'other', accepted: Array.from({ length: count }, () => visit) })
+      const [one, other] = await Promise.all(
+        [touched, untouched].map(async (store) => {
+          const done = await store.within(within(OTHER!, 'other', ['record'])).commit(asked)
+          return 'recorded' in done ? { recorded: done.recorded, again: done.again } : done
+        }),
+      )
+      expect(one).toEqual(other)
+    },
+  )
   await fc.assert(property, { numRuns: 150 })
 })
 

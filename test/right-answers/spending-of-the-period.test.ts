@@ -13,15 +13,33 @@ function packOf(base: unknown, layers: readonly unknown[] = []): Pack {
   return loaded.pack
 }
 
-const income = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({ type: 'income-stated', incomeYear, wage, business: 0, property: 0, transfer: 0, expenses: 0 })
-const spending = (incomeYear: number, medical: number, reimbursed = 0): StatementOf<'spending-stated'> => ({ type: 'spending-stated', incomeYear, medical, schooling: 0, other: 0, reimbursed })
+const income = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({
+  type: 'income-stated',
+  incomeYear,
+  wage,
+  business: 0,
+  property: 0,
+  transfer: 0,
+  expenses: 0,
+})
+const spending = (incomeYear: number, medical: number, reimbursed = 0): StatementOf<'spending-stated'> => ({
+  type: 'spending-stated',
+  incomeYear,
+  medical,
+  schooling: 0,
+  other: 0,
+  reimbursed,
+})
 
 /** A household of one of which that is recorded. */
 function householdOf(...notes: (readonly [Day, HouseholdEvent])[]) {
   const household = newHousehold(STREAM)
   const home: (readonly [Day, HouseholdEvent])[] = [
     ['2015-01-01', { type: 'settled', village: 'village/wuji' }],
-    ['2015-01-01', { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1970-03-01', medicalCover: ['basic'] }],
+    [
+      '2015-01-01',
+      { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1970-03-01', medicalCover: ['basic'] },
+    ],
     ['2015-01-01', { type: 'living-assessed', food: true, clothing: true }],
     ['2015-01-01', { type: 'registers-compared', findings: [] }],
   ]
@@ -29,7 +47,8 @@ function householdOf(...notes: (readonly [Day, HouseholdEvent])[]) {
     const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household })
     if ('refused' in decision) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.refused)}`)
     const id = (version: number) => `e${version}`
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' })) evolve(household, one)
+    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' }))
+      evolve(household, one)
   }
   return household
 }
@@ -49,7 +68,9 @@ test('a bill of February 2023 is sudden hardship in February 2023, against the i
     ['2023-02-10', { type: 'shock-reported', kind: 'illness' }],
     ['2023-02-15', spending(2023, 2_800_000)],
   )
-  const answers = (['2023-02-14', '2023-02-15', '2023-09-30'] as const).map((on) => determine(household, { on, pack, question: 'sudden-hardship' })!.outcome)
+  const answers = (['2023-02-14', '2023-02-15', '2023-09-30'] as const).map(
+    (on) => determine(household, { on, pack, question: 'sudden-hardship' })!.outcome,
+  )
   expect(answers).toEqual([false, true, true])
   expect(determine(household, { on: '2023-02-15', pack, question: 'monitored' })!.outcome).toBe(true)
 })
@@ -63,16 +84,23 @@ test('what was spent in the year that has ended goes on counting beside what lit
     ['2022-10-10', { type: 'shock-reported', kind: 'illness' }],
     ['2023-02-15', spending(2023, 100)],
   )
-  for (const on of ['2022-12-01', '2023-02-15'] as const) expect(determine(household, { on, pack, question: 'sudden-hardship' })!.outcome).toBe(true)
+  for (const on of ['2022-12-01', '2023-02-15'] as const)
+    expect(determine(household, { on, pack, question: 'sudden-hardship' })!.outcome).toBe(true)
 })
 
 test('in 2020 rigid spending and a sharp loss of income after a shock support monitoring from the day of the guidance, of the exited and of those never registered', () => {
   const pack = packOf(cn2014to2020)
   const ill = ['2020-02-01', { type: 'shock-reported', kind: 'illness' }] as const
-  const bills: (readonly [Day, HouseholdEvent])[] = [['2018-10-10', income(2018, 3_000_000)], ['2019-10-10', income(2019, 3_000_000)], ['2020-02-01', spending(2020, 3_100_000)], ill]
+  const bills: (readonly [Day, HouseholdEvent])[] = [
+    ['2018-10-10', income(2018, 3_000_000)],
+    ['2019-10-10', income(2019, 3_000_000)],
+    ['2020-02-01', spending(2020, 3_100_000)],
+    ill,
+  ]
   const loss: (readonly [Day, HouseholdEvent])[] = [['2018-10-10', income(2018, 3_000_000)], ['2019-10-10', income(2019, 1_000_000)], ill]
   for (const notes of [bills, loss]) {
-    const answer = (question: string, on: Day, before: typeof exited) => determine(householdOf(...before, ...notes), { on, pack, question })!.outcome
+    const answer = (question: string, on: Day, before: typeof exited) =>
+      determine(householdOf(...before, ...notes), { on, pack, question })!.outcome
     expect(answer('monitored', '2020-03-19', exited)).toBe(false)
     expect(answer('monitored', '2020-03-20', exited)).toBe(true)
     expect(answer('edge', '2020-03-20', [])).toBe(true)
@@ -89,19 +117,37 @@ const county = (value: number) => ({
   title: { zh: '某县', en: 'Some county' },
   over: [cn2014to2020.id],
   inForce: cn2014to2020.inForce,
-  parameters: { shocksForMonitoring: { ...cn2014to2020.parameters.shocksForMonitoring, values: [{ from: '2020-03-20', value, citation }], overrides: true } },
+  parameters: {
+    shocksForMonitoring: {
+      ...cn2014to2020.parameters.shocksForMonitoring,
+      values: [{ from: '2020-03-20', value, citation }],
+      overrides: true,
+    },
+  },
 })
 
 test('a county decides that they support monitoring only with a reported shock, without one or not at all, by a layer', () => {
-  const notes: (readonly [Day, HouseholdEvent])[] = [...exited, ['2019-10-10', income(2019, 3_000_000)], ['2020-02-01', spending(2020, 3_100_000)]]
-  const answer = (value: number, more: typeof notes) => determine(householdOf(...notes, ...more), { on: '2020-06-01', pack: packOf(cn2014to2020, [county(value)]), question: 'monitored' })!.outcome
+  const notes: (readonly [Day, HouseholdEvent])[] = [
+    ...exited,
+    ['2019-10-10', income(2019, 3_000_000)],
+    ['2020-02-01', spending(2020, 3_100_000)],
+  ]
+  const answer = (value: number, more: typeof notes) =>
+    determine(householdOf(...notes, ...more), { on: '2020-06-01', pack: packOf(cn2014to2020, [county(value)]), question: 'monitored' })!
+      .outcome
   expect([101, 1, 0].map((value) => answer(value, []))).toEqual([false, false, true])
-  expect([101, 1, 0].map((value) => answer(value, [['2020-02-01', { type: 'shock-reported', kind: 'illness' }]]))).toEqual([false, true, true])
+  expect([101, 1, 0].map((value) => answer(value, [['2020-02-01', { type: 'shock-reported', kind: 'illness' }]]))).toEqual([
+    false,
+    true,
+    true,
+  ])
 })
 
 test('where nobody stated the spending, whether a household is monitored is known without a reported shock, and unknown where none is asked for', () => {
   const household = householdOf(...exited, ['2018-10-10', income(2018, 3_000_000)], ['2019-10-10', income(2019, 3_000_000)])
-  const answers = [packOf(cn2014to2020, [county(0)]), packOf(cn2014to2020)].map((pack) => determine(household, { on: '2020-06-01', pack, question: 'monitored' })!)
+  const answers = [packOf(cn2014to2020, [county(0)]), packOf(cn2014to2020)].map((pack) =>
+    determine(household, { on: '2020-06-01', pack, question: 'monitored' })!,
+  )
   expect(answers.map(({ outcome }) => outcome)).toEqual(['unknown', false])
   expect(answers[0]!.missing).toEqual([{ evidence: 'spending-stated', of: '2019' }])
 })

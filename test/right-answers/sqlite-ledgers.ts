@@ -14,7 +14,11 @@ export function storeAt(path: string, more: Partial<SqliteOptions> = {}): Store 
 
 /** A commit of visits to a household. */
 export function visits(id: string, stream: HouseholdId = 'household/1', count = 1, more: Partial<Commit> = {}): Commit {
-  const accepted = Array.from({ length: count }, () => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }))
+  const accepted = Array.from({ length: count }, () => ({
+    stream,
+    on: '2019-12-01' as const,
+    event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+  }))
   return { id, actor: 'office', expected: 'any', claims: 'none', accepted, ...more }
 }
 

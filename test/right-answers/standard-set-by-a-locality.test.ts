@@ -37,7 +37,9 @@ const set = loaded(county('2026-04-01', 9_000))
 
 /** One that exited, with every guarantee met and an income of 2025. */
 function former(pack: Pack, yuan: number): Clerk {
-  const one = home(pack, 'presumed').record('2016-03-01', { type: 'identified', basis: legacy }).record('2020-11-20', { type: 'exited', basis: legacy })
+  const one = home(pack, 'presumed')
+    .record('2016-03-01', { type: 'identified', basis: legacy })
+    .record('2020-11-20', { type: 'exited', basis: legacy })
   earns(one, '2024-10-08', 2024, yuan)
   return earns(one, '2025-10-08', 2025, yuan)
     .record('2025-10-08', { type: 'spending-stated', incomeYear: 2025, medical: 0, schooling: 0, other: 0, reimbursed: 0 })
@@ -64,7 +66,11 @@ test('a former household above the standard may leave assistance, one exactly on
   expect(answer(set, above, '2026-04-01', 'assistance-may-end')).toBe(true)
   expect(answer(set, above, '2026-04-01', 'assistance-continues')).toBe(false)
   const on = former(set, 9_000)
-  expect(['assistance-may-end', 'assistance-continues', 'monitored'].map((question) => answer(set, on, '2026-04-01', question))).toEqual([false, false, false])
+  expect(['assistance-may-end', 'assistance-continues', 'monitored'].map((question) => answer(set, on, '2026-04-01', question))).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 test('with the standard set, the pack keeps its laws and groups over all facts', () => {
@@ -90,6 +96,8 @@ test('the duties of before go on in substance and have no last day', () => {
 test('nobody is identified or exits under this law, and it is said so', () => {
   const household = newHousehold('household/9')
   for (const type of ['identified', 'exited'] as const) {
-    expect(submit(nation, household, { stream: 'household/9', on: '2026-05-01', event: { type } })).toMatchObject({ refused: { code: 'no-rule', act: type } })
+    expect(submit(nation, household, { stream: 'household/9', on: '2026-05-01', event: { type } })).toMatchObject({
+      refused: { code: 'no-rule', act: type },
+    })
   }
 })

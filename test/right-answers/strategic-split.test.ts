@@ -1,4 +1,15 @@
-import { type Day, decide, decideLife, evolve, fold, type HouseholdCommand, type HouseholdId, type RecordedHousehold, stamp, type Statement } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  decideLife,
+  evolve,
+  fold,
+  type HouseholdCommand,
+  type HouseholdId,
+  type RecordedHousehold,
+  stamp,
+  type Statement,
+} from '@hearthfold/core'
 import { determine, loadPack, type Pack } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
@@ -35,7 +46,10 @@ function splitHome(...acts: (readonly [Day, Statement])[]) {
     if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
     keep(decision.accepted)
   }
-  const decision = decideLife({ change: 'split', on: '2019-11-05', household: HOME, into: SPLIT_OFF, going: { m3: 'head' } }, { [HOME]: household(HOME) })
+  const decision = decideLife(
+    { change: 'split', on: '2019-11-05', household: HOME, into: SPLIT_OFF, going: { m3: 'head' } },
+    { [HOME]: household(HOME) },
+  )
   if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
   keep(decision.accepted)
   return household
@@ -44,7 +58,12 @@ function splitHome(...acts: (readonly [Day, Statement])[]) {
 test('a split of the last year is reviewed in the household that was split and the one that split off, and on no day else', () => {
   const household = splitHome()
   const review = (stream: HouseholdId, on: Day) => determine(household(stream), { on, pack, question: 'scrutinise' })!.outcome
-  expect((['2019-11-04', '2019-11-05', '2020-11-04', '2020-11-05'] as const).map((on) => review(HOME, on))).toEqual([false, true, true, false])
+  expect((['2019-11-04', '2019-11-05', '2020-11-04', '2020-11-05'] as const).map((on) => review(HOME, on))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
   // Nothing was compared of the one that split off: that it is reviewed needs no comparison.
   expect(review(SPLIT_OFF, '2019-11-05')).toBe(true)
 })

@@ -10,7 +10,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** The same document with the members of every object in the other order. */
 function reversed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  return Array.isArray(value) ? value.map(reversed) : Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, reversed(inner)]))
+  return Array.isArray(value)
+    ? value.map(reversed)
+    : Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, inner]) => [key, reversed(inner)]),
+      )
 }
 
 test('a request whose file was written anew by another program is recorded once', async () => {
@@ -22,7 +28,11 @@ test('a request whose file was written anew by another program is recorded once'
     actor: 'office',
     commands: [
       { stream: 'household/1', on, event: { type: 'settled', village: 'village/1' } },
-      { stream: 'household/1', on, event: { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1950-03-01', name: '王五' } },
+      {
+        stream: 'household/1',
+        on,
+        event: { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1950-03-01', name: '王五' },
+      },
       { stream: 'household/1', on, event: { type: 'points-awarded', points: 1, committee: 'c', reason: '打扫院子' } },
     ],
   }

@@ -46,11 +46,31 @@ test('rows of tables that are what the events come to are looked at and hold, ho
 })
 
 test.each([
-  ['changed', `UPDATE register SET standing = 'never' WHERE stream = 'household/exited'`, { projection: 'register', table: 'register', stream: 'household/exited' }],
-  ['taken away', `DELETE FROM register WHERE stream = 'household/poor'`, { projection: 'register', table: 'register', stream: 'household/poor' }],
-  ['added', `INSERT INTO register SELECT * FROM register WHERE stream = 'household/edge'`, { projection: 'register', table: 'register', stream: 'household/edge' }],
-  ['of a household that there is not', `UPDATE register SET stream = 'household/ghost' WHERE stream = 'household/unknown'`, { projection: 'register', table: 'register' }],
-  ['of a table that is brought up when it is asked, changed', `UPDATE monthly SET households = households + 1 WHERE stream = 'household/exited'`, { projection: 'statistics', table: 'monthly', stream: 'household/exited' }],
+  [
+    'changed',
+    `UPDATE register SET standing = 'never' WHERE stream = 'household/exited'`,
+    { projection: 'register', table: 'register', stream: 'household/exited' },
+  ],
+  [
+    'taken away',
+    `DELETE FROM register WHERE stream = 'household/poor'`,
+    { projection: 'register', table: 'register', stream: 'household/poor' },
+  ],
+  [
+    'added',
+    `INSERT INTO register SELECT * FROM register WHERE stream = 'household/edge'`,
+    { projection: 'register', table: 'register', stream: 'household/edge' },
+  ],
+  [
+    'of a household that there is not',
+    `UPDATE register SET stream = 'household/ghost' WHERE stream = 'household/unknown'`,
+    { projection: 'register', table: 'register' },
+  ],
+  [
+    'of a table that is brought up when it is asked, changed',
+    `UPDATE monthly SET households = households + 1 WHERE stream = 'household/exited'`,
+    { projection: 'statistics', table: 'monthly', stream: 'household/exited' },
+  ],
 ])('a row that was %s is found thoroughly and not else, and is put right by a rebuild', async (_, statement, broken) => {
   await tables()
   await visited('1')

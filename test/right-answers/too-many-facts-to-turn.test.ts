@@ -10,6 +10,11 @@ test('an answer that more than three facts would have to turn names those on whi
     .record('2018-10-08', { type: 'housing-graded', grade: 'D' })
     .record('2018-10-08', { type: 'water-assessed', litresPerDay: 60, fetchMinutes: 10, outageDays: 0, quality: 'good' })
   const found = flips(one.household(), { on: '2018-11-01', pack: pack2014, question: 'exit-ready' })!
-  expect(found).toMatchObject({ outcome: false, flips: [], none: 'too-many', restsOn: ['perCapitaNetIncome', 'foodSecure', 'clothingSecure', 'housingGrade'] })
+  expect(found).toMatchObject({
+    outcome: false,
+    flips: [],
+    none: 'too-many',
+    restsOn: ['perCapitaNetIncome', 'foodSecure', 'clothingSecure', 'housingGrade'],
+  })
   for (const language of ['zh', 'en'] as const) expect(flipsText(found, language).join()).toContain('4')
 })

@@ -17,13 +17,17 @@ function struck(registered = true) {
 
 /** Exited, and below the monitoring line. */
 function poor() {
-  const one = home(pack2021).record('2016-03-01', { type: 'identified', basis: legacy }).record('2020-11-20', { type: 'exited', basis: legacy })
+  const one = home(pack2021)
+    .record('2016-03-01', { type: 'identified', basis: legacy })
+    .record('2020-11-20', { type: 'exited', basis: legacy })
   return earns(secured(one, '2020-09-10'), '2022-10-08', 2022, 5_000)
 }
 
 function typeOf(one: ReturnType<typeof home>): unknown {
   const event = one.household().acts.at(-1)?.event
-  return event?.type === 'flagged-monitored' ? [event.as, event.basis.kind === 'determination' ? event.basis.question : event.basis.kind] : event?.type
+  return event?.type === 'flagged-monitored'
+    ? [event.as, event.basis.kind === 'determination' ? event.basis.question : event.basis.kind]
+    : event?.type
 }
 
 describe('the type of a monitored household is judged', () => {
@@ -33,7 +37,10 @@ describe('the type of a monitored household is judged', () => {
       needs: { question: 'unstable', outcome: true },
       finds: { question: 'unstable', outcome: false },
     })
-    expect(poor().asked(ON, { type: 'flagged-monitored', as: 'sudden-hardship' })).toMatchObject({ code: 'not-supported', finds: { question: 'sudden-hardship', outcome: false } })
+    expect(poor().asked(ON, { type: 'flagged-monitored', as: 'sudden-hardship' })).toMatchObject({
+      code: 'not-supported',
+      finds: { question: 'sudden-hardship', outcome: false },
+    })
   })
 
   test('where no type is said the one that is true is taken, also of one never registered', () => {
@@ -43,38 +50,61 @@ describe('the type of a monitored household is judged', () => {
   })
 
   test('where several types are true the act must say which, and the refusal lists them', () => {
-    const rules = cn2021to2025.rules.map((rule) => (rule.event.type === 'sudden-hardship' ? { ...rule, conditions: { condition: 'isUnstable' } } : rule))
+    const rules = cn2021to2025.rules.map((rule) =>
+      rule.event.type === 'sudden-hardship' ? { ...rule, conditions: { condition: 'isUnstable' } } : rule,
+    )
     const loaded = loadPack({ ...cn2021to2025, rules, groups: [] })
     if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
     const household = poor().household()
     const flag = (as?: 'unstable' | 'sudden-hardship') =>
-      submit(loaded.pack, household, { stream: household.stream, on: ON, event: { type: 'flagged-monitored', ...(as ? { as } : {}) } }, { procedures: 'presumed' })
+      submit(
+        loaded.pack,
+        household,
+        { stream: household.stream, on: ON, event: { type: 'flagged-monitored', ...(as ? { as } : {}) } },
+        { procedures: 'presumed' },
+      )
     expect(flag()).toEqual({ refused: { code: 'type-unsaid', types: ['unstable', 'sudden-hardship'] } })
     expect(flag('unstable')).toHaveProperty('accepted')
     expect(flag('sudden-hardship')).toHaveProperty('accepted')
   })
 
   test('a type of which nothing is known is not false: the refusal says what is needed', () => {
-    const unknown = home(pack2021).record('2016-03-01', { type: 'identified', basis: legacy }).record('2020-11-20', { type: 'exited', basis: legacy })
+    const unknown = home(pack2021)
+      .record('2016-03-01', { type: 'identified', basis: legacy })
+      .record('2020-11-20', { type: 'exited', basis: legacy })
     const said = unknown.asked(ON, { type: 'flagged-monitored', as: 'unstable' })
     expect(said).toMatchObject({ code: 'not-supported', finds: { outcome: 'unknown' }, missing: [{ evidence: 'income-stated' }] })
     const unsaid = unknown.asked(ON, { type: 'flagged-monitored' })
-    expect(unsaid).toMatchObject({ code: 'not-supported', finds: { outcome: 'unknown' }, missing: expect.arrayContaining([{ evidence: 'income-stated', of: expect.anything() }]) })
+    expect(unsaid).toMatchObject({
+      code: 'not-supported',
+      finds: { outcome: 'unknown' },
+      missing: expect.arrayContaining([{ evidence: 'income-stated', of: expect.anything() }]),
+    })
     for (const refusal of [said!, unsaid!]) expect(refusalText(refusal, 'en')).toContain('a statement of income')
   })
 
   test('a household of which no type is true is not monitored, be it an edge household', () => {
     const edge = earns(home(pack2021), '2022-10-08', 2022, 5_000).record('2022-10-08', { type: 'registers-compared', findings: [] })
-    expect(edge.asked(ON, { type: 'flagged-monitored' })).toMatchObject({ code: 'no-type', finds: [{ type: 'unstable', outcome: false }, { type: 'sudden-hardship', outcome: false }] })
+    expect(edge.asked(ON, { type: 'flagged-monitored' })).toMatchObject({
+      code: 'no-type',
+      finds: [
+        { type: 'unstable', outcome: false },
+        { type: 'sudden-hardship', outcome: false },
+      ],
+    })
   })
 
   test('what could not follow whatever its type is refused for that', () => {
-    expect(poor().record(ON, { type: 'flagged-monitored' }).asked('2022-11-09', { type: 'flagged-monitored' })).toMatchObject({ code: 'already-flagged' })
+    expect(poor().record(ON, { type: 'flagged-monitored' }).asked('2022-11-09', { type: 'flagged-monitored' })).toMatchObject({
+      code: 'already-flagged',
+    })
     expect(clerk(pack2021).asked(ON, { type: 'flagged-monitored' })).toMatchObject({ code: 'not-founded' })
   })
 
   test('a law that knows no types is asked for the monitored household', () => {
-    const one = home(pack2014).record('2016-03-01', { type: 'identified', basis: legacy }).record('2018-11-20', { type: 'exited', basis: legacy })
+    const one = home(pack2014)
+      .record('2016-03-01', { type: 'identified', basis: legacy })
+      .record('2018-11-20', { type: 'exited', basis: legacy })
     earns(secured(one, '2018-09-10'), '2020-10-08', 2020, 4_500)
     expect(typeOf(one.record('2020-11-08', { type: 'flagged-monitored' }))).toEqual([undefined, 'monitored'])
   })

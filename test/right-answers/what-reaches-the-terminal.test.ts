@@ -11,7 +11,19 @@ const events: RecordedHousehold[] = [
   ['2015-01-01', { type: 'settled', village: 'village/吴集\u202E' }],
   ['2015-01-01', { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1956-02-29', name: NASTY }],
   ['2016-03-01', { type: 'identified', basis: { kind: 'legacy', source: `册\u001B]0;x\u0007` } }],
-].map(([on, event], at) => ({ stream: STREAM, id: `990000100200000000~${at + 1}`, version: at + 1, on, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'a', schema: 1, event }) as RecordedHousehold)
+].map(
+  ([on, event], at) =>
+    ({
+      stream: STREAM,
+      id: `990000100200000000~${at + 1}`,
+      version: at + 1,
+      on,
+      recordedAt: '2019-01-01T00:00:00.000Z',
+      actor: 'a',
+      schema: 1,
+      event,
+    }) as RecordedHousehold,
+)
 const file = fileOf(`${events.map(writeLine).join('\n')}\n`)
 const plain = (text: string) => !hasHidden(text.replaceAll(/[\n\t]/g, ''))
 
@@ -39,7 +51,9 @@ describe('a name with control characters or marks of direction', () => {
   test('shows every character that nobody sees and leaves all others', () => {
     expect(visible(NASTY)).toBe('王‹U+001B›[2J‹U+202E›五‹U+200B›‹U+0007›‹U+2066›')
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(hasHidden(visible(text))).toBe(false)))
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('王', 'a', '·', '𠮷', ' ', '1') }), (text) => void expect(visible(text)).toBe(text)))
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('王', 'a', '·', '𠮷', ' ', '1') }), (text) => void expect(visible(text)).toBe(text)),
+    )
   })
 })
 
@@ -49,7 +63,8 @@ describe('the code of a household', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 10n ** 15n, max: 10n ** 18n - 1n }), (code) => {
         fc.pre(!isCitizenId(String(code)))
-        for (const text of [`household/${code}`, `{"stream":"household/${code}"}`, `证据 ${code}~12、${code}~3`]) expect(maskIds(text)).toBe(text)
+        for (const text of [`household/${code}`, `{"stream":"household/${code}"}`, `证据 ${code}~12、${code}~3`])
+          expect(maskIds(text)).toBe(text)
       }),
     )
   })
@@ -63,13 +78,24 @@ describe('the code of a household', () => {
 
 describe('money', () => {
   test('is said to the fen, and a share says that it is rounded', async () => {
-    expect([yuan(1_040_000 / 3), yuan(321_800), yuan(-5), yuan(-0.2), yuan(900_719_925_474_099_1)]).toEqual(['3,466.67', '3,218.00', '-0.05', '0.00', '90,071,992,547,409.91'])
+    expect([yuan(1_040_000 / 3), yuan(321_800), yuan(-5), yuan(-0.2), yuan(900_719_925_474_099_1)]).toEqual([
+      '3,466.67',
+      '3,218.00',
+      '-0.05',
+      '0.00',
+      '90,071,992,547,409.91',
+    ])
   })
 })
 
 test('a listing with very many faults is told in full', async () => {
   const rows = Array.from({ length: 80_000 }, (_, at) => `${at},w,2019-13-01,head,male,1956-02-29`)
-  const { code, stderr } = await run(['import', fileOf(`household,village,on,relation,sex,born\n${rows.join('\n')}\n`, 'many.csv'), '--ledger', await ledger()])
+  const { code, stderr } = await run([
+    'import',
+    fileOf(`household,village,on,relation,sex,born\n${rows.join('\n')}\n`, 'many.csv'),
+    '--ledger',
+    await ledger(),
+  ])
   expect(code).toBe(2)
   expect(stderr.split('\n').length).toBeGreaterThan(80_000)
 })

@@ -1,4 +1,16 @@
-import { type Day, decide, evolve, type HouseholdEvent, type HouseholdId, lateBy, newHousehold, proceedingOn, type Recorded, stamp, writeLine } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolve,
+  type HouseholdEvent,
+  type HouseholdId,
+  lateBy,
+  newHousehold,
+  proceedingOn,
+  type Recorded,
+  stamp,
+  writeLine,
+} from '@hearthfold/core'
 import { determine, loadPack, obligations, proceduresOf } from '@hearthfold/rules'
 import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
@@ -52,25 +64,40 @@ const procedures = proceduresOf(pack)
 /** A recognition that follows a clue of 1 March 2022: to be decided by 16 March. */
 const begun: Note[] = [
   ['2022-03-01', { type: 'clue-raised', channel: 'cadre-sweep', source: 'sweep', kind: 'illness' }],
-  ['2022-03-04', (idOf) => ({ type: 'procedure-begun', procedure: 'monitoring-recognition', pack: procedures.pack, clue: idOf('2022-03-01', 'clue-raised') })],
+  [
+    '2022-03-04',
+    (idOf) => ({
+      type: 'procedure-begun',
+      procedure: 'monitoring-recognition',
+      pack: procedures.pack,
+      clue: idOf('2022-03-01', 'clue-raised'),
+    }),
+  ],
 ]
 
 test('a decision that came after its clock is late after the act, too, and by how many days', () => {
   const running = householdOf(...begun)
   expect(lateBy(running, '2022-03-16', procedures)).toEqual([])
-  expect(lateBy(running, '2022-03-20', procedures)).toMatchObject([{ clock: 'clue-to-decision', due: '2022-03-16', done: undefined, days: 4 }])
+  expect(lateBy(running, '2022-03-20', procedures)).toMatchObject([
+    { clock: 'clue-to-decision', due: '2022-03-16', done: undefined, days: 4 },
+  ])
   expect(proceedingOn(running, '2022-03-20', procedures)!.overdue).toMatchObject([{ clock: 'clue-to-decision', since: '2022-03-17' }])
 
   const decided = householdOf(...begun, ['2022-03-20', { type: 'flagged-monitored', as: 'unstable', basis: legacy }])
   expect(proceedingOn(decided, '2022-06-01', procedures)).toBeUndefined()
-  expect(lateBy(decided, '2022-06-01', procedures)).toMatchObject([{ procedure: 'monitoring-recognition', clock: 'clue-to-decision', due: '2022-03-16', done: '2022-03-20', days: 4 }])
+  expect(lateBy(decided, '2022-06-01', procedures)).toMatchObject([
+    { procedure: 'monitoring-recognition', clock: 'clue-to-decision', due: '2022-03-16', done: '2022-03-20', days: 4 },
+  ])
 
   const inTime = householdOf(...begun, ['2022-03-16', { type: 'flagged-monitored', as: 'unstable', basis: legacy }])
   expect(lateBy(inTime, '2022-06-01', procedures)).toEqual([])
 })
 
 test('a procedure that was ended is late up to its end, and another that begins has clocks of its own', () => {
-  const ended = householdOf(...begun, ['2022-03-18', (idOf) => ({ type: 'procedure-ended', procedure: idOf('2022-03-04', 'procedure-begun'), because: 'withdrawn' })])
+  const ended = householdOf(...begun, [
+    '2022-03-18',
+    (idOf) => ({ type: 'procedure-ended', procedure: idOf('2022-03-04', 'procedure-begun'), because: 'withdrawn' }),
+  ])
   expect(lateBy(ended, '2022-12-31', procedures)).toMatchObject([{ done: undefined, days: 2 }])
 })
 
@@ -78,11 +105,20 @@ test('data quality tells what was late after the act, and nothing of what was in
   const askedOf = async (decided: Day) => {
     const { events } = recordedOf(...begun, [decided, { type: 'flagged-monitored', as: 'unstable', basis: legacy }])
     const file = fileOfLines(events.map((one) => writeLine(one)))
-    const [en, zh] = await Promise.all(['en', 'zh'].map((language) => run(['data-quality', file, '--on', '2022-06-01', '--json', '--lang', language!])))
-    return [en!, zh!].map(({ stdout }) => (JSON.parse(stdout) as { questions: { question: string; count: number }[] }).questions.find(({ question }) => question === 'was-late'))
+    const [en, zh] = await Promise.all(
+      ['en', 'zh'].map((language) => run(['data-quality', file, '--on', '2022-06-01', '--json', '--lang', language!])),
+    )
+    return [en!, zh!].map(({ stdout }) =>
+      (JSON.parse(stdout) as { questions: { question: string; count: number }[] }).questions.find(
+        ({ question }) => question === 'was-late',
+      ),
+    )
   }
   const [en, zh] = await askedOf('2022-03-20')
-  expect(en).toMatchObject({ count: 1, households: [{ household: STREAM, details: [expect.stringContaining('due on 2022-03-16, done on 2022-03-20, 4 days late')] }] })
+  expect(en).toMatchObject({
+    count: 1,
+    households: [{ household: STREAM, details: [expect.stringContaining('due on 2022-03-16, done on 2022-03-20, 4 days late')] }],
+  })
   expect(zh).toMatchObject({ count: 1, households: [{ details: [expect.stringMatching(/^[^a-z]*$/)] }] })
   expect((await askedOf('2022-03-16'))[0]).toMatchObject({ count: 0 })
 })
@@ -101,7 +137,8 @@ test('responsibility and assistance have lapsed on the very days on which the ob
     )
     for (const date of ['01-31', '02-01', '02-28', '03-01', '03-15', '03-16', '03-17', '05-04', '05-05', '12-31']) {
       const on = `${year}-${date}` as Day
-      const overdue = (names: string[]) => obligations(household, { on, pack: law }).some(({ name, status }) => names.includes(name) && status === 'overdue')
+      const overdue = (names: string[]) =>
+        obligations(household, { on, pack: law }).some(({ name, status }) => names.includes(name) && status === 'overdue')
       const lapsed = (question: string) => determine(household, { on, pack: law, question })!.outcome
       expect(lapsed('assistance-lapsed'), on).toBe(overdue(['helper', 'visit']))
       expect(lapsed('responsibility-lapsed'), on).toBe(overdue(['responsible-official']))

@@ -10,7 +10,14 @@ export interface LeftOut {
 }
 
 const POSTGRESQL: LeftOut = { debian: 'postgresql', files: '**/postgres*.test.ts', what: 'nothing that is kept in PostgreSQL was tested' }
-const PGBOUNCER: LeftOut = { debian: 'pgbouncer', files: '**/postgres-pgbouncer*.test.ts', what: 'nothing was tested behind a pooler of connections' }
+const PGBOUNCER: LeftOut = {
+  debian: 'pgbouncer',
+  files: '**/postgres-pgbouncer*.test.ts',
+  what: 'nothing was tested behind a pooler of connections',
+}
 
 /** The packages that a full run of the tests needs. `.ci/run` installs them. */
-export const LEFT_OUT: readonly LeftOut[] = [...(postgresBinaries() === undefined ? [POSTGRESQL] : []), ...(pgbouncerBinary() === undefined ? [PGBOUNCER] : [])]
+export const LEFT_OUT: readonly LeftOut[] = [
+  ...(postgresBinaries() === undefined ? [POSTGRESQL] : []),
+  ...(pgbouncerBinary() === undefined ? [PGBOUNCER] : []),
+]

@@ -58,10 +58,11 @@ export async function startLink(server: string): Promise<Link> {
   await new Promise<void>((resolve) => listening.listen(path, resolve))
   chmodSync(folder, 0o777)
   chmodSync(path, 0o777)
-  const cut = () => pairs.forEach(({ near, far }) => {
-    near.destroy()
-    far.destroy()
-  })
+  const cut = () =>
+    pairs.forEach(({ near, far }) => {
+      near.destroy()
+      far.destroy()
+    })
   return {
     folder,
     as: (user, database = 'postgres') => `postgresql:///${database}?host=${encodeURIComponent(folder)}&user=${user}`,

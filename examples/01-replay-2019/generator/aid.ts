@@ -41,7 +41,8 @@ export function aid(cases: readonly Case[], chance: Chance): void {
     script.say(e, { type: 'aided', measure: 'e-commerce', ...sector(7) })
     placeOneWorker(plan, script, e)
     const worker = workers(plan, e)[0]
-    if (worker && chance.in100(30)) script.say(e, { type: 'aided', measure: 'job', ...society('firm', `f-${chance.int(10, 60)}`), member: worker.id })
+    if (worker && chance.in100(30))
+      script.say(e, { type: 'aided', measure: 'job', ...society('firm', `f-${chance.int(10, 60)}`), member: worker.id })
     if (worker && chance.in100(45)) {
       script.say(someday(plan, chance), { type: 'aided', measure: 'industry-award', ...sector(6), amount: chance.int(5, 30) * 10_000 })
     }
@@ -114,7 +115,14 @@ function insure({ people, registered }: HouseholdPlan, script: Script): void {
   const on: Day = registered === 2019 ? '2019-12-03' : `${registered! + 1}-02-20`
   for (const person of people) {
     if (!isKnown(person, on)) continue
-    script.say(on, { type: 'aided', measure: 'premium-subsidy', ...sector(11), member: person.id, amount: 18_000, until: plusDays(plusMonths(on, 12), -1) })
+    script.say(on, {
+      type: 'aided',
+      measure: 'premium-subsidy',
+      ...sector(11),
+      member: person.id,
+      amount: 18_000,
+      until: plusDays(plusMonths(on, 12), -1),
+    })
   }
 }
 
@@ -126,10 +134,13 @@ function care(stayed: readonly Case[], chance: Chance): void {
     ['trusteeship', sector(17)],
     ['medical-elderly-care', society('hospital', 'township-hospital')],
   ] as const
-  chance.shuffle(stayed).slice(0, 48).forEach(({ plan, script }, at) => {
-    const [measure, where] = kinds[at % kinds.length]!
-    script.say(someday(plan, chance), { type: 'aided', measure, ...where, member: plan.people[0]!.id })
-  })
+  chance
+    .shuffle(stayed)
+    .slice(0, 48)
+    .forEach(({ plan, script }, at) => {
+      const [measure, where] = kinds[at % kinds.length]!
+      script.say(someday(plan, chance), { type: 'aided', measure, ...where, member: plan.people[0]!.id })
+    })
 }
 
 /** Marks who is chronically ill. Before the lives are written, since it is said of them when they are listed. */
@@ -146,7 +157,13 @@ function treat(cases: readonly Case[], chance: Chance): void {
     script.say(someday(plan, chance), { type: 'aided', measure: 'chronic-disease-card', ...sector(12), member: person.id })
   }
   const claim = (person: Person) =>
-    ({ type: 'aided', measure: 'one-stop-claim', ...society('hospital', 'county-hospital'), member: person.id, amount: chance.int(300, 18_000) * 100 }) as const
+    ({
+      type: 'aided',
+      measure: 'one-stop-claim',
+      ...society('hospital', 'county-hospital'),
+      member: person.id,
+      amount: chance.int(300, 18_000) * 100,
+    }) as const
   for (let at = 0; at < AID.oneStopClaims; at++) {
     const { plan, script, person } = chance.pick(ill)
     const on = plan.registered === 2019 ? between(2019, '12-03', '12-20', chance) : between(2019, '01-08', '12-18', chance)

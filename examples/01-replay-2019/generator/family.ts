@@ -30,13 +30,7 @@ const BIRTH_YEARS: Readonly<Record<Child, readonly [number, number]>> = {
  * A family of `size` persons at the end, with the children asked for. Those who come in the time are among the `size`,
  * those who leave are not. The head is the same throughout.
  */
-export function family(
-  size: number,
-  children: readonly Child[],
-  comings: Comings,
-  chance: Chance,
-  registry: Registry,
-): Person[] {
+export function family(size: number, children: readonly Child[], comings: Comings, chance: Chance, registry: Registry): Person[] {
   const people: Person[] = []
   const add = (
     relation: Person['relation'],

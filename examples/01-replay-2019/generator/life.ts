@@ -84,7 +84,13 @@ function declareIncomes(script: Script, plan: HouseholdPlan, chance: Chance): vo
     const ended = plan.quirk === 'ended' || (plan.quirk === 'absent' && year >= 2018)
     if (present.length === 0 || (ended && year > 2015)) continue
     const poor = plan.registered !== undefined && year >= plan.registered
-    const income = compose(yuan, present.length, present.some((person) => canWork(person, on)), poor, chance)
+    const income = compose(
+      yuan,
+      present.length,
+      present.some((person) => canWork(person, on)),
+      poor,
+      chance,
+    )
     script.say(on, { type: 'income-stated', incomeYear: year, ...income })
   }
 }
@@ -120,7 +126,13 @@ function assess(script: Script, { people, registered, exited, edge, village }: H
 
   const dry = village.waterworks
   const water = (litresPerDay: number) =>
-    ({ type: 'water-assessed', litresPerDay, fetchMinutes: 5, outageDays: chance.int(0, 20), quality: chance.in100(60) ? 'good' : 'basic' }) as const
+    ({
+      type: 'water-assessed',
+      litresPerDay,
+      fetchMinutes: 5,
+      outageDays: chance.int(0, 20),
+      quality: chance.in100(60) ? 'good' : 'basic',
+    }) as const
   script.say('2015-04-15', water(dry ? chance.int(22, 33) : chance.int(40, 80)))
   if (dry) script.say(plusDays(dry, 20), water(chance.int(45, 80)))
 
@@ -133,14 +145,22 @@ function assess(script: Script, { people, registered, exited, edge, village }: H
   const uninsured = people.filter((person) => isUninsured(person, true))
   const insured = `${Math.max(from, 2016)}-03-0${chance.int(1, 9)}` as Day
   for (const person of uninsured) {
-    if (isThere(person, insured)) script.say(insured, { type: 'member-described', member: person.id, medicalCover: ['basic', 'serious-illness'] })
+    if (isThere(person, insured))
+      script.say(insured, { type: 'member-described', member: person.id, medicalCover: ['basic', 'serious-illness'] })
   }
   if (registered === 2019) {
     const shock = between(2019, '02-01', '07-30', chance)
-    script.say(shock, { type: 'shock-reported', kind: chance.pick(['illness', 'accident', 'disaster'] as const), loss: chance.int(20, 90) * 100_000 })
+    script.say(shock, {
+      type: 'shock-reported',
+      kind: chance.pick(['illness', 'accident', 'disaster'] as const),
+      loss: chance.int(20, 90) * 100_000,
+    })
   }
   if (edge || exited !== undefined) {
-    script.say(between(2019, '10-23', '10-30', chance), { type: 'risks-assessed', risks: edge ? [chance.pick(['illness', 'unstable-work', 'schooling'] as const)] : [] })
+    script.say(between(2019, '10-23', '10-30', chance), {
+      type: 'risks-assessed',
+      risks: edge ? [chance.pick(['illness', 'unstable-work', 'schooling'] as const)] : [],
+    })
   }
 }
 
@@ -172,7 +192,8 @@ function act(script: Script, { registered, exited, edge, number }: HouseholdPlan
       script.say(on, { type, basis: { kind: 'legacy', source: `${year} 年度扶贫台账` } }, { after: 1 })
       return
     }
-    for (const { on: day, event, ...named } of goThrough(name, procedures.named[name]!, on, number, procedures.pack)) script.say(day, event, { after: 0, ...named })
+    for (const { on: day, event, ...named } of goThrough(name, procedures.named[name]!, on, number, procedures.pack))
+      script.say(day, event, { after: 0, ...named })
     script.say(on, { type }, { after: 1 })
   }
 }

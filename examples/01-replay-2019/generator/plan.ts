@@ -92,7 +92,7 @@ const ORDINARY_SIZES = [1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 6]
 
 function sketchOrdinary(persons: number, chance: Chance): Sketch[] {
   const sketches: Sketch[] = []
-  for (let left = persons; left > 0; ) {
+  for (let left = persons; left > 0;) {
     const size = Math.min(left, chance.pick(ORDINARY_SIZES))
     left -= size
     const at = sketches.length
@@ -121,7 +121,12 @@ function childrenOf(sketches: readonly Sketch[], comings: Map<Sketch, Comings>, 
   })
   for (const sketch of sketches) {
     if (isPoor(sketch)) continue
-    children.set(sketch, Array.from({ length: placesFor(sketch, comings.get(sketch)) }, () => chance.pick(['primary', 'secondary', 'preschool', 'grown'] as const)))
+    children.set(
+      sketch,
+      Array.from({ length: placesFor(sketch, comings.get(sketch)) }, () =>
+        chance.pick(['primary', 'secondary', 'preschool', 'grown'] as const),
+      ),
+    )
   }
   return children
 }

@@ -17,12 +17,21 @@ const OBJECTED = 40
  * @param name of the procedure in the pack; also the name of its beginning, by which what follows refers to it
  * @param number tells procedures apart: by it some are inspected and some objected to
  */
-export function goThrough(name: string, { steps }: Procedure, act: Day, number: number, pack: Extract<ProcedureEvent, { type: 'procedure-begun' }>['pack']): Planned[] {
+export function goThrough(
+  name: string,
+  { steps }: Procedure,
+  act: Day,
+  number: number,
+  pack: Extract<ProcedureEvent, { type: 'procedure-begun' }>['pack'],
+): Planned[] {
   const planned: Planned[] = []
   let next = act
   for (const step of steps.filter((one) => isTaken(one, number)).toReversed()) {
     const on = plusDays(next, isStanding(step) ? -step.stands - 1 : -1)
-    planned.unshift({ on, event: (idOf) => taken(step, idOf(name), number) }, ...(step.kind === 'notice' ? objected(name, step, on, number) : []))
+    planned.unshift(
+      { on, event: (idOf) => taken(step, idOf(name), number) },
+      ...(step.kind === 'notice' ? objected(name, step, on, number) : []),
+    )
     next = on
   }
   return [{ on: next, name, event: { type: 'procedure-begun', procedure: name, pack } }, ...planned]
@@ -49,7 +58,20 @@ function objected(name: string, step: Extract<Step, { kind: 'notice' }>, on: Day
   const by = { level: step.objections.within.heardBy, role: 'township-office', person: 'township-0' } as const
   const objection = `${step.name} objected to`
   return [
-    { on: plusDays(on, 2), name: objection, event: (idOf) => ({ type: 'objection-raised', procedure: idOf(name), ground: '邻居反映其子在城里购车' }) },
-    { on: plusDays(on, 4), event: (idOf) => ({ type: 'objection-resolved', objection: idOf(objection), by, outcome: 'dismissed', finding: '车辆登记在他人名下，入户核实无误' }) },
+    {
+      on: plusDays(on, 2),
+      name: objection,
+      event: (idOf) => ({ type: 'objection-raised', procedure: idOf(name), ground: '邻居反映其子在城里购车' }),
+    },
+    {
+      on: plusDays(on, 4),
+      event: (idOf) => ({
+        type: 'objection-resolved',
+        objection: idOf(objection),
+        by,
+        outcome: 'dismissed',
+        finding: '车辆登记在他人名下，入户核实无误',
+      }),
+    },
   ]
 }

@@ -93,7 +93,10 @@ export function villages(chance: Chance): VillagePlan[] {
 /** Without a basis a delisting goes through its procedure; those before that are taken from the registers. */
 function delisted(on: Day): VillagePlan['script'][number] {
   const year = yearOf(on)
-  return { on, event: { type: 'village-delisted', ...(year < PROCEDURES_FROM ? { basis: { kind: 'legacy', source: `${year} 年度扶贫台账` } } : {}) } }
+  return {
+    on,
+    event: { type: 'village-delisted', ...(year < PROCEDURES_FROM ? { basis: { kind: 'legacy', source: `${year} 年度扶贫台账` } } : {}) },
+  }
 }
 
 /** Shares out a total in whole numbers among the villages, somewhat unevenly. */

@@ -76,9 +76,10 @@ describe('the acts of the township', () => {
         const [name, procedure] = Object.entries(pack.procedures).find(([, { act }]) => act === event.type)!
         // Read from the events alone: every step that is no sample was taken, in order, and what was posted last stood to its end.
         const taken = steps.map((one) => (one.event as StatementOf<'step-taken'>).step)
-        expect(taken.filter((step) => !procedure.steps.find((one) => one.name === step)!.optional), `${stream} ${name}`).toEqual(
-          procedure.steps.filter(({ optional }) => !optional).map((step) => step.name),
-        )
+        expect(
+          taken.filter((step) => !procedure.steps.find((one) => one.name === step)!.optional),
+          `${stream} ${name}`,
+        ).toEqual(procedure.steps.filter(({ optional }) => !optional).map((step) => step.name))
         counted.ended++
         const posted = procedure.steps.filter(isStanding).at(-1)!
         const last = steps.find((one) => (one.event as StatementOf<'step-taken'>).step === posted.name)!

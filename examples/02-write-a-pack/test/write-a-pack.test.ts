@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const folder = join(import.meta.dirname, '..')
-const demo = (...args: string[]) => spawnSync(process.execPath, ['--conditions=@hearthfold/source', join(folder, 'demo.ts'), ...args], { encoding: 'utf8', env: { LANG: 'en_GB.UTF-8' } })
+const demo = (...args: string[]) =>
+  spawnSync(process.execPath, ['--conditions=@hearthfold/source', join(folder, 'demo.ts'), ...args], {
+    encoding: 'utf8',
+    env: { LANG: 'en_GB.UTF-8' },
+  })
 
 const { status, stdout, stderr } = demo()
 

@@ -25,7 +25,10 @@ beforeAll(async () => {
 }, 240_000)
 
 function demo() {
-  return spawnSync(process.execPath, ['--conditions=@hearthfold/source', join(folder, 'demo.ts')], { encoding: 'utf8', env: { LANG: 'en_GB.UTF-8' } })
+  return spawnSync(process.execPath, ['--conditions=@hearthfold/source', join(folder, 'demo.ts')], {
+    encoding: 'utf8',
+    env: { LANG: 'en_GB.UTF-8' },
+  })
 }
 
 const changedIn = (question: string) => found.questions.find((one) => one.question === question)!.changed
@@ -53,7 +56,9 @@ describe('a line of 4,000 yuan', () => {
     expect(excludedBetween(households, { on, pack, under })).toBe(32)
     const edge = new Set(changedIn('eligible').map(({ stream }) => stream))
     const between = households.filter((household) => {
-      const value = leafReasons(determine(household, { on, pack, question: 'eligible' })!.because).find(({ fact }) => fact === 'perCapitaNetIncome')?.value
+      const value = leafReasons(determine(household, { on, pack, question: 'eligible' })!.because).find(
+        ({ fact }) => fact === 'perCapitaNetIncome',
+      )?.value
       return typeof value === 'number' && value >= 321_800 && value < 400_000 && !edge.has(household.stream)
     })
     expect(between).toHaveLength(32)
@@ -63,7 +68,8 @@ describe('a line of 4,000 yuan', () => {
   test('changes as many households as its villages count, and by the income alone', () => {
     for (const { changed, villages, examples } of found.questions) {
       expect(villages.reduce((sum, village) => sum + village.households, 0)).toBe(changed.length)
-      for (const { leaves } of examples) expect(leaves.map(({ after }) => [after?.fact, after?.parameter?.value])).toEqual([['perCapitaNetIncome', 400_000]])
+      for (const { leaves } of examples)
+        expect(leaves.map(({ after }) => [after?.fact, after?.parameter?.value])).toEqual([['perCapitaNetIncome', 400_000]])
     }
   })
 
@@ -75,9 +81,16 @@ describe('a line of 4,000 yuan', () => {
       ['edge', 37, 141],
       ['others', 16_739, 63_000 - 125 - 1462 - 141],
     ])
-    expect(figures.map(({ eligibleBefore, eligibleAfter }) => [eligibleBefore, eligibleAfter])).toEqual([[107, 107], [0, 0], [0, 19], [0, 0]])
+    expect(figures.map(({ eligibleBefore, eligibleAfter }) => [eligibleBefore, eligibleAfter])).toEqual([
+      [107, 107],
+      [0, 0],
+      [0, 19],
+      [0, 0],
+    ])
     const persons = new Set(changedIn('eligible').map(({ stream }) => stream))
-    expect(figures[2]!.newPersons).toBe(households.filter(({ stream }) => persons.has(stream)).reduce((sum, one) => sum + headcount(one, on), 0))
+    expect(figures[2]!.newPersons).toBe(
+      households.filter(({ stream }) => persons.has(stream)).reduce((sum, one) => sum + headcount(one, on), 0),
+    )
   })
 })
 
@@ -96,7 +109,10 @@ test('the page quotes what the demo prints, and the command as it is typed', () 
   const page = readFileSync(join(folder, 'README.md'), 'utf8')
   const lines = (page.match(/^```text\n[\s\S]*?^```$/gm) ?? []).flatMap((block) => block.split('\n').slice(1, -1))
   expect(lines.length).toBeGreaterThan(20)
-  const all = new Set([...stdout.split('\n'), ...analystText(figuresOf(households, { on, pack, under }), excludedBetween(households, { on, pack, under }), 'zh')])
+  const all = new Set([
+    ...stdout.split('\n'),
+    ...analystText(figuresOf(households, { on, pack, under }), excludedBetween(households, { on, pack, under }), 'zh'),
+  ])
   expect(lines.filter((line) => !all.has(line))).toEqual([])
   expect(page).toContain(`\n    ${stdout.split('\n')[0]!.slice('$ '.length)}\n`)
 })

@@ -22,7 +22,11 @@ const UNPAID_PERCENT = 42
  * risk is eliminated again. One episode, one clock.
  */
 export function unstableWork(office: Office, { unstable }: Cast): void {
-  for (const [year, on] of [[2021, '2021-10-25'], [2022, '2022-10-25'], [2023, '2023-10-25']] as const) {
+  for (const [year, on] of [
+    [2021, '2021-10-25'],
+    [2022, '2022-10-25'],
+    [2023, '2023-10-25'],
+  ] as const) {
     spend(office, unstable, year, on, 60_000)
     office.say(unstable, on, { type: 'risks-assessed', risks: year === 2021 ? ['unstable-work'] : [] })
   }

@@ -29,7 +29,10 @@ test('the county sees what is due in both villages, an officer only what is due 
   expect(householdsIn(own!)).toEqual(['household/1', 'household/3'])
   expect(own!.answer.due).toEqual(whole!.answer.due.filter((row) => row['village'] === 'village/youfang'))
   expect(others!.answer).toEqual({ officer: 'officer-of-youfang', on: '2019-12-31', until: '2020-03-30', due: [] })
-  const address = steps.find((line) => line.includes('http'))!.split(' ').at(-1)!
+  const address = steps
+    .find((line) => line.includes('http'))!
+    .split(' ')
+    .at(-1)!
   await expect(fetch(address)).rejects.toThrow('fetch failed')
 })
 

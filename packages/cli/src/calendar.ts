@@ -26,17 +26,22 @@ export interface CalendarOptions {
  * `hearthfold calendar`: what falls due over some days, by the law of each; or what was not done in time over them. Exit 1 where
  * that is asked and there is any.
  */
-export async function calendarOfLedger(files: readonly string[], options: CalendarOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function calendarOfLedger(
+  files: readonly string[],
+  options: CalendarOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const write = (document: unknown, text: string) => void streams.stdout.write(options.json ? documentText(document) : `${text}\n`)
   const wanted = await readWanted(options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const { from, to, known, law } = wanted
   const replayed = await readLedger(files, { known }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const place = options.village === undefined ? undefined : inVillage(ledger, options.village, from, language)
-  if (place && 'problem' in place) return complain([place.problem]), 2
+  if (place && 'problem' in place) return (complain([place.problem]), 2)
   const over = { from, to, law }
   const asked = { from, to, known, villageName: (village: Parameters<typeof villageName>[1]) => villageName(ledger, village, from) }
   if (!options.lapses) {

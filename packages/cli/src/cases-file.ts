@@ -14,7 +14,11 @@ export async function readCasesFile(path: string, language: Language): Promise<{
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
-    return { problems: document.errors.map(({ pos, message }) => say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, maskIds(message), say.file.mend)) }
+    return {
+      problems: document.errors.map(({ pos, message }) =>
+        say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, maskIds(message), say.file.mend),
+      ),
+    }
   }
   let data: unknown
   try {

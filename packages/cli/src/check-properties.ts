@@ -18,7 +18,12 @@ export interface PropertiesOptions {
 const RUNS = 300
 
 /** `hearthfold check PACK --properties`: whether a pack obeys the laws that every pack should; counterexamples as cases. */
-export async function checkProperties(named: readonly string[], options: PropertiesOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function checkProperties(
+  named: readonly string[],
+  options: PropertiesOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const wanted = await readWanted(named, options, language)
   if ('problems' in wanted) {
     streams.stderr.write(`${wanted.problems.join('\n')}\n`)
@@ -29,7 +34,11 @@ export async function checkProperties(named: readonly string[], options: Propert
   const [{ default: fc }, { counterexampleOf, laws }] = await Promise.all([import('fast-check'), import('@hearthfold/rules/testing')])
   const tried = laws(pack.pack).map((law): TriedLaw => {
     const { counterexample, numRuns } = fc.check(law.property, { seed, numRuns: runs })
-    return { name: law.name[language], runs: numRuns, counterexample: counterexample ? counterexampleOf(law, counterexample[0], pack.pack, language) : undefined }
+    return {
+      name: law.name[language],
+      runs: numRuns,
+      counterexample: counterexample ? counterexampleOf(law, counterexample[0], pack.pack, language) : undefined,
+    }
   })
   const result: Tried = { pack, seed, laws: tried }
   streams.stdout.write(options.json ? documentText(propertiesDocument(result)) : propertiesText(result, language))
@@ -42,7 +51,11 @@ interface Wanted {
   readonly runs: number
 }
 
-async function readWanted(named: readonly string[], { layer, seed, runs }: PropertiesOptions, language: Language): Promise<Wanted | Problems> {
+async function readWanted(
+  named: readonly string[],
+  { layer, seed, runs }: PropertiesOptions,
+  language: Language,
+): Promise<Wanted | Problems> {
   const say = messages[language]
   const [name, ...others] = named
   if (name === undefined || others.length > 0) {
@@ -52,6 +65,7 @@ async function readWanted(named: readonly string[], { layer, seed, runs }: Prope
   const readRuns = runs === undefined ? { value: RUNS } : readCount('--runs', runs, language)
   const pack = await readPack([name, ...layer], language)
   const problems = [readSeed, readRuns].flatMap((one) => ('problem' in one ? [one.problem] : []))
-  if ('problems' in pack || 'problem' in readSeed || 'problem' in readRuns) return { problems: [...problems, ...('problems' in pack ? pack.problems : [])] }
+  if ('problems' in pack || 'problem' in readSeed || 'problem' in readRuns)
+    return { problems: [...problems, ...('problems' in pack ? pack.problems : [])] }
   return { pack, seed: readSeed.value, runs: readRuns.value }
 }

@@ -23,10 +23,12 @@ export async function check(named: readonly string[], options: CheckOptions, lan
     streams.stderr.write(`${wanted.problems.join('\n')}\n`)
     return 2
   }
-  const checked: CheckedFile[] = wanted.runs.map(({ name, file, pack }) => ({ name, pack, results: file.cases.map((one) => runCase(one, file, pack.pack)) }))
-  streams.stdout.write(
-    options.json ? documentText(checkDocument(checked)) : `${checkText(wanted.packs, checked, language)}\n`,
-  )
+  const checked: CheckedFile[] = wanted.runs.map(({ name, file, pack }) => ({
+    name,
+    pack,
+    results: file.cases.map((one) => runCase(one, file, pack.pack)),
+  }))
+  streams.stdout.write(options.json ? documentText(checkDocument(checked)) : `${checkText(wanted.packs, checked, language)}\n`)
   return checked.every(({ results }) => results.every(({ ok }) => ok)) ? 0 : 1
 }
 
@@ -53,7 +55,8 @@ async function readWanted(named: readonly string[], { layer, ...only }: CheckOpt
   for (const [option, value] of Object.entries({ '--seed': only.seed, '--runs': only.runs })) {
     if (value !== undefined) problems.push(say.expected(option, say.onlyProperties.expected, value, say.onlyProperties.advice))
   }
-  if (!all && chains.length === 0 && layer.length > 0) problems.push(say.expected('--layer', say.layerAlone.expected, layer.join(', '), say.layerAlone.advice))
+  if (!all && chains.length === 0 && layer.length > 0)
+    problems.push(say.expected('--layer', say.layerAlone.expected, layer.join(', '), say.layerAlone.advice))
 
   const runs: Run[] = []
   const files = all ? shippedCases() : named.filter(isCases).map((path) => ({ name: path, path }))

@@ -41,7 +41,14 @@ export function rowsOf(text: string, path: string, language: Language): CsvRows 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error['lines'])
-    return { problem: say.expected(Number.isInteger(line) ? `${path}:${line}` : path, say.file.csv, CSV_FAULTS[error.code]?.[language] ?? show(error.code), say.file.mend) }
+    return {
+      problem: say.expected(
+        Number.isInteger(line) ? `${path}:${line}` : path,
+        say.file.csv,
+        CSV_FAULTS[error.code]?.[language] ?? show(error.code),
+        say.file.mend,
+      ),
+    }
   }
 }
 

@@ -21,23 +21,28 @@ export interface DataQualityOptions {
 const LAYER = 'data-quality'
 
 /** `hearthfold data-quality`: what the records of a ledger say that no sound record says, question by question. */
-export async function dataQuality(files: readonly string[], options: DataQualityOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function dataQuality(
+  files: readonly string[],
+  options: DataQualityOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
-  if (read && 'problem' in read) return complain([read.problem]), 2
+  if (read && 'problem' in read) return (complain([read.problem]), 2)
   const replayed = await readLedger(files, {}, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const on = valueOf(read) ?? ledger.newest
-  if (on === undefined) return complain([messages[language].nothingKnown]), 2
+  if (on === undefined) return (complain([messages[language].nothingKnown]), 2)
   const place = options.village === undefined ? undefined : inVillage(ledger, options.village, on, language)
-  if (place && 'problem' in place) return complain([place.problem]), 2
+  if (place && 'problem' in place) return (complain([place.problem]), 2)
   const others = options.layer.filter((one) => one !== LAYER)
   const laws = await readLaw({ layer: [LAYER, ...others] }, [on], language)
-  if ('problems' in laws) return complain(laws.problems), 2
+  if ('problems' in laws) return (complain(laws.problems), 2)
   // Procedures began under the law without the questions, and some are tied to it.
   const plain = await readLaw({ layer: others }, [on], language)
-  if ('problems' in plain) return complain(plain.problems), 2
+  if ('problems' in plain) return (complain(plain.problems), 2)
   const nameOf: FoundQuality['nameOf'] = (village) => villageName(ledger, village, on)
   const asked = foundOn(place ?? ledger, laws.law(on)!, on)
   const among = [...(place ?? ledger).households.values()]

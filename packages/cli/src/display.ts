@@ -18,7 +18,9 @@ export function columnsOf(text: string): number {
  * indent of what they continue, and `hanging` columns more. IDs and phones are masked before a line is broken within one.
  */
 export function wrap(text: string, width: number, hanging = 0): string[] {
-  return maskIds(text).split('\n').flatMap((line) => wrapLine(line, width, hanging))
+  return maskIds(text)
+    .split('\n')
+    .flatMap((line) => wrapLine(line, width, hanging))
 }
 
 function wrapLine(text: string, width: number, hanging: number): string[] {
@@ -82,7 +84,11 @@ export function tableText(columns: readonly Column[], rows: readonly TableRow[])
     if ('across' in row) table.push([{ content: wrap(row.across, across, 2).join('\n'), colSpan: columns.length }])
     else table.push(row.map(cell))
   }
-  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n')
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
 }
 
 function widthOf({ head, width }: Column, at: number, rows: readonly TableRow[]): number {

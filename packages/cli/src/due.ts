@@ -33,10 +33,10 @@ const WITHIN = 30
 export async function dueOfLedger(files: readonly string[], options: DueOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const { on, known, within, by, pack } = wanted
   const replayed = await readLedger(files, { known }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const list = dueOn(ledger.households.values(), { on, pack, within })
   const waiting = waitingIn(ledger, on, pack)

@@ -1,4 +1,15 @@
-import { type Day, type Household, type HouseholdId, type Instant, isHouseholdId, type Language, maskIds, ofVillage, timelinesOf, viewOn } from '@hearthfold/core'
+import {
+  type Day,
+  type Household,
+  type HouseholdId,
+  type Instant,
+  isHouseholdId,
+  type Language,
+  maskIds,
+  ofVillage,
+  timelinesOf,
+  viewOn,
+} from '@hearthfold/core'
 import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
 import { documentText } from './display.ts'
 import { messages } from './messages.ts'
@@ -31,19 +42,17 @@ export async function explainHousehold(
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(named, options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const replayed = await readLedger(files, { known: wanted.known, only: wanted.stream }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const household = ledger.households.get(wanted.stream)
-  if (!household) return complain([noSuchHousehold(wanted, language)]), 2
+  if (!household) return (complain([noSuchHousehold(wanted, language)]), 2)
   const day = wanted.on ?? newestDay(household)
   const law = wanted.law ?? (await readLaw(day, options, language))
-  if ('problems' in law) return complain(law.problems), 2
+  if ('problems' in law) return (complain(law.problems), 2)
   const explained = explanation(household, ledger, day, wanted, law)
-  streams.stdout.write(
-    options.json ? documentText(explainDocument(explained, language)) : `${explainText(explained, language)}\n`,
-  )
+  streams.stdout.write(options.json ? documentText(explainDocument(explained, language)) : `${explainText(explained, language)}\n`)
   return 0
 }
 

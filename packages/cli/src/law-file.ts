@@ -13,7 +13,11 @@ export interface NamedLaw {
  * The law of each of some days: the pack that is named, or else the shipped one of the day; with the layers over it. Where the
  * days are of several eras, a layer is laid over those packs that it may be laid over, at least one.
  */
-export async function readLaw({ pack, layer }: NamedLaw, days: Iterable<Day>, language: Language): Promise<{ readonly law: Law; readonly packs: readonly ReadPack[] } | Problems> {
+export async function readLaw(
+  { pack, layer }: NamedLaw,
+  days: Iterable<Day>,
+  language: Language,
+): Promise<{ readonly law: Law; readonly packs: readonly ReadPack[] } | Problems> {
   if (pack !== undefined) {
     const read = await readPack([pack, ...layer], language)
     return 'problems' in read ? read : { law: () => read.pack, packs: [read] }

@@ -26,15 +26,20 @@ export interface LedgerOptions {
 const WITHIN = 30
 
 /** `hearthfold ledger`: the rectification ledger, overdue and due first; or who else has the problem of an item. */
-export async function rectificationLedger(files: readonly string[], options: LedgerOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function rectificationLedger(
+  files: readonly string[],
+  options: LedgerOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const replayed = await readLedger(files, { known: wanted.known }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
-  if (on === undefined) return complain([messages[language].nothingKnown]), 2
+  if (on === undefined) return (complain([messages[language].nothingKnown]), 2)
   if (options.like !== undefined) return like(options.like, ledger, { on, within: wanted.within }, options, language, streams)
   const listed = listedOn(ledger, on, wanted.within)
   const text = options.csv ? itemsCsv(listed) : options.json ? documentText(ledgerDocument(listed)) : `${ledgerReport(listed, language)}\n`
@@ -74,22 +79,29 @@ function listedOn({ items }: Ledger, on: Day, within: number): Listed {
   }
 }
 
-async function like(named: string, ledger: Ledger, { on, within }: { on: Day; within: number }, options: LedgerOptions, language: Language, streams: Streams): Promise<ExitCode> {
+async function like(
+  named: string,
+  ledger: Ledger,
+  { on, within }: { on: Day; within: number },
+  options: LedgerOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const stream: ItemId = isItemId(named) ? named : `rectification/${named}`
   const item: Item | undefined = ledger.items.get(stream)
   const say = messages[language]
-  if (!item) return complain(say.expected('--like', say.item.expected, stream, say.item.advice)), 2
+  if (!item) return (complain(say.expected('--like', say.item.expected, stream, say.item.advice)), 2)
   // The problems of items are the questions of data quality before all, so that these are at hand where no pack is named.
   const layer = options.pack === undefined ? ['data-quality', ...options.layer.filter((one) => one !== 'data-quality')] : options.layer
   const read = await readLaw({ ...options, layer }, [on], language)
-  if ('problems' in read) return complain(read.problems.join('\n')), 2
+  if ('problems' in read) return (complain(read.problems.join('\n')), 2)
   const households = [...ledger.households.values()]
   const asked = { on, pack: read.law(on)! }
   const last = itemOn(item, on)?.deadline
   const deadline = last !== undefined && last >= on ? last : plusDays(on, within)
   const same = sameProblem(item, households, asked)
-  if ('refused' in same) return complain(refusalText(same.refused, language)), 2
+  if ('refused' in same) return (complain(refusalText(same.refused, language)), 2)
   const planned = openCommon(item, households, ledger.items.values(), { ...asked, deadline })
   const found = { item: stream, on, same, items: [...ledger.items.values()], planned }
   streams.stdout.write(options.json ? documentText(likeDocument(found, language)) : `${likeReport(found, language)}\n`)

@@ -24,18 +24,23 @@ export interface LookBackOptions {
 }
 
 /** `hearthfold lookback`: every exit judged again, who was left out, and what the published figure would be now. */
-export async function lookBackAtExits(files: readonly string[], options: LookBackOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function lookBackAtExits(
+  files: readonly string[],
+  options: LookBackOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const replayed = await readLedger(files, { known: wanted.known }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
-  if (on === undefined) return complain([messages[language].nothingKnown]), 2
+  if (on === undefined) return (complain([messages[language].nothingKnown]), 2)
   const households = [...ledger.households.values()]
   const read = await readLaw(options, [on, ...exitsOf(households, {}).map((exit) => exit.on)], language)
-  if ('problems' in read) return complain(read.problems), 2
+  if ('problems' in read) return (complain(read.problems), 2)
   const published = wanted.publishedAt === undefined ? undefined : await replayFiles(files, { known: wanted.publishedAt })
   const found = await lookedBack({ households, published, on, law: read.law }, wanted, files)
   streams.stdout.write(options.json ? documentText(lookBackDocument(found, language)) : `${lookBackReport(found, language)}\n`)

@@ -28,7 +28,7 @@ export async function main(args: readonly string[], around: Streams): Promise<Ex
     return 2
   }
   const below = floorProblem()
-  if (below) return streams.stderr.write(`${floorProblemText(below)[language]}\n`), 2
+  if (below) return (streams.stderr.write(`${floorProblemText(below)[language]}\n`), 2)
   let code: ExitCode = 0
   const program = programOf(language, streams, async (command) => {
     code = await command

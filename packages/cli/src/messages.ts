@@ -31,7 +31,12 @@ export interface Messages {
   readonly question: (known: string) => Advice
   readonly file: Readonly<Record<'readable' | 'text' | 'bytes' | 'encode' | 'json' | 'yaml' | 'csv' | 'empty' | 'fix' | 'mend', string>>
   /** What a text is that is no JSON, or says something twice. */
-  readonly json: { readonly ends: string; readonly other: string; readonly once: Advice; readonly twice: (key: string, line: number, column: number) => string }
+  readonly json: {
+    readonly ends: string
+    readonly other: string
+    readonly once: Advice
+    readonly twice: (key: string, line: number, column: number) => string
+  }
   readonly shippedPack: (known: string) => Advice
   readonly packNotLayer: (name: string) => Advice
   readonly idOfFile: (known: string) => Advice
@@ -85,7 +90,18 @@ const en: Messages = {
   none: 'no event of it',
   item: { expected: 'an item of the ledger', advice: 'give its stream as the files name it, rectification/…' },
   question: (known) => ({ expected: 'a question that the pack answers', advice: `give one of: ${known}` }),
-  file: { readable: 'a file that can be read', text: 'text in UTF-8', bytes: 'other bytes', encode: 'save it in the encoding UTF-8', json: 'JSON', yaml: 'YAML', csv: 'CSV with a heading and as many cells in every row', empty: 'an empty file', fix: 'check the path and the rights', mend: 'correct the file' },
+  file: {
+    readable: 'a file that can be read',
+    text: 'text in UTF-8',
+    bytes: 'other bytes',
+    encode: 'save it in the encoding UTF-8',
+    json: 'JSON',
+    yaml: 'YAML',
+    csv: 'CSV with a heading and as many cells in every row',
+    empty: 'an empty file',
+    fix: 'check the path and the rights',
+    mend: 'correct the file',
+  },
   json: {
     ends: 'a text that ends too early',
     other: 'something else at that place',
@@ -145,7 +161,18 @@ const zh: Messages = {
   none: '没有该户的事件',
   item: { expected: '台账中的整改事项', advice: '请按文件中的写法填写 rectification/…' },
   question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
-  file: { readable: '可读的文件', text: 'UTF-8 文本', bytes: '其他字节', encode: '请以 UTF-8 编码保存', json: 'JSON', yaml: 'YAML', csv: '有表头、各行列数一致的 CSV', empty: '空文件', fix: '请检查路径和权限', mend: '请修正该文件' },
+  file: {
+    readable: '可读的文件',
+    text: 'UTF-8 文本',
+    bytes: '其他字节',
+    encode: '请以 UTF-8 编码保存',
+    json: 'JSON',
+    yaml: 'YAML',
+    csv: '有表头、各行列数一致的 CSV',
+    empty: '空文件',
+    fix: '请检查路径和权限',
+    mend: '请修正该文件',
+  },
   json: {
     ends: '文件不完整，提前结束',
     other: '此处不符合 JSON 格式',
@@ -169,7 +196,8 @@ const zh: Messages = {
   more: (count) => `……另有 ${count} 处`,
   nothingPosted: (village, on) => `${village} ${on} 没有已张贴或可张贴的公示公告`,
   nothingCounted: '未作任何统计。请修正输入，或用 --keep-going 统计其余部分。',
-  countedTheRest: (events, streams) => `未计入：${streams} 个流的 ${events} 个事件，以及上列各行（文件无法继续读取的，自该行起全部）。其余已统计。`,
+  countedTheRest: (events, streams) =>
+    `未计入：${streams} 个流的 ${events} 个事件，以及上列各行（文件无法继续读取的，自该行起全部）。其余已统计。`,
   leftOut: (stream, events) => `未计入 ${stream}：${events} 个事件`,
 }
 

@@ -29,26 +29,29 @@ export async function motivationOf(
     return 0 as const
   }
   const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
-  if (read && 'problem' in read) return complain([read.problem]), 2
+  if (read && 'problem' in read) return (complain([read.problem]), 2)
   const { household: named } = options
   const only = named === undefined || isHouseholdId(named) ? named : (`household/${named}` as const)
   const replayed = await readLedger(files, { only }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const on = valueOf(read) ?? ledger.newest
-  if (on === undefined) return complain([messages[language].nothingCounted]), 2
+  if (on === undefined) return (complain([messages[language].nothingCounted]), 2)
   let households: ReadonlyMap<string, Household> = ledger.households
   if (options.village !== undefined) {
     const place = inVillage(ledger, options.village, on, language)
-    if ('problem' in place) return complain([place.problem]), 2
+    if ('problem' in place) return (complain([place.problem]), 2)
     households = place.households
   }
   if (only === undefined) {
     const figures = motivation(households.values(), on)
-    return write(motivationDocument(figures), motivationText(figures, (village) => villageName(ledger, village, on), language))
+    return write(
+      motivationDocument(figures),
+      motivationText(figures, (village) => villageName(ledger, village, on), language),
+    )
   }
   const household = households.get(only)
-  if (!household) return complain([noSuchHousehold({ stream: only, known: undefined }, language)]), 2
+  if (!household) return (complain([noSuchHousehold({ stream: only, known: undefined }, language)]), 2)
   const account = pointsOf(household, on)
   return write(accountDocument(only, on, account), accountText(only, on, account, language))
 }

@@ -35,7 +35,13 @@ export interface NoticeOptions extends Omit<KeptOptions, 'ledger'> {
 }
 
 /** `hearthfold notice`: what is posted about a household, or about the households of a village, for a step of a procedure. */
-export async function notice(named: string | undefined, files: readonly string[], options: NoticeOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function notice(
+  named: string | undefined,
+  files: readonly string[],
+  options: NoticeOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[], code: ExitCode) => {
     streams.stderr.write(`${lines.join('\n')}\n`)
     return code
@@ -45,7 +51,8 @@ export async function notice(named: string | undefined, files: readonly string[]
   const problems = problemsOf(on, known)
   const household = named === undefined ? undefined : streamOf(named)
   const say = messages[language]
-  if (household === undefined && options.village === undefined) problems.push(say.seeHelp(say.usage['commander.missingArgument']('household')))
+  if (household === undefined && options.village === undefined)
+    problems.push(say.seeHelp(say.usage['commander.missingArgument']('household')))
   if (problems.length > 0) return complain(problems, 2)
 
   // Of all households of a village it is posted without names: to read them everybody in the ledger would have to be looked at.
@@ -58,7 +65,9 @@ export async function notice(named: string | undefined, files: readonly string[]
   const day = valueOf(on) ?? about.newest
   const read = await readPack([options.pack ?? shippedPackOf(day), ...options.layer], language)
   if ('problems' in read) return complain(read.problems, 2)
-  const posting = [...(about.household ? [about.household] : ledger.households.values())].filter(({ proceedings }) => proceedings.some(({ event }) => event.type === 'step-taken'))
+  const posting = [...(about.household ? [about.household] : ledger.households.values())].filter(({ proceedings }) =>
+    proceedings.some(({ event }) => event.type === 'step-taken'),
+  )
   const events = await eventsOf(files, new Set(posting.map(({ stream }) => stream)), valueOf(known), posts.open)
   const asKnownAt: AskedOfNotice['asKnownAt'] = (stream, version) => fold(stream, (events.get(stream) ?? []).slice(0, version))
   const asked = { on: day, pack: read.pack, step: options.step, where: options.where, asKnownAt }
@@ -102,6 +111,10 @@ function ofVillage(ledger: Ledger, named: string, asked: Asked, language: Langua
 function output(notices: readonly Notice[], { json, format }: NoticeOptions, language: Language): string {
   if (json) return documentText({ notices: notices.map((one) => noticeContent(one, language)) })
   if (format === 'html') return noticeHtml(notices, language)
-  const sheets = notices.map((one) => noticeText(one, language).flatMap((line) => wrap(line, WIDTH, 2)).join('\n'))
+  const sheets = notices.map((one) =>
+    noticeText(one, language)
+      .flatMap((line) => wrap(line, WIDTH, 2))
+      .join('\n'),
+  )
   return `${sheets.join(`\n\n${'─'.repeat(WIDTH)}\n\n`)}\n`
 }

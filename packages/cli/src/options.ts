@@ -43,7 +43,12 @@ export function readCount(option: string, text: string, language: Language): Rea
 }
 
 /** What is wrong with what an option gives, in words. */
-export function wanted(option: string, what: 'day' | 'instant' | 'year' | 'count' | 'language' | 'root', found: string, language: Language): { problem: string } {
+export function wanted(
+  option: string,
+  what: 'day' | 'instant' | 'year' | 'count' | 'language' | 'root',
+  found: string,
+  language: Language,
+): { problem: string } {
   const { expected, advice } = messages[language].wanted[what]
   return { problem: messages[language].expected(option, expected, found, advice) }
 }

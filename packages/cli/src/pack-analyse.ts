@@ -35,7 +35,9 @@ export async function analysePackFiles(
     ...analysisText(analysis, read.pack, language),
     ...(difference && other ? ['', ...packDifferenceText(difference, { before: other.pack, after: read.pack }, language)] : []),
   ]
-  const text = json ? JSON.stringify({ ...analysis, ...(difference ? { difference } : {}) }, null, 2) : lines.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')
+  const text = json
+    ? JSON.stringify({ ...analysis, ...(difference ? { difference } : {}) }, null, 2)
+    : lines.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')
   streams.stdout.write(`${text}\n`)
   return analysis.failed ? 1 : 0
 }

@@ -65,7 +65,11 @@ export async function readInPlaceOf(over: readonly string[], named: readonly str
 }
 
 /** Those of some layers that may be laid over a shipped pack, or over one of them that may. */
-export async function readLayersOver(pack: string, layers: readonly string[], language: Language): Promise<{ readonly layers: readonly string[] } | Problems> {
+export async function readLayersOver(
+  pack: string,
+  layers: readonly string[],
+  language: Language,
+): Promise<{ readonly layers: readonly string[] } | Problems> {
   const ids = new Set<unknown>([(shippedPacks[pack] as { readonly id: string }).id])
   const fitting: string[] = []
   for (const layer of layers) {

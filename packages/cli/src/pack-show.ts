@@ -25,21 +25,36 @@ export async function showPackFiles(
   streams: Streams,
 ): Promise<ExitCode> {
   const day = on === undefined ? undefined : readDay('--on', on, language)
-  const read = ledger === undefined ? await readPack([named ?? shippedPackOf(), ...layer], language) : await kept(ledger, named ?? '', language, streams)
-  const problems = [...(day && 'problem' in day ? [day.problem] : []), ...('problems' in read ? read.problems : unknownFile(from, read.pack.origins, language))]
+  const read =
+    ledger === undefined
+      ? await readPack([named ?? shippedPackOf(), ...layer], language)
+      : await kept(ledger, named ?? '', language, streams)
+  const problems = [
+    ...(day && 'problem' in day ? [day.problem] : []),
+    ...('problems' in read ? read.problems : unknownFile(from, read.pack.origins, language)),
+  ]
   if ('problems' in read || problems.length > 0) {
     streams.stderr.write(`${problems.join('\n')}\n`)
     return 2
   }
   const at = from === undefined ? undefined : read.pack.origins.findIndex(({ id }) => id === from)
   const shown = showPack(read.stages, { on: valueOf(day), from: at })
-  const text = json ? JSON.stringify(shown, null, 2) : showText(shown, language).flatMap((line) => wrap(line, WIDTH, 4)).join('\n')
+  const text = json
+    ? JSON.stringify(shown, null, 2)
+    : showText(shown, language)
+        .flatMap((line) => wrap(line, WIDTH, 4))
+        .join('\n')
   streams.stdout.write(`${text}\n`)
   return 0
 }
 
 /** A pack of a ledger is of one piece: what its files were it does not say. */
-async function kept(ledger: string, hash: string, language: Language, streams: Streams): Promise<Pick<ReadPack, 'pack' | 'stages'> | Problems> {
+async function kept(
+  ledger: string,
+  hash: string,
+  language: Language,
+  streams: Streams,
+): Promise<Pick<ReadPack, 'pack' | 'stages'> | Problems> {
   const read = await readKeptPack(ledger, hash, language, streams)
   return 'problems' in read ? read : { pack: read.pack, stages: [read.pack] }
 }

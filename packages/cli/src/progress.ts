@@ -10,7 +10,10 @@ export async function withProgress<Result>(
   work: (onProgress: OnProgress | undefined) => Promise<Result>,
 ): Promise<Result> {
   if (!stderr.isTTY) return work(undefined)
-  const bar = new SingleBar({ stream: stderr, clearOnComplete: true, hideCursor: true, format: '{bar} {percentage} %' }, Presets.shades_classic)
+  const bar = new SingleBar(
+    { stream: stderr, clearOnComplete: true, hideCursor: true, format: '{bar} {percentage} %' },
+    Presets.shades_classic,
+  )
   let begun = false
   try {
     return await work((done, total) => {

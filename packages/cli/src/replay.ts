@@ -27,15 +27,15 @@ export interface ReplayOptions {
 export async function replay(files: readonly string[], options: ReplayOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const ledger = await readAsItIs(files, { known: wanted.known }, language, streams)
   const isSound = ledger.problems.length === 0
   if (!isSound) complain(complaints(ledger, language))
-  if (!isSound && !options.keepGoing) return complain([messages[language].nothingCounted]), 2
+  if (!isSound && !options.keepGoing) return (complain([messages[language].nothingCounted]), 2)
   const counted = count(ledger, wanted, options, language)
-  if ('problems' in counted) return complain(counted.problems), 2
+  if ('problems' in counted) return (complain(counted.problems), 2)
   streams.stdout.write(options.json ? documentText(replayDocument(counted, language)) : `${replayText(counted, language)}\n`)
-  if (!isSound) return complain(leftOutLines(ledger, language)), 2
+  if (!isSound) return (complain(leftOutLines(ledger, language)), 2)
   return counted.compared?.some(({ status }) => status === 'differs') ? 1 : 0
 }
 

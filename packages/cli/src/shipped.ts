@@ -26,6 +26,8 @@ export function shippedChains(): string[][] {
 function chainsTo(name: string, below: readonly string[]): string[][] {
   const { over } = shippedPacks[name] as { readonly over?: readonly string[] }
   if (over === undefined) return [[name]]
-  const above = Object.entries(shippedPacks).filter(([other, pack]) => other !== name && !below.includes(other) && over.includes((pack as { id: string }).id))
+  const above = Object.entries(shippedPacks).filter(
+    ([other, pack]) => other !== name && !below.includes(other) && over.includes((pack as { id: string }).id),
+  )
   return above.flatMap(([other]) => chainsTo(other, [...below, name]).map((chain) => [...chain, name]))
 }

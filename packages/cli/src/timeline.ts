@@ -29,18 +29,16 @@ export async function timelineOfHousehold(
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(named, options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const { stream, known, pack } = wanted
   const replayed = await readLedger(files, { known, only: stream }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const household = ledger.households.get(stream)
-  if (!household) return complain([noSuchHousehold(wanted, language)]), 2
+  if (!household) return (complain([noSuchHousehold(wanted, language)]), 2)
   const timeline = timelineOf(household, wanted)!
   const text = timelineText(timeline, pack, language)
-  streams.stdout.write(
-    options.json ? documentText({ ...timeline, text }) : `${text.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')}\n`,
-  )
+  streams.stdout.write(options.json ? documentText({ ...timeline, text }) : `${text.flatMap((line) => wrap(line, WIDTH, 4)).join('\n')}\n`)
   return 0
 }
 

@@ -20,17 +20,22 @@ export interface WhatIfOptions {
 }
 
 /** `hearthfold what-if`: which households would be answered otherwise under another pack, and what makes the difference. */
-export async function whatIfOfLedger(files: readonly string[], options: WhatIfOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function whatIfOfLedger(
+  files: readonly string[],
+  options: WhatIfOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
-  if ('problems' in wanted) return complain(wanted.problems), 2
+  if ('problems' in wanted) return (complain(wanted.problems), 2)
   const replayed = await readLedger(files, { known: wanted.known }, language, streams)
-  if ('problems' in replayed) return complain(replayed.problems), 2
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
   const on = wanted.on ?? ledger.newest
-  if (on === undefined) return complain([messages[language].nothingKnown]), 2
+  if (on === undefined) return (complain([messages[language].nothingKnown]), 2)
   const laws = wanted.laws ?? (await readLaws(on, options, language))
-  if ('problems' in laws) return complain(laws.problems), 2
+  if ('problems' in laws) return (complain(laws.problems), 2)
   streams.stdout.write(report(ledger, on, laws, options, language))
   return 0
 }
@@ -68,7 +73,13 @@ async function readLaws(day: Day | undefined, options: WhatIfOptions, language: 
   return problems.length > 0 ? { problems } : { pack: read.pack, under: other.pack }
 }
 
-function report({ households, villages }: Ledger, on: Day, { pack, under }: Laws, { question, json }: WhatIfOptions, language: Language): string {
+function report(
+  { households, villages }: Ledger,
+  on: Day,
+  { pack, under }: Laws,
+  { question, json }: WhatIfOptions,
+  language: Language,
+): string {
   const found = whatIf([...households.values()], { on, pack, under, question })
   const nameOf = (stream: string): string => {
     const village = villages.get(stream as VillageId)

@@ -24,7 +24,10 @@ describe('wrapping', () => {
 
 describe('a table', () => {
   test('lines up whatever the width of its characters', () => {
-    const lines = tableText([{ head: '指标' }, { head: 'n', align: 'right' }], [['脱贫', '320'], ['edge', '37'], { across: '两不愁三保障' }]).split('\n')
+    const lines = tableText(
+      [{ head: '指标' }, { head: 'n', align: 'right' }],
+      [['脱贫', '320'], ['edge', '37'], { across: '两不愁三保障' }],
+    ).split('\n')
     expect(lines).toEqual(['指标    n', '─────────', '脱贫  320', 'edge   37', '两不愁三', '  保障'])
   })
 })

@@ -32,16 +32,24 @@ async function read(content: string | Uint8Array) {
 
 // Lines around the sizes at which a block or a slice of one ends, of characters that take one byte, three or four.
 const line = fc
-  .tuple(fc.constantFrom('a', '户', '𠮷'), fc.oneof({ weight: 6, arbitrary: fc.nat(300) }, { weight: 1, arbitrary: fc.integer({ min: 20_000, max: 70_000 }) }))
+  .tuple(
+    fc.constantFrom('a', '户', '𠮷'),
+    fc.oneof({ weight: 6, arbitrary: fc.nat(300) }, { weight: 1, arbitrary: fc.integer({ min: 20_000, max: 70_000 }) }),
+  )
   .map(([character, length]) => character.repeat(length))
 
 test('lines come back as they were written, wherever blocks of the file end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 60 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), async (lines, end, ended) => {
-      const content = ended ? lines.map((one) => one + end).join('') : `${lines.join(end)}${end}!`
-      const expected = ended ? lines : [...lines, '!']
-      expect(await read(content)).toEqual({ lines: expected, open: !ended, problem: undefined })
-    }),
+    fc.asyncProperty(
+      fc.array(line, { minLength: 1, maxLength: 60 }),
+      fc.constantFrom('\n', '\r\n'),
+      fc.boolean(),
+      async (lines, end, ended) => {
+        const content = ended ? lines.map((one) => one + end).join('') : `${lines.join(end)}${end}!`
+        const expected = ended ? lines : [...lines, '!']
+        expect(await read(content)).toEqual({ lines: expected, open: !ended, problem: undefined })
+      },
+    ),
     { numRuns: 60 },
   )
 }, 60_000)

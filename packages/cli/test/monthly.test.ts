@@ -1,17 +1,39 @@
-import { type Day, decide, decideLife, evolve, type Household, type HouseholdCommand, type HouseholdEvent, type HouseholdId, newHousehold, stamp, statistics } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  decideLife,
+  evolve,
+  type Household,
+  type HouseholdCommand,
+  type HouseholdEvent,
+  type HouseholdId,
+  newHousehold,
+  stamp,
+  statistics,
+} from '@hearthfold/core'
 import { expect, test } from 'vitest'
 import { monthlyReport } from '../src/report/monthly.ts'
 
 /** A registered family of two that split, and a neighbour's household that became one with what stayed. */
 function village(): Household[] {
-  const households: Record<HouseholdId, Household> = { 'household/1': newHousehold('household/1'), 'household/2': newHousehold('household/2'), 'household/3': newHousehold('household/3') }
+  const households: Record<HouseholdId, Household> = {
+    'household/1': newHousehold('household/1'),
+    'household/2': newHousehold('household/2'),
+    'household/3': newHousehold('household/3'),
+  }
   const keep = (decision: ReturnType<typeof decideLife>) => {
     if ('refused' in decision) throw new Error(decision.refused.code)
     const after = (stream: string) => households[stream as HouseholdId]!.version
-    const recorded = stamp(decision.accepted, { after, id: (version, stream) => `${stream}.${version}`, recordedAt: '2019-06-01T00:00:00.000Z', actor: 'clerk' })
+    const recorded = stamp(decision.accepted, {
+      after,
+      id: (version, stream) => `${stream}.${version}`,
+      recordedAt: '2019-06-01T00:00:00.000Z',
+      actor: 'clerk',
+    })
     for (const one of recorded) evolve(households[one.stream]!, one)
   }
-  const record = (stream: HouseholdId, on: Day, event: HouseholdEvent) => keep(decide({ stream, on, event } as HouseholdCommand, households))
+  const record = (stream: HouseholdId, on: Day, event: HouseholdEvent) =>
+    keep(decide({ stream, on, event } as HouseholdCommand, households))
   const person = { type: 'member-joined', by: 'listing', sex: 'female', born: '1960-01-01' } as const
   for (const stream of ['household/1', 'household/2'] as const) {
     record(stream, '2018-01-01', { type: 'settled', village: 'village/1' })

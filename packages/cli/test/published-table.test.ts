@@ -41,15 +41,24 @@ describe('a plain figure', () => {
   })
 
   test('in percent stands beside a share of 1', () => {
-    expect(compared([plain('incidence', 0.4, ['incidence'], 'percent')], { incidence: 0.004 })[0]).toMatchObject({ status: 'equal', replayed: 0.4 })
+    expect(compared([plain('incidence', 0.4, ['incidence'], 'percent')], { incidence: 0.004 })[0]).toMatchObject({
+      status: 'equal',
+      replayed: 0.4,
+    })
   })
 
   test('that the ledger cannot give differs', () => {
-    expect(compared([plain('incidence', 0.4, ['incidence'], 'percent')], { incidence: undefined })[0]).toMatchObject({ status: 'differs', replayed: null })
+    expect(compared([plain('incidence', 0.4, ['incidence'], 'percent')], { incidence: undefined })[0]).toMatchObject({
+      status: 'differs',
+      replayed: null,
+    })
   })
 
   test('of a measure never given is 0, also where its code has a stage', () => {
-    const rows = [plain('a', 0, ['aid', 'finance', 'toDate', 'households']), plain('b', 0, ['aid', 'state-school-aid.primary', 'year', 'times'])]
+    const rows = [
+      plain('a', 0, ['aid', 'finance', 'toDate', 'households']),
+      plain('b', 0, ['aid', 'state-school-aid.primary', 'year', 'times']),
+    ]
     expect(compared(rows, {}).map(({ status }) => status)).toEqual(['equal', 'equal'])
   })
 
@@ -67,12 +76,14 @@ describe('a plain figure', () => {
     expect(compared(rows, { combinations }).map(({ status }) => status)).toEqual(['equal', 'equal', 'equal'])
   })
 
-  test.each([[['registered', 'houses']], [['registered']], [['aid', 'gold', 'toDate', 'households']], [['aid', 'finance', 'ever', 'times']]])(
-    'measured by a path that leads nowhere, %j, is a problem of the table',
-    (path) => {
-      expect(compare(tableOf([plain('a', 0, path)]), replayed({}))).toMatchObject({ problems: [{ path: 'groups.0.rows.0.measured' }] })
-    },
-  )
+  test.each([
+    [['registered', 'houses']],
+    [['registered']],
+    [['aid', 'gold', 'toDate', 'households']],
+    [['aid', 'finance', 'ever', 'times']],
+  ])('measured by a path that leads nowhere, %j, is a problem of the table', (path) => {
+    expect(compare(tableOf([plain('a', 0, path)]), replayed({}))).toMatchObject({ problems: [{ path: 'groups.0.rows.0.measured' }] })
+  })
 })
 
 describe('a figure that the source implies', () => {
@@ -81,7 +92,11 @@ describe('a figure that the source implies', () => {
     {
       ...plain('remaining', 0, ['remaining', 'households']),
       published: null,
-      check: { status: 'implies', steps: [{ terms: ['registered', '-', 534], unit: 'households', implied: true }], ...(replayed ? { replayed } : {}) },
+      check: {
+        status: 'implies',
+        steps: [{ terms: ['registered', '-', 534], unit: 'households', implied: true }],
+        ...(replayed ? { replayed } : {}),
+      },
     },
   ]
   const status = (relation: '=' | '>=' | '<=' | undefined, households: number) =>
@@ -154,7 +169,9 @@ describe('arithmetic of a check', () => {
 
 describe('a table', () => {
   test('has each key once, and a figure to compare in every plain row', () => {
-    expect(problemsOf(plain('a', 1, ['withoutLabour']), plain('a', 2, ['withoutLabour']))).toEqual(['groups.0.rows.1.key: a key that no row above has'])
+    expect(problemsOf(plain('a', 1, ['withoutLabour']), plain('a', 2, ['withoutLabour']))).toEqual([
+      'groups.0.rows.1.key: a key that no row above has',
+    ])
     expect(problemsOf({ ...plain('a', 1, null) })).toEqual(['groups.0.rows.0.published: published and measured numbers, or a check'])
   })
 

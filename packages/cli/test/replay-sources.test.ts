@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 function event(household: number, version: number, recordedAt: `${number}-${number}-${number}` = '2015-01-02'): Recorded {
-  const said = version === 1 ? { type: 'settled', village: 'village/1' } as const : { type: 'housing-graded', grade: 'A' } as const
+  const said = version === 1 ? ({ type: 'settled', village: 'village/1' } as const) : ({ type: 'housing-graded', grade: 'A' } as const)
   const envelope = { id: `e${household}.${version}`, version, on: '2015-01-01', actor: 'clerk', schema: 1 } as const
   return { stream: `household/${household}`, ...envelope, recordedAt: `${recordedAt}T08:00:00.000Z`, event: said }
 }
@@ -35,7 +35,11 @@ async function replay(files: readonly (readonly (Recorded | string)[])[], option
   }
   const { households, villages, problems, ...ledger } = await replayFiles(names, options)
   const versions = [...households, ...villages].map(([stream, { version }]) => [stream, version])
-  return { ...ledger, states: Object.fromEntries(versions) as unknown, problems: problems.map(({ file, ...problem }) => ({ ...problem, file: names.indexOf(file) })) }
+  return {
+    ...ledger,
+    states: Object.fromEntries(versions) as unknown,
+    problems: problems.map(({ file, ...problem }) => ({ ...problem, file: names.indexOf(file) })),
+  }
 }
 
 test('a stream goes on from one file to the next', async () => {
@@ -50,7 +54,11 @@ test('a stream goes on from one file to the next', async () => {
 
 test.each([
   ['gap', [event(1, 1), event(2, 1), event(2, 3), event(2, 4)], { code: 'gap', line: 3, stream: 'household/2', expected: 2, found: 3 }],
-  ['duplicate', [event(1, 1), event(2, 1), event(2, 1), event(2, 2)], { code: 'duplicate', line: 3, stream: 'household/2', expected: 2, found: 1 }],
+  [
+    'duplicate',
+    [event(1, 1), event(2, 1), event(2, 1), event(2, 2)],
+    { code: 'duplicate', line: 3, stream: 'household/2', expected: 2, found: 1 },
+  ],
   [
     'recorded-earlier',
     [event(1, 1), event(2, 1), event(2, 2, '2015-01-01'), event(2, 3)],
@@ -95,7 +103,10 @@ test('the progress of all files together is told, up to their size', async () =>
   const told: number[][] = []
   await replay([[event(1, 1)], [event(2, 1)]], { onProgress: (...progress) => told.push(progress) })
   const size = writeLine(event(1, 1)).length
-  expect(told).toEqual([[size, 2 * size], [2 * size, 2 * size]])
+  expect(told).toEqual([
+    [size, 2 * size],
+    [2 * size, 2 * size],
+  ])
 })
 
 test('a household whose acts cannot follow one another is a problem, and counts for nothing', async () => {

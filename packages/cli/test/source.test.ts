@@ -15,7 +15,9 @@ describe('the address of a server', () => {
     expect(nameOf(on(address))).toBe(told)
   })
   test('names the keys beside it, one file for each database', () => {
-    const stems = ['postgres://clerk:geheim@db/county', 'postgres://db:5433/county', 'postgres:///town?host=/run/postgresql'].map((address) => stemOf(on(address)))
+    const stems = ['postgres://clerk:geheim@db/county', 'postgres://db:5433/county', 'postgres:///town?host=/run/postgresql'].map(
+      (address) => stemOf(on(address)),
+    )
     expect(stems).toEqual(['./hearthfold-db-county', './hearthfold-db-5433-county', './hearthfold-run-postgresql-town'])
   })
   test('is told from the name of a file', async () => {

@@ -39,7 +39,10 @@ export function cluesOn(household: Household, on: Day): ClueView[] {
     if (event.type === 'clue-raised') {
       const raised = entry as ClueView['raised']
       const { confirmed } = event.passed ?? {}
-      const found = confirmed === undefined ? ({ standing: 'raised', by: undefined } as const) : ({ standing: 'confirmed', by: { id, from: confirmed } } as const)
+      const found =
+        confirmed === undefined
+          ? ({ standing: 'raised', by: undefined } as const)
+          : ({ standing: 'confirmed', by: { id, from: confirmed } } as const)
       views.set(id, { raised, since: raisedFirst(raised), ...found })
       continue
     }

@@ -54,7 +54,9 @@ function decideOn(state: States[Command['stream']] | undefined, command: Command
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
 const Place = z.object({
-  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), 'a stream, household/…, village/… or rectification/…'),
+  stream: z
+    .string()
+    .refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), 'a stream, household/…, village/… or rectification/…'),
   on: DayValue,
 })
 
@@ -78,7 +80,10 @@ function decideHousehold(command: HouseholdCommand, household: Household, laws: 
   if (broken) return { refused: broken }
 
   const after = triedOut(household, [command])
-  const refused = outcomeProblem([command], household, after) ?? groundProblem(command, household, laws) ?? turnProblem(command, household, after, procedures)
+  const refused =
+    outcomeProblem([command], household, after) ??
+    groundProblem(command, household, laws) ??
+    turnProblem(command, household, after, procedures)
   return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
 }
 
@@ -111,7 +116,12 @@ function groundProblem({ event, on }: HouseholdCommand, household: Household, la
 }
 
 /** What speaks against a step that is taken or an act that is come to, by the procedures that are handed in. */
-function turnProblem({ event }: HouseholdCommand, before: Household, after: Household, procedures: Procedures | undefined): Refusal | undefined {
+function turnProblem(
+  { event }: HouseholdCommand,
+  before: Household,
+  after: Household,
+  procedures: Procedures | undefined,
+): Refusal | undefined {
   if (!procedures || after.proceedings.length + after.acts.length === 0) return undefined
   const rewrites = event.type === 'corrected' || event.type === 'revoked'
   return rewrites || concernsProcedures(event) ? proceduresProblem(before, after, PROPOSED, procedures) : undefined

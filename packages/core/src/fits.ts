@@ -88,7 +88,10 @@ function number(def: z.core.$ZodNumberDef): Predicate {
   if ('format' in def && def.format !== 'safeint') throw notUnderstood(`numbers of format ${String(def.format)}`)
   const { least, most, refined } = limitsOf(def)
   return (value) =>
-    isNumber(value) && (value as number) >= least && (value as number) <= most && (refined === undefined || refined(value as never) === true)
+    isNumber(value) &&
+    (value as number) >= least &&
+    (value as number) <= most &&
+    (refined === undefined || refined(value as never) === true)
 }
 
 function array(def: z.core.$ZodArrayDef, adopting: boolean): Predicate {
@@ -163,14 +166,12 @@ interface Field {
 
 function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): Predicate {
   if (catchall?._zod.def.type !== 'never') throw notUnderstood('objects that are not strict')
-  const fields = Object.entries(shape).map(
-    ([key, schema]): Field => ({
-      key,
-      fitsField: predicate(schema, adopting),
-      needed: schema._zod.optin === undefined ? 1 : 0,
-      texts: adopting ? textsListedBy(schema) : undefined,
-    }),
-  )
+  const fields = Object.entries(shape).map(([key, schema]): Field => ({
+    key,
+    fitsField: predicate(schema, adopting),
+    needed: schema._zod.optin === undefined ? 1 : 0,
+    texts: adopting ? textsListedBy(schema) : undefined,
+  }))
   const needed = fields.filter((field) => field.needed).length
   const straight = adopting ? straightLine(fields, needed) : undefined
   if (straight) return straight
@@ -223,7 +224,10 @@ function straightLine(fields: readonly Field[], needed: number): Predicate | und
     }`
   try {
     const make = new Function('fits', 'texts', code) as (fits: Predicate[], texts: Field['texts'][]) => Predicate
-    return make(fields.map((field) => field.fitsField), fields.map((field) => field.texts))
+    return make(
+      fields.map((field) => field.fitsField),
+      fields.map((field) => field.texts),
+    )
   } catch {
     return undefined
   }

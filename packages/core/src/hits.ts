@@ -63,12 +63,17 @@ export function readHits(rows: readonly unknown[], households: Iterable<Househol
     const there = all.filter((household) => membersOn(household, on).some((member) => member.citizenId === citizenId))
     const [household] = there
     if (!household || there.length > 1) {
-      unmatched.push({ row, citizenId: maskIds(citizenId), because: household ? 'more-than-one' : all.length > 0 ? 'not-that-day' : 'nobody' })
+      unmatched.push({
+        row,
+        citizenId: maskIds(citizenId),
+        because: household ? 'more-than-one' : all.length > 0 ? 'not-that-day' : 'nobody',
+      })
       continue
     }
     const { stream } = household
     const hit = { register, item }
-    if (isKnown(hit, household) || raise.some(({ command }) => command.stream === stream && isSameHit(hitOf(command.event), hit))) known.push({ row, stream })
+    if (isKnown(hit, household) || raise.some(({ command }) => command.stream === stream && isSameHit(hitOf(command.event), hit)))
+      known.push({ row, stream })
     else raise.push({ row, command: { stream, on, event: { type: 'clue-raised', ...clue, hit } } })
   }
   return { raise, known, unmatched, misfits }

@@ -6,7 +6,18 @@ export { Risk } from './events/evidence.ts'
 export { bornOf, checkCharacter, type CitizenId, isCitizenId, sexOf } from './citizen-id.ts'
 export type { Claims, Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 export { type Day, isDay, type MonthDay } from './day.ts'
-export { ageOn, daysBetween, incomeYearEnd, incomeYearEndedBy, monthOf, plusDays, plusMonths, quarterEnd, yearOf, yearSpan } from './days.ts'
+export {
+  ageOn,
+  daysBetween,
+  incomeYearEnd,
+  incomeYearEndedBy,
+  monthOf,
+  plusDays,
+  plusMonths,
+  quarterEnd,
+  yearOf,
+  yearSpan,
+} from './days.ts'
 export { demandCount, demandDay, demandInstant, demandSpan, NotADay, type TimeAsked } from './not-a-day.ts'
 export { decide } from './decide.ts'
 export { type Dead, deadOf } from './late-end.ts'
@@ -33,7 +44,19 @@ export { type Done, type ExitOwed, exitOwed } from './owed.ts'
 export { type Post, postOn } from './post.ts'
 export { type Stopped, type StoppedMeasure, stoppedOn } from './stopped.ts'
 export { FACTS_VERSION, factNamed, factNames, factsOf } from './facts/catalogue.ts'
-export { type Calendar, type ChangedHousehold, changedHouseholds, derive, type Derived, type Fact, type FactNote, type FactValue, type Following, type MissingEvidence, type Outdated } from './facts/fact.ts'
+export {
+  type Calendar,
+  type ChangedHousehold,
+  changedHouseholds,
+  derive,
+  type Derived,
+  type Fact,
+  type FactNote,
+  type FactValue,
+  type Following,
+  type MissingEvidence,
+  type Outdated,
+} from './facts/fact.ts'
 export { advance, type AsKnown, fold } from './fold.ts'
 export { copyOf, type Household, type Member, newestOf, newHousehold, type StatusAct, timelinesOf } from './household.ts'
 export { type HomePart, homePartCodes, homeParts } from './home-improvement.ts'
@@ -86,17 +109,24 @@ export type { Refusal, Wanting } from './refusal.ts'
 export { statementWords } from './statement-words.ts'
 export { refusalText } from './refusal-text.ts'
 export { type Accepted, type Stamp, stamp } from './stamp.ts'
-export {
-  type Month,
-  type Statistics,
-  statistics,
-} from './statistics/statistics.ts'
+export { type Month, type Statistics, statistics } from './statistics/statistics.ts'
 export { type Motivation, motivation, type MotivationFigures } from './statistics/motivation.ts'
 export type { VillageFigures } from './statistics/villages.ts'
 export type { AidByMeasure, AidCount } from './statistics/aid.ts'
 export type { ActCounts, Count, NaturalChangeCount } from './statistics/count.ts'
 export type { AidCombination } from './statistics/combinations.ts'
-export { type Flag, flags, type Inheriting, isEnded, isInheriting, type Standing, standings, standingSince, type Status, statusOn } from './status.ts'
+export {
+  type Flag,
+  flags,
+  type Inheriting,
+  isEnded,
+  isInheriting,
+  type Standing,
+  standings,
+  standingSince,
+  type Status,
+  statusOn,
+} from './status.ts'
 export { type OrderProblem, orderProblem } from './stream-order.ts'
 export type { Entry, Timeline } from './timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view.ts'
@@ -126,5 +156,13 @@ export type {
   Stream,
   StreamSpan,
 } from './store.ts'
-export { type CommitRefusal, type ImportRefusal, type LedgerTrouble, type PersonClaimed, type ProjectionFailed, type ProjectionOutdated, storeRefusalText } from './store-refusal.ts'
+export {
+  type CommitRefusal,
+  type ImportRefusal,
+  type LedgerTrouble,
+  type PersonClaimed,
+  type ProjectionFailed,
+  type ProjectionOutdated,
+  storeRefusalText,
+} from './store-refusal.ts'
 export { systemReason } from './system-reason.ts'

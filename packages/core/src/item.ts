@@ -91,12 +91,20 @@ export function followItem(view: ItemView | undefined, entry: Entry<Rectificatio
       const owners = event.owner === undefined || isAmong(view.owners, event.owner) ? view.owners : [...view.owners, event.owner]
       // Who comes to own it has not verified it, and nobody has whether another target was reached.
       const by = view.verifications.at(-1)?.event.by
-      const isVoid = (event.owner !== undefined && by !== undefined && isAmong([by], event.owner)) || (event.target !== undefined && event.target !== view.target)
+      const isVoid =
+        (event.owner !== undefined && by !== undefined && isAmong([by], event.owner)) ||
+        (event.target !== undefined && event.target !== view.target)
       return { ...(isVoid ? standingAs(view, 'open', from) : view), ...plan, owners }
     }
     case 'item-verified':
       if (isAmong([...view.owners, ...view.formerOwners], event.by)) return { code: 'owner-verifies', by: event.by }
-      if (isAmong(view.measures.map((one) => one.event.by), event.by)) return { code: 'measure-taker-verifies', by: event.by }
+      if (
+        isAmong(
+          view.measures.map((one) => one.event.by),
+          event.by,
+        )
+      )
+        return { code: 'measure-taker-verifies', by: event.by }
       return {
         ...standingAs(view, event.outcome === 'solved' ? 'verified' : 'open', from),
         verifications: [...view.verifications, entry as Entry<typeof event>],
@@ -114,7 +122,13 @@ function opened({ type: _type, ...said }: RectificationOf<'item-opened'>, from: 
 
 function reopened(view: ItemView, entry: Entry<RectificationOf<'item-reopened'>>): ItemView {
   const { deadline } = entry.event
-  return { ...standingAs(view, 'open', entry.from), owners: [view.owner], formerOwners: [...view.formerOwners, ...view.owners], deadline, reopened: [...view.reopened, entry] }
+  return {
+    ...standingAs(view, 'open', entry.from),
+    owners: [view.owner],
+    formerOwners: [...view.formerOwners, ...view.owners],
+    deadline,
+    reopened: [...view.reopened, entry],
+  }
 }
 
 /** Whether somebody is among some people; a blank before or after does not make another person. */

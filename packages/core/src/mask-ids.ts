@@ -46,7 +46,10 @@ export function maskIds(text: string): string {
 
 /** Whether the name of a household is the ID of a person, or a phone: how somebody named it who should not have. */
 function isSomebodys(number: string): boolean {
-  const digits = number.normalize('NFKC').replaceAll(/[^\dxX]/g, '').toUpperCase()
+  const digits = number
+    .normalize('NFKC')
+    .replaceAll(/[^\dxX]/g, '')
+    .toUpperCase()
   return isCitizenId(digits) || MOBILE.test(digits)
 }
 
@@ -63,7 +66,11 @@ function masked(found: string, isName: boolean): string {
     // The longest first, since a number may begin as a shorter one would.
     for (let last = Math.min(groups.length, first + MOST_GROUPS) - 1; last >= first; last--) {
       const [from, to] = [groups[first]!.index, groups[last]!.end]
-      const hidden = hiddenText(plain.slice(from, to), groups.slice(first, last + 1).map(({ text }) => text), isName)
+      const hidden = hiddenText(
+        plain.slice(from, to),
+        groups.slice(first, last + 1).map(({ text }) => text),
+        isName,
+      )
       if (hidden === undefined) continue
       shown += plain.slice(after, from) + hidden
       after = to
@@ -83,7 +90,10 @@ function hiddenText(number: string, groups: readonly string[], isName: boolean):
   // A day is a part of an ID, but of no other number; at either end it is no part of one.
   const isDay = groups.some((group) => group.includes('-'))
   const isId = ID.test(digits) && !groups[0]!.includes('-') && !groups.at(-1)!.includes('-')
-  const isLong = !isDay && digits.length >= 15 && (groups.length === 1 || /^\d+[xX]$/.test(number) || (!isName && /^[\p{Z}\p{Cf}\s\dxX]*$/u.test(number)))
+  const isLong =
+    !isDay &&
+    digits.length >= 15 &&
+    (groups.length === 1 || /^\d+[xX]$/.test(number) || (!isName && /^[\p{Z}\p{Cf}\s\dxX]*$/u.test(number)))
   if (isId || isLong || (!isDay && !isName && (OLD_ID.test(digits) || FOURS.test(number)))) {
     return `${digits.slice(0, 6)}${'*'.repeat(digits.length - 7)}${digits.slice(-1)}`
   }

@@ -17,7 +17,11 @@ export const measures = {
   'firm-linkage': { reach: 'household', aim: 'development', label: { zh: '龙头企业带贫', en: 'Linked with a leading firm' } },
   'industry-adviser': { reach: 'household', aim: 'development', label: { zh: '产业指导员帮带', en: 'Guided by an industry adviser' } },
   'e-commerce': { reach: 'household', aim: 'development', label: { zh: '电商扶贫', en: 'E-commerce support' } },
-  'skill-and-job': { reach: 'household', aim: 'development', label: { zh: '一户一人一技能一就业', en: 'One household, one person, one skill, one job' } },
+  'skill-and-job': {
+    reach: 'household',
+    aim: 'development',
+    label: { zh: '一户一人一技能一就业', en: 'One household, one person, one skill, one job' },
+  },
   job: { reach: 'person', aim: 'development', label: { zh: '转移就业', en: 'Job' } },
   'public-welfare-post': { reach: 'person', aim: 'development', label: { zh: '公益性岗位', en: 'Public-welfare post' } },
   finance: { reach: 'household', aim: 'development', label: { zh: '金融扶贫', en: 'Finance in four systems' } },

@@ -53,7 +53,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   'true or false': 'true 或 false',
   'a list of at least one code': '至少有一个代码的列表',
   'at least one condition': '至少一个条件',
-  'exactly one of all, any, not, condition; or exactly fact, operator and value': '恰有 all、any、not、condition 之一，或恰有 fact、operator 和 value',
+  'exactly one of all, any, not, condition; or exactly fact, operator and value':
+    '恰有 all、any、not、condition 之一，或恰有 fact、operator 和 value',
   'the name of a condition of the pack': '规则包中命名条件的名称',
   '{ "fact": name } of a parameter of the pack': '规则包中参数的 { "fact": 名称 }',
   'a condition that does not refer back to itself': '不循环引用自身的条件',
@@ -120,7 +121,13 @@ export function expectedText({ expected }: Misfit, language: Language): string {
   return PARTS.reduce((text, [pattern, words]) => text.replace(pattern, words), expected)
 }
 
-const FOUND: Readonly<Record<string, string>> = { nothing: '无', none: '无', 'no such mark': '没有该标记', 'none of that name': '没有该名称', more: '更多' }
+const FOUND: Readonly<Record<string, string>> = {
+  nothing: '无',
+  none: '无',
+  'no such mark': '没有该标记',
+  'none of that name': '没有该名称',
+  more: '更多',
+}
 
 /** What was found where something does not fit. */
 export function foundText({ found }: Misfit, language: Language): string {

@@ -53,7 +53,8 @@ function spansOf(household: Household): (Span & { readonly citizenId: string })[
     for (const { from, event } of member.timeline) {
       const open = spans.at(-1)
       if (event.type === 'member-joined') spans.push({ ...held, from, until: undefined, died: undefined })
-      else if (event.type === 'member-left' && open?.until === undefined && open) spans[spans.length - 1] = { ...open, until: from, died: event.by === 'death' ? from : undefined }
+      else if (event.type === 'member-left' && open?.until === undefined && open)
+        spans[spans.length - 1] = { ...open, until: from, died: event.by === 'death' ? from : undefined }
     }
     const died = dead.find((one) => one.member === member.id)?.on
     return spans.map((span) => (span.until === undefined && end !== undefined ? { ...span, until: end, died } : span))

@@ -23,7 +23,11 @@ type Readings<Value> = string extends Value
   : [Extract<Value, object>] extends [never]
     ? never
     : [Extract<Value, readonly unknown[]>] extends [never]
-      ? NotEmpty<{ readonly [Field in Fields<Extract<Value, object>> as [Readings<At<Value, Field>>] extends [never] ? never : Field]-?: Readings<At<Value, Field>> }>
+      ? NotEmpty<{
+          readonly [Field in Fields<Extract<Value, object>> as [Readings<At<Value, Field>>] extends [never] ? never : Field]-?: Readings<
+            At<Value, Field>
+          >
+        }>
       : Readings<Extract<Value, readonly unknown[]>[number]>
 
 type OfType<Type> = Extract<Event, { type: Type }>
@@ -69,7 +73,12 @@ export const readings: List = {
   'objection-raised': { procedure: 'id', step: 'code', ground: 'text' },
   'objection-resolved': { objection: 'id', by, finding: 'text' },
   'procedure-ended': { procedure: 'id' },
-  'clue-raised': { source: 'text', hit: { register: 'code', item: 'id' }, found: { question: 'code', pack, evidence: 'id' }, passed: { clue: 'id' } },
+  'clue-raised': {
+    source: 'text',
+    hit: { register: 'code', item: 'id' },
+    found: { question: 'code', pack, evidence: 'id' },
+    passed: { clue: 'id' },
+  },
   'clue-resolved': { clue: 'id', evidence: 'text' },
   'need-stated': { what: 'text', passed: { need: 'id', matched: { giver: 'id' } } },
   'need-matched': { need: 'id', giver: 'id' },
@@ -116,7 +125,10 @@ function isTelling(tree: Reading | Tree): boolean {
  *
  * @param withheld what stands where a free text was
  */
-export function apart<Any extends Recorded['event']>(event: Any, withheld: (text: string) => string): { readonly event: Any; readonly taken: Taken } {
+export function apart<Any extends Recorded['event']>(
+  event: Any,
+  withheld: (text: string) => string,
+): { readonly event: Any; readonly taken: Taken } {
   const { said, prefix } = statementOf(event)
   const tree = trees.get(said.type)
   if (!tree) return { event, taken: {} }
@@ -164,7 +176,13 @@ function statementOf(event: Recorded['event']): { readonly said: Recorded['event
 
 type Values = { readonly [field: string]: unknown }
 
-function without(value: Values, tree: Tree, path: string, take: (reading: 'personal' | 'text', path: string, value: string) => void, withheld: (text: string) => string): Values {
+function without(
+  value: Values,
+  tree: Tree,
+  path: string,
+  take: (reading: 'personal' | 'text', path: string, value: string) => void,
+  withheld: (text: string) => string,
+): Values {
   const rest: Record<string, unknown> = {}
   for (const [field, inner] of Object.entries(value)) {
     const reading = Object.hasOwn(tree, field) ? tree[field] : undefined

@@ -85,7 +85,12 @@ export type Effect = z.infer<typeof Effect>
 export const Hearer = Role.exclude(['household', 'representatives'])
 
 /** Who hears an objection, whether nothing may follow until it is resolved, and what either outcome does. */
-export const ObjectionRule = z.strictObject({ heardBy: Level.exclude(['household']), blocks: z.boolean(), dismissed: Effect, upheld: Effect })
+export const ObjectionRule = z.strictObject({
+  heardBy: Level.exclude(['household']),
+  blocks: z.boolean(),
+  dismissed: Effect,
+  upheld: Effect,
+})
 export type ObjectionRule = z.infer<typeof ObjectionRule>
 
 const Name = z.string().min(1).max(64)
@@ -182,7 +187,10 @@ interface BegunOf {
 }
 
 /** The procedure that was begun, where these have it; undefined where they have none of that name, or another one. */
-export function procedureBegun({ procedure, pack, content }: BegunOf, { named, contents, pack: handed }: Procedures): Procedure | undefined {
+export function procedureBegun(
+  { procedure, pack, content }: BegunOf,
+  { named, contents, pack: handed }: Procedures,
+): Procedure | undefined {
   if (!Object.hasOwn(named, procedure)) return undefined
   const isSame = content !== undefined && contents ? contents[procedure] === content : pack.hash === handed.hash
   return isSame ? named[procedure] : undefined

@@ -40,6 +40,6 @@ function ofBig(count: bigint, of: bigint): number {
   const value = whole + Number((left << BITS) / of) / 2 ** Number(BITS)
   // Rounded onto a whole number that it is not: the next number towards where it lies, as long as there is one between.
   if (!Number.isInteger(value) || Math.abs(value) >= 2 ** 52) return value
-  const isAbove = (count < 0n) === (of < 0n) ? value <= whole : value < whole
+  const isAbove = count < 0n === of < 0n ? value <= whole : value < whole
   return value + (isAbove ? 1 : -1) * Number.EPSILON * Math.abs(value)
 }

@@ -35,15 +35,30 @@ const envelope = {
 }
 
 /** An event of a household as the ledger keeps it. */
-export const RecordedHousehold = z.strictObject({ stream: HouseholdIdValue, ...envelope, event: HouseholdEvent, private: Private.exactOptional() })
+export const RecordedHousehold = z.strictObject({
+  stream: HouseholdIdValue,
+  ...envelope,
+  event: HouseholdEvent,
+  private: Private.exactOptional(),
+})
 export type RecordedHousehold = z.infer<typeof RecordedHousehold>
 
 /** An event of a village as the ledger keeps it. */
-export const RecordedVillage = z.strictObject({ stream: VillageIdValue, ...envelope, event: VillageEvent, private: Private.exactOptional() })
+export const RecordedVillage = z.strictObject({
+  stream: VillageIdValue,
+  ...envelope,
+  event: VillageEvent,
+  private: Private.exactOptional(),
+})
 export type RecordedVillage = z.infer<typeof RecordedVillage>
 
 /** An event of an item of the rectification ledger as the ledger keeps it. */
-export const RecordedItem = z.strictObject({ stream: ItemIdValue, ...envelope, event: RectificationEvent, private: Private.exactOptional() })
+export const RecordedItem = z.strictObject({
+  stream: ItemIdValue,
+  ...envelope,
+  event: RectificationEvent,
+  private: Private.exactOptional(),
+})
 export type RecordedItem = z.infer<typeof RecordedItem>
 
 export type Recorded = RecordedHousehold | RecordedVillage | RecordedItem

@@ -63,7 +63,10 @@ const sayings: Sayings = {
     zh: `边缘户须从未建档立卡；该户已于 ${since} 建档立卡或脱贫`,
     en: `an edge household was never registered; this one has been registered or exited since ${since}`,
   }),
-  'already-flagged': ({ flag }) => ({ zh: `该户已标注为${flags[flag].zh}`, en: `the household bears the flag “${flags[flag].en}” already` }),
+  'already-flagged': ({ flag }) => ({
+    zh: `该户已标注为${flags[flag].zh}`,
+    en: `the household bears the flag “${flags[flag].en}” already`,
+  }),
   'no-flag': () => ({ zh: '该户没有可以消除的标注', en: 'the household bears no flag that could be cleared' }),
   'contradicts-later': ({ later, from, id }) => ({
     zh: `与 ${from} 的“${eventWords[later].zh}”（${id}）矛盾：请先更正或撤销该事件`,
@@ -221,13 +224,22 @@ const sayings: Sayings = {
     en: 'there is no elimination to roll back: only the newest can be, while nothing else was done with the flag since',
   }),
   'unknown-clue': ({ clue }) => ({ zh: `该户没有线索 ${clue}`, en: `the household has no clue ${clue}` }),
-  'unknown-need': ({ need }) => ({ zh: `该户没有需求 ${need}：请核对需求编号`, en: `the household has no need ${need}: check the id of the need` }),
+  'unknown-need': ({ need }) => ({
+    zh: `该户没有需求 ${need}：请核对需求编号`,
+    en: `the household has no need ${need}: check the id of the need`,
+  }),
   'need-closed-before': ({ need, outcome, on }) => ({
     zh: `需求 ${need} 已于 ${on} ${outcome === 'met' ? '解决' : '撤回'}；如仍有需要，请另提需求`,
     en: `the need ${need} was ${outcome} on ${on}: if it is there again, state a new one`,
   }),
-  'no-giver': ({ need }) => ({ zh: `需求 ${need} 尚未对接帮扶方：请先记录由谁帮扶`, en: `nobody was found for the need ${need}: record the giver first` }),
-  'branch-not-weak': ({ branch }) => ({ zh: `党支部 ${branch} 未被认定为软弱涣散：请先记录认定`, en: `the branch ${branch} was not found weak: record that first` }),
+  'no-giver': ({ need }) => ({
+    zh: `需求 ${need} 尚未对接帮扶方：请先记录由谁帮扶`,
+    en: `nobody was found for the need ${need}: record the giver first`,
+  }),
+  'branch-not-weak': ({ branch }) => ({
+    zh: `党支部 ${branch} 未被认定为软弱涣散：请先记录认定`,
+    en: `the branch ${branch} was not found weak: record that first`,
+  }),
   'branch-weak-already': ({ branch, since }) => ({
     zh: `党支部 ${branch} 已于 ${since} 认定为软弱涣散，尚未调整`,
     en: `the branch ${branch} was found weak on ${since} already, and is not adjusted yet`,

@@ -85,7 +85,10 @@ export type Refusal =
   /** Several types of monitored household are true of the household, or nothing says which: the act must. */
   | { readonly code: 'type-unsaid'; readonly types: readonly MonitoredAs[] }
   /** Of no type of monitored household it is known that it is true. */
-  | { readonly code: 'no-type'; readonly finds: readonly { readonly type: MonitoredAs; readonly outcome: boolean | 'unknown'; readonly missing: readonly Wanting[] }[] }
+  | {
+      readonly code: 'no-type'
+      readonly finds: readonly { readonly type: MonitoredAs; readonly outcome: boolean | 'unknown'; readonly missing: readonly Wanting[] }[]
+    }
   /** Only who exited rightly can return to poverty: a mis-exit is put right. */
   | { readonly code: 'no-return'; readonly exited: Day }
   /** Who is below the poverty line is not let go, but identified. */
@@ -111,7 +114,13 @@ export type Refusal =
   /** It is not said what these people are to the head. */
   | { readonly code: 'relations-missing'; readonly household: HouseholdId; readonly members: readonly string[] }
   /** One and the same person is recorded in both households. */
-  | { readonly code: 'in-both'; readonly member: string; readonly household: HouseholdId; readonly other: string; readonly into: HouseholdId }
+  | {
+      readonly code: 'in-both'
+      readonly member: string
+      readonly household: HouseholdId
+      readonly other: string
+      readonly into: HouseholdId
+    }
   /** Two records are said to be of one person, and differ in something that does not change. */
   | {
       readonly code: 'not-the-same'

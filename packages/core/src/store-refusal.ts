@@ -78,11 +78,23 @@ export type ImportRefusal =
   /** An event that cannot be the next of its stream. */
   | { readonly code: 'out-of-order'; readonly stream: Stream; readonly expected: number; readonly found: number }
   /** An event that was recorded before the one before it. */
-  | { readonly code: 'recorded-earlier'; readonly stream: Stream; readonly version: number; readonly previous: Instant; readonly found: Instant }
+  | {
+      readonly code: 'recorded-earlier'
+      readonly stream: Stream
+      readonly version: number
+      readonly previous: Instant
+      readonly found: Instant
+    }
   /** An event that was recorded after the present moment. */
   | { readonly code: 'recorded-later'; readonly stream: Stream; readonly version: number; readonly now: Instant; readonly found: Instant }
   /** An event that was recorded within settled time: views that were promised not to change would. */
-  | { readonly code: 'recorded-within-settled'; readonly stream: Stream; readonly version: number; readonly horizon: Instant; readonly found: Instant }
+  | {
+      readonly code: 'recorded-within-settled'
+      readonly stream: Stream
+      readonly version: number
+      readonly horizon: Instant
+      readonly found: Instant
+    }
   /** Two events of one stream have the same id. */
   | { readonly code: 'duplicate-id'; readonly stream: Stream; readonly id: string }
   | { readonly code: 'ill-formed-batch'; readonly misfits: readonly Misfit[] }
@@ -96,7 +108,9 @@ export type ImportRefusal =
   | StorageFailed
   | UnknownOutcome
 
-type Sayings<Refusals extends { code: string }> = { readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text }
+type Sayings<Refusals extends { code: string }> = {
+  readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text
+}
 
 function listed(misfits: readonly Misfit[]): Text {
   return {
@@ -120,8 +134,14 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     zh: `提交编号 ${id} 已用于另一次提交：请换一个编号`,
     en: `the commit id ${id} was used for another commit: take a new one`,
   }),
-  'ill-formed-commit': ({ misfits }) => ({ zh: `提交格式不符：${listed(misfits).zh}`, en: `the commit is ill-formed: ${listed(misfits).en}` }),
-  'ill-formed-batch': ({ misfits }) => ({ zh: `批次格式不符：${listed(misfits).zh}`, en: `the batch is ill-formed: ${listed(misfits).en}` }),
+  'ill-formed-commit': ({ misfits }) => ({
+    zh: `提交格式不符：${listed(misfits).zh}`,
+    en: `the commit is ill-formed: ${listed(misfits).en}`,
+  }),
+  'ill-formed-batch': ({ misfits }) => ({
+    zh: `批次格式不符：${listed(misfits).zh}`,
+    en: `the batch is ill-formed: ${listed(misfits).en}`,
+  }),
   'out-of-scope': ({ stream, division }) => ({
     zh: `${stream} 属于${division === '' ? '尚未确定的' : ` ${division} `}区划：您无权在此记录`,
     en: `${stream} belongs to ${division === '' ? 'no division yet' : `division ${division}`}: you may not record there`,

@@ -50,7 +50,13 @@ export interface Commit {
  */
 export type Committed =
   | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: false }
-  | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: true; readonly claims: 'as-first'; readonly packs: 'as-first' }
+  | {
+      readonly recorded: readonly Recorded[]
+      readonly position: Position
+      readonly again: true
+      readonly claims: 'as-first'
+      readonly packs: 'as-first'
+    }
   | { readonly refused: CommitRefusal }
 
 /** Which events of a stream to read: from a version on, at most so many, as known at an instant. */
@@ -153,7 +159,18 @@ export type Broken =
   | { readonly part: LedgerPart; readonly because: 'damaged' }
 
 /** What a file holds besides its events: its own order with its indexes, the definitions of its tables, and the tables beside the events. */
-export type LedgerPart = 'file' | 'tables' | 'settled' | 'claims' | 'packs' | 'batches' | 'checkpoints' | 'snapshots' | 'seals' | 'seal_nodes' | 'projections'
+export type LedgerPart =
+  | 'file'
+  | 'tables'
+  | 'settled'
+  | 'claims'
+  | 'packs'
+  | 'batches'
+  | 'checkpoints'
+  | 'snapshots'
+  | 'seals'
+  | 'seal_nodes'
+  | 'projections'
 
 /** Tells that somebody no longer wants to wait: what an AbortSignal is, on platforms that have it. */
 export interface Stop {

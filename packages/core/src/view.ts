@@ -231,9 +231,7 @@ export function makesRegistered({ event }: Entry<StatusAct>): boolean {
 function newestOfEachYear<Event extends { incomeYear: number }>(statements: readonly Entry<Event>[]): readonly Entry<Event>[] {
   const inTurn = statements.every((one, at) => at === 0 || one.event.incomeYear > statements[at - 1]!.event.incomeYear)
   if (inTurn) return statements
-  return statements.filter(
-    (one, at) => !statements.some((other, later) => later > at && other.event.incomeYear === one.event.incomeYear),
-  )
+  return statements.filter((one, at) => !statements.some((other, later) => later > at && other.event.incomeYear === one.event.incomeYear))
 }
 
 function inForce(changes: readonly Household['helpers'][number][]): HouseholdView['helpers'] {

@@ -12,7 +12,9 @@ export function hasHidden(text: string): boolean {
 
 /** A text in which every character that nobody would see is written out, `‹U+200B›`. */
 export function visible(text: string): string {
-  return hasHidden(text) ? text.replaceAll(HIDDEN_ALL, (one) => `‹U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`) : text
+  return hasHidden(text)
+    ? text.replaceAll(HIDDEN_ALL, (one) => `‹U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`)
+    : text
 }
 
 /** What a text looks like: two that look the same name one thing, however they were typed. */

@@ -44,9 +44,24 @@ test('the months of a year add up to the year, and the figures to date never shr
     fc.property(place, fc.integer({ min: 2015, max: 2021 }), (households, year) => {
       const { ofYear, monthly, toDate } = statistics(households, [], `${year}-12-31` as Day)
       const before = statistics(households, [], `${year - 1}-12-31` as Day)
-      for (const act of ['identified', 'returned', 'exited', 'removed', 'decreased', 'edge', 'monitored', 'cleared', 'rolledBack', 'inherited', 'merged'] as const) {
+      for (const act of [
+        'identified',
+        'returned',
+        'exited',
+        'removed',
+        'decreased',
+        'edge',
+        'monitored',
+        'cleared',
+        'rolledBack',
+        'inherited',
+        'merged',
+      ] as const) {
         for (const of of ['households', 'persons'] as const) {
-          expect(monthly.reduce((sum, month) => sum + month[act][of], 0), act).toBe(ofYear[act][of])
+          expect(
+            monthly.reduce((sum, month) => sum + month[act][of], 0),
+            act,
+          ).toBe(ofYear[act][of])
           expect(toDate[act][of], act).toBe(before.toDate[act][of] + ofYear[act][of])
         }
       }
@@ -84,7 +99,9 @@ test('flags that stand are those raised and rolled back, less those cleared and 
       const { toDate } = statistics(households, [], on)
       const standing = households.filter(({ acts }) => statusOn(acts, on).flag !== 'none').length
       const taken = households.reduce((sum, { acts }) => sum + takenAway(acts.filter(({ from }) => from <= on)), 0)
-      expect(standing).toBe(toDate.edge.households + toDate.monitored.households + toDate.rolledBack.households - toDate.cleared.households - taken)
+      expect(standing).toBe(
+        toDate.edge.households + toDate.monitored.households + toDate.rolledBack.households - toDate.cleared.households - taken,
+      )
     }),
   )
 })
@@ -114,7 +131,9 @@ function takenAway(acts: Household['acts']): number {
 function withMisExits(households: readonly Household[]): Household[] {
   return households.map((household) => ({
     ...household,
-    acts: household.acts.map((act, at) => (act.event.type === 're-identified' && at % 2 === 0 ? { ...act, event: { ...act.event, as: 'mis-exit' as const } } : act)),
+    acts: household.acts.map((act, at) =>
+      act.event.type === 're-identified' && at % 2 === 0 ? { ...act, event: { ...act.event, as: 'mis-exit' as const } } : act,
+    ),
   }))
 }
 
@@ -126,7 +145,13 @@ test('every month ends with the flags that it began with and those that came and
       let flags = flaggedAtStart.households
       let stock = startOfYear.households
       for (const month of monthly) {
-        flags += month.edge.households + month.monitored.households + month.rolledBack.households + month.flagInherited.households - month.cleared.households - month.flagEnded.households
+        flags +=
+          month.edge.households +
+          month.monitored.households +
+          month.rolledBack.households +
+          month.flagInherited.households -
+          month.cleared.households -
+          month.flagEnded.households
         stock += expected({ households: 0, persons: 0 }, month).households + month.readmitted.households
         expect(month.flagged.households, month.month).toBe(flags)
         expect(month.remaining.households, month.month).toBe(stock)

@@ -56,7 +56,14 @@ test('an ID states the birth day and the sex', () => {
 
 test('a text of another length, with other characters or with a birth day that never was is no ID', () => {
   const never = '11010520190229002'
-  for (const text of ['', '1101051949123100', '11010519491231002x', '１1010519491231002X', ' 1010519491231002X', never + checkCharacter(never)]) {
+  for (const text of [
+    '',
+    '1101051949123100',
+    '11010519491231002x',
+    '１1010519491231002X',
+    ' 1010519491231002X',
+    never + checkCharacter(never),
+  ]) {
     expect(isCitizenId(text), text).toBe(false)
   }
   expect(isCitizenId('11010519491231002X')).toBe(true)

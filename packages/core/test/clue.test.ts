@@ -12,7 +12,8 @@ const resolved = (clue: string, outcome: StatementOf<'clue-resolved'>['outcome']
   outcome,
   evidence: 'looked into at the home',
 })
-const standings = (book: ReturnType<typeof settledLedger>, on: `${number}-${number}-${number}`) => cluesOn(book.household, on).map(({ standing }) => standing)
+const standings = (book: ReturnType<typeof settledLedger>, on: `${number}-${number}-${number}`) =>
+  cluesOn(book.household, on).map(({ standing }) => standing)
 
 describe('a clue', () => {
   test('is open from the day on which it was raised to the day on which it is refuted or dismissed', () => {
@@ -35,14 +36,24 @@ describe('a clue', () => {
     book.record('2020-03-09', resolved(clue, 'dismissed'))
     expect(standings(book, '2020-03-09')).toEqual(['dismissed'])
     for (const outcome of ['confirmed', 'refuted', 'dismissed'] as const) {
-      expect(book.refusal('2020-03-10', resolved(clue, outcome))).toEqual({ code: 'already-resolved', clue, outcome: 'dismissed', on: '2020-03-09' })
+      expect(book.refusal('2020-03-10', resolved(clue, outcome))).toEqual({
+        code: 'already-resolved',
+        clue,
+        outcome: 'dismissed',
+        on: '2020-03-09',
+      })
     }
   })
 
   test('is looked into on the day on which it was raised, not before', () => {
     const book = settledLedger()
     const clue = book.record('2020-03-01', RAISED)
-    expect(book.refusal('2020-02-29', resolved(clue, 'refuted'))).toEqual({ code: 'too-early', on: '2020-02-29', after: 'clue-raised', from: '2020-03-01' })
+    expect(book.refusal('2020-02-29', resolved(clue, 'refuted'))).toEqual({
+      code: 'too-early',
+      on: '2020-02-29',
+      after: 'clue-raised',
+      from: '2020-03-01',
+    })
     book.record('2020-03-01', resolved(clue, 'refuted'))
   })
 
@@ -50,10 +61,18 @@ describe('a clue', () => {
     const book = settledLedger()
     const clue = book.record('2020-03-01', RAISED)
     const by = book.record('2020-03-09', resolved(clue, 'confirmed'))
-    expect(book.refusal('2020-03-10', { type: 'revoked', withdraws: clue, because: 'in error' })).toMatchObject({ code: 'contradicts-later', id: by })
-    expect(book.refusal('2020-03-10', { type: 'corrected', replaces: clue, statement: RAISED })).toMatchObject({ code: 'contradicts-later', id: by })
+    expect(book.refusal('2020-03-10', { type: 'revoked', withdraws: clue, because: 'in error' })).toMatchObject({
+      code: 'contradicts-later',
+      id: by,
+    })
+    expect(book.refusal('2020-03-10', { type: 'corrected', replaces: clue, statement: RAISED })).toMatchObject({
+      code: 'contradicts-later',
+      id: by,
+    })
     const corrected = book.record('2020-03-02', { type: 'corrected', replaces: clue, statement: { ...RAISED, kind: 'accident' } })
-    expect(cluesOn(book.household, '2020-03-09')).toMatchObject([{ raised: { id: corrected, event: { kind: 'accident' } }, standing: 'confirmed' }])
+    expect(cluesOn(book.household, '2020-03-09')).toMatchObject([
+      { raised: { id: corrected, event: { kind: 'accident' } }, standing: 'confirmed' },
+    ])
     expect(book.refusal('2020-03-10', resolved(corrected, 'confirmed')).code).toBe('already-resolved')
   })
 
@@ -81,13 +100,23 @@ describe('a procedure that follows a clue', () => {
     const { book, clue } = followed()
     book.record('2020-03-02', resolved(clue, 'confirmed'))
     const procedure = book.record('2020-03-03', begun('identification', { clue }))
-    for (const [on, step] of [['2020-03-03', 'check'], ['2020-03-04', 'post'], ['2020-03-08', 'appraise'], ['2020-03-09', 'review']] as const) {
+    for (const [on, step] of [
+      ['2020-03-03', 'check'],
+      ['2020-03-04', 'post'],
+      ['2020-03-08', 'appraise'],
+      ['2020-03-09', 'review'],
+    ] as const) {
       book.record(on, taken(procedure, step))
     }
     const act = book.record('2020-03-15', determined(book, '2020-03-15'))
     expect(standings(book, '2020-03-14')).toEqual(['confirmed'])
     expect(cluesOn(book.household, '2020-03-15')).toMatchObject([{ standing: 'recognised', by: { id: act, from: '2020-03-15' } }])
-    expect(book.refusal('2020-03-16', resolved(clue, 'dismissed'))).toEqual({ code: 'already-resolved', clue, outcome: 'recognised', on: '2020-03-15' })
+    expect(book.refusal('2020-03-16', resolved(clue, 'dismissed'))).toEqual({
+      code: 'already-resolved',
+      clue,
+      outcome: 'recognised',
+      on: '2020-03-15',
+    })
   })
 
   test('leaves it open while only an earlier act recognised the household', () => {
@@ -113,7 +142,12 @@ describe('a procedure that follows a clue', () => {
     expect(book.refusal('2020-03-03', begun('identification', { clue: 'e9' }))).toEqual({ code: 'unknown-clue', clue: 'e9' })
     expect(book.refusal('2020-02-29', begun('identification', { clue })).code).toBe('too-early')
     book.record('2020-03-02', resolved(clue, 'refuted'))
-    expect(book.refusal('2020-03-03', begun('identification', { clue }))).toEqual({ code: 'already-resolved', clue, outcome: 'refuted', on: '2020-03-02' })
+    expect(book.refusal('2020-03-03', begun('identification', { clue }))).toEqual({
+      code: 'already-resolved',
+      clue,
+      outcome: 'refuted',
+      on: '2020-03-02',
+    })
   })
 })
 

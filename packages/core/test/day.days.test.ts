@@ -27,11 +27,14 @@ function isRealDate(text: string): boolean {
 
 test('a text is a day exactly when the calendar has it', () => {
   const digit = fc.constantFrom(...'0123456789')
-  const shaped = fc.tuple(fc.string({ unit: digit, minLength: 4, maxLength: 4 }), fc.nat(14), fc.nat(33)).map(
-    ([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
-  )
+  const shaped = fc
+    .tuple(fc.string({ unit: digit, minLength: 4, maxLength: 4 }), fc.nat(14), fc.nat(33))
+    .map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
   const nearly = fc.stringMatching(/^[0-9-]{9,11}$/)
-  fc.assert(fc.property(fc.oneof(shaped, nearly, fc.string(), day), (text) => isDay(text) === isRealDate(text)), { numRuns: 2000 })
+  fc.assert(
+    fc.property(fc.oneof(shaped, nearly, fc.string(), day), (text) => isDay(text) === isRealDate(text)),
+    { numRuns: 2000 },
+  )
 })
 
 test('every century year not divisible by 400 has no 29 February', () => {
@@ -54,8 +57,16 @@ test('days added are the days between', () => {
 })
 
 test('what would lie beyond the days that there are is the last of them, or the first', () => {
-  expect([plusDays('9999-12-30', 1), plusDays('9999-12-30', 2), plusDays('2019-01-01', 1e12)]).toEqual(['9999-12-31', '9999-12-31', '9999-12-31'])
-  expect([plusDays('0001-01-02', -1), plusDays('0001-01-02', -2), plusDays('2019-01-01', -1e12)]).toEqual(['0001-01-01', '0001-01-01', '0001-01-01'])
+  expect([plusDays('9999-12-30', 1), plusDays('9999-12-30', 2), plusDays('2019-01-01', 1e12)]).toEqual([
+    '9999-12-31',
+    '9999-12-31',
+    '9999-12-31',
+  ])
+  expect([plusDays('0001-01-02', -1), plusDays('0001-01-02', -2), plusDays('2019-01-01', -1e12)]).toEqual([
+    '0001-01-01',
+    '0001-01-01',
+    '0001-01-01',
+  ])
   expect([plusMonths('9999-12-01', 1), plusMonths('0001-01-31', -1)]).toEqual(['9999-12-31', '0001-01-01'])
 })
 

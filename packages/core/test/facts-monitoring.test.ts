@@ -76,7 +76,11 @@ test('the sources of income are those of the last income year that has ended', (
   const stated = book.record('2018-10-15', income(2018, { wage: 5, business: -6, expenses: 7 }))
   expect(fact(book, 'wageIncome', '2019-09-30')).toEqual({ value: 5, evidence: [stated] })
   expect([value(book, 'businessIncome', '2019-09-30'), value(book, 'businessExpenses', '2019-09-30')]).toEqual([-6, 7])
-  expect(['wageIncome', 'businessIncome', 'businessExpenses'].map((name) => value(book, name, '2019-10-01'))).toEqual(['missing', 'missing', 'missing'])
+  expect(['wageIncome', 'businessIncome', 'businessExpenses'].map((name) => value(book, name, '2019-10-01'))).toEqual([
+    'missing',
+    'missing',
+    'missing',
+  ])
 })
 
 test('a shock is recent for 365 days, and where none is reported there was none', () => {
@@ -101,7 +105,8 @@ test('of the recent shocks a disaster is one that was reported as such', () => {
 
 test('the risks are those of the last assessment, each kind once', () => {
   const book = settledLedger()
-  for (const name of ['openRisks', 'noLabourRisk', 'illnessRisk']) expect(fact(book, name), name).toEqual({ missing: [{ evidence: 'risks-assessed' }] })
+  for (const name of ['openRisks', 'noLabourRisk', 'illnessRisk'])
+    expect(fact(book, name), name).toEqual({ missing: [{ evidence: 'risks-assessed' }] })
   book.record('2018-01-01', { type: 'risks-assessed', risks: ['illness', 'no-labour', 'illness'] })
   expect([value(book, 'openRisks'), value(book, 'noLabourRisk'), value(book, 'illnessRisk')]).toEqual([2, true, true])
   book.record('2019-01-01', { type: 'risks-assessed', risks: [] })
@@ -125,7 +130,11 @@ test('a flag that a new standing takes away was not cleared', () => {
   const book = flaggedLedger('2019-01-31')
   const identified = book.record('2019-06-01', { type: 'identified', basis: legacy })
   expect(fact(book, 'flag')).toEqual({ value: 'none', evidence: [identified] })
-  expect([value(book, 'daysFlagged'), value(book, 'clearedThrough'), value(book, 'monthsFlaggedWhenCleared')]).toEqual(['missing', 'none', 'missing'])
+  expect([value(book, 'daysFlagged'), value(book, 'clearedThrough'), value(book, 'monthsFlaggedWhenCleared')]).toEqual([
+    'missing',
+    'none',
+    'missing',
+  ])
 })
 
 test('how a flag was cleared holds until one is raised again; how long it had stood then still does', () => {
@@ -219,14 +228,24 @@ test('every measure that develops income ends the days without one, and no other
     book.record('2019-11-15', aided(measure))
     return value(book, 'daysSinceDevelopmentMeasure')
   }
-  const develop = ['industry-award', 'firm-linkage', 'industry-adviser', 'e-commerce', 'skill-and-job', 'job', 'public-welfare-post', 'finance'] as const
+  const develop = [
+    'industry-award',
+    'firm-linkage',
+    'industry-adviser',
+    'e-commerce',
+    'skill-and-job',
+    'job',
+    'public-welfare-post',
+    'finance',
+  ] as const
   expect(develop.map(daysAfter)).toEqual(develop.map(() => 5))
   expect((['state-school-aid', 'premium-subsidy', 'home-improvement', 'shop-points'] as const).map(daysAfter)).toEqual([323, 323, 323, 323])
 })
 
 test('the last school aid of the township counts by its stage, and of an unknown amount it is unknown', () => {
   const book = settledLedger()
-  const aid = (stage: 'primary' | 'secondary', amount?: number) => aided('township-school-aid', { stage, ...(amount === undefined ? {} : { amount }) })
+  const aid = (stage: 'primary' | 'secondary', amount?: number) =>
+    aided('township-school-aid', { stage, ...(amount === undefined ? {} : { amount }) })
   expect(fact(book, 'lastTownshipAidPrimary')).toEqual({ value: 0, evidence: [] })
   book.record('2018-03-01', aided('state-school-aid', { stage: 'primary', amount: 500 }))
   book.record('2018-03-01', aid('primary', 300))
@@ -269,9 +288,13 @@ test('months without a visit are over on the day after the same day, and quarter
   const book = settledLedger()
   book.record('2015-02-01', { type: 'identified', basis: legacy })
   book.record('2020-02-29', { type: 'visited', by: 'c1', purpose: 'regular' })
-  const months = (['2020-02-29', '2020-03-29', '2020-03-30', '2020-05-29', '2020-05-30', '2021-03-01'] as const).map((on) => value(book, 'monthsUnvisited', on))
+  const months = (['2020-02-29', '2020-03-29', '2020-03-30', '2020-05-29', '2020-05-30', '2021-03-01'] as const).map((on) =>
+    value(book, 'monthsUnvisited', on),
+  )
   expect(months).toEqual([0, 0, 1, 2, 3, 12])
-  const quarters = (['2020-03-31', '2020-06-30', '2020-07-01', '2020-12-31', '2021-01-01'] as const).map((on) => value(book, 'quartersUnvisited', on))
+  const quarters = (['2020-03-31', '2020-06-30', '2020-07-01', '2020-12-31', '2021-01-01'] as const).map((on) =>
+    value(book, 'quartersUnvisited', on),
+  )
   expect(quarters).toEqual([0, 0, 1, 2, 3])
   expect(value(settledLedger(), 'quartersUnvisited')).toBe('missing')
 })

@@ -29,7 +29,8 @@ test('what a count of members needs to know of each is missing by name', () => {
 test('in a household that has ended nobody is left to count', () => {
   const book = settledLedger()
   book.record(ON, { type: 'decreased', by: 'death' })
-  for (const name of [...COUNTS, 'heads', 'healthyAdultsMarkedUnable']) expect(fact(book, name), name).toEqual({ missing: [{ evidence: 'member-joined' }] })
+  for (const name of [...COUNTS, 'heads', 'healthyAdultsMarkedUnable'])
+    expect(fact(book, name), name).toEqual({ missing: [{ evidence: 'member-joined' }] })
 })
 
 test('ordinary, skilled and weak labour is able', () => {
@@ -46,7 +47,13 @@ test('a household has the heads that its members are', () => {
 
 test('chronic and serious illness is illness, a disability is not', () => {
   const ill = (health: Joined['health']) => ofOne('illMembers', health ? { health } : {})
-  expect([ill(['chronic-illness']), ill(['serious-illness', 'disability']), ill(['disability']), ill([]), ill(undefined)]).toEqual([1, 1, 0, 0, 'missing'])
+  expect([ill(['chronic-illness']), ill(['serious-illness', 'disability']), ill(['disability']), ill([]), ill(undefined)]).toEqual([
+    1,
+    1,
+    0,
+    0,
+    'missing',
+  ])
 })
 
 test('one attends a school from primary school on, and who has an education attends none', () => {
@@ -55,7 +62,9 @@ test('one attends a school from primary school on, and who has an education atte
   expect(of('students')).toEqual([0, 1, 1, 1, 1, 1])
   expect(of('primaryPupils')).toEqual([0, 1, 0, 0, 0, 0])
   expect(of('juniorPupils')).toEqual([0, 0, 1, 0, 0, 0])
-  expect(['students', 'primaryPupils', 'juniorPupils'].map((name) => ofOne(name, { learning: { education: 'primary' } }))).toEqual([0, 0, 0])
+  expect(['students', 'primaryPupils', 'juniorPupils'].map((name) => ofOne(name, { learning: { education: 'primary' } }))).toEqual([
+    0, 0, 0,
+  ])
 })
 
 test('one is ill and uninsured where both are known, and is not where either is known not to be', () => {
@@ -77,7 +86,9 @@ test('a healthy adult of 16 to 59 who attends no school is not without labour', 
   const of = (more: Partial<Joined>) => ofOne('healthyAdultsMarkedUnable', { ...unable, health: [], ...more })
   expect(of({})).toBe(1)
   expect([of({ labour: 'lost' }), of({ health: ['disability'] }), of({ learning: { grade: 'higher' } })]).toEqual([0, 0, 0])
-  expect([of({ born: '2003-11-21' }), of({ born: '2003-11-20' }), of({ born: '1959-11-21' }), of({ born: '1959-11-20' })]).toEqual([0, 1, 1, 0])
+  expect([of({ born: '2003-11-21' }), of({ born: '2003-11-20' }), of({ born: '1959-11-21' }), of({ born: '1959-11-20' })]).toEqual([
+    0, 1, 1, 0,
+  ])
 })
 
 test('of one of whom too little is known it is unknown whether they are a healthy adult without labour', () => {
@@ -104,7 +115,11 @@ test('the causes are those last assessed, and the main one may stand among the o
 })
 
 test('items that merely demand a review are found as any other', () => {
-  const review = { villageCommitteeMember: 'village-committee-member', publicPayroll: 'public-payroll', commercialPension: 'commercial-pension' } as const
+  const review = {
+    villageCommitteeMember: 'village-committee-member',
+    publicPayroll: 'public-payroll',
+    commercialPension: 'commercial-pension',
+  } as const
   for (const [name, item] of Object.entries({ ...review, unexplainedReport: 'unexplained-report' } as const)) {
     const book = settledLedger()
     expect(fact(book, name), name).toEqual({ missing: [{ evidence: 'registers-compared' }] })

@@ -137,7 +137,14 @@ test('the four duties after an exit are counted from the ledger', () => {
   const book = settledLedger()
   book.record('2016-01-01', { type: 'identified', basis: legacy })
   const until = '2020-06-30'
-  const aided = { type: 'aided', line: 'sector', measure: 'premium-subsidy', member: 'head', provider: { kind: 'government', id: 'c' }, until } as const
+  const aided = {
+    type: 'aided',
+    line: 'sector',
+    measure: 'premium-subsidy',
+    member: 'head',
+    provider: { kind: 'government', id: 'c' },
+    until,
+  } as const
   const grants = [book.record('2016-01-01', aided), book.record('2016-01-01', aided), book.record('2016-01-01', aided)]
   book.record('2017-01-01', { type: 'measure-ended', grant: grants[0]!, because: 'withdrawn' })
   const look = { type: 'visited', by: 'p1', purpose: 'look-back' } as const
@@ -160,7 +167,14 @@ test('the four duties after an exit are counted from the ledger', () => {
 test('a measure withdrawn on its last day was not cut short', () => {
   const book = settledLedger()
   book.record('2016-01-01', { type: 'identified', basis: legacy })
-  const run = { type: 'aided', line: 'sector', measure: 'job', member: 'head', provider: { kind: 'firm', id: 'f' }, until: '2019-06-30' } as const
+  const run = {
+    type: 'aided',
+    line: 'sector',
+    measure: 'job',
+    member: 'head',
+    provider: { kind: 'firm', id: 'f' },
+    until: '2019-06-30',
+  } as const
   const [one, two] = [book.record('2018-01-01', run), book.record('2018-01-01', run)]
   book.record('2018-11-20', { type: 'exited', basis: legacy })
   book.record('2019-06-30', { type: 'measure-ended', grant: one, because: 'withdrawn' })

@@ -22,7 +22,25 @@ const works: Recorded = {
 
 /** Values that a field may nearly have. */
 const nearly = fc.oneof(
-  fc.constantFrom<unknown>(null, true, 0, -1, 1.5, 2, 2 ** 60, '', 'A', '2019-02-29', '2019-02-28', 'household/1', [], {}, 'x'.repeat(65), '𝄞'.repeat(64), '𝄞'.repeat(65)),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    2,
+    2 ** 60,
+    '',
+    'A',
+    '2019-02-29',
+    '2019-02-28',
+    'household/1',
+    [],
+    {},
+    'x'.repeat(65),
+    '𝄞'.repeat(64),
+    '𝄞'.repeat(65),
+  ),
   fc.jsonValue({ maxDepth: 1 }),
 )
 
@@ -42,7 +60,12 @@ function damaged(value: unknown, pick: number, as: 'replaced' | 'removed' | 'add
   if (as === 'removed' && Array.isArray(parent)) parent.splice(Number(key), 1)
   else if (as === 'removed') delete parent[key]
   else if (as === 'replaced' || Array.isArray(parent)) parent[key] = by
-  else Object.defineProperty(parent, ['extra', '__proto__', 'constructor', 'name'][pick % 4]!, { value: by, enumerable: true, configurable: true })
+  else
+    Object.defineProperty(parent, ['extra', '__proto__', 'constructor', 'name'][pick % 4]!, {
+      value: by,
+      enumerable: true,
+      configurable: true,
+    })
   return copy
 }
 
@@ -50,20 +73,25 @@ test('the fast door lets in exactly what the schema lets in', () => {
   let refused = 0
   const how = fc.constantFrom('replaced', 'removed', 'added')
   fc.assert(
-    fc.property(lives(), fc.nat(), fc.array(fc.tuple(fc.nat(), how, nearly), { minLength: 1, maxLength: 20 }), ({ events }, at, damages) => {
-      const event = events[at % events.length]!
-      expect(isHousehold(JSON.parse(writeLine(event)))).toBe(true)
-      for (const [pick, as, by] of damages) {
-        const value = damaged(event, pick, as, by)
-        const expected = RecordedHousehold.safeParse(value)
-        if (!expected.success) refused++
-        expect(isHousehold(value), JSON.stringify(value)).toBe(expected.success)
-        // What fits is handed on as it is, so the schema must not have changed it.
-        if (expected.success) expect(value).toStrictEqual(expected.data)
-        const other = damaged(works, pick, as, by)
-        expect(isVillage(other), JSON.stringify(other)).toBe(RecordedVillage.safeParse(other).success)
-      }
-    }),
+    fc.property(
+      lives(),
+      fc.nat(),
+      fc.array(fc.tuple(fc.nat(), how, nearly), { minLength: 1, maxLength: 20 }),
+      ({ events }, at, damages) => {
+        const event = events[at % events.length]!
+        expect(isHousehold(JSON.parse(writeLine(event)))).toBe(true)
+        for (const [pick, as, by] of damages) {
+          const value = damaged(event, pick, as, by)
+          const expected = RecordedHousehold.safeParse(value)
+          if (!expected.success) refused++
+          expect(isHousehold(value), JSON.stringify(value)).toBe(expected.success)
+          // What fits is handed on as it is, so the schema must not have changed it.
+          if (expected.success) expect(value).toStrictEqual(expected.data)
+          const other = damaged(works, pick, as, by)
+          expect(isVillage(other), JSON.stringify(other)).toBe(RecordedVillage.safeParse(other).success)
+        }
+      },
+    ),
   )
   expect(refused).toBeGreaterThan(300)
 })
@@ -97,7 +125,10 @@ test('each part of a schema draws its line where zod does', () => {
     [z.string().min(2).max(2), ['a', 'ab', 'abc', '𝄞', '𝄞𝄞', 'a𝄞', '\ud834a', ['a', 'b']]],
     [z.strictObject({ a: whole.exactOptional() }), [{}, { a: 1 }, { a: undefined }, { a: 4 }, [], { b: 1 }]],
     [z.strictObject({ a: whole.optional() }), [{}, { a: 1 }, { a: undefined }, { a: 4 }]],
-    [z.discriminatedUnion('t', [z.strictObject({ t: z.literal('a') }), z.strictObject({ t: z.enum(['b', 'c']) })]), [{ t: 'a' }, { t: 'c' }, { t: 'd' }, {}, []]],
+    [
+      z.discriminatedUnion('t', [z.strictObject({ t: z.literal('a') }), z.strictObject({ t: z.enum(['b', 'c']) })]),
+      [{ t: 'a' }, { t: 'c' }, { t: 'd' }, {}, []],
+    ],
     [z.union([few, z.literal(['x', 1])]), [[true], 'x', 1, 'y', '1']],
   ]
   for (const [schema, values] of cases) {
@@ -112,6 +143,14 @@ test('nothing but an object is an event', () => {
 })
 
 test('a schema with a part that is not understood is refused when it is compiled, not when it is used', () => {
-  const strange = [z.string().min(1).regex(/a/), z.coerce.number(), z.object({}), z.date(), z.string().trim(), z.number().multipleOf(2), z.email()]
+  const strange = [
+    z.string().min(1).regex(/a/),
+    z.coerce.number(),
+    z.object({}),
+    z.date(),
+    z.string().trim(),
+    z.number().multipleOf(2),
+    z.email(),
+  ]
   for (const schema of strange) expect(() => fits(schema)).toThrow(/does not understand/)
 })

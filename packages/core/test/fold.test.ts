@@ -1,4 +1,15 @@
-import { advance, evolve, fold, type HouseholdId, newHousehold, type RecordedHousehold, readLine, type Timeline, viewOn, writeLine } from '@hearthfold/core'
+import {
+  advance,
+  evolve,
+  fold,
+  type HouseholdId,
+  newHousehold,
+  type RecordedHousehold,
+  readLine,
+  type Timeline,
+  viewOn,
+  writeLine,
+} from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -88,7 +99,8 @@ test('a correction or revocation commutes with an event that has nothing to do w
       const second = events[at + 1]!
       const other = events.with(at, { ...second, version: first.version }).with(at + 1, { ...first, version: second.version })
       const [one, two] = [fold(stream, events), fold(stream, other)]
-      for (const day of daysOf(events)) expect(inAnyOrderOfRecording(viewOn(two, day))).toStrictEqual(inAnyOrderOfRecording(viewOn(one, day)))
+      for (const day of daysOf(events))
+        expect(inAnyOrderOfRecording(viewOn(two, day))).toStrictEqual(inAnyOrderOfRecording(viewOn(one, day)))
       expect(two.withdrawn).toStrictEqual(one.withdrawn)
     }),
   )

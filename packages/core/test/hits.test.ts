@@ -11,14 +11,25 @@ const [ONE, TWO, NOBODY] = [idOf('001'), idOf('003'), idOf('005')]
 function homes() {
   const one = ledger('household/1')
   const two = ledger('household/2')
-  for (const [book, citizenId] of [[one, ONE], [two, TWO]] as const) {
+  for (const [book, citizenId] of [
+    [one, ONE],
+    [two, TWO],
+  ] as const) {
     book.record('2015-01-01', SETTLED)
     book.record('2015-01-01', { ...HEAD, citizenId })
   }
   return [one, two] as const
 }
 
-const row = (citizenId: string, more: object = {}) => ({ citizenId, on: '2020-03-01', register: 'insurance 2020-02', item: '17', source: 'insurance office', kind: 'illness', ...more })
+const row = (citizenId: string, more: object = {}) => ({
+  citizenId,
+  on: '2020-03-01',
+  register: 'insurance 2020-02',
+  item: '17',
+  source: 'insurance office',
+  kind: 'illness',
+  ...more,
+})
 
 describe('rows of a comparison with another register', () => {
   test('raise a clue in the household in which the person lives on that day', () => {
@@ -30,13 +41,20 @@ describe('rows of a comparison with another register', () => {
         command: {
           stream: 'household/2',
           on: '2020-03-01',
-          event: { type: 'clue-raised', channel: 'department-warning', source: 'insurance office', kind: 'illness', hit: { register: 'insurance 2020-02', item: '17' } },
+          event: {
+            type: 'clue-raised',
+            channel: 'department-warning',
+            source: 'insurance office',
+            kind: 'illness',
+            hit: { register: 'insurance 2020-02', item: '17' },
+          },
         },
       },
       { row: 2, command: expect.objectContaining({ stream: 'household/1', event: expect.objectContaining({ channel: 'cadre-sweep' }) }) },
     ])
     expect(hits.known.length + hits.unmatched.length + hits.misfits.length).toBe(0)
-    for (const { command } of hits.raise) expect(decide(command, { 'household/1': one.household, 'household/2': two.household })).toHaveProperty('accepted')
+    for (const { command } of hits.raise)
+      expect(decide(command, { 'household/1': one.household, 'household/2': two.household })).toHaveProperty('accepted')
   })
 
   test('that were read before raise nothing new, in the file or in the ledger', () => {
@@ -49,7 +67,12 @@ describe('rows of a comparison with another register', () => {
     for (const { command } of first.raise) {
       const decision = decide(command, { 'household/1': one.household })
       if ('refused' in decision) throw new Error(decision.refused.code)
-      const envelope = { after: one.household.version, id: (version: number) => `e${version}`, recordedAt: '2020-03-02T00:00:00.000Z', actor: 'clerk' } as const
+      const envelope = {
+        after: one.household.version,
+        id: (version: number) => `e${version}`,
+        recordedAt: '2020-03-02T00:00:00.000Z',
+        actor: 'clerk',
+      } as const
       for (const recorded of stamp(decision.accepted, envelope)) evolve(one.household, recorded)
     }
     const again = readHits(rows, households)
@@ -59,12 +82,23 @@ describe('rows of a comparison with another register', () => {
 
   test('that find no household say why, and show nobody’s citizen ID', () => {
     const [one, two] = homes()
-    two.record('2018-01-01', { type: 'member-joined', member: 'm2', by: 'move', relation: 'other', sex: 'male', born: '1956-02-29', citizenId: ONE })
+    two.record('2018-01-01', {
+      type: 'member-joined',
+      member: 'm2',
+      by: 'move',
+      relation: 'other',
+      sex: 'male',
+      born: '1956-02-29',
+      citizenId: ONE,
+    })
     const third = ledger('household/3')
     third.record('2015-01-01', SETTLED)
     third.record('2015-01-01', { ...HEAD, citizenId: idOf('007') })
     third.record('2019-01-01', { type: 'decreased', by: 'moved-out' })
-    const hits = readHits([row(NOBODY), row(ONE), row(idOf('007')), row(ONE, { on: '2017-12-31' })], [one, two, third].map(({ household }) => household))
+    const hits = readHits(
+      [row(NOBODY), row(ONE), row(idOf('007')), row(ONE, { on: '2017-12-31' })],
+      [one, two, third].map(({ household }) => household),
+    )
     expect(hits.unmatched.map(({ row, because }) => [row, because])).toEqual([
       [1, 'nobody'],
       [2, 'more-than-one'],

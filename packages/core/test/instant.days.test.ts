@@ -53,7 +53,17 @@ test('the end of a year in China is still the afternoon in UTC', () => {
 })
 
 test('a time without a zone, a day alone and impossible times are no moments', () => {
-  for (const text of ['2019-12-31', '2019-12-31T10:00:00', '2019-02-29T10:00Z', '2019-12-31T24:00Z', '2019-12-31T10:60Z', '2019-12-31T10:00:60Z', '2019-12-31T10:00+15:00', '', 'now']) {
+  for (const text of [
+    '2019-12-31',
+    '2019-12-31T10:00:00',
+    '2019-02-29T10:00Z',
+    '2019-12-31T24:00Z',
+    '2019-12-31T10:60Z',
+    '2019-12-31T10:00:60Z',
+    '2019-12-31T10:00+15:00',
+    '',
+    'now',
+  ]) {
     expect(readInstant(text), text).toBeUndefined()
   }
 })
@@ -65,7 +75,13 @@ test('moments that leave the years 0001 to 9999 are no moments', () => {
 
 test('only the one written form is an instant', () => {
   expect(isInstant('2019-12-31T15:59:59.000Z')).toBe(true)
-  for (const text of ['2019-12-31T15:59:59Z', '2019-12-31T15:59:59.000+08:00', '2019-12-31 15:59:59.000Z', '2019-02-30T15:59:59.000Z', '2019-12-31T24:00:00.000Z']) {
+  for (const text of [
+    '2019-12-31T15:59:59Z',
+    '2019-12-31T15:59:59.000+08:00',
+    '2019-12-31 15:59:59.000Z',
+    '2019-02-30T15:59:59.000Z',
+    '2019-12-31T24:00:00.000Z',
+  ]) {
     expect(isInstant(text), text).toBe(false)
   }
 })

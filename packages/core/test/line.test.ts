@@ -59,9 +59,16 @@ test('village events are read in their own shape', () => {
 
 test('no line whatever makes reading throw', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map((json) => `{"stream":"village/1","event":${json}}`)), (line) => {
-      expect(readLine(line)).toHaveProperty('problem')
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.json().map((json) => `{"stream":"village/1","event":${json}}`),
+      ),
+      (line) => {
+        expect(readLine(line)).toHaveProperty('problem')
+      },
+    ),
   )
 })
 
@@ -138,7 +145,9 @@ test('lines are read alike where a platform lets no code be made of texts', () =
     const damaged = lines.flatMap((line) => [line, line.replace('"type":"', '"type":"x'), line.replace(/,"version":[0-9]+/, '')])
     console.log(JSON.stringify(damaged.map((line) => readLine(line))))`
   const run = (...flags: string[]) =>
-    spawnSync(process.execPath, [...flags, '--conditions=@hearthfold/source', '--input-type=module', '--eval', script], { encoding: 'utf8' })
+    spawnSync(process.execPath, [...flags, '--conditions=@hearthfold/source', '--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+    })
   const barred = run('--disallow-code-generation-from-strings')
   expect(barred.stderr).toBe('')
   expect(JSON.parse(barred.stdout)).toHaveLength(3 * readFileSync('test/golden/schema-1.ndjson', 'utf8').trimEnd().split('\n').length)

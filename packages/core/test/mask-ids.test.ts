@@ -63,7 +63,10 @@ test('no ID and no phone is left in a text, whatever stands around it; and maski
   fc.assert(
     fc.property(fc.oneof(id, mobile), written, around, around, (number, write, before, behind) => {
       const shown = maskIds(before + write(number) + behind)
-      const left = shown.normalize('NFKC').replaceAll(/\d{4}-\d{2}-\d{2}/g, '').replaceAll(/\D/g, '')
+      const left = shown
+        .normalize('NFKC')
+        .replaceAll(/\d{4}-\d{2}-\d{2}/g, '')
+        .replaceAll(/\D/g, '')
       expect(left.length).toBeLessThanOrEqual(7)
       expect(maskIds(shown)).toBe(shown)
     }),

@@ -1,4 +1,15 @@
-import { apart, HouseholdEvent, readings, RectificationEvent, redacted, type Recorded, type Reading, together, VillageEvent, WITHHELD } from '@hearthfold/core'
+import {
+  apart,
+  HouseholdEvent,
+  readings,
+  RectificationEvent,
+  redacted,
+  type Recorded,
+  type Reading,
+  together,
+  VillageEvent,
+  WITHHELD,
+} from '@hearthfold/core'
 import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -36,7 +47,9 @@ function textsIn(schema: z.core.$ZodType, path = ''): string[] {
 type Tree = { readonly [field: string]: Reading | Tree }
 
 function paths(tree: Tree, path = ''): [string, Reading][] {
-  return Object.entries(tree).flatMap(([field, inner]) => (typeof inner === 'string' ? [[path + field, inner]] : paths(inner, `${path}${field}.`)))
+  return Object.entries(tree).flatMap(([field, inner]) =>
+    typeof inner === 'string' ? [[path + field, inner]] : paths(inner, `${path}${field}.`),
+  )
 }
 
 const shapes = [...HouseholdEvent.options, ...VillageEvent.options, ...RectificationEvent.options]
@@ -54,7 +67,9 @@ describe('every text of every event', () => {
   })
   test('that is taken out does not stand in a list, where nothing would take it out', () => {
     const lists = ['basis.reasons', 'found.evidence', 'carried.stopped']
-    const taken = Object.values(classified).flatMap((tree) => paths(tree).flatMap(([path, reading]) => (reading === 'personal' || reading === 'text' ? path : [])))
+    const taken = Object.values(classified).flatMap((tree) =>
+      paths(tree).flatMap(([path, reading]) => (reading === 'personal' || reading === 'text' ? path : [])),
+    )
     expect(taken.filter((path) => lists.some((list) => path.startsWith(list)))).toEqual([])
   })
 })
@@ -75,9 +90,24 @@ test('what is taken apart is together what it was, and what is left is valid and
 })
 
 describe('an export that is redacted', () => {
-  const joined = { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1949-12-31', name: '王小明', citizenId: '11010519491231001X' } as const
+  const joined = {
+    type: 'member-joined',
+    member: 'm1',
+    by: 'listing',
+    relation: 'head',
+    sex: 'male',
+    born: '1949-12-31',
+    name: '王小明',
+    citizenId: '11010519491231001X',
+  } as const
   const recorded: Recorded = {
-    stream: 'household/1', id: 'e1', version: 1, on: '2019-01-01', recordedAt: '2019-01-02T00:00:00.000Z', actor: 'office', schema: 1,
+    stream: 'household/1',
+    id: 'e1',
+    version: 1,
+    on: '2019-01-01',
+    recordedAt: '2019-01-02T00:00:00.000Z',
+    actor: 'office',
+    schema: 1,
     event: { type: 'corrected', replaces: 'e0', statement: joined },
     private: { personal: { key: 'k', box: 'b' } },
   }
@@ -93,7 +123,8 @@ describe('an export that is redacted', () => {
     const kept = { text: { key: 'k', box: 'AAAA' } }
     expect(redacted({ ...recorded, event: withheld, private: kept } as Recorded).event).toEqual(withheld)
     // Of what no store has taken apart, a text that merely looks withheld is somebody's: a phone, a name.
-    for (const because of [`${WITHHELD}13800138`, `${WITHHELD}Wang`, WITHHELD]) expect(redacted({ ...recorded, event: { ...event, because } } as Recorded).event).toEqual({ ...event, because: WITHHELD })
+    for (const because of [`${WITHHELD}13800138`, `${WITHHELD}Wang`, WITHHELD])
+      expect(redacted({ ...recorded, event: { ...event, because } } as Recorded).event).toEqual({ ...event, because: WITHHELD })
   })
   test('of a whole life is one that can be read again', () => {
     fc.assert(

@@ -50,7 +50,12 @@ function walked(wishes: readonly Wish[]): RecordedHousehold[] {
   const ask = (on: Day, event: HouseholdEvent) => {
     const decision = decide({ stream, on, event }, { [stream]: household }, { procedures })
     if ('refused' in decision) return
-    for (const one of stamp(decision.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt: '2020-01-01T00:00:00.000Z', actor: 'walker' })) {
+    for (const one of stamp(decision.accepted, {
+      after: household.version,
+      id: (version) => `e${version}`,
+      recordedAt: '2020-01-01T00:00:00.000Z',
+      actor: 'walker',
+    })) {
       recorded.push(one)
       evolve(household, one)
     }

@@ -1,4 +1,15 @@
-import { type Day, decide, evolveVillage, newVillage, type Procedures, proceedingOn, type RecordedVillage, type Refusal, stamp, type VillageEvent } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolveVillage,
+  newVillage,
+  type Procedures,
+  proceedingOn,
+  type RecordedVillage,
+  type Refusal,
+  stamp,
+  type VillageEvent,
+} from '@hearthfold/core'
 import { procedures } from '@hearthfold/core/testing'
 import { describe, expect, test } from 'vitest'
 import { legacy, ledger, settledLedger, SETTLED, HEAD } from './ledger.ts'
@@ -6,7 +17,10 @@ import { begun, determined, ended, proceeding, raised, resolved, taken } from '.
 
 const day = (date: number): Day => `2019-06-${String(date).padStart(2, '0')}` as Day
 /** To the end of the notice that was posted on the 1st: it stands to the 4th. */
-const posted = [[day(1), 'check'], [day(1), 'post']] as const
+const posted = [
+  [day(1), 'check'],
+  [day(1), 'post'],
+] as const
 
 describe('a procedure that runs', () => {
   test('says where it stands, what is next and from when, which samples may come before, and what is due', () => {
@@ -21,7 +35,10 @@ describe('a procedure that runs', () => {
       step: undefined,
       next: { step: 'check', from: day(1) },
       samples: [],
-      due: [{ clock: 'check', on: day(11) }, { clock: 'in-time', on: day(16) }],
+      due: [
+        { clock: 'check', on: day(11) },
+        { clock: 'in-time', on: day(16) },
+      ],
     })
     book.record(day(2), taken(id, 'check'))
     book.record(day(3), taken(id, 'post'))
@@ -44,7 +61,10 @@ describe('a procedure that runs', () => {
     const overdue = (at: Day) => proceedingOn(book.household, at, procedures)!.overdue
     expect(overdue(day(11))).toEqual([])
     expect(overdue(day(12))).toEqual([{ clock: 'check', since: day(12) }])
-    expect(overdue(day(17))).toEqual([{ clock: 'check', since: day(12) }, { clock: 'in-time', since: day(17) }])
+    expect(overdue(day(17))).toEqual([
+      { clock: 'check', since: day(12) },
+      { clock: 'in-time', since: day(17) },
+    ])
     book.record(day(17), taken(id, 'check'))
     expect(overdue(day(17))).toEqual([{ clock: 'in-time', since: day(17) }])
   })
@@ -53,7 +73,10 @@ describe('a procedure that runs', () => {
     const book = settledLedger(undefined, { procedures })
     const clue = book.record('2019-05-20', { type: 'clue-raised', channel: 'self-report', source: 'head', kind: 'illness' })
     book.record(day(1), begun('identification', { clue }))
-    expect(proceedingOn(book.household, day(4), procedures)).toMatchObject({ due: [{ clock: 'in-time', on: day(4) }, { clock: 'check' }], overdue: [] })
+    expect(proceedingOn(book.household, day(4), procedures)).toMatchObject({
+      due: [{ clock: 'in-time', on: day(4) }, { clock: 'check' }],
+      overdue: [],
+    })
     expect(proceedingOn(book.household, day(5), procedures)).toMatchObject({ overdue: [{ clock: 'in-time', since: day(5) }] })
     expect(book.refusal(day(6), { type: 'revoked', withdraws: clue, because: 'in error' }).code).toBe('contradicts-later')
   })
@@ -76,7 +99,12 @@ describe('a procedure that runs', () => {
 describe('what is refused says what is missing and from when it is possible', () => {
   test('of a step', () => {
     const { book, id } = proceeding('identification', day(1))
-    expect(book.refusal(day(2), taken(id, 'review'))).toEqual({ code: 'step-skipped', step: 'review', missing: ['check', 'post', 'appraise'], from: day(6) })
+    expect(book.refusal(day(2), taken(id, 'review'))).toEqual({
+      code: 'step-skipped',
+      step: 'review',
+      missing: ['check', 'post', 'appraise'],
+      from: day(6),
+    })
     book.record(day(2), taken(id, 'check'))
     book.record(day(3), taken(id, 'post'))
     expect(book.refusal(day(6), taken(id, 'appraise'))).toEqual({ code: 'step-early', step: 'appraise', after: 'post', from: day(7) })
@@ -89,9 +117,19 @@ describe('what is refused says what is missing and from when it is possible', ()
     const act = { act: 'identified', procedure: 'identification' }
     expect(none.refusal(day(1), determined(none, day(1)))).toEqual({ code: 'procedure-not-begun', ...act, missing, from: day(5) })
     const { book, id } = proceeding('identification', day(1), ...posted)
-    expect(book.refusal(day(2), determined(book, day(2)))).toEqual({ code: 'procedure-unfinished', ...act, missing: ['appraise', 'review'], from: day(5) })
+    expect(book.refusal(day(2), determined(book, day(2)))).toEqual({
+      code: 'procedure-unfinished',
+      ...act,
+      missing: ['appraise', 'review'],
+      from: day(5),
+    })
     book.record(day(5), taken(id, 'appraise'))
-    expect(book.refusal(day(9), determined(book, day(9)))).toEqual({ code: 'procedure-unfinished', ...act, missing: ['review'], from: day(9) })
+    expect(book.refusal(day(9), determined(book, day(9)))).toEqual({
+      code: 'procedure-unfinished',
+      ...act,
+      missing: ['review'],
+      from: day(9),
+    })
   })
 
   test('where the last step is posted, of the act until that has stood', () => {
@@ -118,7 +156,10 @@ describe('an objection within the window', () => {
   test('upheld, has an identification posted anew, for as long as the first time', () => {
     const { book, id, objection } = objected('identification')
     book.record(day(6), resolved(objection, 'upheld'))
-    expect(proceedingOn(book.household, day(6), procedures)).toMatchObject({ step: { name: 'check' }, next: { step: 'post', from: day(6) } })
+    expect(proceedingOn(book.household, day(6), procedures)).toMatchObject({
+      step: { name: 'check' },
+      next: { step: 'post', from: day(6) },
+    })
     book.record(day(7), taken(id, 'post'))
     expect(book.refusal(day(10), taken(id, 'appraise'))).toMatchObject({ code: 'step-early', from: day(11) })
     book.record(day(11), taken(id, 'appraise'))
@@ -140,23 +181,39 @@ describe('an objection within the window', () => {
 
   test('is there until it is resolved: nobody takes it back or says it anew', () => {
     const { book, id, objection } = objected('identification')
-    expect(book.refusal(day(4), { type: 'revoked', withdraws: objection, because: 'in error' })).toEqual({ code: 'objection-stands', objection })
-    expect(book.refusal(day(9), { type: 'corrected', replaces: objection, statement: raised(id) })).toEqual({ code: 'objection-stands', objection })
+    expect(book.refusal(day(4), { type: 'revoked', withdraws: objection, because: 'in error' })).toEqual({
+      code: 'objection-stands',
+      objection,
+    })
+    expect(book.refusal(day(9), { type: 'corrected', replaces: objection, statement: raised(id) })).toEqual({
+      code: 'objection-stands',
+      objection,
+    })
   })
 
   test('is heard by an office of its level, not by the household or those who appraised', () => {
     const { book, objection } = objected('identification')
     for (const role of ['household', 'representatives'] as const) {
       const heard = { ...resolved(objection, 'dismissed'), by: { level: 'township', role, person: 'p2' } } as const
-      expect(book.refusal(day(5), heard)).toMatchObject({ code: 'not-entitled', needs: { level: 'township' }, finds: { level: 'township', role } })
+      expect(book.refusal(day(5), heard)).toMatchObject({
+        code: 'not-entitled',
+        needs: { level: 'township' },
+        finds: { level: 'township', role },
+      })
     }
-    expect(book.refusal(day(5), resolved(objection, 'dismissed', 'village'))).toMatchObject({ code: 'not-entitled', needs: { level: 'township' } })
+    expect(book.refusal(day(5), resolved(objection, 'dismissed', 'village'))).toMatchObject({
+      code: 'not-entitled',
+      needs: { level: 'township' },
+    })
     book.record(day(5), resolved(objection, 'dismissed'))
   })
 
   test('dismissed, lets everything go on as if the notice had stood all the while', () => {
     const { book, id, objection } = objected('exit')
-    expect(proceedingOn(book.household, day(5), procedures)).toMatchObject({ next: { step: 'appraise', from: undefined }, objections: [{ id: objection, isWithin: true, heardBy: 'township' }] })
+    expect(proceedingOn(book.household, day(5), procedures)).toMatchObject({
+      next: { step: 'appraise', from: undefined },
+      objections: [{ id: objection, isWithin: true, heardBy: 'township' }],
+    })
     book.record(day(9), resolved(objection, 'dismissed'))
     book.record(day(9), taken(id, 'appraise'))
   })
@@ -183,9 +240,17 @@ describe('an objection to what has led to its act', () => {
     const { book, id } = identifiedOn5()
     const objection = book.record(day(9), raised(id))
     expect(proceedingOn(book.household, day(8), procedures)).toBe(undefined)
-    expect(proceedingOn(book.household, day(9), procedures)).toMatchObject({ id, next: { step: 'act', from: undefined }, objections: [{ id: objection, isWithin: false }] })
+    expect(proceedingOn(book.household, day(9), procedures)).toMatchObject({
+      id,
+      next: { step: 'act', from: undefined },
+      objections: [{ id: objection, isWithin: false }],
+    })
     book.record(day(12), resolved(objection, 'upheld'))
-    expect(proceedingOn(book.household, day(12), procedures)).toMatchObject({ id, objections: [], review: { act: 'identified', objection, since: day(12) } })
+    expect(proceedingOn(book.household, day(12), procedures)).toMatchObject({
+      id,
+      objections: [],
+      review: { act: 'identified', objection, since: day(12) },
+    })
     book.record(day(20), { type: 'removed', basis: { kind: 'ruling', authority: 'county', reason: 'objection upheld' } })
     expect(proceedingOn(book.household, day(20), procedures)).toBe(undefined)
   })
@@ -202,11 +267,16 @@ describe('an objection to what has led to its act', () => {
     const objection = book.record(day(4), raised(id))
     expect(book.refusal(day(6), taken(id, 'review'))).toMatchObject({ code: 'objection-open', objections: [objection] })
     book.record(day(7), resolved(objection, 'upheld'))
-    expect(proceedingOn(book.household, day(7), procedures)).toMatchObject({ step: { name: 'check' }, next: { step: 'post', from: day(7) } })
+    expect(proceedingOn(book.household, day(7), procedures)).toMatchObject({
+      step: { name: 'check' },
+      next: { step: 'post', from: day(7) },
+    })
     const late = identifiedOn5()
     const after = late.book.record(day(4), raised(late.id))
     late.book.record(day(9), resolved(after, 'upheld'))
-    expect(proceedingOn(late.book.household, day(9), procedures)).toMatchObject({ review: { act: 'identified', objection: after, since: day(9) } })
+    expect(proceedingOn(late.book.household, day(9), procedures)).toMatchObject({
+      review: { act: 'identified', objection: after, since: day(9) },
+    })
   })
 })
 
@@ -215,7 +285,8 @@ describe('procedures of another pack', () => {
 
   test('are not judged: their steps are refused, but they can be ended', () => {
     const { book, id } = proceeding('identification', day(1), ...posted)
-    const ask = (event: Parameters<typeof book.record>[1]) => decide({ stream: book.household.stream, on: day(9), event }, { [book.household.stream]: book.household }, { procedures: other })
+    const ask = (event: Parameters<typeof book.record>[1]) =>
+      decide({ stream: book.household.stream, on: day(9), event }, { [book.household.stream]: book.household }, { procedures: other })
     const refused = { refused: { code: 'no-procedure', procedure: 'identification', handed: 'other 2' } }
     expect(ask(taken(id, 'appraise'))).toEqual(refused)
     expect(ask({ type: 'revoked', withdraws: 'e4', because: 'in error' })).toEqual(refused)
@@ -230,7 +301,13 @@ describe('procedures of another pack', () => {
     for (const step of ['appraise', 'review']) book.record(day(5), taken(id, step))
     book.record(day(5), determined(book, day(5)))
     const next = begun('exit', { pack: other.pack })
-    expect(decide({ stream: book.household.stream, on: day(9), event: next }, { [book.household.stream]: book.household }, { procedures: other })).toHaveProperty('accepted')
+    expect(
+      decide(
+        { stream: book.household.stream, on: day(9), event: next },
+        { [book.household.stream]: book.household },
+        { procedures: other },
+      ),
+    ).toHaveProperty('accepted')
   })
 })
 
@@ -270,17 +347,31 @@ test('on the last of all days a notice is posted and asked about without an erro
   expect(proceedingOn(book.household, '9999-12-31', procedures)).toMatchObject({ next: { step: 'appraise' } })
   const village = { stream: 'village/constructor', on: day(1), event: { type: 'village-delisted' } } as const
   const states = Object.create({ 'village/constructor': newVillage('village/constructor') }) as Record<string, never>
-  for (const one of [states, null as unknown as typeof states]) expect(decide(village, one)).toMatchObject({ refused: { code: 'not-founded' } })
+  for (const one of [states, null as unknown as typeof states])
+    expect(decide(village, one)).toMatchObject({ refused: { code: 'not-founded' } })
 })
 
 test('a village goes through its procedure as a household does', () => {
-  const delisting: Procedures = { ...procedures, named: { delisting: { ...procedures.named.identification!, act: 'village-delisted' }, identification: procedures.named.identification! } }
+  const delisting: Procedures = {
+    ...procedures,
+    named: {
+      delisting: { ...procedures.named.identification!, act: 'village-delisted' },
+      identification: procedures.named.identification!,
+    },
+  }
   const village = newVillage('village/1')
   const refusals: Refusal['code'][] = []
   const record = (on: Day, event: VillageEvent) => {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, { procedures: delisting })
     if ('refused' in decision) refusals.push(decision.refused.code)
-    else for (const one of stamp(decision.accepted, { after: village.version, id: (version) => `v${version}`, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'clerk' })) evolveVillage(village, one as RecordedVillage)
+    else
+      for (const one of stamp(decision.accepted, {
+        after: village.version,
+        id: (version) => `v${version}`,
+        recordedAt: '2019-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      }))
+        evolveVillage(village, one as RecordedVillage)
   }
   record('2015-01-01', { type: 'village-listed', name: '东庄', areaHectares: 1, arableMu: 1, partyBranches: 1, partyMembers: 1 })
   record(day(1), begun('delisting')) // never registered as poor

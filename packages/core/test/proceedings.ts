@@ -38,7 +38,13 @@ export function raised(procedure: string): EventOf<'objection-raised'> {
 }
 
 export function resolved(objection: string, outcome: 'dismissed' | 'upheld', level: Level = 'township'): EventOf<'objection-resolved'> {
-  return { type: 'objection-resolved', objection, by: { level, role: level === 'county' ? 'county-office' : 'township-office', person: 'p2' }, outcome, finding: 'looked into' }
+  return {
+    type: 'objection-resolved',
+    objection,
+    by: { level, role: level === 'county' ? 'county-office' : 'township-office', person: 'p2' },
+    outcome,
+    finding: 'looked into',
+  }
 }
 
 export function ended(procedure: string, because: EventOf<'procedure-ended'>['because'] = 'withdrawn'): EventOf<'procedure-ended'> {
@@ -56,6 +62,15 @@ export function proceeding(procedure: string, began: Day, ...steps: readonly (re
 /** The act on a determination of its day and of what is recorded now. */
 export function determined(book: Ledger, on: Day, type: 'identified' | 'exited' = 'identified'): Statement {
   const question = type === 'identified' ? 'eligible' : 'exit-ready'
-  const basis: Basis = { kind: 'determination', question, outcome: true, on, version: book.household.version, pack: procedures.pack, facts: 1, reasons: [] }
+  const basis: Basis = {
+    kind: 'determination',
+    question,
+    outcome: true,
+    on,
+    version: book.household.version,
+    pack: procedures.pack,
+    facts: 1,
+    reasons: [],
+  }
   return { type, basis }
 }

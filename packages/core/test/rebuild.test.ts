@@ -1,4 +1,16 @@
-import { type Day, derive, factNamed, factNames, type FactValue, fold, historyProblem, lazyViewOn, rebuild, type Rebuilt, viewOn } from '@hearthfold/core'
+import {
+  type Day,
+  derive,
+  factNamed,
+  factNames,
+  type FactValue,
+  fold,
+  historyProblem,
+  lazyViewOn,
+  rebuild,
+  type Rebuilt,
+  viewOn,
+} from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -10,7 +22,9 @@ type Facts = Record<string, FactValue>
 /** The values of facts of a rebuilt household; what is unknown is left out. */
 function factsOfRebuilt({ household }: Rebuilt, names: readonly string[] = factNames, on: Day = ON): Facts {
   const view = lazyViewOn(household, on)
-  return Object.fromEntries(names.flatMap((name) => [factNamed(name)!.value(view, calendar)].flatMap((value) => (value === undefined ? [] : [[name, value]]))))
+  return Object.fromEntries(
+    names.flatMap((name) => [factNamed(name)!.value(view, calendar)].flatMap((value) => (value === undefined ? [] : [[name, value]]))),
+  )
 }
 
 /** The household with the wanted facts; fails the test where there is none, or where it has others. */
@@ -22,22 +36,50 @@ function rebuilt(wanted: Facts, on: Day = ON): Rebuilt {
 }
 
 test('a rebuilt household has the wanted facts, and its history is lawful', () => {
-  const poor = { perCapitaNetIncome: 321_800, housingGrade: 'C', townHousing: false, vehicleValue: 0, dropOuts: 1, uninsured: 2, foodSecure: false }
+  const poor = {
+    perCapitaNetIncome: 321_800,
+    housingGrade: 'C',
+    townHousing: false,
+    vehicleValue: 0,
+    dropOuts: 1,
+    uninsured: 2,
+    foodSecure: false,
+  }
   const { household, events } = rebuilt(poor)
   expect(historyProblem(household)).toBeUndefined()
   expect(fold(household.stream, events)).toStrictEqual(household)
-  const registered = { standing: 'registered', everRegistered: true, waterLitres: 19, waterFetchMinutes: 30, waterOutageDays: 366, waterQuality: 'unsafe' }
+  const registered = {
+    standing: 'registered',
+    everRegistered: true,
+    waterLitres: 19,
+    waterFetchMinutes: 30,
+    waterOutageDays: 366,
+    waterQuality: 'unsafe',
+  }
   rebuilt({ ...poor, ...registered, clothingSecure: false })
 })
 
 test('without a wish a household is rebuilt of which every fact of evidence is known', () => {
   const unknown = factNames.filter((name) => !Object.hasOwn(factsOfRebuilt(rebuilt({})), name))
   // Facts of acts that never were.
-  expect(unknown.toSorted()).toEqual(['daysFlagged', 'daysSinceCleared', 'daysSinceExit', 'daysSinceSplit', 'exitInIncomeYear', 'monthsFlaggedWhenCleared'])
+  expect(unknown.toSorted()).toEqual([
+    'daysFlagged',
+    'daysSinceCleared',
+    'daysSinceExit',
+    'daysSinceSplit',
+    'exitInIncomeYear',
+    'monthsFlaggedWhenCleared',
+  ])
 })
 
 test('an income a head that is no whole number of fen is shared by as many members as it takes', () => {
-  for (const [total, members] of [[965_401, 3], [-1, 7], [1, 11], [100_000_001, 6]] as const) rebuilt({ perCapitaNetIncome: total / members })
+  for (const [total, members] of [
+    [965_401, 3],
+    [-1, 7],
+    [1, 11],
+    [100_000_001, 6],
+  ] as const)
+    rebuilt({ perCapitaNetIncome: total / members })
   rebuilt({ perCapitaNetIncome: 0 })
   rebuilt({ perCapitaNetIncome: 400_000.5, perCapitaIncomeAfterSpending: -12.5, wageIncome: 10 })
   expect(rebuild({ perCapitaNetIncome: Math.PI }, ON, calendar)).toBeUndefined()
@@ -55,7 +97,9 @@ test('every value of every boolean and code is rebuilt on its own', () => {
 
 test('every number is rebuilt on its own, from none to several', () => {
   const whole = [0, 1, 2, 3]
-  for (const name of factNames) if (factNamed(name)!.kind === 'number' && name !== 'daysSinceSplit') for (const value of name === 'heads' ? [0, 1] : whole) rebuilt({ [name]: value })
+  for (const name of factNames)
+    if (factNamed(name)!.kind === 'number' && name !== 'daysSinceSplit')
+      for (const value of name === 'heads' ? [0, 1] : whole) rebuilt({ [name]: value })
 })
 
 test('people of several kinds live in one household', () => {
@@ -65,14 +109,47 @@ test('people of several kinds live in one household', () => {
 })
 
 test('the course of an exited and monitored household is rebuilt', () => {
-  const exited = { standing: 'exited', daysSinceExit: 400, daysUnvisited: 91, lookedBack: true, responsibleAssigned: false, helperAssigned: true, measuresCutShort: 2 }
+  const exited = {
+    standing: 'exited',
+    daysSinceExit: 400,
+    daysUnvisited: 91,
+    lookedBack: true,
+    responsibleAssigned: false,
+    helperAssigned: true,
+    measuresCutShort: 2,
+  }
   rebuilt(exited)
-  rebuilt({ ...exited, flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 3, healthMeasuresSinceFlag: 1, clearedThrough: 'none', daysSinceDevelopmentMeasure: 40 })
-  rebuilt({ ...exited, flag: 'none', clearedThrough: 'help', monthsFlaggedWhenCleared: 1, measuresSinceFlag: 0, openRisks: 0, recentShocks: 2, recentDisasters: 1 })
+  rebuilt({
+    ...exited,
+    flag: 'monitored',
+    daysFlagged: 40,
+    measuresSinceFlag: 3,
+    healthMeasuresSinceFlag: 1,
+    clearedThrough: 'none',
+    daysSinceDevelopmentMeasure: 40,
+  })
+  rebuilt({
+    ...exited,
+    flag: 'none',
+    clearedThrough: 'help',
+    monthsFlaggedWhenCleared: 1,
+    measuresSinceFlag: 0,
+    openRisks: 0,
+    recentShocks: 2,
+    recentDisasters: 1,
+  })
   rebuilt({ ...exited, clearedThrough: 'nature', daysSinceCleared: 30, monthsFlaggedWhenCleared: 9, exitInIncomeYear: false })
   rebuilt({ standing: 'exited', exitInIncomeYear: true, flag: 'none' })
   rebuilt({ standing: 'registered', daysSinceCleared: 5 })
-  rebuilt({ flag: 'edge', daysFlagged: 31, everRegistered: false, noLabourRisk: true, illnessRisk: false, openRisks: 2, monthsFlaggedWhenCleared: 7 })
+  rebuilt({
+    flag: 'edge',
+    daysFlagged: 31,
+    everRegistered: false,
+    noLabourRisk: true,
+    illnessRisk: false,
+    openRisks: 2,
+    monthsFlaggedWhenCleared: 7,
+  })
   rebuilt({ flag: 'monitored', daysFlagged: 200, measuresSinceFlag: 1, healthMeasuresSinceFlag: 0, daysSinceDevelopmentMeasure: 20 })
   rebuilt({ flag: 'monitored', daysFlagged: 40, measuresSinceFlag: 0, daysSinceDevelopmentMeasure: 40 })
   rebuilt({ standing: 'removed', flag: 'edge', everRegistered: true })
@@ -105,9 +182,28 @@ test('what no household can be is not rebuilt', () => {
 
 test('facts that are to be missing are, where nothing wanted rests on the same evidence', () => {
   const missing = [
-    'perCapitaNetIncome', 'perCapitaIncomeAfterSpending', 'incomeDropPercent', 'wageIncome', 'daysSinceIncomeStated', 'housingGrade', 'foodSecure',
-    'waterLitres', 'dropOuts', 'students', 'uninsured', 'illMembers', 'ableMembers', 'healthyAdultsMarkedUnable', 'uninsuredIll', 'townHousing',
-    'vehicleValue', 'openRisks', 'mainCause', 'daysUnvisited', 'daysSinceDevelopmentMeasure', 'lastTownshipAidPrimary',
+    'perCapitaNetIncome',
+    'perCapitaIncomeAfterSpending',
+    'incomeDropPercent',
+    'wageIncome',
+    'daysSinceIncomeStated',
+    'housingGrade',
+    'foodSecure',
+    'waterLitres',
+    'dropOuts',
+    'students',
+    'uninsured',
+    'illMembers',
+    'ableMembers',
+    'healthyAdultsMarkedUnable',
+    'uninsuredIll',
+    'townHousing',
+    'vehicleValue',
+    'openRisks',
+    'mainCause',
+    'daysUnvisited',
+    'daysSinceDevelopmentMeasure',
+    'lastTownshipAidPrimary',
   ]
   for (const name of missing) {
     const { household } = rebuild({}, ON, calendar, { missing: [name] })!
@@ -120,8 +216,20 @@ test('facts that are to be missing are, where nothing wanted rests on the same e
 })
 
 const OF_EVIDENCE = [
-  'perCapitaNetIncome', 'housingGrade', 'townHousing', 'vehicleValue', 'foodSecure', 'clothingSecure', 'dropOuts', 'uninsured',
-  'waterLitres', 'waterFetchMinutes', 'waterOutageDays', 'waterQuality', 'standing', 'everRegistered',
+  'perCapitaNetIncome',
+  'housingGrade',
+  'townHousing',
+  'vehicleValue',
+  'foodSecure',
+  'clothingSecure',
+  'dropOuts',
+  'uninsured',
+  'waterLitres',
+  'waterFetchMinutes',
+  'waterOutageDays',
+  'waterQuality',
+  'standing',
+  'everRegistered',
 ]
 
 test('the facts of any life are those of a rebuilt household', () => {

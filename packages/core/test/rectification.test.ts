@@ -1,4 +1,19 @@
-import { type Day, decide, evolveItem, isItemId, isOverdue, itemOn, itemProblem, newItem, plusDays, readLine, type RecordedItem, type RectificationEvent, stamp, writeLine } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolveItem,
+  isItemId,
+  isOverdue,
+  itemOn,
+  itemProblem,
+  newItem,
+  plusDays,
+  readLine,
+  type RecordedItem,
+  type RectificationEvent,
+  stamp,
+  writeLine,
+} from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { book, on, opened } from './rectification.ts'
@@ -11,7 +26,13 @@ describe('an item of the rectification ledger', () => {
     expect(on(made, '2019-05-01')).toMatchObject({ standing: 'open', since: '2019-05-01', deadline: '2019-12-31' })
     expect(on(made, '2019-05-02')).toMatchObject({ standing: 'verified', since: '2019-05-02' })
     expect(on(made, '2019-05-03')).toMatchObject({ standing: 'closed', since: '2019-05-03' })
-    expect(on(made, '2019-08-01')).toMatchObject({ standing: 'open', since: '2019-08-01', deadline: '2019-09-30', opened: '2019-05-01', reopened: [{ id: 'i4' }] })
+    expect(on(made, '2019-08-01')).toMatchObject({
+      standing: 'open',
+      since: '2019-08-01',
+      deadline: '2019-09-30',
+      opened: '2019-05-01',
+      reopened: [{ id: 'i4' }],
+    })
   })
 
   test('is overdue from the day after its deadline until it is closed', () => {
@@ -53,16 +74,31 @@ describe('an item of the rectification ledger', () => {
   test('that was found solved is open again where whoever found it comes to own it, or the target is another', () => {
     const made = book(opened, 'solved', { type: 'item-replanned', owner: 'p2', because: 'p1 left' })
     expect(on(made, '2019-05-03').standing).toBe('open')
-    expect(on(book(opened, 'solved', { type: 'item-replanned', target: 'a new house', because: 'the roof fell in' }), '2019-05-03').standing).toBe('open')
-    expect(on(book(opened, 'solved', { type: 'item-replanned', target: opened.target, deadline: '2020-01-31', because: 'rain' }), '2019-05-03').standing).toBe('verified')
+    expect(
+      on(book(opened, 'solved', { type: 'item-replanned', target: 'a new house', because: 'the roof fell in' }), '2019-05-03').standing,
+    ).toBe('open')
+    expect(
+      on(book(opened, 'solved', { type: 'item-replanned', target: opened.target, deadline: '2020-01-31', because: 'rain' }), '2019-05-03')
+        .standing,
+    ).toBe('verified')
     expect(on(book(opened, 'solved', { type: 'item-replanned', owner: 'p4', because: 'p1 left' }), '2019-05-03').standing).toBe('verified')
   })
 
   test('takes nothing before it was opened, and nothing that what came later could not follow', () => {
     const made = book(opened, 'solved', 'closed')
     expect(book().refusal('2019-05-01', { type: 'item-closed', by: 'p3' })).toEqual({ code: 'not-founded', needs: 'item-opened' })
-    expect(made.refusal('2019-04-30', { type: 'measure-taken', by: 'p1', measure: 'a look' })).toEqual({ code: 'too-early', on: '2019-04-30', after: 'item-opened', from: '2019-05-01' })
-    expect(made.refusal('2019-05-02', { type: 'measure-taken', by: 'p1', measure: 'a roof' })).toEqual({ code: 'contradicts-later', later: 'item-closed', from: '2019-05-03', id: 'i3' })
+    expect(made.refusal('2019-04-30', { type: 'measure-taken', by: 'p1', measure: 'a look' })).toEqual({
+      code: 'too-early',
+      on: '2019-04-30',
+      after: 'item-opened',
+      from: '2019-05-01',
+    })
+    expect(made.refusal('2019-05-02', { type: 'measure-taken', by: 'p1', measure: 'a roof' })).toEqual({
+      code: 'contradicts-later',
+      later: 'item-closed',
+      from: '2019-05-03',
+      id: 'i3',
+    })
     expect(made.refusal('2019-04-30', opened)).toEqual({ code: 'contradicts-later', later: 'item-opened', from: '2019-05-01', id: 'i1' })
     made.record('2019-05-01', { type: 'measure-taken', by: 'p1', measure: 'a roof, told late' })
     expect(on(made, '2019-05-03').measures.map(({ id }) => id)).toEqual(['i4'])
@@ -70,9 +106,18 @@ describe('an item of the rectification ledger', () => {
 
   test('has a deadline that lies not before the day on which it is set', () => {
     book({ ...opened, deadline: '2019-05-01' })
-    expect(book(opened).refusal('2019-06-02', { type: 'item-replanned', deadline: '2019-06-01', because: 'haste' })).toEqual({ code: 'deadline-passed', on: '2019-06-02', deadline: '2019-06-01' })
-    expect(book(opened, 'solved', 'closed').refusal('2019-06-02', { type: 'item-reopened', because: 'rain', deadline: '2019-06-01' }).code).toBe('deadline-passed')
-    expect(book(opened, 'solved', 'closed').refusal('2019-06-02', { type: 'item-replanned', because: 'haste' })).toEqual({ code: 'item-closed', since: '2019-05-03' })
+    expect(book(opened).refusal('2019-06-02', { type: 'item-replanned', deadline: '2019-06-01', because: 'haste' })).toEqual({
+      code: 'deadline-passed',
+      on: '2019-06-02',
+      deadline: '2019-06-01',
+    })
+    expect(
+      book(opened, 'solved', 'closed').refusal('2019-06-02', { type: 'item-reopened', because: 'rain', deadline: '2019-06-01' }).code,
+    ).toBe('deadline-passed')
+    expect(book(opened, 'solved', 'closed').refusal('2019-06-02', { type: 'item-replanned', because: 'haste' })).toEqual({
+      code: 'item-closed',
+      since: '2019-05-03',
+    })
   })
 
   test('of no proper shape is refused with what does not fit', () => {
@@ -99,7 +144,12 @@ const wish = fc.record({
     fc.constant(opened),
     fc.record({ type: fc.constant('measure-taken'), by: fc.constant('p1'), measure: fc.constant('a roof') }),
     fc.record({ type: fc.constant('item-replanned'), owner: fc.constantFrom('p1', 'p2', 'p3'), because: fc.constant('a change') }),
-    fc.record({ type: fc.constant('item-verified'), by: fc.constantFrom('p1', 'p2', 'p3'), outcome: fc.constantFrom('solved', 'unsolved'), evidence: fc.constant('seen') }),
+    fc.record({
+      type: fc.constant('item-verified'),
+      by: fc.constantFrom('p1', 'p2', 'p3'),
+      outcome: fc.constantFrom('solved', 'unsolved'),
+      evidence: fc.constant('seen'),
+    }),
     fc.record({ type: fc.constant('item-closed'), by: fc.constantFrom('p1', 'p2') }),
     fc.record({ type: fc.constant('item-reopened'), because: fc.constant('rain'), deadline: fc.constant('2030-12-31') }),
   ),
@@ -116,7 +166,12 @@ test('whatever is accepted, an item is closed only where somebody who did not ow
         const command = { stream: item.stream, on: plusDays(today, -late), event }
         const decision = decide(command, { [item.stream]: item })
         if ('refused' in decision) continue
-        const envelope = { after: item.version, id: (version: number) => `i${version}`, recordedAt: `${today}T08:00:00.000Z`, actor: 'clerk' } as const
+        const envelope = {
+          after: item.version,
+          id: (version: number) => `i${version}`,
+          recordedAt: `${today}T08:00:00.000Z`,
+          actor: 'clerk',
+        } as const
         for (const one of stamp(decision.accepted, envelope) as RecordedItem[]) evolveItem(item, one)
       }
       expect(itemProblem(item)).toBeUndefined()

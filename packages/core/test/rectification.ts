@@ -53,7 +53,12 @@ export function book(...events: (RectificationEvent | keyof typeof SHORT)[]): It
     record(on, event) {
       const decision = ask(on, event)
       if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
-      const envelope = { after: item.version, id: (version: number) => `i${version}`, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' } as const
+      const envelope = {
+        after: item.version,
+        id: (version: number) => `i${version}`,
+        recordedAt: `${on}T08:00:00.000Z`,
+        actor: 'clerk',
+      } as const
       for (const one of stamp(decision.accepted, envelope) as RecordedItem[]) {
         recorded.push(one)
         evolveItem(item, one)

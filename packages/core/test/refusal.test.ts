@@ -30,7 +30,12 @@ const joined = (member: string, more: Partial<StatementOf<'member-joined'>> = {}
   ...more,
 })
 const visited = { type: 'visited', by: 'p1', purpose: 'regular' } as const
-const weak = { type: 'branch-found-weak', branch: 'b1', because: 'no meeting for a year', item: 'rectification/weak-branch/village/1' } as const
+const weak = {
+  type: 'branch-found-weak',
+  branch: 'b1',
+  because: 'no meeting for a year',
+  item: 'rectification/weak-branch/village/1',
+} as const
 const raised = { type: 'clue-raised', channel: 'self-report', source: 'hotline', kind: 'illness' } as const
 const identified = { type: 'identified', basis: legacy } as const
 const exited = { type: 'exited', basis: legacy } as const
@@ -89,7 +94,14 @@ function appraisal(counts: { present: number; inFavour: number }): Refusal {
 }
 
 /** For every code a command that is refused with it. A code without one does not compile. Some are said only by those who ask a pack. */
-const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-unsaid' | 'no-type' | 'identify-instead' | 'no-return' | 'incidence-above' | 'incidence-unknown'>]: () => Refusal } = {
+const refusals: {
+  readonly [
+    Code in Exclude<
+      Refusal['code'],
+      'no-rule' | 'type-unsaid' | 'no-type' | 'identify-instead' | 'no-return' | 'incidence-above' | 'incidence-unknown'
+    >
+  ]: () => Refusal
+} = {
   'ill-formed': () => settledLedger().refusal(on, { type: 'housing-graded', grade: 'E' as 'A' }),
   'not-founded': () => ledger().refusal(on, HEAD),
   'too-early': () => settledLedger().refusal('2014-12-31', visited),
@@ -150,7 +162,10 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
   },
   'hears-own-step': () => {
     const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
-    return book.refusal(on, { ...resolved(book.record(on, objected(id)), 'dismissed'), by: { level: 'township', role: 'township-office', person: 'p1' } })
+    return book.refusal(on, {
+      ...resolved(book.record(on, objected(id)), 'dismissed'),
+      by: { level: 'township', role: 'township-office', person: 'p1' },
+    })
   },
   'stale-basis': () => settledLedger().refusal(on, { ...identified, basis: { ...determination, version: 1 } }),
   'unknown-clue': () => settledLedger().refusal(on, { type: 'clue-resolved', clue: 'e9', outcome: 'refuted', evidence: 'nobody fell ill' }),
@@ -169,7 +184,13 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
   'already-opened': () => book(opened).refusal(on, opened),
   'item-closed': () => book(opened, 'solved', 'closed').refusal(on, { type: 'measure-taken', by: 'p1', measure: 'repaired once more' }),
   'not-closed': () => book(opened, 'solved').refusal(on, { type: 'item-reopened', because: 'the roof leaks again', deadline: on }),
-  'measure-taker-verifies': () => book(opened, { type: 'measure-taken', by: 'p5', measure: 'a roof' }).refusal(on, { type: 'item-verified', by: 'p5', outcome: 'solved', evidence: 'seen' }),
+  'measure-taker-verifies': () =>
+    book(opened, { type: 'measure-taken', by: 'p5', measure: 'a roof' }).refusal(on, {
+      type: 'item-verified',
+      by: 'p5',
+      outcome: 'solved',
+      evidence: 'seen',
+    }),
   'not-verified': () => book(opened, 'unsolved').refusal(on, { type: 'item-closed', by: 'p2' }),
   'owner-verifies': () => book(opened).refusal(on, { type: 'item-verified', by: opened.owner, outcome: 'solved', evidence: 'seen' }),
   'deadline-passed': () => book().refusal(on, { ...opened, deadline: '2019-05-31' }),
@@ -182,7 +203,8 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
     return made.refusalOf({ ...split, going: { grandfather: 'head' } })
   },
   'nothing-changes': () => familyTown().refusalOf({ change: 'succession', on, household: 'household/1', staying: { grandfather: 'head' } }),
-  'nobody-left': () => familyTown().refusalOf({ ...split, going: { grandfather: 'head', son: 'child', wife: 'other', child: 'grandchild' } }),
+  'nobody-left': () =>
+    familyTown().refusalOf({ ...split, going: { grandfather: 'head', son: 'child', wife: 'other', child: 'grandchild' } }),
   'no-head': () => familyTown().refusalOf({ ...split, going: { wife: 'spouse' } }),
   'relations-missing': () => familyTown().refusalOf({ ...split, going: { grandfather: 'head' }, staying: { son: 'head' } }),
   'in-both': () => {
@@ -217,7 +239,12 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
     made.record('household/2', '2016-01-01', HEAD)
     made.record('household/2', '2016-01-01', identified)
     made.record('household/1', '2016-01-01', { type: 'flagged-edge', basis: legacy })
-    return made.refusalOf({ ...split, change: 'merge', into: 'household/2', going: { grandfather: 'other', son: 'other', wife: 'other', child: 'other' } })
+    return made.refusalOf({
+      ...split,
+      change: 'merge',
+      into: 'household/2',
+      going: { grandfather: 'other', son: 'other', wife: 'other', child: 'other' },
+    })
   },
   'unknown-need': () => settledLedger().refusal(on, { type: 'need-closed', need: 'e9', outcome: 'withdrawn' }),
   'need-closed-before': () => {
@@ -283,7 +310,9 @@ const refusals: { readonly [Code in Exclude<Refusal['code'], 'no-rule' | 'type-u
   'village-not-poor': () => village(['2015-01-01', listed])(on, { type: 'village-delisted' }),
 }
 
-const EVENT_TYPES = [...HouseholdEvent.options, ...VillageEvents.options, ...RectificationEvent.options].map((shape) => shape.shape.type.value)
+const EVENT_TYPES = [...HouseholdEvent.options, ...VillageEvents.options, ...RectificationEvent.options].map(
+  (shape) => shape.shape.type.value,
+)
 
 for (const [code, refuse] of Object.entries(refusals)) {
   test(`a command is refused as ${code}, in words of both languages`, () => {

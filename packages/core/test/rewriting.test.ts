@@ -14,7 +14,8 @@ describe('what refers to a corrected event', () => {
     book.record('2016-06-01', { type: 'exited', basis: legacy })
     const grant = book.record('2017-01-01', loan)
     book.record('2017-06-01', { type: 'measure-ended', grant, because: 'withdrawn' })
-    const cut = () => factsOf(viewOn(book.household, '2018-01-01'), ['measuresCutShort'], { incomeYearEnds: '09-30' }).get('measuresCutShort')
+    const cut = () =>
+      factsOf(viewOn(book.household, '2018-01-01'), ['measuresCutShort'], { incomeYearEnds: '09-30' }).get('measuresCutShort')
     expect(cut()).toMatchObject({ value: 1 })
     book.record('2017-01-01', { type: 'corrected', replaces: grant, statement: { ...loan, amount: 100 } })
     expect(cut()).toMatchObject({ value: 1 })
@@ -38,7 +39,9 @@ describe('what refers to a corrected event', () => {
     book.record('2017-01-01', { type: 'aided', measure: 'state-school-aid', ...PROVIDED, member: 'child' })
     // Who left is often reported late: what they were given since was given.
     book.record('2016-06-01', { type: 'member-left', member: 'child', by: 'move' })
-    expect(book.refusal('2017-06-01', { type: 'aided', measure: 'state-school-aid', ...PROVIDED, member: 'child' }).code).toBe('member-absent')
+    expect(book.refusal('2017-06-01', { type: 'aided', measure: 'state-school-aid', ...PROVIDED, member: 'child' }).code).toBe(
+      'member-absent',
+    )
   })
 })
 
@@ -51,7 +54,10 @@ describe('the end of a household', () => {
     ] as const) {
       const book = settledLedger()
       book.record('2019-06-01', later)
-      expect(book.refusal('2018-01-01', { type: 'decreased', by: 'moved-out' })).toMatchObject({ code: 'contradicts-later', later: later.type })
+      expect(book.refusal('2018-01-01', { type: 'decreased', by: 'moved-out' })).toMatchObject({
+        code: 'contradicts-later',
+        later: later.type,
+      })
     }
   })
 
@@ -98,7 +104,10 @@ describe('an edge flag is cleared on a determination', () => {
     return book
   }
 
-  test.each([['edge', false], ['risk-eliminated', true]] as const)('that %s is %s', (question, outcome) => {
+  test.each([
+    ['edge', false],
+    ['risk-eliminated', true],
+  ] as const)('that %s is %s', (question, outcome) => {
     expect(flagged().record('2019-11-01', clearing(question, outcome))).toBe('e4')
   })
 

@@ -7,7 +7,11 @@ const exited = { type: 'exited', basis: legacy } as const
 const child: StatementOf<'member-joined'> = { ...HEAD, member: 'child', relation: 'child', by: 'birth', born: '2019-03-05' }
 
 function figures(on: Day, ...books: Ledger[]) {
-  return statistics(books.map((book) => book.household), [], on)
+  return statistics(
+    books.map((book) => book.household),
+    [],
+    on,
+  )
 }
 
 function registered(stream: 'household/1' | 'household/2' = 'household/1'): Ledger {

@@ -2,7 +2,16 @@ import { type Day, type Flag, type HouseholdEvent, type Standing, statusOn } fro
 import { expect, test } from 'vitest'
 import { legacy, settledLedger } from './ledger.ts'
 
-type Act = 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored' | 'flag-cleared' | 'elimination-rolled-back' | 'decreased'
+type Act =
+  | 'identified'
+  | 're-identified'
+  | 'removed'
+  | 'exited'
+  | 'flagged-edge'
+  | 'flagged-monitored'
+  | 'flag-cleared'
+  | 'elimination-rolled-back'
+  | 'decreased'
 
 function event(type: Act): HouseholdEvent {
   if (type === 'decreased') return { type, by: 'death' }

@@ -14,7 +14,9 @@ test('generated lives hold every type of event', () => {
 })
 
 test('generated lives correct every type of statement', () => {
-  const seen = new Set<string>(sampled.flatMap(({ events }) => events.flatMap(({ event }) => (event.type === 'corrected' ? [event.statement.type] : []))))
+  const seen = new Set<string>(
+    sampled.flatMap(({ events }) => events.flatMap(({ event }) => (event.type === 'corrected' ? [event.statement.type] : []))),
+  )
   // What happened to two households at once is corrected in neither.
   const whole: string[] = ['corrected', 'revoked', 'split-from', 'merged-into', 'merged-from']
   // An objection stands until it is resolved.
@@ -40,7 +42,14 @@ test('a generated statement is well-formed', () => {
   fc.assert(
     fc.property(statement, (statement) => {
       // The blanks that only a household can fill.
-      const blanks = statement.type === 'measure-ended' ? { grant: 'e1' } : statement.type === 'clue-resolved' ? { clue: 'e1' } : statement.type === 'need-matched' || statement.type === 'need-closed' ? { need: 'e1' } : {}
+      const blanks =
+        statement.type === 'measure-ended'
+          ? { grant: 'e1' }
+          : statement.type === 'clue-resolved'
+            ? { clue: 'e1' }
+            : statement.type === 'need-matched' || statement.type === 'need-closed'
+              ? { need: 'e1' }
+              : {}
       const whole = { ...statement, ...blanks }
       expect(HouseholdEvent.safeParse(whole).error).toBeUndefined()
     }),

@@ -18,7 +18,8 @@ test('late evidence takes the place of its day, not of its recording', () => {
 test('what was recorded at the very instant K is known at K', () => {
   const book = settledLedger()
   book.record('2018-03-01', grade('D'), '2019-07-01T00:00:00.000Z')
-  const known = (instant: '2019-06-30T23:59:59.999Z' | '2019-07-01T00:00:00.000Z') => fold(book.household.stream, book.events, { known: instant })
+  const known = (instant: '2019-06-30T23:59:59.999Z' | '2019-07-01T00:00:00.000Z') =>
+    fold(book.household.stream, book.events, { known: instant })
   expect(known('2019-06-30T23:59:59.999Z').version).toBe(2)
   expect(known('2019-07-01T00:00:00.000Z').version).toBe(3)
 })

@@ -42,7 +42,8 @@ export function town(laws: Laws = {}): Town {
   const keep = (accepted: readonly HouseholdCommand[], commit?: string) => {
     let place = 0
     const after = (stream: string) => household(stream as HouseholdId).version
-    const id = (version: number, stream: string) => (commit === undefined ? `${stream.slice('household/'.length)}.${version}` : eventIdOf(commit, ++place))
+    const id = (version: number, stream: string) =>
+      commit === undefined ? `${stream.slice('household/'.length)}.${version}` : eventIdOf(commit, ++place)
     const recorded = stamp(accepted, { after, id, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'clerk' })
     for (const one of recorded) {
       evolve(household(one.stream), one)
@@ -90,7 +91,15 @@ export function familyTown(stream: HouseholdId = 'household/1'): Town {
   for (const event of [
     { ...HEAD, member: 'grandfather', born: '1940-01-01', citizenId: GRANDFATHER, name: '王德', labour: 'lost' },
     { ...HEAD, member: 'son', relation: 'child', born: '1965-03-03', citizenId: SON, health: ['chronic-illness'], medicalCover: ['basic'] },
-    { ...HEAD, member: 'wife', relation: 'child-in-law', sex: 'female', born: '1967-04-04', labour: 'skilled', learning: { education: 'primary' } },
+    {
+      ...HEAD,
+      member: 'wife',
+      relation: 'child-in-law',
+      sex: 'female',
+      born: '1967-04-04',
+      labour: 'skilled',
+      learning: { education: 'primary' },
+    },
     { ...HEAD, member: 'child', relation: 'grandchild', born: '2008-06-15', learning: { grade: 'primary' } },
   ] as const) {
     made.record(stream, day, event as HouseholdEvent)

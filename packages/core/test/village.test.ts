@@ -1,7 +1,24 @@
-import { decide, evolveVillage, newVillage, ofVillage, type Day, type RecordedVillage, type Refusal, stamp, type VillageEvent } from '@hearthfold/core'
+import {
+  decide,
+  evolveVillage,
+  newVillage,
+  ofVillage,
+  type Day,
+  type RecordedVillage,
+  type Refusal,
+  stamp,
+  type VillageEvent,
+} from '@hearthfold/core'
 import { expect, test } from 'vitest'
 
-const listed: VillageEvent = { type: 'village-listed', name: '刘庄', areaHectares: 210.5, arableMu: 3000, partyBranches: 1, partyMembers: 30 }
+const listed: VillageEvent = {
+  type: 'village-listed',
+  name: '刘庄',
+  areaHectares: 210.5,
+  arableMu: 3000,
+  partyBranches: 1,
+  partyMembers: 30,
+}
 const road: VillageEvent = { type: 'works-done', kind: 'road', provider: { kind: 'government', id: 'county' } }
 
 function villageOf(...events: [Day, VillageEvent][]) {
@@ -12,7 +29,12 @@ function villageOf(...events: [Day, VillageEvent][]) {
     if ('refused' in decision) refused.push(decision.refused)
     else {
       expect(decision.claims).toEqual({ take: [], release: [] })
-      const envelope = { after: village.version, id: (version: number) => `v${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'clerk' } as const
+      const envelope = {
+        after: village.version,
+        id: (version: number) => `v${version}`,
+        recordedAt: '2015-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      } as const
       for (const recorded of stamp(decision.accepted, envelope)) evolveVillage(village, recorded as RecordedVillage)
     }
   }

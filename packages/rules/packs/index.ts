@@ -17,7 +17,25 @@ import west from './west.json' with { type: 'json' }
 import zhanglouCounty from './zhanglou-county.json' with { type: 'json' }
 
 // The shipped packs and layers, as JSON: `loadPack` checks them like any other.
-export { automaticClues, cn2014to2020, cn2021to2025, cn2026, dataQuality, gansu, guizhou, henan, hubei, hunan, jiangxi, liaoning, localExitLine, waterScarce, west, yunnan, zhanglouCounty }
+export {
+  automaticClues,
+  cn2014to2020,
+  cn2021to2025,
+  cn2026,
+  dataQuality,
+  gansu,
+  guizhou,
+  henan,
+  hubei,
+  hunan,
+  jiangxi,
+  liaoning,
+  localExitLine,
+  waterScarce,
+  west,
+  yunnan,
+  zhanglouCounty,
+}
 
 /** The shipped packs and layers by the names of their files. */
 export const shippedPacks: Readonly<Record<string, unknown>> = {

@@ -14,7 +14,11 @@ const BLOCK = 64
  *
  * @param compiled the rules whose facts are wanted; all of the pack where it is left out
  */
-export function columnsOf(households: readonly Household[], { on, pack }: Asked, compiled: Pick<Compiled, 'program'> = compiledPack(packOn(pack, on))): Columns {
+export function columnsOf(
+  households: readonly Household[],
+  { on, pack }: Asked,
+  compiled: Pick<Compiled, 'program'> = compiledPack(packOn(pack, on)),
+): Columns {
   demandDay('on', on)
   const { length } = households
   const columns = compiled.program.slots.map((slot) => ({

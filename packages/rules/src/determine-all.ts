@@ -27,7 +27,10 @@ export interface BulkDetermination {
  * Answers about many households what `determine` answers about one: a question, or every question that the pack has a rule
  * for. A question without a rule has no column.
  */
-export function determineAll(households: readonly Household[], { on, pack, question }: Asked & { readonly question?: string }): BulkDetermination {
+export function determineAll(
+  households: readonly Household[],
+  { on, pack, question }: Asked & { readonly question?: string },
+): BulkDetermination {
   demandDay('on', on)
   const asked = pack.rules.filter(({ event }) => question === undefined || event.type === question)
   const inForce = isInForce(pack, on)

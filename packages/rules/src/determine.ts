@@ -20,7 +20,10 @@ export interface Asked {
  */
 export function determine(household: Household, asked: Asked & { readonly question: string }): Determination | undefined
 export function determine(household: Household, asked: Asked): Determination[]
-export function determine(household: Household, { on, pack, question }: Asked & { question?: string }): Determination | undefined | Determination[] {
+export function determine(
+  household: Household,
+  { on, pack, question }: Asked & { question?: string },
+): Determination | undefined | Determination[] {
   demandDay('on', on)
   if (question === undefined) return pack.rules.map((rule) => determineBy(rule, household, on, pack))
   const rule = pack.rules.find(({ event }) => event.type === question)

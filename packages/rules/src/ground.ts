@@ -21,7 +21,11 @@ export interface Ground {
 export function groundOf(household: Household, pack: Pack, rule: Rule, on: Day): Ground {
   const compiled = compiledRule(pack, rule)
   const { program } = compiled
-  const facts = factsOf(lazyViewOn(household, on), program.slots.map(({ fact }) => fact), pack)
+  const facts = factsOf(
+    lazyViewOn(household, on),
+    program.slots.map(({ fact }) => fact),
+    pack,
+  )
   const slots = Float64Array.from(program.slots, (slot) => {
     const derived = facts.get(slot.fact)
     const number = derived && 'value' in derived ? encode(slot, derived.value) : NaN

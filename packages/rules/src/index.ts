@@ -16,7 +16,21 @@ export { outcomeText } from './words/outcome.ts'
 export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree } from './pack/condition.ts'
 export { keptPack, loadKeptPack } from './pack/kept-pack.ts'
 export { loadPack } from './pack/load-pack.ts'
-export type { Citation, FactDeclaration, Group, Level, NamedCondition, Notices, Obliging, Origin, Pack, Parameter, Procedure as PackProcedure, Rule, Transition } from './pack/pack.ts'
+export type {
+  Citation,
+  FactDeclaration,
+  Group,
+  Level,
+  NamedCondition,
+  Notices,
+  Obliging,
+  Origin,
+  Pack,
+  Parameter,
+  Procedure as PackProcedure,
+  Rule,
+  Transition,
+} from './pack/pack.ts'
 export { basisOf, proceduresOf, type Submission, submit } from './submit.ts'
 export { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, readCases } from './cases/case.ts'
 export { type CaseResult, type Checked, type Found, recordCase, runCase, runCases, type Unrecorded } from './cases/run-case.ts'
@@ -46,21 +60,21 @@ export { type Goal, satisfy } from './reach/satisfy.ts'
 export type { Witness } from './analyse/witness.ts'
 export { columnsOf } from './columns-of.ts'
 export { type BulkDetermination, determineAll, truthIn } from './determine-all.ts'
-export {
-  type Corner,
-  type Difference,
-  difference,
-  type DifferenceSide,
-  type DifferenceStep,
-  type Judged,
-} from './time/difference.ts'
+export { type Corner, type Difference, difference, type DifferenceSide, type DifferenceStep, type Judged } from './time/difference.ts'
 export { type Factor, FACTORS, type Interaction } from './time/interaction.ts'
 export { differenceText } from './time/difference-text.ts'
 export type { LeafChange } from './time/leaf-change.ts'
 export { type BothPacks } from './time/leaf-change-text.ts'
 export type { Answer, Turn } from './time/turn.ts'
 export { type Cause, type TurnedLeaf } from './time/cause.ts'
-export { type AskedOver, type LeafTurn, type OutcomeChange, type OutcomeInterval, type OutcomeTimeline, timelineOf } from './time/timeline.ts'
+export {
+  type AskedOver,
+  type LeafTurn,
+  type OutcomeChange,
+  type OutcomeInterval,
+  type OutcomeTimeline,
+  timelineOf,
+} from './time/timeline.ts'
 export { timelineText } from './time/timeline-text.ts'
 export {
   type ChangedHousehold,

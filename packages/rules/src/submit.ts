@@ -112,7 +112,13 @@ function determinedAct(event: HouseholdEvent): (GroundedAct & { readonly basis: 
 }
 
 /** What a pack answers about an act: of the household and the day by which the act is judged. */
-function determinedFor(pack: Pack, household: Household, act: Parameters<typeof judgedBy>[0], on: Day, question: string): Determination | undefined {
+function determinedFor(
+  pack: Pack,
+  household: Household,
+  act: Parameters<typeof judgedBy>[0],
+  on: Day,
+  question: string,
+): Determination | undefined {
   const judged = judgedBy(act, on, household)
   return determine(judged.household, { on: judged.on, pack, question })
 }
@@ -213,7 +219,9 @@ function ground(pack: Pack, household: Household, submission: Submission): Groun
     const { pack: own, contents } = proceduresOf(pack)
     const content = contents && Object.hasOwn(contents, statement.procedure) ? contents[statement.procedure] : undefined
     const isOwn = statement.pack === undefined || statement.pack?.hash === own.hash
-    return { submission: isOwn ? saying(submission, { ...statement, pack: own, ...(content === undefined ? {} : { content }) }) : submission }
+    return {
+      submission: isOwn ? saying(submission, { ...statement, pack: own, ...(content === undefined ? {} : { content }) }) : submission,
+    }
   }
   if (!isGrounded(statement) || statement.basis !== undefined) return { submission }
   const questions = questionsOf(pack)
@@ -225,7 +233,15 @@ function ground(pack: Pack, household: Household, submission: Submission): Groun
 }
 
 /** A determination as the basis of an act. */
-export function basisOf({ question, outcome, on, version, pack, facts, because }: Determination): Extract<Basis, { kind: 'determination' }> {
+export function basisOf({
+  question,
+  outcome,
+  on,
+  version,
+  pack,
+  facts,
+  because,
+}: Determination): Extract<Basis, { kind: 'determination' }> {
   return {
     kind: 'determination',
     // An act rests on a question of core's; with any other it is refused as ill-formed.

@@ -42,7 +42,15 @@ export function contestOf(set: RuleSet): Contest {
   set.rules.forEach((rule, at) => noteLeaves(rule, program.rules[at]!, leaves))
   const code = generated(program)
   if (!code) throw new Error('code cannot be generated here')
-  return { set, program, leaves, evaluators: [['closures', closures(program)], ['generated code', code]] }
+  return {
+    set,
+    program,
+    leaves,
+    evaluators: [
+      ['closures', closures(program)],
+      ['generated code', code],
+    ],
+  }
 }
 
 function noteLeaves(condition: PlainCondition, node: Node, leaves: LeafCondition[]): void {
@@ -114,7 +122,15 @@ function differenceOfColumns({ program }: Contest, cases: readonly Known[], defi
     groups.set(key, [...(groups.get(key) ?? []), at])
   }
   for (const places of groups.values()) {
-    const facts = Object.fromEntries(program.slots.map((slot) => [slot.fact, columnOf(slot, places.map((at) => cases[at]!.facts[slot.fact]))]))
+    const facts = Object.fromEntries(
+      program.slots.map((slot) => [
+        slot.fact,
+        columnOf(
+          slot,
+          places.map((at) => cases[at]!.facts[slot.fact]),
+        ),
+      ]),
+    )
     const { rules, leaves } = evaluateColumns(program, { length: places.length, facts }, parametersOf(program, cases[places[0]!]!))
     for (const [row, at] of places.entries()) {
       const found = { rules: rules.map((rule) => TRUTHS[rule[row]!]!), leaves: leaves.map((leaf) => TRUTHS[leaf[row]!]!) }

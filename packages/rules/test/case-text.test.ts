@@ -46,14 +46,26 @@ describe('a case in words', () => {
   })
 
   test('says where the pack has no rule, and where it is not in force', () => {
-    expect(said('{ on: 2019-10-08, question: rich, answer: true }').slice(1)).toEqual(['  on 2019-10-08: rich', '    expected yes', '    found    the pack has no rule for it'])
-    expect(said('{ on: 2021-01-01, question: eligible, answer: true }').slice(-2)).toEqual(['    found    unknown', '    because  the pack is not in force on that day'])
+    expect(said('{ on: 2019-10-08, question: rich, answer: true }').slice(1)).toEqual([
+      '  on 2019-10-08: rich',
+      '    expected yes',
+      '    found    the pack has no rule for it',
+    ])
+    expect(said('{ on: 2021-01-01, question: eligible, answer: true }').slice(-2)).toEqual([
+      '    found    unknown',
+      '    because  the pack is not in force on that day',
+    ])
   })
 
   test('says which procedure runs, as far as it was asked', () => {
-    const begun = '{ on: 2019-10-09, type: procedure-begun, procedure: identification, pack: PACK }'.replace('PACK', JSON.stringify(proceduresOf(pack).pack))
+    const begun = '{ on: 2019-10-09, type: procedure-begun, procedure: identification, pack: PACK }'.replace(
+      'PACK',
+      JSON.stringify(proceduresOf(pack).pack),
+    )
     const required = (expectation: string, language: 'zh' | 'en', events = begun) => {
-      const read = readCases(parse(`${GIVEN}\ncases: [{ case: it, with: [home], procedures: required, events: [${events}], expect: [${expectation}] }]`))
+      const read = readCases(
+        parse(`${GIVEN}\ncases: [{ case: it, with: [home], procedures: required, events: [${events}], expect: [${expectation}] }]`),
+      )
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
       return caseText(runCase(read.file.cases[0]!, read.file, pack), pack, language).slice(1)
     }
@@ -66,7 +78,10 @@ describe('a case in words', () => {
       '    应为 无',
       '    实为 程序 identification，已办 none，下一步 application，自 2019-10-09，逾期 无',
     ])
-    expect(required('{ on: 2019-10-09, proceeding: { procedure: exit } }', 'en', '').slice(1)).toEqual(['    expected procedure exit', '    found    none'])
+    expect(required('{ on: 2019-10-09, proceeding: { procedure: exit } }', 'en', '').slice(1)).toEqual([
+      '    expected procedure exit',
+      '    found    none',
+    ])
   })
 
   test('says why an act was refused, and which event could not be recorded', () => {
@@ -82,10 +97,24 @@ describe('a case in words', () => {
   })
 
   test('is said in Chinese', () => {
-    expect(said('{ on: 2019-10-08, standing: registered }', 'zh').slice(1)).toEqual(['  2019-10-08：身份', '    应为 registered（建档立卡贫困户）', '    实为 unregistered（未建档立卡）'])
-    expect(said('{ on: 2019-10-08, flag: edge }', 'zh').slice(1)).toEqual(['  2019-10-08：标注', '    应为 edge（边缘户）', expect.stringMatching(/^ {4}实为 none（.+）$/)])
-    expect(said('{ on: 2019-10-08, act: { type: exited }, refused: no-flag }', 'zh').slice(2)).toEqual(['    应为 不予受理：no-flag', '    实为 不予受理：never-identified（该户未建档立卡，不能“退出”）'])
+    expect(said('{ on: 2019-10-08, standing: registered }', 'zh').slice(1)).toEqual([
+      '  2019-10-08：身份',
+      '    应为 registered（建档立卡贫困户）',
+      '    实为 unregistered（未建档立卡）',
+    ])
+    expect(said('{ on: 2019-10-08, flag: edge }', 'zh').slice(1)).toEqual([
+      '  2019-10-08：标注',
+      '    应为 edge（边缘户）',
+      expect.stringMatching(/^ {4}实为 none（.+）$/),
+    ])
+    expect(said('{ on: 2019-10-08, act: { type: exited }, refused: no-flag }', 'zh').slice(2)).toEqual([
+      '    应为 不予受理：no-flag',
+      '    实为 不予受理：never-identified（该户未建档立卡，不能“退出”）',
+    ])
     const early = '{ on: 2014-01-01, recorded: 2014-01-01T00:00:00Z, type: visited, by: c1, purpose: check }'
-    expect(said('{ on: 2019-10-08, flag: none }', 'zh', early)).toEqual(['✗ it', '  第 4 个事件（2014-01-01 visited）不能记录：录入时刻早于前一事件的 2019-10-08T00:00:00.000Z'])
+    expect(said('{ on: 2019-10-08, flag: none }', 'zh', early)).toEqual([
+      '✗ it',
+      '  第 4 个事件（2014-01-01 visited）不能记录：录入时刻早于前一事件的 2019-10-08T00:00:00.000Z',
+    ])
   })
 })

@@ -12,12 +12,20 @@ const loaded = loadPack(cn2021to2025, [automaticClues])
 if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
 const { pack } = loaded
 
-function book(...notes: (readonly [Day, HouseholdEvent])[]): { household: Household; record: (command: Omit<HouseholdCommand, 'stream'>) => string } {
+function book(...notes: (readonly [Day, HouseholdEvent])[]): {
+  household: Household
+  record: (command: Omit<HouseholdCommand, 'stream'>) => string
+} {
   const household = newHousehold('household/1')
   const record = ({ on, event }: Omit<HouseholdCommand, 'stream'>) => {
     const decision = decide({ stream: household.stream, on, event }, { [household.stream]: household })
     if ('refused' in decision) throw new Error(decision.refused.code)
-    const envelope = { after: household.version, id: (version: number) => `e${version}`, recordedAt: '2025-12-31T00:00:00.000Z', actor: 'clerk' } as const
+    const envelope = {
+      after: household.version,
+      id: (version: number) => `e${version}`,
+      recordedAt: '2025-12-31T00:00:00.000Z',
+      actor: 'clerk',
+    } as const
     for (const one of stamp(decision.accepted, envelope)) evolve(household, one)
     return `e${household.version}`
   }
@@ -78,9 +86,16 @@ test('of many households the clues are those of each, and once all are recorded 
       for (const [at, household] of households.entries()) {
         for (const command of cluesFrom(household, { on, pack })) {
           raised++
-          expect(determine(household, { on, pack, question: (command.event as { found: { question: string } }).found.question })!.outcome).toBe(true)
+          expect(
+            determine(household, { on, pack, question: (command.event as { found: { question: string } }).found.question })!.outcome,
+          ).toBe(true)
           const id = `clue-${at}-${household.version}`
-          const envelope = { after: household.version, id: () => id, recordedAt: household.recordedAt ?? '2025-12-31T00:00:00.000Z', actor: 'clerk' } as const
+          const envelope = {
+            after: household.version,
+            id: () => id,
+            recordedAt: household.recordedAt ?? '2025-12-31T00:00:00.000Z',
+            actor: 'clerk',
+          } as const
           for (const one of stamp([command], envelope)) evolve(household, one)
         }
         expect(cluesFrom(household, { on, pack })).toEqual([])

@@ -1,4 +1,17 @@
-import { type Day, decide, evolveItem, fold, type Household, type Item, type ItemCommand, itemOn, newItem, type RecordedItem, type RectificationEvent, stamp } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolveItem,
+  fold,
+  type Household,
+  type Item,
+  type ItemCommand,
+  itemOn,
+  newItem,
+  type RecordedItem,
+  type RectificationEvent,
+  stamp,
+} from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2021to2025, dataQuality } from '../packs/index.ts'
@@ -23,7 +36,12 @@ function record(items: Map<string, Item>, commands: readonly ItemCommand[]): voi
     const item = items.get(command.stream) ?? newItem(command.stream)
     const decision = decide(command, { [item.stream]: item })
     if ('refused' in decision) throw new Error(`${command.stream}: ${decision.refused.code}`)
-    const envelope = { after: item.version, id: (version: number) => `${item.stream}.${version}`, recordedAt: `${command.on}T08:00:00.000Z`, actor: 'clerk' } as const
+    const envelope = {
+      after: item.version,
+      id: (version: number) => `${item.stream}.${version}`,
+      recordedAt: `${command.on}T08:00:00.000Z`,
+      actor: 'clerk',
+    } as const
     for (const one of stamp(decision.accepted, envelope) as RecordedItem[]) evolveItem(item, one)
     items.set(item.stream, item)
   }
@@ -67,7 +85,9 @@ describe('from one item', () => {
 
   test('items are opened for them in one act, like the first but for what is planned otherwise', () => {
     const { item, items } = opened()
-    const [c, d] = accepted(openCommon(item, homes, items.values(), { on, pack, deadline: '2022-09-30', owner: ({ stream }) => `owner of ${stream}` }))
+    const [c, d] = accepted(
+      openCommon(item, homes, items.values(), { on, pack, deadline: '2022-09-30', owner: ({ stream }) => `owner of ${stream}` }),
+    )
     expect(c).toEqual({
       stream: itemIdOf('unsafe-house', 'household/c'),
       on,
@@ -93,13 +113,21 @@ describe('from one item', () => {
       { type: 'item-closed', by: 'p3' },
     ]
     const stream = itemIdOf('unsafe-house', 'household/d')
-    record(items, close('2022-06-10').map((event) => ({ stream, on: '2022-06-10', event })))
+    record(
+      items,
+      close('2022-06-10').map((event) => ({ stream, on: '2022-06-10', event })),
+    )
     expect(accepted(openCommon(item, homes, items.values(), { on, pack }))).toEqual([])
     const again = accepted(openCommon(item, homes, items.values(), { on: '2022-07-01', pack }))
     expect(again).toMatchObject([{ stream, on: '2022-07-01', event: { type: 'item-reopened' } }])
-    expect(reopenRecurred(homes, items.values(), { on: '2022-07-01', pack, deadline: '2022-10-31' })).toMatchObject([{ stream, event: { deadline: '2022-10-31' } }])
+    expect(reopenRecurred(homes, items.values(), { on: '2022-07-01', pack, deadline: '2022-10-31' })).toMatchObject([
+      { stream, event: { deadline: '2022-10-31' } },
+    ])
     expect(reopenRecurred(homes, items.values(), { on: '2022-06-09', pack, deadline: '2022-10-31' })).toEqual([])
-    const closed = itemOn([...items.values()].find((one) => one.stream === stream)!, '9999-12-31')!.since
+    const closed = itemOn(
+      [...items.values()].find((one) => one.stream === stream)!,
+      '9999-12-31',
+    )!.since
     expect(reopenRecurred(homes, items.values(), { on: closed, pack, deadline: '2022-10-31' })).toEqual([])
     expect(accepted(openCommon(item, homes, items.values(), { on: closed, pack }))).toEqual([])
     expect(reopenRecurred(homes, items.values(), { on: '2022-07-01', pack, deadline: '2022-06-30' })).toEqual([])
@@ -116,8 +144,12 @@ describe('from one item', () => {
     expect(sameProblem(item, homes, { on, pack: plain.pack })).toMatchObject({ refused: { code: 'no-rule', question: 'unsafe-house' } })
     expect(sameProblem(item, homes, { on: '2026-01-01', pack })).toMatchObject({ refused: { code: 'no-rule' } })
     expect(sameProblem(item, homes, { on: '2022-04-30', pack })).toMatchObject({ refused: { code: 'too-early', from: '2022-05-01' } })
-    expect(sameProblem(newItem('rectification/none'), homes, { on, pack })).toMatchObject({ refused: { code: 'not-founded', needs: 'item-opened' } })
-    expect(openCommon(item, homes, items.values(), { on: '2023-01-01', pack })).toEqual({ refused: { code: 'deadline-passed', on: '2023-01-01', deadline: '2022-12-31' } })
+    expect(sameProblem(newItem('rectification/none'), homes, { on, pack })).toMatchObject({
+      refused: { code: 'not-founded', needs: 'item-opened' },
+    })
+    expect(openCommon(item, homes, items.values(), { on: '2023-01-01', pack })).toEqual({
+      refused: { code: 'deadline-passed', on: '2023-01-01', deadline: '2022-12-31' },
+    })
   })
 })
 
@@ -128,7 +160,9 @@ test('asked again, whatever of it was recorded in between, only the rest is open
       const homes = [home('first', 'D'), ...some.map(([grade], at) => home(`h${at}`, grade))]
       const { item, items } = opened()
       const first = accepted(openCommon(item, homes, items.values(), { on, pack }))
-      expect(first.map(({ event }) => (event as { subject: string }).subject)).toEqual(some.flatMap(([grade], at) => (grade === 'C' || grade === 'D' ? [`household/h${at}`] : [])))
+      expect(first.map(({ event }) => (event as { subject: string }).subject)).toEqual(
+        some.flatMap(([grade], at) => (grade === 'C' || grade === 'D' ? [`household/h${at}`] : [])),
+      )
       const [recorded, rest] = [first.filter((_, at) => some[at]![1]), first.filter((_, at) => !some[at]![1])]
       record(items, recorded)
       expect(accepted(openCommon(item, homes, items.values(), { on, pack }))).toEqual(rest)

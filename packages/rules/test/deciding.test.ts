@@ -24,7 +24,8 @@ describe('the smallest sets of missing facts that decide', () => {
         const { node } = rules[0]!
         const all = everyHousehold(program, pack)
         const slots = all[pick % all.length]!.map((value, slot) => (missing[slot] ? NaN : value))
-        const decides = (set: readonly number[]) => everyHousehold(program, pack, slots, set).some((one) => truthOf(node, program, one, regions.parameters) === outcome)
+        const decides = (set: readonly number[]) =>
+          everyHousehold(program, pack, slots, set).some((one) => truthOf(node, program, one, regions.parameters) === outcome)
         const deciding = subsets([...slots.keys()].filter((slot) => Number.isNaN(slots[slot]!))).filter(decides)
         const size = Math.min(...deciding.map((set) => set.length))
         const found = decidingSets(regions, node, slots, outcome, 1000)
@@ -39,8 +40,23 @@ describe('the smallest sets of missing facts that decide', () => {
   })
 
   test('do not count leaves that exclude one another as if either could help the other', () => {
-    const between = { all: [{ fact: 'dropOuts', operator: 'greaterThan', value: 1 }, { fact: 'dropOuts', operator: 'lessThan', value: 1 }] }
-    const conditions = { any: [between, { all: [{ fact: 'foodSecure', operator: 'equal', value: true }, { fact: 'clothingSecure', operator: 'equal', value: true }] }] }
+    const between = {
+      all: [
+        { fact: 'dropOuts', operator: 'greaterThan', value: 1 },
+        { fact: 'dropOuts', operator: 'lessThan', value: 1 },
+      ],
+    }
+    const conditions = {
+      any: [
+        between,
+        {
+          all: [
+            { fact: 'foodSecure', operator: 'equal', value: true },
+            { fact: 'clothingSecure', operator: 'equal', value: true },
+          ],
+        },
+      ],
+    }
     const pack = packOf({
       facts: {
         dropOuts: { kind: 'number', unit: 'persons', min: 0, max: 3, whole: true, suppliedBy: ['member-joined', 'member-described'] },
@@ -52,7 +68,13 @@ describe('the smallest sets of missing facts that decide', () => {
     const found = deciding(newHousehold('household/1'), { on: '2015-01-01', pack, question: 'a' })
     expect(found?.ways.map(({ outcome, sets }) => [outcome, sets.map(({ facts }) => facts)])).toEqual([
       [true, [['foodSecure', 'clothingSecure']]],
-      [false, [['dropOuts', 'foodSecure'], ['dropOuts', 'clothingSecure']]],
+      [
+        false,
+        [
+          ['dropOuts', 'foodSecure'],
+          ['dropOuts', 'clothingSecure'],
+        ],
+      ],
     ])
   })
 
@@ -81,7 +103,11 @@ describe('what would decide, by the pack of 2014–2020,', () => {
     expect(yes).toMatchObject({ outcome: true, more: false, sets: { length: 1 } })
     expect(yes!.sets[0]!.facts).toHaveLength(9)
     expect(no).toMatchObject({ outcome: false, more: false, sets: { length: 9 } })
-    expect(no!.sets[0]).toEqual({ facts: ['perCapitaNetIncome'], missing: [{ evidence: 'member-joined' }], example: { perCapitaNetIncome: 321_800 } })
+    expect(no!.sets[0]).toEqual({
+      facts: ['perCapitaNetIncome'],
+      missing: [{ evidence: 'member-joined' }],
+      example: { perCapitaNetIncome: 321_800 },
+    })
   })
 
   test('names no evidence where a parameter has no value that would be needed, but says which', () => {
@@ -93,7 +119,12 @@ describe('what would decide, by the pack of 2014–2020,', () => {
   })
 
   test('says nothing of what is decided, of a day on which the pack is not in force, or of a question without a rule', () => {
-    expect(deciding(nobody, { on: '2019-10-08', pack, question: 'policy-lapsed' })).toEqual({ question: 'policy-lapsed', outcome: false, ways: [], parameters: [] })
+    expect(deciding(nobody, { on: '2019-10-08', pack, question: 'policy-lapsed' })).toEqual({
+      question: 'policy-lapsed',
+      outcome: false,
+      ways: [],
+      parameters: [],
+    })
     expect(deciding(nobody, { on: '2031-01-01', pack, question: 'eligible' })).toMatchObject({ outcome: 'unknown', ways: [] })
     expect(deciding(nobody, { on: '2019-10-08', pack, question: 'none' })).toBeUndefined()
   })

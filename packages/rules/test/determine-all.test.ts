@@ -20,7 +20,9 @@ const last = pack.inForce.to!
 
 /** Days within the pack, at its edges, and beyond them. */
 const day: fc.Arbitrary<Day> = fc.oneof(
-  fc.date({ min: new Date('2015-01-01'), max: new Date('2019-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10) as Day),
+  fc
+    .date({ min: new Date('2015-01-01'), max: new Date('2019-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10) as Day),
   fc.constantFrom<Day>(plusDays(first, -1), first, '2018-09-30', '2018-10-01', last, plusDays(last, 1)),
 )
 
@@ -62,7 +64,9 @@ test('the columns hold the facts of each household, missing where they are', () 
         for (const slot of slots) {
           const { values, missing } = facts[slot.fact]!
           const derived = derive(factNamed(slot.fact)!, lazyViewOn(household, on), pack)
-          expect(missing[at] === 1 ? undefined : decode(slot, values[at]!), slot.fact).toEqual('value' in derived ? derived.value : undefined)
+          expect(missing[at] === 1 ? undefined : decode(slot, values[at]!), slot.fact).toEqual(
+            'value' in derived ? derived.value : undefined,
+          )
         }
       }
     }),

@@ -24,12 +24,22 @@ function packOf(json: unknown): Pack {
 }
 
 const days: fc.Arbitrary<Day> = fc.constantFrom<Day>('2015-06-01', '2016-10-01', '2018-10-01', '2019-12-31', '2020-06-01')
-const PACKS = { shipped: pack, higher: packWithLines({ '2015-01-01': 1_500_000 }), lower: packWithLines({ '2017-01-01': 90_000 }), shorter, withoutEdge }
+const PACKS = {
+  shipped: pack,
+  higher: packWithLines({ '2015-01-01': 1_500_000 }),
+  lower: packWithLines({ '2017-01-01': 90_000 }),
+  shorter,
+  withoutEdge,
+}
 
 /** One household as known at two instants, judged on two days under two packs. */
 const sides: fc.Arbitrary<{ before: Side; after: Side }> = lives({ wishes: 40 }).chain(({ stream, events }) => {
   const side = fc
-    .record({ known: fc.constantFrom<Instant>(...events.map(({ recordedAt }) => recordedAt)), on: days, law: fc.constantFrom(...keysOf(PACKS)) })
+    .record({
+      known: fc.constantFrom<Instant>(...events.map(({ recordedAt }) => recordedAt)),
+      on: days,
+      law: fc.constantFrom(...keysOf(PACKS)),
+    })
     .map(({ known, on, law }): Side => ({ household: fold(stream, events, { known }), on, law }))
   return fc.record({ before: side, after: side })
 })
@@ -73,7 +83,12 @@ describe('the difference between two determinations of any life', () => {
           // Whatever turns the answer is told.
           if (from === to) continue
           told++
-          expect(inForce !== undefined || from === 'no-rule' || to === 'no-rule' || leaves.some((leaf) => leaf.before?.outcome !== leaf.after?.outcome)).toBe(true)
+          expect(
+            inForce !== undefined ||
+              from === 'no-rule' ||
+              to === 'no-rule' ||
+              leaves.some((leaf) => leaf.before?.outcome !== leaf.after?.outcome),
+          ).toBe(true)
         }
       }),
       { numRuns: 200 },
@@ -91,12 +106,19 @@ describe('the difference between two determinations of any life', () => {
         expect(found.corners).toHaveLength(8)
         for (const corner of found.corners) {
           const side = (factor: (typeof FACTORS)[number]) => (corner.after.includes(factor) ? after : before)
-          expect(corner.answer).toBe(answer({ household: side('evidence').household, on: side('time').on, pack: side('rules').pack }, question))
+          expect(corner.answer).toBe(
+            answer({ household: side('evidence').household, on: side('time').on, pack: side('rules').pack }, question),
+          )
         }
         const changed = found.steps.map(({ factor }) => factor)
-        const expected = interactionsByDefinition(changed, (factors) => found.corners.find((one) => one.after.join() === factors.join())!.answer)
+        const expected = interactionsByDefinition(
+          changed,
+          (factors) => found.corners.find((one) => one.after.join() === factors.join())!.answer,
+        )
         expect(found.interactions).toHaveLength(expected.length)
-        expect(found.interactions).toEqual(expect.arrayContaining(expected.map(({ kind, factors }) => expect.objectContaining({ kind, factors }))))
+        expect(found.interactions).toEqual(
+          expect.arrayContaining(expected.map(({ kind, factors }) => expect.objectContaining({ kind, factors }))),
+        )
         for (const { kind } of found.interactions) met[kind]++
       }),
       { numRuns: 300 },
@@ -117,7 +139,10 @@ describe('the difference between two determinations of any life', () => {
   test('is undefined where neither pack has a rule for the question', () => {
     const judged = { household: fold(STREAM, recordedOf(ALONE)), on: '2019-12-31', pack: withoutEdge } as const
     expect(difference(judged, judged, 'edge')).toBeUndefined()
-    expect(difference(judged, { ...judged, pack }, 'edge')).toMatchObject({ before: { answer: 'no-rule' }, steps: [{ factor: 'rules', from: 'no-rule', leaves: [] }] })
+    expect(difference(judged, { ...judged, pack }, 'edge')).toMatchObject({
+      before: { answer: 'no-rule' },
+      steps: [{ factor: 'rules', from: 'no-rule', leaves: [] }],
+    })
   })
 
   test('can be put into words', () => {
@@ -163,13 +188,20 @@ describe('of a corrected income and a changed line', () => {
         factor: 'evidence',
         from: false,
         to: true,
-        leaves: [{ before: { value: 500_000, evidence: ['e4', 'e2'] }, after: { value: 300_000, evidence: ['e5', 'e2'], parameter: { value: 321_800 } } }],
+        leaves: [
+          {
+            before: { value: 500_000, evidence: ['e4', 'e2'] },
+            after: { value: 300_000, evidence: ['e5', 'e2'], parameter: { value: 321_800 } },
+          },
+        ],
       },
       {
         factor: 'rules',
         from: true,
         to: false,
-        leaves: [{ before: { parameter: { value: 321_800, from: '2019-01-01' } }, after: { value: 300_000, parameter: { value: 250_000 } } }],
+        leaves: [
+          { before: { parameter: { value: 321_800, from: '2019-01-01' } }, after: { value: 300_000, parameter: { value: 250_000 } } },
+        ],
       },
     ])
     expect(interactions).toEqual([{ kind: 'cancel-out', factors: ['evidence', 'rules'] }])
@@ -243,18 +275,27 @@ test('a rule that puts the same leaves together differently is told as that, bes
   const household = fold(STREAM, recordedOf([...ALONE, CLEAN, ['2019-10-08', wages(2019, 400_000)]]))
   const citation = { source: { zh: '试', en: 'trial' }, verified: false }
   const ruled = (conditions: object, line: number) =>
-    packWithLines({ '2019-01-01': line }, { rules: [{ name: 'trial', label: citation.source, citation, conditions, event: { type: 'trial' } }] })
+    packWithLines(
+      { '2019-01-01': line },
+      { rules: [{ name: 'trial', label: citation.source, citation, conditions, event: { type: 'trial' } }] },
+    )
   const clean = { fact: 'townHousing', operator: 'equal', value: false }
   const poor = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
   const before = ruled({ any: [clean, poor] }, 300_000)
   const after = ruled({ all: [{ not: clean }, poor] }, 500_000)
   const found = difference({ household, on: '2019-12-31', pack: before }, { household, on: '2019-12-31', pack: after }, 'trial')!
-  expect(found.steps).toMatchObject([{ factor: 'rules', from: true, to: false, recomposed: true, leaves: [{ after: { fact: 'perCapitaNetIncome', outcome: true } }] }])
+  expect(found.steps).toMatchObject([
+    { factor: 'rules', from: true, to: false, recomposed: true, leaves: [{ after: { fact: 'perCapitaNetIncome', outcome: true } }] },
+  ])
   const lines = (language: 'zh' | 'en') => differenceText(found, { before, after }, language).map((line) => line.trim())
   expect(lines('en')).toContain('the rule puts the same comparisons together differently')
   expect(lines('zh')).toContain('规则对同样的比较作了不同的组合')
   // Under one rule it is the leaf that turned the answer.
-  const same = difference({ household, on: '2019-12-31', pack: ruled(poor, 300_000) }, { household, on: '2019-12-31', pack: ruled(poor, 500_000) }, 'trial')!
+  const same = difference(
+    { household, on: '2019-12-31', pack: ruled(poor, 300_000) },
+    { household, on: '2019-12-31', pack: ruled(poor, 500_000) },
+    'trial',
+  )!
   expect(same.steps).toMatchObject([{ from: false, to: true }])
   expect(same.steps[0]).not.toHaveProperty('recomposed')
 })
@@ -280,7 +321,8 @@ describe('two ledgers of one household that are equally long', () => {
   }
   const stating = (wage: number): Note => ['2019-10-08', wages(2019, wage)]
   const revoked = (withdraws: string): Note => ['2019-11-05', { type: 'revoked', withdraws, because: 'entered twice' }]
-  const factors = (before: Judged, after: Judged) => difference(before, after, 'eligible')!.steps.map(({ factor, from, to }) => [factor, from, to])
+  const factors = (before: Judged, after: Judged) =>
+    difference(before, after, 'eligible')!.steps.map(({ factor, from, to }) => [factor, from, to])
   const poor = [...ALONE, CLEAN, stating(300_000)]
 
   test('have other evidence where an event says something else', () => {

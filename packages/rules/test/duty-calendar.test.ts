@@ -43,7 +43,8 @@ describe('what lapsed', () => {
         const expected = overdueDays(household, from, end)
         const found = new Map<string, Day[]>()
         for (const { name, since, until } of lapses([household], { from, to: end, law })) {
-          for (let day = since > from ? since : from; day <= until; day = plusDays(day, 1)) found.set(name, [...(found.get(name) ?? []), day])
+          for (let day = since > from ? since : from; day <= until; day = plusDays(day, 1))
+            found.set(name, [...(found.get(name) ?? []), day])
         }
         const sorted = (days: Map<string, Day[]>) => Object.fromEntries([...days].map(([name, all]) => [name, all.toSorted()]).toSorted())
         expect(sorted(found)).toEqual(sorted(expected))
@@ -55,16 +56,37 @@ describe('what lapsed', () => {
   test('is told with the days of its breach, how high it went and what ended it', () => {
     const household = homeOf(['2021-06-01', visit('look-back')])
     const [late] = lapses([household], { from: '2020-11-20', to: '2021-08-31', law })
-    expect(late).toMatchObject({ name: 'visit', since: '2021-02-21', until: '2021-05-31', isOpen: false, breach: '2021-02-28', escalated: 'county', done: { on: '2021-06-01' } })
+    expect(late).toMatchObject({
+      name: 'visit',
+      since: '2021-02-21',
+      until: '2021-05-31',
+      isOpen: false,
+      breach: '2021-02-28',
+      escalated: 'county',
+      done: { on: '2021-06-01' },
+    })
     expect(late!.owedBy.persons).toEqual(['c1'])
     // Seen from a day within it, it is open; within its grace, it is none yet.
-    expect(lapses([household], { from: '2021-03-01', to: '2021-03-10', law })).toMatchObject([{ since: '2021-02-21', until: '2021-03-10', isOpen: true, breach: '2021-02-28', escalated: 'township', done: undefined }])
-    expect(lapses([household], { from: '2021-02-01', to: '2021-02-25', law })).toMatchObject([{ since: '2021-02-21', breach: undefined, escalated: undefined }])
+    expect(lapses([household], { from: '2021-03-01', to: '2021-03-10', law })).toMatchObject([
+      { since: '2021-02-21', until: '2021-03-10', isOpen: true, breach: '2021-02-28', escalated: 'township', done: undefined },
+    ])
+    expect(lapses([household], { from: '2021-02-01', to: '2021-02-25', law })).toMatchObject([
+      { since: '2021-02-21', breach: undefined, escalated: undefined },
+    ])
   })
 
   test('goes on through a change of the law, and ends with the transition', () => {
-    const lapsed = lapses([homeOf(['2020-12-10', { type: 'helper-ended', person: 'c1', role: 'helper' }])], { from: '2020-12-01', to: '2026-03-01', law })
-    expect(lapsed.find(({ name }) => name === 'helper')).toMatchObject({ since: '2020-12-26', until: '2025-12-31', isOpen: false, done: undefined })
+    const lapsed = lapses([homeOf(['2020-12-10', { type: 'helper-ended', person: 'c1', role: 'helper' }])], {
+      from: '2020-12-01',
+      to: '2026-03-01',
+      law,
+    })
+    expect(lapsed.find(({ name }) => name === 'helper')).toMatchObject({
+      since: '2020-12-26',
+      until: '2025-12-31',
+      isOpen: false,
+      done: undefined,
+    })
   })
 })
 
@@ -101,7 +123,9 @@ describe('the calendar', () => {
 
   test('asks for a look back once, and for income a year and a month after it was stated', () => {
     expect(days(homeOf(), '2021-01-01', '2023-12-31', 'look-back')).toEqual([['2021-11-20', undefined, false]])
-    expect(days(homeOf(['2021-03-01', visit('look-back')]), '2021-01-01', '2023-12-31', 'look-back')).toEqual([['2021-11-20', '2021-03-01', false]])
+    expect(days(homeOf(['2021-03-01', visit('look-back')]), '2021-01-01', '2023-12-31', 'look-back')).toEqual([
+      ['2021-11-20', '2021-03-01', false],
+    ])
     expect(days(homeOf(), '2021-01-01', '2023-12-31', 'income-recheck')).toEqual([
       ['2021-11-08', undefined, false],
       ['2022-12-09', undefined, true],
@@ -120,20 +144,29 @@ describe('the calendar', () => {
       ['2021-04-01', helper('c2')],
       ['2021-07-01', { type: 'settled', village: 'village/youfang' }],
     )
-    const due = (whose: Parameters<typeof calendar>[2]) => calendar([household], { from: '2021-01-01', to: '2021-09-30', law }, whose).flatMap(({ name, due }) => (name === 'visit' ? due : []))
+    const due = (whose: Parameters<typeof calendar>[2]) =>
+      calendar([household], { from: '2021-01-01', to: '2021-09-30', law }, whose).flatMap(({ name, due }) => (name === 'visit' ? due : []))
     expect(due({})).toEqual(['2021-02-20', '2021-05-23', '2021-08-23'])
     expect(due({ officer: 'c1' })).toEqual(['2021-02-20'])
     expect(due({ officer: 'c2' })).toEqual(['2021-05-23', '2021-08-23'])
     expect(due({ village: 'village/wuji' })).toEqual(['2021-02-20', '2021-05-23'])
     expect(due({ village: 'village/youfang' })).toEqual(['2021-08-23'])
     // A post is filled by an office, not by the person who held it.
-    expect(calendar([homeOf(['2021-04-01', { type: 'helper-ended', person: 'c1', role: 'helper' }])], { from: '2021-01-01', to: '2021-06-30', law }).filter(({ name }) => name === 'helper')).toMatchObject([
-      { due: '2021-04-16', owedBy: { role: 'township-office', persons: [] } },
-    ])
+    expect(
+      calendar([homeOf(['2021-04-01', { type: 'helper-ended', person: 'c1', role: 'helper' }])], {
+        from: '2021-01-01',
+        to: '2021-06-30',
+        law,
+      }).filter(({ name }) => name === 'helper'),
+    ).toMatchObject([{ due: '2021-04-16', owedBy: { role: 'township-office', persons: [] } }])
   })
 
   test('does not count as done what was undone on the same day', () => {
-    const household = homeOf(['2021-04-01', { type: 'helper-ended', person: 'c1', role: 'helper' }], ['2021-04-05', helper('c2')], ['2021-04-05', { type: 'helper-ended', person: 'c2', role: 'helper' }])
+    const household = homeOf(
+      ['2021-04-01', { type: 'helper-ended', person: 'c1', role: 'helper' }],
+      ['2021-04-05', helper('c2')],
+      ['2021-04-05', { type: 'helper-ended', person: 'c2', role: 'helper' }],
+    )
     expect(days(household, '2021-01-01', '2021-06-30', 'helper')).toEqual([['2021-04-16', undefined, false]])
   })
 
@@ -187,7 +220,11 @@ describe('the list of a day', () => {
     expect(list('2021-04-03', 30)).toEqual({ overdue: [], today: [], coming: [] })
     expect(list('2021-04-04', 30)).toEqual({ overdue: [], today: [], coming: ['visit 2021-05-04'] })
     expect(list('2021-05-04', 30)).toEqual({ overdue: [], today: ['visit 2021-05-04'], coming: [] })
-    expect(list('2021-11-08', 12)).toEqual({ overdue: ['visit 2021-05-04'], today: ['income-recheck 2021-11-08'], coming: ['look-back 2021-11-20'] })
+    expect(list('2021-11-08', 12)).toEqual({
+      overdue: ['visit 2021-05-04'],
+      today: ['income-recheck 2021-11-08'],
+      coming: ['look-back 2021-11-20'],
+    })
     expect(dueOn([household], { on: '2021-11-08', pack: law('2020-01-01'), within: 12 }).unknown.length).toBe(6)
   })
 
@@ -198,10 +235,11 @@ describe('the list of a day', () => {
         const all = households.flatMap((household) => owedOn(household, on))
         expect(overdue.length).toBe(all.filter(({ status }) => status === 'overdue').length)
         expect(unknown.length).toBe(all.filter(({ status }) => status === 'unknown').length)
-        expect(today.length + coming.length).toBe(all.filter((one) => one.status !== 'overdue' && (dayOf(one) ?? '9') <= plusDays(on, within)).length)
+        expect(today.length + coming.length).toBe(
+          all.filter((one) => one.status !== 'overdue' && (dayOf(one) ?? '9') <= plusDays(on, within)).length,
+        )
         expect(today.every(({ day }) => day === on) && coming.every(({ day }) => day! > on)).toBe(true)
       }),
     )
   })
 })
-

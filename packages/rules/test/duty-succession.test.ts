@@ -1,4 +1,17 @@
-import { advance, type Day, decideLife, fold, type Household, type HouseholdEvent, type LifeChange, newHousehold, plusDays, type RecordedHousehold, stamp, statusOn } from '@hearthfold/core'
+import {
+  advance,
+  type Day,
+  decideLife,
+  fold,
+  type Household,
+  type HouseholdEvent,
+  type LifeChange,
+  newHousehold,
+  plusDays,
+  type RecordedHousehold,
+  stamp,
+  statusOn,
+} from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { determine } from '../src/determine.ts'
@@ -17,17 +30,35 @@ function changed(change: LifeChange, one: Household, other: Household): [Househo
   if ('refused' in decision) return undefined
   const after = (household: Household) => {
     const commands = decision.accepted.filter(({ stream }) => stream === household.stream)
-    return advance(household, stamp(commands, { after: household.version, id: (version) => `${household.stream}.${version}`, recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' }))
+    return advance(
+      household,
+      stamp(commands, {
+        after: household.version,
+        id: (version) => `${household.stream}.${version}`,
+        recordedAt: '2027-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      }),
+    )
   }
   return [after(one), after(other)]
 }
 
-const newestDay = (events: readonly RecordedHousehold[]) => events.reduce<Day>((latest, one) => (one.on > latest ? one.on : latest), '2018-01-01')
+const newestDay = (events: readonly RecordedHousehold[]) =>
+  events.reduce<Day>((latest, one) => (one.on > latest ? one.on : latest), '2018-01-01')
 
 /** A household with these events. */
 function homeOf(stream: Household['stream'], notes: readonly (readonly [on: Day, event: HouseholdEvent])[]): Household {
   return notes.reduce(
-    (household, [on, event]) => advance(household, stamp([{ stream, on, event }], { after: household.version, id: (version) => `${stream}.${version}`, recordedAt: '2022-01-01T00:00:00.000Z', actor: 'clerk' })),
+    (household, [on, event]) =>
+      advance(
+        household,
+        stamp([{ stream, on, event }], {
+          after: household.version,
+          id: (version) => `${stream}.${version}`,
+          recordedAt: '2022-01-01T00:00:00.000Z',
+          actor: 'clerk',
+        }),
+      ),
     newHousehold(stream),
   )
 }
@@ -44,7 +75,13 @@ const EXITED = [
   ['2021-01-10', { type: 'exited', basis: legacy }],
 ] as const
 const split = (on: Day): LifeChange => ({ change: 'split', on, household: 'household/1', into: 'household/2', going: { m2: 'head' } })
-const merge = (on: Day): LifeChange => ({ change: 'merge', on, household: 'household/1', into: 'household/3', going: { m1: 'other', m2: 'other' } })
+const merge = (on: Day): LifeChange => ({
+  change: 'merge',
+  on,
+  household: 'household/1',
+  into: 'household/3',
+  going: { m1: 'other', m2: 'other' },
+})
 
 describe('what is owed passes on', () => {
   test('to both households that come of a split, whatever the one has lived through', () => {
@@ -76,14 +113,17 @@ describe('what is owed passes on', () => {
         fc.pre(both !== undefined)
         const [gone, receiving] = both!
         expect(owedOn(gone, on)).toEqual([])
-        expect(new Set(afterExit(receiving, on).map(({ pillar }) => pillar))).toEqual(new Set(afterExit(one, on).map(({ pillar }) => pillar)))
+        expect(new Set(afterExit(receiving, on).map(({ pillar }) => pillar))).toEqual(
+          new Set(afterExit(one, on).map(({ pillar }) => pillar)),
+        )
       }),
     )
   })
 
   test('with the age of the exit, so that a look back is due when it would have been, and done where it was', () => {
     const [mother, daughter] = changed(split('2021-06-01'), couple('household/1', ...EXITED), newHousehold('household/2'))!
-    for (const household of [mother, daughter]) expect(named(household, '2021-06-01', 'look-back')).toMatchObject({ status: 'due', due: '2022-01-10' })
+    for (const household of [mother, daughter])
+      expect(named(household, '2021-06-01', 'look-back')).toMatchObject({ status: 'due', due: '2022-01-10' })
     const late = changed(split('2022-03-01'), couple('household/1', ...EXITED), newHousehold('household/2'))!
     expect(named(late[1], '2022-03-01', 'look-back')).toMatchObject({ status: 'overdue', due: '2022-01-10', since: '2022-01-11' })
     const seen = couple('household/1', ...EXITED, ['2021-02-01', { type: 'visited', by: 'p1', purpose: 'look-back' }])
@@ -95,8 +135,20 @@ describe('what is owed passes on', () => {
   const loan = { type: 'aided', measure: 'finance', line: 'sector', provider: { kind: 'bank', id: 'b1' }, until: '2024-06-30' } as const
   const post = { ...loan, measure: 'public-welfare-post', member: 'm2' } as const
   const late = () =>
-    couple('household/1', ...EXITED, ['2021-01-10', loan], ['2021-01-10', post], ['2021-04-01', { type: 'measure-ended', grant: 'household/1.6', because: 'withdrawn' }], ['2021-05-01', { type: 'measure-ended', grant: 'household/1.7', because: 'withdrawn' }])
-  const standings = (household: Household, on: Day) => afterExit(household, on).map(({ name, ...one }) => [name, one.status, 'since' in one && [one.due, one.since, one.breach, one.escalated]])
+    couple(
+      'household/1',
+      ...EXITED,
+      ['2021-01-10', loan],
+      ['2021-01-10', post],
+      ['2021-04-01', { type: 'measure-ended', grant: 'household/1.6', because: 'withdrawn' }],
+      ['2021-05-01', { type: 'measure-ended', grant: 'household/1.7', because: 'withdrawn' }],
+    )
+  const standings = (household: Household, on: Day) =>
+    afterExit(household, on).map(({ name, ...one }) => [
+      name,
+      one.status,
+      'since' in one && [one.due, one.since, one.breach, one.escalated],
+    ])
 
   test('as it stands: nothing that is overdue is in time again after a split or a merger, nor any later than it was', () => {
     const on = '2022-06-01'
@@ -108,10 +160,27 @@ describe('what is owed passes on', () => {
     const [, receiving] = changed(merge(on), late(), couple('household/3'))!
     expect(standings(receiving, on)).toEqual(before)
     // And so it goes on, in the one that splits off the daughter.
-    const third = changed({ change: 'split', on: '2022-07-01', household: 'household/2', into: 'household/4', going: { m9: 'head' } }, advance(daughter, stamp([{ stream: 'household/2', on, event: { type: 'member-joined', member: 'm9', by: 'birth', relation: 'child', sex: 'male', born: on } }], { after: daughter.version, id: () => 'm9', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' })), newHousehold('household/4'))!
+    const third = changed(
+      { change: 'split', on: '2022-07-01', household: 'household/2', into: 'household/4', going: { m9: 'head' } },
+      advance(
+        daughter,
+        stamp(
+          [
+            {
+              stream: 'household/2',
+              on,
+              event: { type: 'member-joined', member: 'm9', by: 'birth', relation: 'child', sex: 'male', born: on },
+            },
+          ],
+          { after: daughter.version, id: () => 'm9', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' },
+        ),
+      ),
+      newHousehold('household/4'),
+    )!
     expect(standings(third[1], '2022-07-01')).toEqual(standings(daughter, '2022-07-01'))
     for (const household of [daughter, receiving]) {
-      for (const question of ['assistance-lapsed', 'responsibility-lapsed', 'policy-lapsed']) expect([question, determine(household, { on, pack: shippedLaw(on), question })!.outcome]).toEqual([question, true])
+      for (const question of ['assistance-lapsed', 'responsibility-lapsed', 'policy-lapsed'])
+        expect([question, determine(household, { on, pack: shippedLaw(on), question })!.outcome]).toEqual([question, true])
     }
   })
 
@@ -128,23 +197,52 @@ describe('what is owed passes on', () => {
     for (const name of ['visit', 'income-recheck', 'first-measure']) {
       const { status, done } = named(mother, '2021-05-01', name)!
       expect([name, status]).toEqual([name, 'done'])
-      expect(named(daughter, '2021-05-01', name)).toMatchObject({ status, next: (named(mother, '2021-05-01', name) as { next?: Day }).next, done: { on: done!.on } })
+      expect(named(daughter, '2021-05-01', name)).toMatchObject({
+        status,
+        next: (named(mother, '2021-05-01', name) as { next?: Day }).next,
+        done: { on: done!.on },
+      })
     }
     expect(determine(daughter, { on: '2021-05-31', pack: shippedLaw('2021-05-31'), question: 'assistance-lapsed' })!.outcome).toBe(true)
   })
 
   test('of a measure that stopped for one member, to the household in which that member lives', () => {
-    const [, daughter] = changed({ ...split('2022-06-01'), going: { m1: 'head' }, staying: { m2: 'head' } } as LifeChange, late(), newHousehold('household/2'))!
+    const [, daughter] = changed(
+      { ...split('2022-06-01'), going: { m1: 'head' }, staying: { m2: 'head' } } as LifeChange,
+      late(),
+      newHousehold('household/2'),
+    )!
     expect(named(daughter, '2022-06-01', 'measures-to-term')).toMatchObject({ status: 'overdue', since: '2021-04-01' })
-    const again = advance(daughter, stamp([{ stream: 'household/2', on: '2022-06-10', event: loan }], { after: daughter.version, id: () => 'again', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' }))
+    const again = advance(
+      daughter,
+      stamp([{ stream: 'household/2', on: '2022-06-10', event: loan }], {
+        after: daughter.version,
+        id: () => 'again',
+        recordedAt: '2027-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      }),
+    )
     expect(named(again, '2022-06-10', 'measures-to-term')).toMatchObject({ status: 'done', done: { event: 'again' } })
     const [, with2] = changed(split('2022-06-01'), late(), newHousehold('household/2'))!
-    const one = advance(with2, stamp([{ stream: 'household/2', on: '2022-06-10', event: loan }], { after: with2.version, id: () => 'again', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' }))
+    const one = advance(
+      with2,
+      stamp([{ stream: 'household/2', on: '2022-06-10', event: loan }], {
+        after: with2.version,
+        id: () => 'again',
+        recordedAt: '2027-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      }),
+    )
     expect(named(one, '2022-06-10', 'measures-to-term')).toMatchObject({ status: 'overdue', since: '2021-04-01' })
   })
 
   test('also of an exit after which the household was registered again', () => {
-    const again = couple('household/1', ...EXITED, ['2021-02-01', { type: 'visited', by: 'p1', purpose: 'look-back' }], ['2021-03-01', { type: 're-identified', basis: legacy }])
+    const again = couple(
+      'household/1',
+      ...EXITED,
+      ['2021-02-01', { type: 'visited', by: 'p1', purpose: 'look-back' }],
+      ['2021-03-01', { type: 're-identified', basis: legacy }],
+    )
     const [mother, daughter] = changed(split('2021-06-01'), again, newHousehold('household/2'))!
     expect(statusOn(daughter.acts, '2021-06-01').standing).toBe('registered')
     for (const household of [mother, daughter]) {
@@ -161,6 +259,7 @@ describe('what is owed passes on', () => {
   test('of a flag with its age: the first measure is due when it would have been', () => {
     const flagged = couple('household/1', ...EXITED, ['2021-04-01', { type: 'flagged-monitored', basis: legacy }])
     const [mother, daughter] = changed(split('2021-04-20'), flagged, newHousehold('household/2'))!
-    for (const household of [mother, daughter]) expect(named(household, '2021-04-20', 'first-measure')).toMatchObject({ status: 'due', due: '2021-05-02' })
+    for (const household of [mother, daughter])
+      expect(named(household, '2021-04-20', 'first-measure')).toMatchObject({ status: 'due', due: '2021-05-02' })
   })
 })

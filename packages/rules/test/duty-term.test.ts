@@ -42,15 +42,26 @@ test('a term that is lengthened makes in time again what it does, and what is la
   expect(visitOn('2019-12-19', pack)).toMatchObject({ status: 'overdue', since: '2019-12-17' })
   expect(visitOn('2019-12-20', pack)).toMatchObject({ status: 'due', due: '2020-01-14' })
   expect(visitOn('2020-01-15', pack)).toMatchObject({ status: 'overdue', since: '2020-01-15' })
-  expect(visitOn('2019-12-25', packOf({ '2014-01-01': 31, '2019-12-20': 34 }))).toMatchObject({ status: 'overdue', due: '2019-12-19', since: '2019-12-17' })
+  expect(visitOn('2019-12-25', packOf({ '2014-01-01': 31, '2019-12-20': 34 }))).toMatchObject({
+    status: 'overdue',
+    due: '2019-12-19',
+    since: '2019-12-17',
+  })
 })
 
 test('before the first value of a term nothing is known of it', () => {
-  expect(visitOn('2019-12-31', packOf({ '2020-01-01': 31 }))).toMatchObject({ status: 'unknown', missing: [{ parameter: 'visitEvery', on: '2019-12-31' }] })
+  expect(visitOn('2019-12-31', packOf({ '2020-01-01': 31 }))).toMatchObject({
+    status: 'unknown',
+    missing: [{ parameter: 'visitEvery', on: '2019-12-31' }],
+  })
 })
 
 test('a count is late since the first of the days on end that are each late by the value of that day', () => {
-  const days = fc.uniqueArray(fc.record({ from: fc.nat(60), value: fc.nat(40) }), { selector: ({ from }) => from, minLength: 1, maxLength: 5 })
+  const days = fc.uniqueArray(fc.record({ from: fc.nat(60), value: fc.nat(40) }), {
+    selector: ({ from }) => from,
+    minLength: 1,
+    maxLength: 5,
+  })
   fc.assert(
     fc.property(days, fc.nat(80), (changes, at) => {
       const day = (days: number) => plusDays('2019-11-15', days)

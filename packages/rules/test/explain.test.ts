@@ -33,7 +33,9 @@ describe('an explanation', () => {
     const answer = determine(home, { on, pack, question: 'exit-ready' })
     const leaf = (fact: string) => ({ ...answer!, because: { ...leafReasons(answer!.because).find((one) => one.fact === fact)! } })
     const income = leaf('perCapitaNetIncome')
-    expect(explain({ ...income, because: { ...income.because, value: 965_401 / 3 } }, pack, 'en').join()).toContain('just above 3,218.00 yuan')
+    expect(explain({ ...income, because: { ...income.because, value: 965_401 / 3 } }, pack, 'en').join()).toContain(
+      'just above 3,218.00 yuan',
+    )
     expect(explain(leaf('waterQuality'), pack, 'zh').join()).toContain('水质：基本达标，要求属于 达标、基本达标')
   })
 

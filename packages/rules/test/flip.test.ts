@@ -1,4 +1,14 @@
-import { advance, decide, type Day, type FactValue, type Household, type HouseholdEvent, newHousehold, rebuild, stamp } from '@hearthfold/core'
+import {
+  advance,
+  decide,
+  type Day,
+  type FactValue,
+  type Household,
+  type HouseholdEvent,
+  newHousehold,
+  rebuild,
+  stamp,
+} from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2021to2025 } from '../packs/index.ts'
@@ -77,7 +87,9 @@ describe('what would flip an answer', () => {
         const outcome = truthOf(node, program, slots, regions.parameters)
         if (outcome === 'unknown') return
         const value = (before: number, from: number, to: number) => before + slope * (to - from)
-        const [leader, follower] = ['dropOuts', 'perCapitaNetIncome'].map((fact) => program.slots.findIndex((slot) => slot.fact === fact && !Number.isNaN(slots[program.slots.indexOf(slot)]!)))
+        const [leader, follower] = ['dropOuts', 'perCapitaNetIncome'].map((fact) =>
+          program.slots.findIndex((slot) => slot.fact === fact && !Number.isNaN(slots[program.slots.indexOf(slot)]!)),
+        )
         const isLed = leader! >= 0 && follower! >= 0
         const open = [...slots.keys()].filter((slot) => !Number.isNaN(slots[slot]!) && !(isLed && slot === follower))
         let best: { size: number; cost: number } | undefined
@@ -91,7 +103,9 @@ describe('what would flip an answer', () => {
           const cost = costs.reduce<number>((sum, one) => sum + one!, 0)
           if (!best || changed.length < best.size || cost < best.cost) best = { size: changed.length, cost }
         }
-        const found = flipsOf(regions, node, slots, pack.facts, !outcome, (fact) => (fact === 'perCapitaNetIncome' ? { fact: 'dropOuts', value } : undefined))
+        const found = flipsOf(regions, node, slots, pack.facts, !outcome, (fact) =>
+          fact === 'perCapitaNetIncome' ? { fact: 'dropOuts', value } : undefined,
+        )
         expect('flips' in found).toBe(best !== undefined)
         if (!('flips' in found)) return
         expect(found.flips[0]).toMatchObject({ cost: best!.cost })
@@ -116,11 +130,18 @@ describe('what would flip an answer', () => {
     const text = { zh: '文', en: 'text' }
     const names = ['dropOuts', 'uninsured', 'heads']
     const number = { kind: 'number', unit: 'persons', min: 0, max: 1000, whole: true, changeable: { step: 1, scale: 1 } }
-    const suppliedBy = { dropOuts: ['member-joined', 'member-described'], uninsured: ['member-joined', 'member-described'], heads: ['member-joined', 'member-described'] }
+    const suppliedBy = {
+      dropOuts: ['member-joined', 'member-described'],
+      uninsured: ['member-joined', 'member-described'],
+      heads: ['member-joined', 'member-described'],
+    }
     const odd = Array.from({ length: 60 }, (_, at) => 2 * at + 1)
     const conditions = { all: names.map((fact) => ({ any: odd.map((value) => ({ fact, operator: 'equal', value })) })) }
     const facts = Object.fromEntries(names.map((name) => [name, { ...number, suppliedBy: suppliedBy[name as keyof typeof suppliedBy] }]))
-    const pack = packOf({ facts, rules: [{ name: 'a', label: text, citation: { source: text, verified: true }, conditions, event: { type: 'a' } }] })
+    const pack = packOf({
+      facts,
+      rules: [{ name: 'a', label: text, citation: { source: text, verified: true }, conditions, event: { type: 'a' } }],
+    })
     const { regions, rules } = regionsOn(pack, '2015-01-01')
     const found = flipsOf(regions, rules[0]!.node, Float64Array.of(60, 60, 60), pack.facts, true)
     expect(found).toMatchObject({ flips: [{ cost: 3 }, { cost: 3 }, { cost: 3 }] })
@@ -129,7 +150,17 @@ describe('what would flip an answer', () => {
   test('is the nearer of two ways out', () => {
     const text = { zh: '文', en: 'text' }
     const pack = packOf({
-      facts: { dropOuts: { kind: 'number', unit: 'persons', min: 0, max: 9, whole: true, suppliedBy: ['member-joined', 'member-described'], changeable: { step: 1, scale: 1 } } },
+      facts: {
+        dropOuts: {
+          kind: 'number',
+          unit: 'persons',
+          min: 0,
+          max: 9,
+          whole: true,
+          suppliedBy: ['member-joined', 'member-described'],
+          changeable: { step: 1, scale: 1 },
+        },
+      },
       rules: [
         {
           name: 'a',
@@ -141,7 +172,9 @@ describe('what would flip an answer', () => {
       ],
     })
     const { regions, rules } = regionsOn(pack, '2015-01-01')
-    expect(flipsOf(regions, rules[0]!.node, Float64Array.of(1), pack.facts, false)).toEqual({ flips: [{ changes: [{ fact: 'dropOuts', from: 1, to: 0, change: -1 }], cost: 1 }] })
+    expect(flipsOf(regions, rules[0]!.node, Float64Array.of(1), pack.facts, false)).toEqual({
+      flips: [{ changes: [{ fact: 'dropOuts', from: 1, to: 0, change: -1 }], cost: 1 }],
+    })
     expect(flipsOf(regions, rules[0]!.node, Float64Array.of(2), pack.facts, false)).toMatchObject({ flips: [{ changes: [{ to: 3 }] }] })
   })
 })
@@ -157,13 +190,35 @@ function household(...events: HouseholdEvent[]): Household {
   return [...home, ...events].reduce((state, event) => {
     const decision = decide({ stream, on: '2018-10-08', event }, { [stream]: state })
     if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
-    return advance(state, stamp(decision.accepted, { after: state.version, id: (version) => `e${version}`, recordedAt: '2020-01-01T00:00:00.000Z', actor: 'test' }))
+    return advance(
+      state,
+      stamp(decision.accepted, {
+        after: state.version,
+        id: (version) => `e${version}`,
+        recordedAt: '2020-01-01T00:00:00.000Z',
+        actor: 'test',
+      }),
+    )
   }, newHousehold(stream))
 }
 
-const income = (wage: number): HouseholdEvent => ({ type: 'income-stated', incomeYear: 2018, wage, business: 0, property: 0, transfer: 0, expenses: 0 })
+const income = (wage: number): HouseholdEvent => ({
+  type: 'income-stated',
+  incomeYear: 2018,
+  wage,
+  business: 0,
+  property: 0,
+  transfer: 0,
+  expenses: 0,
+})
 const living: HouseholdEvent = { type: 'living-assessed', food: true, clothing: true }
-const water = { type: 'water-assessed', litresPerDay: 40, fetchMinutes: 10, outageDays: 3, quality: 'good' } as const satisfies HouseholdEvent
+const water = {
+  type: 'water-assessed',
+  litresPerDay: 40,
+  fetchMinutes: 10,
+  outageDays: 3,
+  quality: 'good',
+} as const satisfies HouseholdEvent
 const house = (grade: 'A' | 'B' | 'C' | 'D'): HouseholdEvent => ({ type: 'housing-graded', grade })
 const on: Day = '2018-10-09'
 
@@ -203,7 +258,9 @@ describe('what would flip an answer by the pack of 2014–2020', () => {
     expect(flips(bad, { on, pack, question: 'monitored' })).toMatchObject({ outcome: false, flips: [], none: 'impossible' })
     expect(flips(bad, { on, pack, question: 'policy-lapsed' })).toMatchObject({ outcome: false, flips: [], none: 'nothing-changeable' })
     expect(flips(bad, { on, pack, question: 'none' })).toBeUndefined()
-    expect(flipsText(flips(bad, { on, pack, question: 'exit-ready' })!, 'zh')).toEqual(['须同时改变三项以上事实；结论所依据的 5 项：人均纯收入、不愁吃、不愁穿、住房等级、水质'])
+    expect(flipsText(flips(bad, { on, pack, question: 'exit-ready' })!, 'zh')).toEqual([
+      '须同时改变三项以上事实；结论所依据的 5 项：人均纯收入、不愁吃、不愁穿、住房等级、水质',
+    ])
   })
 })
 
@@ -229,14 +286,20 @@ describe('a flip of income, by the pack of 2021–2025', () => {
     for (const { changes } of found.flips) {
       const all = changes.flatMap((change) => [change, ...(change.alongside ?? [])])
       // No whole number of fen fell by just a third: such a share is left to what rebuild makes of it.
-      const after = { ...facts, ...Object.fromEntries(all.filter(({ fact, to }) => fact !== 'incomeDropPercent' || Number.isInteger(to)).map(({ fact, to }) => [fact, to])) }
+      const after = {
+        ...facts,
+        ...Object.fromEntries(
+          all.filter(({ fact, to }) => fact !== 'incomeDropPercent' || Number.isInteger(to)).map(({ fact, to }) => [fact, to]),
+        ),
+      }
       expect(changes.map(({ fact }) => fact)).not.toContain('perCapitaIncomeAfterSpending')
       expect(changes.map(({ fact }) => fact)).not.toContain('incomeDropPercent')
       expect(answer(after, question)).toBe(!before)
     }
   })
 
-  const flipsAsked = (question: string, facts: Readonly<Record<string, FactValue>>) => flips(rebuild({ ...asked, ...facts }, on, pack)!.household, { on, pack, question })!
+  const flipsAsked = (question: string, facts: Readonly<Record<string, FactValue>>) =>
+    flips(rebuild({ ...asked, ...facts }, on, pack)!.household, { on, pack, question })!
 
   test('is none by a fen of income where spending then leaves a fen more too', () => {
     const { outcome, flips } = flipsAsked('sudden-hardship', { perCapitaNetIncome: 599_999, perCapitaIncomeAfterSpending: 599_999 })
@@ -249,12 +312,18 @@ describe('a flip of income, by the pack of 2021–2025', () => {
     expect(flipsText(found, 'en')).toContain(
       'per-capita net income +4,000.00 yuan (with it per-capita income after rigid spending becomes 6,000.00 yuan a person a year, fall of net income against the year before becomes -80 %)',
     )
-    expect(flipsText(found, 'zh')[1]).toBe('人均纯收入 +4,000.00元（随之扣除刚性支出后人均收入变为6,000.00元/人/年、收入较上年下降幅度变为-80%）')
+    expect(flipsText(found, 'zh')[1]).toBe(
+      '人均纯收入 +4,000.00元（随之扣除刚性支出后人均收入变为6,000.00元/人/年、收入较上年下降幅度变为-80%）',
+    )
     expect(found.flips.every(({ changes }) => changes.length === 1)).toBe(true)
   })
 
   test('undoes a fall by the income that undoes it', () => {
-    const { flips } = flipsAsked('sudden-hardship', { perCapitaNetIncome: 600_000, perCapitaIncomeAfterSpending: 600_000, incomeDropPercent: 70 })
+    const { flips } = flipsAsked('sudden-hardship', {
+      perCapitaNetIncome: 600_000,
+      perCapitaIncomeAfterSpending: 600_000,
+      incomeDropPercent: 70,
+    })
     expect(flips.map(({ changes }) => changes)).toContainEqual([
       {
         fact: 'perCapitaNetIncome',

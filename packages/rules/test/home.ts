@@ -35,7 +35,10 @@ export function recordedOf(notes: readonly Note[]): RecordedHousehold[] {
 /** One grown-up who lives in a village since 2015. */
 export const ALONE: readonly Note[] = [
   ['2015-01-01', { type: 'settled', village: 'village/wuji' }],
-  ['2015-01-01', { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1960-05-01', medicalCover: ['basic'] }],
+  [
+    '2015-01-01',
+    { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1960-05-01', medicalCover: ['basic'] },
+  ],
 ]
 
 /** A statement of wages, in fen. */

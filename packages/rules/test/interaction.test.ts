@@ -3,7 +3,8 @@ import { type Factor, FACTORS, interactionsAmong } from '../src/time/interaction
 import { type Answer } from '../src/time/turn.ts'
 import { interactionsByDefinition } from './interactions-by-definition.ts'
 
-const among = (factors: readonly Factor[], corners: Readonly<Record<string, Answer>>) => interactionsAmong(factors, (some) => corners[some.join('+')]!)
+const among = (factors: readonly Factor[], corners: Readonly<Record<string, Answer>>) =>
+  interactionsAmong(factors, (some) => corners[some.join('+')]!)
 const two = ['evidence', 'rules'] as const
 
 describe('the interactions of factors', () => {
@@ -14,13 +15,16 @@ describe('the interactions of factors', () => {
       const corners = Array.from({ length: 8 }, (_, at) => answers[Math.trunc(code / answers.length ** at) % answers.length]!)
       const found = interactionsAmong(FACTORS, (factors) => corners[bitsOf(factors)]!)
       const expected = interactionsByDefinition(FACTORS, (factors) => corners[bitsOf(factors)]!)
-      if (JSON.stringify(found.map(plain).toSorted()) !== JSON.stringify(expected.map(plain).toSorted())) wrong.push({ corners, found, expected })
+      if (JSON.stringify(found.map(plain).toSorted()) !== JSON.stringify(expected.map(plain).toSorted()))
+        wrong.push({ corners, found, expected })
     }
     expect(wrong.slice(0, 3)).toEqual([])
   })
 
   test('are named where one alone gives another answer than both', () => {
-    expect(among(two, { '': true, evidence: 'unknown', rules: true, 'evidence+rules': false })).toEqual([{ kind: 'only-together', factors: two }])
+    expect(among(two, { '': true, evidence: 'unknown', rules: true, 'evidence+rules': false })).toEqual([
+      { kind: 'only-together', factors: two },
+    ])
   })
 
   test('are named where either alone would do', () => {
@@ -30,7 +34,16 @@ describe('the interactions of factors', () => {
   })
 
   test('are named where one alone would do, or two others together', () => {
-    const answers = { '': true, evidence: false, rules: true, time: true, 'evidence+rules': false, 'evidence+time': false, 'rules+time': false, 'evidence+rules+time': false }
+    const answers = {
+      '': true,
+      evidence: false,
+      rules: true,
+      time: true,
+      'evidence+rules': false,
+      'evidence+time': false,
+      'rules+time': false,
+      'evidence+rules+time': false,
+    }
     expect(among(FACTORS, answers)).toEqual([
       { kind: 'only-together', factors: ['rules', 'time'] },
       { kind: 'either-alone', factors: FACTORS, ways: [['evidence'], ['rules', 'time']] },
@@ -48,5 +61,7 @@ function bitsOf(factors: readonly Factor[]): number {
 
 /** With the ways in no order, since neither comes first. */
 function plain(interaction: ReturnType<typeof interactionsAmong>[number]): string {
-  return JSON.stringify('ways' in interaction ? { ...interaction, ways: interaction.ways.map((way) => way.join()).toSorted() } : interaction)
+  return JSON.stringify(
+    'ways' in interaction ? { ...interaction, ways: interaction.ways.map((way) => way.join()).toSorted() } : interaction,
+  )
 }

@@ -13,7 +13,10 @@ const nations = Object.entries(shippedPacks).filter(([, pack]) => !Object.hasOwn
 const packs: readonly (readonly [string, Pack])[] = [
   ...nations.map(([name, pack]) => [name, loaded(pack)] as const),
   ['a pack with a layer', loaded(cn2014to2020, [dataQuality])],
-  ['a pack with a layer that ends', loaded(cn2021to2025, [{ ...(dataQuality as object), inForce: { from: '2022-01-01', to: '2022-12-31' } }])],
+  [
+    'a pack with a layer that ends',
+    loaded(cn2021to2025, [{ ...(dataQuality as object), inForce: { from: '2022-01-01', to: '2022-12-31' } }]),
+  ],
 ]
 
 describe.each(packs)('what a ledger keeps of %s', (_, pack) => {
@@ -39,7 +42,19 @@ const bytesOf = (json: unknown) => {
 test('what is no pack is refused, also under its own hash', () => {
   const { bytes } = keptPack(loaded(cn2014to2020))
   const whole = JSON.parse(bytes) as Record<string, unknown>
-  for (const json of [null, 7, 'pack', [], {}, { origins: [] }, { ...whole, rules: [{}] }, { ...whole, spells: [{}] }, { ...whole, spells: {} }, { ...whole, spells: [{ from: '2020-01-01', files: [0], law: {} }] }, { ...whole, extra: 1 }]) {
+  for (const json of [
+    null,
+    7,
+    'pack',
+    [],
+    {},
+    { origins: [] },
+    { ...whole, rules: [{}] },
+    { ...whole, spells: [{}] },
+    { ...whole, spells: {} },
+    { ...whole, spells: [{ from: '2020-01-01', files: [0], law: {} }] },
+    { ...whole, extra: 1 },
+  ]) {
     expect(loadKeptPack(bytesOf(json))).toHaveProperty('problems')
   }
   expect(loadKeptPack({ hash: 'f00d', bytes: '{' })).toHaveProperty('problems')
@@ -49,5 +64,7 @@ test('a pack that an earlier version kept as the list of its files is read back 
   const pack = loaded(cn2014to2020, [dataQuality])
   expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020, dataQuality]) })).toEqual({ pack })
   expect(loadKeptPack({ hash: loaded(cn2014to2020).hash, bytes: JSON.stringify(cn2014to2020) })).toEqual({ pack: loaded(cn2014to2020) })
-  expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020]) })).toMatchObject({ problems: [{ path: 'hash', expected: pack.hash }] })
+  expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020]) })).toMatchObject({
+    problems: [{ path: 'hash', expected: pack.hash }],
+  })
 })

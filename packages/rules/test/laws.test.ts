@@ -53,9 +53,14 @@ function broken(pack: Pack) {
 
 describe('a pack that breaks a law', () => {
   test('because more of a fact makes an answer that it must not make: two households that differ in that fact', () => {
-    const wrong = withRule({ fact: 'daysUnvisited', operator: 'greaterThan', value: { fact: 'visitEvery' } }, { laws: [{ more: 'daysUnvisited', neverMakes: true }] })
+    const wrong = withRule(
+      { fact: 'daysUnvisited', operator: 'greaterThan', value: { fact: 'visitEvery' } },
+      { laws: [{ more: 'daysUnvisited', neverMakes: true }] },
+    )
     const found = broken(wrong)
-    expect(found.map(({ name, questions }) => [name, questions])).toEqual([['more of “days without a visit” never makes “the question of the test” yes', ['tested']]])
+    expect(found.map(({ name, questions }) => [name, questions])).toEqual([
+      ['more of “days without a visit” never makes “the question of the test” yes', ['tested']],
+    ])
     const [{ cases, factsOnly }] = found as [(typeof found)[0]]
     expect(factsOnly).toEqual([])
     expect(cases.map(({ expect }) => expect[0]!.answer)).toEqual([false, true])
@@ -83,9 +88,20 @@ describe('a pack that breaks a law', () => {
 
   test('in facts of which no household can be made: the facts alone', () => {
     const { illMembers, uninsuredIll } = dataQuality.facts
-    const impossible = { all: [{ fact: 'illMembers', operator: 'lessThan', value: 1 }, { fact: 'uninsuredIll', operator: 'greaterThan', value: 2 }] }
+    const impossible = {
+      all: [
+        { fact: 'illMembers', operator: 'lessThan', value: 1 },
+        { fact: 'uninsuredIll', operator: 'greaterThan', value: 2 },
+      ],
+    }
     const wrong = withRule(impossible, { laws: [{ more: 'uninsuredIll', neverMakes: true }] }, { illMembers, uninsuredIll })
-    expect(broken(wrong)).toMatchObject([{ questions: ['tested'], cases: [{ expect: [{ answer: false }] }], factsOnly: [{ facts: { illMembers: 0 }, answers: { tested: true } }] }])
+    expect(broken(wrong)).toMatchObject([
+      {
+        questions: ['tested'],
+        cases: [{ expect: [{ answer: false }] }],
+        factsOnly: [{ facts: { illMembers: 0 }, answers: { tested: true } }],
+      },
+    ])
   })
 })
 
@@ -97,16 +113,21 @@ describe('a law that compares two ledgers', () => {
   }
   const unknown = { events: rebuild({ perCapitaNetIncome: 900_000 }, '2019-12-01', pack, { missing: ['housingGrade'] })!.events }
 
-  test.each(['evidence taken away', 'evidence that is recorded once more', 'in which order'])('is broken where an answer turns: %s', (start) => {
-    const { brokenBy } = named(start)
-    expect(brokenBy({ on: '2019-12-01', subjects: [graded('A'), graded('C')] })).toEqual(['exit-ready'])
-    expect(brokenBy({ on: '2019-12-01', subjects: [graded('C'), graded('A')] })).toEqual(['exit-ready'])
-    expect(brokenBy({ on: '2019-12-01', subjects: [graded('A'), graded('A')] })).toEqual([])
-  })
+  test.each(['evidence taken away', 'evidence that is recorded once more', 'in which order'])(
+    'is broken where an answer turns: %s',
+    (start) => {
+      const { brokenBy } = named(start)
+      expect(brokenBy({ on: '2019-12-01', subjects: [graded('A'), graded('C')] })).toEqual(['exit-ready'])
+      expect(brokenBy({ on: '2019-12-01', subjects: [graded('C'), graded('A')] })).toEqual(['exit-ready'])
+      expect(brokenBy({ on: '2019-12-01', subjects: [graded('A'), graded('A')] })).toEqual([])
+    },
+  )
 
   test('lets an answer become unknown where evidence is taken away, and nowhere else', () => {
     const trial = { on: '2019-12-01', subjects: [graded('A'), unknown] } as const
-    expect(['evidence taken away', 'evidence that is recorded once more', 'in which order'].map((start) => named(start).brokenBy(trial))).toEqual([[], ['exit-ready'], ['exit-ready']])
+    expect(
+      ['evidence taken away', 'evidence that is recorded once more', 'in which order'].map((start) => named(start).brokenBy(trial)),
+    ).toEqual([[], ['exit-ready'], ['exit-ready']])
   })
 
   test.each([
@@ -131,7 +152,10 @@ describe('what is generated for a pack', () => {
           const value = facts[name]
           if (declared.kind === 'boolean') expect(value).toBeTypeOf('boolean')
           else if (declared.kind === 'code') expect(declared.codes).toContain(value)
-          else expect(value).toSatisfy((one: number) => one >= declared.min && one <= declared.max && (!declared.whole || Number.isInteger(one)))
+          else
+            expect(value).toSatisfy(
+              (one: number) => one >= declared.min && one <= declared.max && (!declared.whole || Number.isInteger(one)),
+            )
         }
       }),
     )

@@ -27,7 +27,14 @@ function layer(more: Json = {}): Json {
 }
 
 const higherLine = (more: Json = {}) => ({
-  povertyLine: { label, unit: 'fen/person/year', at: 'income-year-end', values: [{ from: '2018-01-01', value: 350_000, citation }], overrides: true, ...more },
+  povertyLine: {
+    label,
+    unit: 'fen/person/year',
+    at: 'income-year-end',
+    values: [{ from: '2018-01-01', value: 350_000, citation }],
+    overrides: true,
+    ...more,
+  },
 })
 
 const leaf = { fact: 'townHousing', operator: 'equal', value: true }
@@ -75,7 +82,11 @@ describe('a layer', () => {
   })
 
   test('replaces a named condition, and with it what every rule that names it means', () => {
-    const base = layer({ id: 'base', conditions: { banned: { label, citation, conditions: leaf } }, rules: [rule({ conditions: { not: { condition: 'banned' } } })] })
+    const base = layer({
+      id: 'base',
+      conditions: { banned: { label, citation, conditions: leaf } },
+      rules: [rule({ conditions: { not: { condition: 'banned' } } })],
+    })
     const other = { ...leaf, fact: 'businessOwner' }
     const below = layer({ over: ['base'], conditions: { banned: { label, citation, conditions: other, overrides: true } } })
     const factsOf = (pack: Pack) =>
@@ -106,23 +117,47 @@ describe('a layer is refused, with the path of what is wrong,', () => {
       layer({ conditions: { banned: { label, citation, conditions: leaf, overrides: true } } }),
       ['layers.0.conditions.banned.overrides'],
     ],
-    ['where an overriding parameter is in another unit', layer({ parameters: higherLine({ unit: 'fen' }) }), ['layers.0.parameters.povertyLine.unit', 'conditions', 'rules']],
+    [
+      'where an overriding parameter is in another unit',
+      layer({ parameters: higherLine({ unit: 'fen' }) }),
+      ['layers.0.parameters.povertyLine.unit', 'conditions', 'rules'],
+    ],
     ['where it is to be read on another day', layer({ parameters: higherLine({ at: 'day' }) }), ['layers.0.parameters.povertyLine.at']],
-    ['where it answers a question that is answered', layer({ rules: [rule({ event: { type: 'eligible' } })] }), ['layers.0.rules.0.event.type']],
+    [
+      'where it answers a question that is answered',
+      layer({ rules: [rule({ event: { type: 'eligible' } })] }),
+      ['layers.0.rules.0.event.type'],
+    ],
     ['where its rule has a name that is taken', layer({ rules: [rule({ name: 'eligibility' })] }), ['layers.0.rules.0.name']],
     ['where it may not be laid over this pack', layer({ over: ['another'] }), ['layers.0.over']],
-    ['where its level is above', [layer({ level: 'township' }), layer({ id: 'b', over: ['county'], level: 'province' })], ['layers.1.level']],
+    [
+      'where its level is above',
+      [layer({ level: 'township' }), layer({ id: 'b', over: ['county'], level: 'province' })],
+      ['layers.1.level'],
+    ],
     ['where its jurisdiction lies elsewhere', layer({ jurisdiction: 'XX' }), ['layers.0.jurisdiction']],
     ['where it has the id of one above', layer({ id: cn2014to2020.id }), ['layers.0.id']],
     ['where no day is left', layer({ inForce: { from: '2021-01-01' } }), ['layers.0.inForce']],
-    ['where it understands a fact otherwise', layer({ facts: { townHousing: { kind: 'boolean', suppliedBy: ['registers-compared'], changeable: {} } } }), ['layers.0.facts.townHousing']],
+    [
+      'where it understands a fact otherwise',
+      layer({ facts: { townHousing: { kind: 'boolean', suppliedBy: ['registers-compared'], changeable: {} } } }),
+      ['layers.0.facts.townHousing'],
+    ],
     ['where it is no layer at all', null, ['layers.0']],
     ['where it says how income years end', layer({ incomeYearEnds: '12-31' }), ['layers.0.incomeYearEnds']],
   ]
   for (const [name, one, paths] of refused) {
     test(name, () => {
       const found = problemsOf(...(Array.isArray(one) ? (one as unknown[]) : [one]))
-      expect(found.map((path) => paths.find((expected) => path === expected || (['conditions', 'rules'].includes(expected) && path.startsWith(expected))) ?? path).filter((path, at, all) => all.indexOf(path) === at)).toEqual(paths)
+      expect(
+        found
+          .map(
+            (path) =>
+              paths.find((expected) => path === expected || (['conditions', 'rules'].includes(expected) && path.startsWith(expected))) ??
+              path,
+          )
+          .filter((path, at, all) => all.indexOf(path) === at),
+      ).toEqual(paths)
     })
   }
 
@@ -147,12 +182,17 @@ describe('a pack is refused and never thrown at', () => {
 
   test('where two groups have one name, or one group the same question twice', () => {
     const group = { name: 'bands', label, questions: ['eligible', 'eligible'], gaps: 'allowed', overlaps: 'allowed' }
-    expect(problemsOf(layer({ groups: [group, { ...group, questions: ['edge'] }] }))).toEqual(['layers.0.groups.0.questions.1', 'layers.0.groups.1.name'])
+    expect(problemsOf(layer({ groups: [group, { ...group, questions: ['edge'] }] }))).toEqual([
+      'layers.0.groups.0.questions.1',
+      'layers.0.groups.1.name',
+    ])
   })
 
   test('where there is more of anything than a call takes arguments', () => {
     const many = <Thing>(thing: (at: number) => Thing) => Array.from({ length: 150_000 }, (_, at) => thing(at))
-    expect(problemsOf(layer({ rules: [rule({ conditions: { all: many(() => ({ fact: 'shoeSize', operator: 'equal', value: 1 })) } })] })).length).toBe(150_000)
+    expect(
+      problemsOf(layer({ rules: [rule({ conditions: { all: many(() => ({ fact: 'shoeSize', operator: 'equal', value: 1 })) } })] })).length,
+    ).toBe(150_000)
     expect(problemsOf(layer({ rules: [rule({ conditions: { all: many(() => leaf) } })] }))).toEqual(['layers.0.rules.0.conditions'])
     expect(problemsOf(layer({ rules: many(() => 'none') })).length).toBe(150_000)
     expect(problemsOf(layer({ rules: many(() => rule()) })).length).toBeGreaterThan(150_000)
@@ -170,7 +210,12 @@ describe('named conditions', () => {
   })
 
   test('may not unfold into more than anybody reads', () => {
-    const doubling = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`c${at}`, at === 0 ? leaf : { all: [{ condition: `c${at - 1}` }, { condition: `c${at - 1}` }] }]))
+    const doubling = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `c${at}`,
+        at === 0 ? leaf : { all: [{ condition: `c${at - 1}` }, { condition: `c${at - 1}` }] },
+      ]),
+    )
     const problems = problemsOf({ ...named(doubling), rules: [rule({ conditions: { condition: 'c39' } })] })
     expect(problems).toEqual(['layers.0.rules.0.conditions', 'layers.0.rules.0.conditions'])
   })

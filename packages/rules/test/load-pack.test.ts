@@ -31,12 +31,20 @@ describe('the strict profile refuses, with the path of the node,', () => {
     ['a number written as a text', { ...leaf, value: '3218' }, 'rules.0.conditions.value'],
     ['a number that is none', { ...leaf, value: Number.NaN }, 'rules.0.conditions.value'],
     ['null to compare with', { ...leaf, value: null }, 'rules.0.conditions.value'],
-    ['in with a text, which the engine takes for a part of it', { fact: 'housingGrade', operator: 'in', value: 'AB' }, 'rules.0.conditions.value'],
+    [
+      'in with a text, which the engine takes for a part of it',
+      { fact: 'housingGrade', operator: 'in', value: 'AB' },
+      'rules.0.conditions.value',
+    ],
     ['in with an empty list', { fact: 'housingGrade', operator: 'in', value: [] }, 'rules.0.conditions.value'],
     ['a code that the fact never has', { fact: 'housingGrade', operator: 'in', value: ['A', 'E'] }, 'rules.0.conditions.value.1'],
     ['a parameter that the pack does not have', { ...leaf, value: { fact: 'moonPhase' } }, 'rules.0.conditions.value'],
     ['a parameter in another unit', { ...leaf, value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
-    ['a parameter for what is no number', { fact: 'foodSecure', operator: 'notEqual', value: { fact: 'visitEvery' } }, 'rules.0.conditions.value'],
+    [
+      'a parameter for what is no number',
+      { fact: 'foodSecure', operator: 'notEqual', value: { fact: 'visitEvery' } },
+      'rules.0.conditions.value',
+    ],
     ['a reference to a condition that the pack does not name', { condition: 'other' }, 'rules.0.conditions.condition'],
   ]
   for (const [name, conditions, path] of refused) {

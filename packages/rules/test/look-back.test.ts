@@ -1,4 +1,13 @@
-import { type Basis, type Day, fold, headcount, type Household, type HouseholdId, type Instant, type RecordedHousehold } from '@hearthfold/core'
+import {
+  type Basis,
+  type Day,
+  fold,
+  headcount,
+  type Household,
+  type HouseholdId,
+  type Instant,
+  type RecordedHousehold,
+} from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'
@@ -57,7 +66,9 @@ const back = (households: readonly Household[], on: Day = '2020-06-30') => lookB
 describe('an exit that is looked back at', () => {
   test('is sound where the standard was met on its day by what is known now', () => {
     const { household } = told('1', READY)
-    expect(back([household]).exits).toMatchObject([{ stream: 'household/1', on: EXIT, persons: 1, verdict: 'sound', basis: 'legacy', failed: [], missing: [], laterShock: [] }])
+    expect(back([household]).exits).toMatchObject([
+      { stream: 'household/1', on: EXIT, persons: 1, verdict: 'sound', basis: 'legacy', failed: [], missing: [], laterShock: [] },
+    ])
   })
 
   test('is a mis-exit where evidence that came later says otherwise of that day, and the late event is named', () => {
@@ -96,8 +107,13 @@ describe('an exit that is looked back at', () => {
   })
 
   test('is undetermined where evidence is missing, and says which', () => {
-    const { household } = told('1', READY.filter(([, event]) => event.type !== 'housing-graded'))
-    expect(back([household]).exits).toMatchObject([{ verdict: 'undetermined', missing: [{ evidence: 'housing-graded' }], unasked: undefined }])
+    const { household } = told(
+      '1',
+      READY.filter(([, event]) => event.type !== 'housing-graded'),
+    )
+    expect(back([household]).exits).toMatchObject([
+      { verdict: 'undetermined', missing: [{ evidence: 'housing-graded' }], unasked: undefined },
+    ])
   })
 
   test('is undetermined where there is no law of its day, or none in force, or none for an exit', () => {
@@ -110,7 +126,16 @@ describe('an exit that is looked back at', () => {
 
   test('is asked of the pack on which it relied, by its hash', () => {
     const asked: (string | undefined)[] = []
-    const basis: Basis = { kind: 'determination', question: 'exit-ready', outcome: true, on: EXIT, version: 7, pack: { id: 'p', version: '1', hash: 'f00d' }, facts: 1, reasons: [] }
+    const basis: Basis = {
+      kind: 'determination',
+      question: 'exit-ready',
+      outcome: true,
+      on: EXIT,
+      version: 7,
+      pack: { id: 'p', version: '1', hash: 'f00d' },
+      facts: 1,
+      reasons: [],
+    }
     const { household } = told('1', [...READY.slice(0, -1), [EXIT, { type: 'exited', basis }]])
     lookBack([household], { on: '2020-06-30', law: (on, hash) => (asked.push(hash), law(on)) })
     expect(asked[0]).toBe('f00d')
@@ -121,7 +146,9 @@ describe('an exit that is looked back at', () => {
     const { household } = told('1', loss)
     const found = back([household], '2020-10-31')
     expect(found.exits).toMatchObject([{ verdict: 'sound', laterShock: ['monitored', 'hardship'] }])
-    expect(found.clues).toMatchObject([{ stream: 'household/1', on: '2020-10-31', event: { type: 'clue-raised', channel: 'cadre-sweep', found: { question: 'monitored' } } }])
+    expect(found.clues).toMatchObject([
+      { stream: 'household/1', on: '2020-10-31', event: { type: 'clue-raised', channel: 'cadre-sweep', found: { question: 'monitored' } } },
+    ])
     expect(back([household], '2020-09-30').exits).toMatchObject([{ laterShock: [] }])
     const flagged = told('1', [...loss, ['2020-10-20', { type: 'flagged-monitored', basis: legacy }]]).household
     expect(back([flagged], '2020-10-31')).toMatchObject({ exits: [{ laterShock: ['monitored', 'hardship'], flagged: true }], clues: [] })
@@ -134,24 +161,47 @@ describe('an exit that is looked back at', () => {
   test('that others took on by a split or a merger is looked at in them, too: a later shock is a clue about the one struck', () => {
     const heir = (name: string, from: Day, type: 'split-from' | 'merged-from', of: string, ...more: readonly Note[]): Household => ({
       ...told(name, [...ALONE, ['2020-10-08', wages(2020, 190_000)], ...more]).household,
-      acts: [{ from, rank: 3, id: `${name}.e3`, event: { type, household: `household/${of}`, standing: 'exited', flag: 'none', standingSince: EXIT } }],
+      acts: [
+        {
+          from,
+          rank: 3,
+          id: `${name}.e3`,
+          event: { type, household: `household/${of}`, standing: 'exited', flag: 'none', standingSince: EXIT },
+        },
+      ],
     })
     const mother = told('mother', READY).household
     const daughter = heir('daughter', '2020-05-01', 'split-from', 'mother')
-    const gone: Household = { ...mother, acts: [...mother.acts, { from: '2020-06-01', rank: 99, id: 'mother.gone', event: { type: 'merged-into', household: 'household/survivor' } }] }
+    const gone: Household = {
+      ...mother,
+      acts: [
+        ...mother.acts,
+        { from: '2020-06-01', rank: 99, id: 'mother.gone', event: { type: 'merged-into', household: 'household/survivor' } },
+      ],
+    }
     const survivor = heir('survivor', '2020-06-01', 'merged-from', 'mother')
-    for (const [households, struck] of [[[mother, daughter], 'household/daughter'], [[gone, survivor], 'household/survivor']] as const) {
+    for (const [households, struck] of [
+      [[mother, daughter], 'household/daughter'],
+      [[gone, survivor], 'household/survivor'],
+    ] as const) {
       const found = back(households, '2020-10-31')
       expect(found.exits).toMatchObject([{ stream: 'household/mother', verdict: 'sound', laterShock: ['monitored'], flagged: false }])
       expect(found.clues).toMatchObject([{ stream: struck, event: { found: { question: 'monitored' } } }])
     }
     // Nothing is asked of whom an exit that was none let go.
-    const poor = told('mother', [...READY, [EXIT, { type: 'corrected', replaces: 'e4', statement: wages(2019, 1) }, '2020-03-01']]).household
+    const poor = told('mother', [
+      ...READY,
+      [EXIT, { type: 'corrected', replaces: 'e4', statement: wages(2019, 1) }, '2020-03-01'],
+    ]).household
     expect(back([poor, daughter], '2020-10-31')).toMatchObject({ exits: [{ verdict: 'mis-exit', laterShock: [] }], clues: [] })
   })
 
   test('counts each time a household exited, up to the day of the look-back and within the days asked for', () => {
-    const twice: readonly Note[] = [...READY, ['2020-01-10', { type: 're-identified', basis: legacy }], ['2020-05-01', { type: 'exited', basis: legacy }]]
+    const twice: readonly Note[] = [
+      ...READY,
+      ['2020-01-10', { type: 're-identified', basis: legacy }],
+      ['2020-05-01', { type: 'exited', basis: legacy }],
+    ]
     const { household } = told('1', twice)
     expect(back([household]).exits.map(({ on }) => on)).toEqual([EXIT, '2020-05-01'])
     expect(back([household], '2020-04-30').exits.map(({ on }) => on)).toEqual([EXIT])
@@ -164,16 +214,27 @@ describe('an exit that is looked back at', () => {
 })
 
 describe('the published figure', () => {
-  const wife: Note = ['2019-11-01', { type: 'member-joined', member: 'm2', by: 'marriage', relation: 'spouse', sex: 'female', born: '1962-01-01', medicalCover: ['basic'] }, '2020-02-01']
+  const wife: Note = [
+    '2019-11-01',
+    { type: 'member-joined', member: 'm2', by: 'marriage', relation: 'spouse', sex: 'female', born: '1962-01-01', medicalCover: ['basic'] },
+    '2020-02-01',
+  ]
   const book = [
     told('sound', READY),
     told('mistaken', [...READY, [EXIT, { type: 'corrected', replaces: 'e4', statement: wages(2019, 1) }, '2020-03-01']]),
     told('withdrawn', [...READY, ['2020-02-01', { type: 'revoked', withdraws: 'e8', because: 'another household was meant' }]]),
     told('moved', [...READY, ['2020-01-15', { type: 'corrected', replaces: 'e8', statement: { type: 'exited', basis: legacy } }]]),
-    told('on another day', [...READY, ['2019-12-01', { type: 'corrected', replaces: 'e8', statement: { type: 'exited', basis: legacy } }, '2020-02-01']]),
+    told('on another day', [
+      ...READY,
+      ['2019-12-01', { type: 'corrected', replaces: 'e8', statement: { type: 'exited', basis: legacy } }, '2020-02-01'],
+    ]),
     told('more', [...READY, wife, ['2020-02-02', { type: 'corrected', replaces: 'e4', statement: wages(2019, 800_000) }]]),
     told('late', [...READY.slice(0, -1), [EXIT, { type: 'exited', basis: legacy }, '2020-02-01']]),
-    told('late and mistaken', [...READY.slice(0, -1), [EXIT, { type: 'exited', basis: legacy }, '2020-02-01'], ['2019-10-08', { type: 'corrected', replaces: 'e6', statement: { type: 'housing-graded', grade: 'C' } }, '2020-03-01']]),
+    told('late and mistaken', [
+      ...READY.slice(0, -1),
+      [EXIT, { type: 'exited', basis: legacy }, '2020-02-01'],
+      ['2019-10-08', { type: 'corrected', replaces: 'e6', statement: { type: 'housing-graded', grade: 'C' } }, '2020-03-01'],
+    ]),
   ]
   const published = book.map(({ household: { stream }, events }) => fold(stream, events, { known: '2020-01-10T00:00:00.000Z' }))
   const now = book.map(({ household }) => household)
@@ -203,20 +264,28 @@ describe('the published figure', () => {
 
   test('and the restated one add up to each other over any part of the ledger', () => {
     fc.assert(
-      fc.property(fc.subarray([...book.keys()]), fc.constantFrom<Instant>('2019-12-01T00:00:00.000Z', '2020-01-10T00:00:00.000Z', '2020-02-15T00:00:00.000Z'), (picked, known) => {
-        const households = picked.map((at) => now[at]!)
-        const then = picked.map((at) => fold(now[at]!.stream, book[at]!.events, { known }))
-        const { published, restated, between } = restate(lookBack(households, { on: '2020-06-30', law, within }), households, then)
-        const sum = (of: 'exits' | 'persons') => between.reduce((total, one) => total + one[of], published[of])
-        expect({ exits: sum('exits'), persons: sum('persons') }).toEqual(restated)
-        expect(exitsOf(then, within).length).toBe(published.exits)
-      }),
+      fc.property(
+        fc.subarray([...book.keys()]),
+        fc.constantFrom<Instant>('2019-12-01T00:00:00.000Z', '2020-01-10T00:00:00.000Z', '2020-02-15T00:00:00.000Z'),
+        (picked, known) => {
+          const households = picked.map((at) => now[at]!)
+          const then = picked.map((at) => fold(now[at]!.stream, book[at]!.events, { known }))
+          const { published, restated, between } = restate(lookBack(households, { on: '2020-06-30', law, within }), households, then)
+          const sum = (of: 'exits' | 'persons') => between.reduce((total, one) => total + one[of], published[of])
+          expect({ exits: sum('exits'), persons: sum('persons') }).toEqual(restated)
+          expect(exitsOf(then, within).length).toBe(published.exits)
+        },
+      ),
     )
   })
 })
 
 describe('composite incidence', () => {
-  const poorNotRegistered = told('omitted', [...ALONE, ['2019-10-08', wages(2019, 100_000)], ['2019-10-08', { type: 'registers-compared', findings: [] }]])
+  const poorNotRegistered = told('omitted', [
+    ...ALONE,
+    ['2019-10-08', wages(2019, 100_000)],
+    ['2019-10-08', { type: 'registers-compared', findings: [] }],
+  ])
   const unknown = told('unknown', ALONE)
   const mistaken: readonly Note[] = [...READY, [EXIT, { type: 'corrected', replaces: 'e4', statement: wages(2019, 100_000) }, '2020-03-01']]
   const on = '2020-06-30'
@@ -233,7 +302,14 @@ describe('composite incidence', () => {
     const all = back(households, on)
     const left = omissions(households, on, law(on))!
     expect(left).toEqual({ omitted: [{ stream: 'household/omitted', persons: 1 }], undetermined: 1 })
-    expect(compositeIncidence(all, households, left.omitted)).toEqual({ on, remaining: 2, omitted: 1, misExited: 1, population: 6, percent: 400 / 6 })
+    expect(compositeIncidence(all, households, left.omitted)).toEqual({
+      on,
+      remaining: 2,
+      omitted: 1,
+      misExited: 1,
+      population: 6,
+      percent: 400 / 6,
+    })
     expect(compositeIncidence(all, households, left.omitted, 1000).percent).toBe(0.4)
     expect(compositeIncidence(back([], on), [], []).percent).toBeUndefined()
   })
@@ -242,11 +318,25 @@ describe('composite incidence', () => {
     const mother = told('mother', mistaken).household
     const child: Household = {
       ...told('child', ALONE).household,
-      acts: [{ from: '2020-05-01', rank: 3, id: 'child.e3', event: { type: 'split-from', household: 'household/mother', standing: 'exited', flag: 'none', standingSince: EXIT } }],
+      acts: [
+        {
+          from: '2020-05-01',
+          rank: 3,
+          id: 'child.e3',
+          event: { type: 'split-from', household: 'household/mother', standing: 'exited', flag: 'none', standingSince: EXIT },
+        },
+      ],
     }
     const grandchild: Household = {
       ...told('grandchild', ALONE).household,
-      acts: [{ from: '2020-06-01', rank: 3, id: 'grandchild.e3', event: { type: 'split-from', household: 'household/child', standing: 'exited', flag: 'none', standingSince: EXIT } }],
+      acts: [
+        {
+          from: '2020-06-01',
+          rank: 3,
+          id: 'grandchild.e3',
+          event: { type: 'split-from', household: 'household/child', standing: 'exited', flag: 'none', standingSince: EXIT },
+        },
+      ],
     }
     const households = [mother, child, grandchild]
     expect(compositeIncidence(back(households, on), households, [])).toMatchObject({ misExited: 3, remaining: 0 })
@@ -263,11 +353,20 @@ describe('composite incidence', () => {
   test('counts as omitted nobody who was ever registered, had not settled or has ended', () => {
     const poor: Note = ['2019-10-08', wages(2019, 100_000)]
     const compared: Note = ['2019-10-08', { type: 'registers-compared', findings: [] }]
-    const removed = told('removed', [...ALONE, ['2016-03-01', { type: 'identified', basis: legacy }], ['2017-03-01', { type: 'removed', basis: legacy }], poor, compared]).household
+    const removed = told('removed', [
+      ...ALONE,
+      ['2016-03-01', { type: 'identified', basis: legacy }],
+      ['2017-03-01', { type: 'removed', basis: legacy }],
+      poor,
+      compared,
+    ]).household
     const ended = told('ended', [...ALONE, poor, compared, ['2020-01-01', { type: 'decreased', by: 'moved-out' }]]).household
     expect(determine(removed, { on, pack: old, question: 'eligible' })!.outcome).toBe(true)
     const poorer = told('merged', [...ALONE, poor, compared]).household
-    const merged: Household = { ...poorer, acts: [{ from: '2020-01-01', rank: 9, id: 'merged.e9', event: { type: 'merged-into', household: 'household/removed' } }] }
+    const merged: Household = {
+      ...poorer,
+      acts: [{ from: '2020-01-01', rank: 9, id: 'merged.e9', event: { type: 'merged-into', household: 'household/removed' } }],
+    }
     expect(omissions([removed, ended, merged], on, old)).toEqual({ omitted: [], undetermined: 0 })
     expect(headcount(removed, on)).toBe(1)
   })
@@ -293,10 +392,19 @@ describe('in words', () => {
     const restated = restate(found, [household])
     const incidence = compositeIncidence(found, [household], [], 63_000)
     expect(verdictLines(found, 'en')).toContain('mis-exit: the standard was not met at the time: 1 exit, 1 person')
-    expect(restatedLines(restated, 'en')).toEqual(['published: 1 exit, 1 person', '  household/1 (2019-11-20): −1 exits, −1 persons; mis-exit', 'restated: 0 exits, 0 persons'])
-    expect(incidenceText(incidence, 'en')).toBe('composite incidence on 2020-06-30: (remaining 0 + omitted 0 + mis-exited 1) ÷ rural population 63000 = 0.002 %')
+    expect(restatedLines(restated, 'en')).toEqual([
+      'published: 1 exit, 1 person',
+      '  household/1 (2019-11-20): −1 exits, −1 persons; mis-exit',
+      'restated: 0 exits, 0 persons',
+    ])
+    expect(incidenceText(incidence, 'en')).toBe(
+      'composite incidence on 2020-06-30: (remaining 0 + omitted 0 + mis-exited 1) ÷ rural population 63000 = 0.002 %',
+    )
     expect(incidenceText(incidence, 'zh')).toContain('（未脱贫 0 + 漏评 0 + 错退 1）÷ 农村人口 63000 = 0.002 %')
     expect(omissionLines(undefined, '2022-01-01', 'zh')[0]).toContain('不作判定')
-    expect(omissionLines({ omitted: [{ stream: 'household/2', persons: 3 }], undetermined: 4 }, '2019-12-31', 'en')).toEqual(['omissions: 1 household, 3 persons; of 4 others evidence is missing', '  household/2, 3 persons'])
+    expect(omissionLines({ omitted: [{ stream: 'household/2', persons: 3 }], undetermined: 4 }, '2019-12-31', 'en')).toEqual([
+      'omissions: 1 household, 3 persons; of 4 others evidence is missing',
+      '  household/2, 3 persons',
+    ])
   })
 })

@@ -23,7 +23,8 @@ import type { Pack } from '../src/pack/pack.ts'
 import { digitsIn, readable, secret, type Secret, within } from './secrets.ts'
 
 const citation = { source: { zh: '县文件', en: 'county paper' }, verified: false }
-const rule = (heardBy: 'township' | 'county', upheld: 're-check' | 'end') => ({ heardBy, blocks: true, dismissed: 'resume', upheld }) as const
+const rule = (heardBy: 'township' | 'county', upheld: 're-check' | 'end') =>
+  ({ heardBy, blocks: true, dismissed: 'resume', upheld }) as const
 const stands = (heardBy: 'township' | 'county', upheld: 're-check' | 'end' = 're-check') => ({
   stands: 7,
   objections: { within: rule(heardBy, upheld), outside: rule('county', upheld) },
@@ -34,16 +35,36 @@ const COUNTY_EXIT = {
   act: 'exited',
   steps: [
     { name: 'check', kind: 'check', label: { zh: '核查', en: 'check' }, level: 'village', roles: ['team'] },
-    { name: 'notice', kind: 'notice', label: { zh: '公示', en: 'notice' }, level: 'village', roles: ['village-committee', 'team'], ...stands('township') },
+    {
+      name: 'notice',
+      kind: 'notice',
+      label: { zh: '公示', en: 'notice' },
+      level: 'village',
+      roles: ['village-committee', 'team'],
+      ...stands('township'),
+    },
     { name: 'review', kind: 'review', label: { zh: '审核', en: 'review' }, level: 'township', roles: ['township-office'] },
-    { name: 'announcement', kind: 'announcement', label: { zh: '公告', en: 'announcement' }, level: 'county', roles: ['county-office'], ...stands('county') },
+    {
+      name: 'announcement',
+      kind: 'announcement',
+      label: { zh: '公告', en: 'announcement' },
+      level: 'county',
+      roles: ['county-office'],
+      ...stands('county'),
+    },
   ],
   clocks: [],
   citation,
 } as const
 
 /** One in which a notice may be left out, and the announcement follows it at once. */
-const SHORT = { ...COUNTY_EXIT, steps: [{ ...COUNTY_EXIT.steps[1], ...stands('township', 'end'), optional: true }, { ...COUNTY_EXIT.steps[3], ...stands('county', 'end') }] } as const
+const SHORT = {
+  ...COUNTY_EXIT,
+  steps: [
+    { ...COUNTY_EXIT.steps[1], ...stands('township', 'end'), optional: true },
+    { ...COUNTY_EXIT.steps[3], ...stands('county', 'end') },
+  ],
+} as const
 
 function packWith(more: object = {}): Pack {
   const layer = {
@@ -64,7 +85,12 @@ function packWith(more: object = {}): Pack {
 
 const pack = packWith()
 const begun = { type: 'procedure-begun', procedure: 'county-exit', pack: { id: pack.id, version: pack.version, hash: pack.hash } } as const
-const PEOPLE = { village: ['village', 'village-committee'], township: ['township', 'township-office'], county: ['county', 'county-office'], team: ['village', 'team'] } as const
+const PEOPLE = {
+  village: ['village', 'village-committee'],
+  township: ['township', 'township-office'],
+  county: ['county', 'county-office'],
+  team: ['village', 'team'],
+} as const
 
 /** A household of two persons, registered; its steps of an exit are taken one after another. */
 function exiting(stream: HouseholdId, name: string, steps: readonly (readonly [Day, HouseholdEvent])[]): Household {
@@ -81,7 +107,8 @@ function exiting(stream: HouseholdId, name: string, steps: readonly (readonly [D
     const decision = decide({ stream, on, event }, { [stream]: household }, { procedures: { pack, named: pack.procedures } })
     if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
     const id = (version: number) => `e${version}`
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: '2020-01-01T00:00:00.000Z', actor: 'clerk' })) evolve(household, one)
+    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: '2020-01-01T00:00:00.000Z', actor: 'clerk' }))
+      evolve(household, one)
   }
   return household
 }
@@ -120,9 +147,13 @@ describe('the notice of a household', () => {
 
   test('that can be posted next is of the day on which it can, by whoever may post it', () => {
     const checked = exiting('household/1', '王德', TO_NOTICE.slice(0, 2))
-    expect(about(checked, '2019-11-05')).toMatchObject({ notice: { from: '2019-11-05', until: '2019-11-12', postedBy: { role: 'village-committee' } } })
+    expect(about(checked, '2019-11-05')).toMatchObject({
+      notice: { from: '2019-11-05', until: '2019-11-12', postedBy: { role: 'village-committee' } },
+    })
     const reviewed = exiting('household/1', '王德', [...TO_NOTICE, ['2019-11-10', step('review', 'township')]])
-    expect(about(reviewed, '2019-11-10')).toMatchObject({ notice: { kind: 'announcement', from: '2019-11-10', until: '2019-11-17', heardBy: { within: 'county' } } })
+    expect(about(reviewed, '2019-11-10')).toMatchObject({
+      notice: { kind: 'announcement', from: '2019-11-10', until: '2019-11-17', heardBy: { within: 'county' } },
+    })
   })
 
   test('of an earlier step can be asked for by its name, and a later one cannot be posted yet', () => {
@@ -131,13 +162,18 @@ describe('the notice of a household', () => {
       ['2019-11-10', step('review', 'township')],
       ['2019-11-12', step('announcement', 'county')],
     ])
-    expect(about(announced, '2019-11-20', 'notice')).toMatchObject({ notice: { kind: 'notice', from: '2019-11-02', postedBy: { role: 'team' } } })
+    expect(about(announced, '2019-11-20', 'notice')).toMatchObject({
+      notice: { kind: 'notice', from: '2019-11-02', postedBy: { role: 'team' } },
+    })
     expect(about(announced, '2019-11-20')).toMatchObject({ notice: { kind: 'announcement', from: '2019-11-12' } })
     expect(about(posted, '2019-11-05', 'announcement')).toEqual({ none: { code: 'not-yet', step: 'announcement', next: 'review' } })
   })
 
   test('that an objection sent back must be posted anew', () => {
-    const objected = exiting('household/1', '王德', [...TO_NOTICE, ['2019-11-05', { type: 'objection-raised', procedure: 'e5', ground: 'owns a lorry' }]])
+    const objected = exiting('household/1', '王德', [
+      ...TO_NOTICE,
+      ['2019-11-05', { type: 'objection-raised', procedure: 'e5', ground: 'owns a lorry' }],
+    ])
     expect(about(objected, '2019-11-20')).toMatchObject({ notice: { from: '2019-11-02' } })
     const by = { level: 'township', role: 'township-office', person: 'p2' } as const
     const upheld = exiting('household/1', '王德', [
@@ -157,7 +193,10 @@ describe('the notice of a household', () => {
   })
 
   test('that stands to the end of a day is that of the day, though an announcement follows', () => {
-    const short = exiting('household/1', '王德', [['2019-11-01', { ...begun, procedure: 'short' }], ['2019-11-02', step('notice', 'team')]])
+    const short = exiting('household/1', '王德', [
+      ['2019-11-01', { ...begun, procedure: 'short' }],
+      ['2019-11-02', step('notice', 'team')],
+    ])
     expect(about(short, '2019-11-09')).toMatchObject({ notice: { kind: 'notice', until: '2019-11-09' } })
     expect(about(short, '2019-11-10')).toMatchObject({ notice: { kind: 'announcement', from: '2019-11-10' } })
   })
@@ -178,7 +217,13 @@ describe('the notice of a household', () => {
     ['no procedure runs', exiting('household/1', '王德', []), '2019-11-05', undefined, { code: 'no-procedure-runs', on: '2019-11-05' }],
     ['the procedure began later', posted, '2019-10-31', undefined, { code: 'no-procedure-runs', on: '2019-10-31' }],
     ['the step is none that is posted', posted, '2019-11-05', 'check', { code: 'no-such-notice', steps: ['notice', 'announcement'] }],
-    ['nothing was checked', exiting('household/1', '王德', TO_NOTICE.slice(0, 1)), '2019-11-05', undefined, { code: 'not-yet', step: 'notice', next: 'check' }],
+    [
+      'nothing was checked',
+      exiting('household/1', '王德', TO_NOTICE.slice(0, 1)),
+      '2019-11-05',
+      undefined,
+      { code: 'not-yet', step: 'notice', next: 'check' },
+    ],
   ] as const)('is none where %s, and both languages say so', (_, household, on, name, none) => {
     expect(about(household, on, name)).toEqual({ none })
     expect(noNoticeText(none, 'zh')).toMatch(/\p{Script=Han}/u)
@@ -197,7 +242,11 @@ describe('the notice of a household', () => {
     const { notices: _, ...silent } = cn2014to2020
     const loaded = loadPack(silent, [])
     if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-    for (const { notices, expected } of [{ notices: masked.notices, expected: true }, { notices: undefined, expected: true }, { notices: pack.notices, expected: false }]) {
+    for (const { notices, expected } of [
+      { notices: masked.notices, expected: true },
+      { notices: undefined, expected: true },
+      { notices: pack.notices, expected: false },
+    ]) {
       const { notices: _own, ...bare } = pack
       const law = { ...bare, ...(notices && { notices }) }
       expect(noticeOf(posted, { ...asked, pack: law, on: '2019-11-05' })).toMatchObject({ notice: { maskNames: expected } })
@@ -228,8 +277,29 @@ function leaky(said: (at: number) => string, digits: string): Household {
   const provider = { kind: 'bank', id: said(1) } as const
   const events = [
     { type: 'settled', village: 'village/1' },
-    { type: 'member-joined', member: said(2), by: 'listing', relation: 'head', sex: 'male', born: '1960-01-01', name: said(3), citizenId: said(4), health: ['chronic-illness', 'serious-illness', 'disability'], labour: 'lost' },
-    { type: 'member-joined', member: said(5), by: 'listing', relation: 'spouse', sex: 'female', born: '1960-01-01', name: said(6), citizenId: said(7), health: ['disability'] },
+    {
+      type: 'member-joined',
+      member: said(2),
+      by: 'listing',
+      relation: 'head',
+      sex: 'male',
+      born: '1960-01-01',
+      name: said(3),
+      citizenId: said(4),
+      health: ['chronic-illness', 'serious-illness', 'disability'],
+      labour: 'lost',
+    },
+    {
+      type: 'member-joined',
+      member: said(5),
+      by: 'listing',
+      relation: 'spouse',
+      sex: 'female',
+      born: '1960-01-01',
+      name: said(6),
+      citizenId: said(7),
+      health: ['disability'],
+    },
     { type: 'income-stated', incomeYear: 2018, wage: number, business: number, property: number, transfer: number, expenses: 0 },
     { type: 'causes-assessed', main: 'illness', others: ['disability'] },
     { type: 'risks-assessed', risks: ['illness', 'disability'] },
@@ -245,12 +315,21 @@ function leaky(said: (at: number) => string, digits: string): Household {
     { type: 'step-taken', procedure: 'e15', step: 'check', by, outcome: 'passed' },
     { type: 'step-taken', procedure: 'e15', step: 'notice', by, outcome: 'passed' },
     { type: 'objection-raised', procedure: 'e15', ground: said(15) },
-    { type: 'objection-resolved', objection: 'e18', by: { level: 'township', role: 'township-office', person: said(16) }, outcome: 'dismissed', finding: said(17) },
+    {
+      type: 'objection-resolved',
+      objection: 'e18',
+      by: { level: 'township', role: 'township-office', person: said(16) },
+      outcome: 'dismissed',
+      finding: said(17),
+    },
   ]
   const stream = `household/${said(18)}` as HouseholdId
   const envelope = { stream, on: '2019-11-01', recordedAt: '2019-11-01T00:00:00.000Z', actor: said(19), schema: 1 }
   // A ledger may hold anything: what is folded here would not all be accepted.
-  return fold(stream, events.map((event, at) => ({ ...envelope, id: `e${at + 1}`, version: at + 1, event })) as unknown as RecordedHousehold[])
+  return fold(
+    stream,
+    events.map((event, at) => ({ ...envelope, id: `e${at + 1}`, version: at + 1, event })) as unknown as RecordedHousehold[],
+  )
 }
 
 const secrets: fc.Arbitrary<{ secret: Secret; said: readonly string[] }> = secret.chain((secret) =>
@@ -260,7 +339,12 @@ const secrets: fc.Arbitrary<{ secret: Secret; said: readonly string[] }> = secre
 test('a notice keeps of a name only what it shows, so that whoever writes it out themselves publishes no more', () => {
   const household = exiting('household/1', '王德（高血压）13800138000', TO_NOTICE)
   const said = (maskNames: boolean) => {
-    const found = noticeOf(household, { ...asked, pack: { ...pack, notices: { ...pack.notices!, maskNames } }, on: '2019-11-05', village: '吴集（王德）' })
+    const found = noticeOf(household, {
+      ...asked,
+      pack: { ...pack, notices: { ...pack.notices!, maskNames } },
+      on: '2019-11-05',
+      village: '吴集（王德）',
+    })
     return 'none' in found ? found : [found.notice.village, found.notice.households[0]!.head]
   }
   expect(said(false)).toEqual(['吴集', '王德'])
@@ -271,7 +355,12 @@ test('whatever is recorded of a household, no number that leads to a person and 
   fc.assert(
     fc.property(secrets, fc.boolean(), ({ secret: { text, digits }, said }, maskNames) => {
       const household = leaky((at) => said[at]!, digits || '13800000000')
-      const found = noticeOf(household, { pack: { ...pack, notices: { ...pack.notices!, maskNames } }, on: '2019-11-05', village: said[0]!, where: said[1]! })
+      const found = noticeOf(household, {
+        pack: { ...pack, notices: { ...pack.notices!, maskNames } },
+        on: '2019-11-05',
+        village: said[0]!,
+        where: said[1]!,
+      })
       if ('none' in found) throw new Error(found.none.code)
       for (const language of ['zh', 'en'] as const) {
         const html = noticeHtml([found.notice], language).replace(/<style>[\s\S]*?<\/style>/, '')

@@ -50,7 +50,9 @@ describe('a notice', () => {
   test('says the same in English, and an announcement says that it is one', () => {
     const lines = noticeText({ ...NOTICE, kind: 'announcement', households: NOTICE.households.slice(1, 2) }, 'en')
     expect(lines).toContain('Announcement: exit from registered poverty')
-    expect(lines).toContain('For these households of 吴集 the following is announced: exit from registered poverty (step: notice in the village).')
+    expect(lines).toContain(
+      'For these households of 吴集 the following is announced: exit from registered poverty (step: notice in the village).',
+    )
     expect(lines).toContain('  1. 欧阳建国, 1 person')
     expect(lines).toContain('1 household, 1 person.')
     expect(lines).toContain('Whoever objects says so to the township by 2019-11-08, here: 乡政府二楼.')
@@ -132,7 +134,10 @@ const languages: readonly Language[] = ['zh', 'en']
 
 /** Everything that a notice is put out as. */
 function outputs(notice: Notice): string[] {
-  return languages.flatMap((language) => [noticeText(notice, language).join('\n'), noticeHtml([notice], language).replace(/<style>[\s\S]*?<\/style>/, '')])
+  return languages.flatMap((language) => [
+    noticeText(notice, language).join('\n'),
+    noticeHtml([notice], language).replace(/<style>[\s\S]*?<\/style>/, ''),
+  ])
 }
 
 /** Notices with a secret in every place, whatever the type of the place says. */
@@ -141,7 +146,10 @@ const leaky: fc.Arbitrary<{ notice: Notice; secrets: readonly Secret[] }> = fc
   .chain((secrets) => {
     const free = fc.constantFrom(...secrets).chain(({ text }) => within(text))
     const day = fc.oneof(fc.constant<Day>('2019-11-01'), free as fc.Arbitrary<string>) as fc.Arbitrary<Day>
-    const persons = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(...secrets).map(({ digits }) => Number(digits)))
+    const persons = fc.oneof(
+      fc.integer({ min: 0, max: 12 }),
+      fc.constantFrom(...secrets).map(({ digits }) => Number(digits)),
+    )
     const household = fc.record({ head: fc.oneof(free, fc.constant(undefined)), persons })
     const text = fc.record({ zh: free, en: free })
     return fc
@@ -171,17 +179,41 @@ test('no number that leads to a person and no word of health is ever in a notice
   )
 })
 
-const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onload='x", '</title></style><h1>', '<!--', '&lt;script&gt;', '＜script＞', ']]>']
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onload='x",
+  '</title></style><h1>',
+  '<!--',
+  '&lt;script&gt;',
+  '＜script＞',
+  ']]>',
+]
 
 test('nothing that a notice is made of is taken for HTML', () => {
   const tagsOf = (html: string) => html.match(/<[^>]*>/g)
   fc.assert(
     fc.property(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE), fc.boolean(), (one, other, maskNames) => {
       const text = { zh: one, en: other }
-      const households = [{ head: one, persons: 3 }, { head: other, persons: Number.NaN }]
-      const hostile: Notice = { ...NOTICE, matter: text, step: text, village: one, where: other, from: one as Day, until: other as Day, households, maskNames }
+      const households = [
+        { head: one, persons: 3 },
+        { head: other, persons: Number.NaN },
+      ]
+      const hostile: Notice = {
+        ...NOTICE,
+        matter: text,
+        step: text,
+        village: one,
+        where: other,
+        from: one as Day,
+        until: other as Day,
+        households,
+        maskNames,
+      }
       for (const language of languages) {
-        expect(tagsOf(noticeHtml([hostile], language))).toEqual(tagsOf(noticeHtml([{ ...NOTICE, households: NOTICE.households.slice(0, 2) }], language)))
+        expect(tagsOf(noticeHtml([hostile], language))).toEqual(
+          tagsOf(noticeHtml([{ ...NOTICE, households: NOTICE.households.slice(0, 2) }], language)),
+        )
       }
     }),
   )

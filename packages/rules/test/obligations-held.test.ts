@@ -25,20 +25,27 @@ const withdrawn = (grant: string): StatementOf<'measure-ended'> => ({ type: 'mea
 const homeOf = (...notes: readonly Note[]) => fold(STREAM, recordedOf([...EXITED, ...notes]))
 const onDays = (household: ReturnType<typeof homeOf>, name: string, ...days: readonly Day[]) =>
   days.map((on) => obligations(household, { on, pack: shippedLaw(on) }).find((one) => one.name === name)!)
-const toTerm = (household: ReturnType<typeof homeOf>, ...days: readonly Day[]) => onDays(household, 'measures-to-term', ...days).map((one) => ('since' in one ? one.since : one.status))
+const toTerm = (household: ReturnType<typeof homeOf>, ...days: readonly Day[]) =>
+  onDays(household, 'measures-to-term', ...days).map((one) => ('since' in one ? one.since : one.status))
 
 test('a measure withdrawn is missing to the day that was to be its last, and not after it', () => {
   const household = homeOf(['2021-01-01', measure('2021-12-31')], ['2021-02-01', withdrawn('e6')])
   expect(toTerm(household, '2021-01-31', '2021-02-01', '2021-12-31', '2022-01-01')).toEqual(['done', '2021-02-01', '2021-02-01', 'done'])
   const over = { from: '2021-01-01', to: '2022-12-31', law: shippedLaw } as const
-  expect(lapses([household], over).filter(({ name }) => name === 'measures-to-term')).toMatchObject([{ since: '2021-02-01', until: '2021-12-31', isOpen: false }])
+  expect(lapses([household], over).filter(({ name }) => name === 'measures-to-term')).toMatchObject([
+    { since: '2021-02-01', until: '2021-12-31', isOpen: false },
+  ])
 })
 
 test('a measure withdrawn since the member died, or left since, is missing no more', () => {
   const dead: Note = ['2021-03-01', { type: 'member-left', member: 'm2', by: 'death' }]
   const granted: Note = ['2021-01-01', measure('2021-12-31', 'm2')]
   expect(toTerm(homeOf(granted, dead, ['2021-03-01', withdrawn('e6')]), '2021-03-01', '2021-06-01')).toEqual(['done', 'done'])
-  expect(toTerm(homeOf(granted, ['2021-02-01', withdrawn('e6')], dead), '2021-02-01', '2021-02-28', '2021-03-01')).toEqual(['2021-02-01', '2021-02-01', 'done'])
+  expect(toTerm(homeOf(granted, ['2021-02-01', withdrawn('e6')], dead), '2021-02-01', '2021-02-28', '2021-03-01')).toEqual([
+    '2021-02-01',
+    '2021-02-01',
+    'done',
+  ])
 })
 
 test('another grant of the same measure that runs when one is withdrawn takes its place, one of another or over by then does not', () => {
@@ -64,8 +71,17 @@ test('a gap that was over before the next measure stopped is not among its days'
 test('a post is held by whoever is left: done names their assignment, not that of the one who came last and left', () => {
   const helper = (person: string) => ({ type: 'helper-assigned', person, role: 'helper', level: 'village' }) as const
   const ended = (person: string) => ({ type: 'helper-ended', person, role: 'helper' }) as const
-  const household = homeOf(['2020-11-20', helper('a')], ['2020-12-01', helper('b')], ['2020-12-10', helper('c')], ['2021-01-01', ended('c')], ['2021-02-01', ended('a')], ['2021-03-01', ended('b')])
-  expect(onDays(household, 'helper', '2020-12-31', '2021-01-01', '2021-02-01', '2021-03-01').map(({ status, done }) => [status, done?.event])).toEqual([
+  const household = homeOf(
+    ['2020-11-20', helper('a')],
+    ['2020-12-01', helper('b')],
+    ['2020-12-10', helper('c')],
+    ['2021-01-01', ended('c')],
+    ['2021-02-01', ended('a')],
+    ['2021-03-01', ended('b')],
+  )
+  expect(
+    onDays(household, 'helper', '2020-12-31', '2021-01-01', '2021-02-01', '2021-03-01').map(({ status, done }) => [status, done?.event]),
+  ).toEqual([
     ['done', 'e8'],
     ['done', 'e7'],
     ['done', 'e7'],

@@ -38,28 +38,64 @@ function load(pack: unknown, ...layers: Json[]): Pack {
 
 describe('a pack is refused', () => {
   test('where one of the four pillars has nothing that is owed all the time', () => {
-    const assistance = /^obligations: an obligation after an exit of each of responsibility, policy, assistance, supervision .*; "none of assistance"$/
+    const assistance =
+      /^obligations: an obligation after an exit of each of responsibility, policy, assistance, supervision .*; "none of assistance"$/
     expect(problemsOf({ ...cn2014to2020, obligations: { ...others, 'look-back': lookBack } })).toEqual([expect.stringMatching(assistance)])
     // What is done once leaves the pillar empty, and so does what only flagged households are owed.
-    expect(problemsOf({ ...cn2014to2020, obligations: { ...others, call: { ...lookBack, pillar: 'assistance' }, aid: { ...visit, for: 'flagged' } } })).toEqual([
-      expect.stringMatching(assistance),
-    ])
+    expect(
+      problemsOf({
+        ...cn2014to2020,
+        obligations: { ...others, call: { ...lookBack, pillar: 'assistance' }, aid: { ...visit, for: 'flagged' } },
+      }),
+    ).toEqual([expect.stringMatching(assistance)])
     expect(problemsOf({ ...cn2014to2020, obligations: {} })).toEqual([])
   })
 
   test.each([
-    ['a term that is no parameter', { visit: { ...visit, term: 'visitsEvery' } }, 'obligations.visit.term: the name of a parameter of the pack; "visitsEvery"'],
-    ['a term that every object has', { visit: { ...visit, term: 'toString' } }, 'obligations.visit.term: the name of a parameter of the pack; "toString"'],
-    ['a term in minutes', { visit: { ...visit, term: 'waterFetchMost' } }, 'obligations.visit.term: a parameter in days, months or quarters; "waterFetchMost in minutes"'],
+    [
+      'a term that is no parameter',
+      { visit: { ...visit, term: 'visitsEvery' } },
+      'obligations.visit.term: the name of a parameter of the pack; "visitsEvery"',
+    ],
+    [
+      'a term that every object has',
+      { visit: { ...visit, term: 'toString' } },
+      'obligations.visit.term: the name of a parameter of the pack; "toString"',
+    ],
+    [
+      'a term in minutes',
+      { visit: { ...visit, term: 'waterFetchMost' } },
+      'obligations.visit.term: a parameter in days, months or quarters; "waterFetchMost in minutes"',
+    ],
     [
       'an escalation that does not rise',
-      { visit: { ...visit, escalation: [{ after: 30, to: 'county' }, { after: 30, to: 'township' }] } },
+      {
+        visit: {
+          ...visit,
+          escalation: [
+            { after: 30, to: 'county' },
+            { after: 30, to: 'township' },
+          ],
+        },
+      },
       'obligations.visit.escalation.1.after: more than 30; 30|obligations.visit.escalation.1.to: a level above county; "township"',
     ],
-    ['a pillar that is none', { visit: { ...visit, pillar: 'hat' } }, 'obligations.visit.pillar: one of "responsibility", "policy", "assistance", "supervision"; "hat"'],
+    [
+      'a pillar that is none',
+      { visit: { ...visit, pillar: 'hat' } },
+      'obligations.visit.pillar: one of "responsibility", "policy", "assistance", "supervision"; "hat"',
+    ],
     ['a grace that is no whole number', { visit: { ...visit, grace: 1.5 } }, 'obligations.visit.grace: a whole number; 1.5'],
-    ['a post that nobody can hold', { helper: { ...helper, post: 'teacher' } }, 'obligations.helper.post: one of "helper", "responsible"; "teacher"'],
-    ['a kind that is none', { visit: { ...visit, kind: 'daily' } }, 'obligations.visit.kind: one of "post", "recurring", "once", "to-term", "each-term"; "daily"'],
+    [
+      'a post that nobody can hold',
+      { helper: { ...helper, post: 'teacher' } },
+      'obligations.helper.post: one of "helper", "responsible"; "teacher"',
+    ],
+    [
+      'a kind that is none',
+      { visit: { ...visit, kind: 'daily' } },
+      'obligations.visit.kind: one of "post", "recurring", "once", "to-term", "each-term"; "daily"',
+    ],
     ['no citation', { visit: { ...visit, citation: undefined } }, 'obligations.visit.citation: object; nothing'],
   ])('for %s', (_, obligations, problems) => {
     expect(problemsOf(withObligations(obligations)).join('|')).toBe(problems)
@@ -67,14 +103,19 @@ describe('a pack is refused', () => {
 
   test('for a term that is no number of days, or the value of another day', () => {
     const { visitEvery } = cn2014to2020.parameters
-    const withVisits = (more: Json) => ({ ...cn2014to2020, parameters: { ...cn2014to2020.parameters, visitEvery: { ...visitEvery, ...more } } })
+    const withVisits = (more: Json) => ({
+      ...cn2014to2020,
+      parameters: { ...cn2014to2020.parameters, visitEvery: { ...visitEvery, ...more } },
+    })
     const values = (value: number) => [{ ...visitEvery.values[0], value }]
     const whole = 'obligations.visit.term: a parameter whose values are whole days from 0 to 36500'
     expect(problemsOf(withVisits({ values: values(30.5) }))).toEqual([`${whole}; 30.5`])
     expect(problemsOf(withVisits({ values: values(-1) }))).toEqual([`${whole}; -1`])
     expect(problemsOf(withVisits({ values: values(36_501) }))).toEqual([`${whole}; 36501`])
     expect(problemsOf(withVisits({ values: values(36_500) }))).toEqual([])
-    expect(problemsOf(withVisits({ at: 'income-year-end' }))).toEqual(['obligations.visit.term: a parameter of which the value of the day applies; "visitEvery at income-year-end"'])
+    expect(problemsOf(withVisits({ at: 'income-year-end' }))).toEqual([
+      'obligations.visit.term: a parameter of which the value of the day applies; "visitEvery at income-year-end"',
+    ])
   })
 })
 
@@ -82,7 +123,9 @@ describe('a layer', () => {
   const monthly = { visit: { ...visit, label: text, citation, grace: 0 } }
 
   test('replaces an obligation as a whole, and only where it says so', () => {
-    expect(problemsOf(cn2014to2020, layer({ obligations: monthly }))).toEqual(['layers.0.obligations.visit: "overrides": true, since a file above has it too; no such mark'])
+    expect(problemsOf(cn2014to2020, layer({ obligations: monthly }))).toEqual([
+      'layers.0.obligations.visit: "overrides": true, since a file above has it too; no such mark',
+    ])
     expect(problemsOf(cn2014to2020, layer({ obligations: { call: { ...monthly.visit, overrides: true } } }))).toEqual([
       'layers.0.obligations.call.overrides: a name that stands in a file above; none of that name',
     ])
@@ -103,9 +146,15 @@ describe('a layer', () => {
   test('is shown with the obligation that it replaces', () => {
     const local = layer({ obligations: { visit: { ...monthly.visit, overrides: true } } })
     const shown = showPack([load(cn2014to2020), load(cn2014to2020, local)])
-    expect(shown.obligations.find(({ name }) => name === 'visit')).toMatchObject({ origin: 1, grace: 0, overrides: { origin: 0, grace: 7 } })
+    expect(shown.obligations.find(({ name }) => name === 'visit')).toMatchObject({
+      origin: 1,
+      grace: 0,
+      overrides: { origin: 0, grace: 7 },
+    })
     expect(showText(shown, 'en').join('\n')).toContain('  County rule (visit) [2] County rule (unverified); assistance; after an exit\n')
-    expect(showText(shown, 'zh').join('\n')).toMatch(/\n {2}县规定 \(visit\) \[2\] 县规定（未核实）；帮扶；脱贫后\n {4}由帮扶责任人（村级）落实；走访，每次不超过“走访间隔上限”；/)
+    expect(showText(shown, 'zh').join('\n')).toMatch(
+      /\n {2}县规定 \(visit\) \[2\] 县规定（未核实）；帮扶；脱贫后\n {4}由帮扶责任人（村级）落实；走访，每次不超过“走访间隔上限”；/,
+    )
     expect(showPack([load(cn2014to2020), load(cn2014to2020, local)], { from: 1 }).obligations.map(({ name }) => name)).toEqual(['visit'])
   })
 })

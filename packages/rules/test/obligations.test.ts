@@ -54,8 +54,14 @@ describe('what is owed after an exit', () => {
         expect(lapsed('supervision-lapsed')).toBe(supervision)
         // A measure that was given again is in order again, and so is one that would be over by now; the rule remembers that it had stopped.
         if (status('measures-to-term') === 'overdue') expect(lapsed('policy-lapsed')).toBe(true)
-        const missing = household.aidEnded.filter(({ from, event }) => from <= on && event.because === 'withdrawn' && household.aid.some(({ id, event: { until } }) => id === event.grant && until! > from && until! >= on))
-        if (lapsed('policy-lapsed') === true && status('measures-to-term') !== 'overdue') expect(missing.length === 0 || named(owed, 'measures-to-term')!.done !== undefined).toBe(true)
+        const missing = household.aidEnded.filter(
+          ({ from, event }) =>
+            from <= on &&
+            event.because === 'withdrawn' &&
+            household.aid.some(({ id, event: { until } }) => id === event.grant && until! > from && until! >= on),
+        )
+        if (lapsed('policy-lapsed') === true && status('measures-to-term') !== 'overdue')
+          expect(missing.length === 0 || named(owed, 'measures-to-term')!.done !== undefined).toBe(true)
       }),
     )
   })
@@ -97,7 +103,12 @@ describe('what is owed after an exit', () => {
     fc.assert(
       fc.property(living, said, fc.nat(400), ({ household, on }, event, ago) => {
         const day = plusDays(on, -ago)
-        const more = stamp([{ stream: 'household/1', on: day, event }], { after: household.version, id: () => 'more', recordedAt: '2027-01-01T00:00:00.000Z', actor: 'clerk' })
+        const more = stamp([{ stream: 'household/1', on: day, event }], {
+          after: household.version,
+          id: () => 'more',
+          recordedAt: '2027-01-01T00:00:00.000Z',
+          actor: 'clerk',
+        })
         const after = owedOn(advance(household, more), on)
         for (const before of owedOn(household, on)) {
           // Income stated before the exit says when it was known last, be that earlier than the exit.

@@ -15,7 +15,11 @@ import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf } from '
 function answer(pack: Pack, question: string, { on, facts }: Pick<Witness, 'on' | 'facts'>): boolean | 'unknown' {
   const { program, layout, evaluate } = compile(pack, {}, [pack.rules.find(({ event }) => event.type === question)!])
   const out = new Int32Array(layout.size)
-  evaluate(Float64Array.from(program.slots, (slot) => encode(slot, facts[slot.fact])), parametersOn(pack, program, on), out)
+  evaluate(
+    Float64Array.from(program.slots, (slot) => encode(slot, facts[slot.fact])),
+    parametersOn(pack, program, on),
+    out,
+  )
   return ruleTruth(out, layout, 0)
 }
 
@@ -27,9 +31,13 @@ describe('the difference of two packs', () => {
         const found = packDifference(before, after).treatedDifferently
         const [one, other] = [regionsOn(before, on), regionsOn(after, on)]
         const names = [...new Set([...one.program.slots, ...other.program.slots])].map(({ fact }) => fact)
-        const joint = { ...one.program, slots: [...new Set(names)].map((fact) => [...one.program.slots, ...other.program.slots].find((slot) => slot.fact === fact)!) }
+        const joint = {
+          ...one.program,
+          slots: [...new Set(names)].map((fact) => [...one.program.slots, ...other.program.slots].find((slot) => slot.fact === fact)!),
+        }
         const all = everyHousehold(joint, { ...before, facts: { ...after.facts, ...before.facts } })
-        const project = (slots: Float64Array, { program }: typeof one) => Float64Array.from(program.slots, ({ fact }) => slots[joint.slots.findIndex((slot) => slot.fact === fact)]!)
+        const project = (slots: Float64Array, { program }: typeof one) =>
+          Float64Array.from(program.slots, ({ fact }) => slots[joint.slots.findIndex((slot) => slot.fact === fact)]!)
         for (const { rule, node } of one.rules) {
           const same = other.rules.find((two) => two.rule.event.type === rule.event.type)
           for (const truth of [true, false]) {
@@ -41,7 +49,10 @@ describe('the difference of two packs', () => {
                   truthOf(same.node, other.program, project(slots, other), other.regions.parameters) === truth,
               )
             const said = found.some(
-              ({ question, after, during }) => question === rule.event.type && after === truth && during.some(({ from, to }) => from <= on && (to === undefined || on <= to)),
+              ({ question, after, during }) =>
+                question === rule.event.type &&
+                after === truth &&
+                during.some(({ from, to }) => from <= on && (to === undefined || on <= to)),
             )
             expect(said).toBe(expected)
           }
@@ -68,13 +79,19 @@ describe('the difference of two packs', () => {
 
   test('of a pack and itself is none', () => {
     expect(packDifference(shipped, shipped)).toMatchObject({ treatedDifferently: [], onlyBefore: [], onlyAfter: [], parameters: [] })
-    expect(packDifferenceText(packDifference(shipped, shipped), { before: shipped, after: shipped }, 'en').at(-1)).toBe('no household would be treated differently')
+    expect(packDifferenceText(packDifference(shipped, shipped), { before: shipped, after: shipped }, 'en').at(-1)).toBe(
+      'no household would be treated differently',
+    )
   })
 
   test('of a higher line are the households between the lines, from the day on which the line is judged by', () => {
     const { povertyLine } = cn2014to2020.parameters
     const values = povertyLine.values.map((one) => (one.from === '2019-01-01' ? { ...one, value: 400_000 } : one))
-    const after = packOf({ ...cn2014to2020, version: '2019.2', parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values } } })
+    const after = packOf({
+      ...cn2014to2020,
+      version: '2019.2',
+      parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values } },
+    })
     const difference = packDifference(shipped, after)
     expect(difference.parameters).toEqual([{ parameter: 'povertyLine', from: '2019-01-01', before: 321_800, after: 400_000 }])
     expect(difference.treatedDifferently.map(({ question, after, during }) => [question, after, during])).toEqual(
@@ -89,12 +106,17 @@ describe('the difference of two packs', () => {
     const lines = packDifferenceText(difference, { before: shipped, after }, 'en').join('\n')
     expect(lines).toContain('national poverty line (current prices) from 2019-01-01: 3,218.00 → 4,000.00')
     expect(lines).toContain('“eligible for registration as poor”: some households no → yes (2019-10-01 – 2020-09-30)')
-    expect(packDifferenceText(difference, { before: shipped, after }, 'zh').join('\n')).toContain('国家扶贫标准（现价）（2019-01-01 起）：3,218.00 → 4,000.00')
+    expect(packDifferenceText(difference, { before: shipped, after }, 'zh').join('\n')).toContain(
+      '国家扶贫标准（现价）（2019-01-01 起）：3,218.00 → 4,000.00',
+    )
   })
 
   test('says which days only one of them covers, and that an answer left unknown for want of a value is not counted', () => {
     const { povertyLine } = cn2014to2020.parameters
-    const parameters = { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values: povertyLine.values.filter(({ from }) => from >= '2016-01-01') } }
+    const parameters = {
+      ...cn2014to2020.parameters,
+      povertyLine: { ...povertyLine, values: povertyLine.values.filter(({ from }) => from >= '2016-01-01') },
+    }
     const after = packOf({ ...cn2014to2020, version: '2019.2', inForce: { from: '2014-01-01', to: '2019-12-31' }, parameters })
     const difference = packDifference(shipped, after)
     expect(difference).toMatchObject({ both: { from: '2014-01-01', to: '2019-12-31' }, treatedDifferently: [] })

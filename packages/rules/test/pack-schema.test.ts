@@ -25,7 +25,10 @@ test.each(Object.entries(shippedPacks))('the shipped %s is valid by the schema',
 type Json = Record<string, unknown>
 const [rule] = cn2014to2020.rules
 const { povertyLine } = cn2014to2020.parameters
-const withConditions = (conditions: unknown): Json => ({ ...cn2014to2020, rules: [{ ...rule, conditions }, ...cn2014to2020.rules.slice(1)] })
+const withConditions = (conditions: unknown): Json => ({
+  ...cn2014to2020,
+  rules: [{ ...rule, conditions }, ...cn2014to2020.rules.slice(1)],
+})
 const leaf = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
 
 describe('what loading refuses, the schema of packs refuses too:', () => {
@@ -38,11 +41,26 @@ describe('what loading refuses, the schema of packs refuses too:', () => {
     ['a level that is none', { ...cn2014to2020, level: 'village' }],
     ['a day of a thirteenth month', { ...cn2014to2020, inForce: { from: '2014-13-01' } }],
     ['an income year that ends on no day', { ...cn2014to2020, incomeYearEnds: '9-30' }],
-    ['a parameter without values', { ...cn2014to2020, parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values: [] } } }],
-    ['a value without a citation', { ...cn2014to2020, parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values: [{ from: '2014-01-01', value: 1 }] } } }],
+    [
+      'a parameter without values',
+      { ...cn2014to2020, parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values: [] } } },
+    ],
+    [
+      'a value without a citation',
+      {
+        ...cn2014to2020,
+        parameters: { ...cn2014to2020.parameters, povertyLine: { ...povertyLine, values: [{ from: '2014-01-01', value: 1 }] } },
+      },
+    ],
     ['a question with a space', { ...cn2014to2020, rules: [{ ...rule, event: { type: 'is eligible' } }] }],
-    ['a law about nothing', { ...cn2014to2020, rules: [{ ...rule, laws: [{ more: 'perCapitaNetIncome' }] }, ...cn2014to2020.rules.slice(1)] }],
-    ['a fact of an unknown kind', { ...cn2014to2020, facts: { ...cn2014to2020.facts, townHousing: { kind: 'text', suppliedBy: ['registers-compared'] } } }],
+    [
+      'a law about nothing',
+      { ...cn2014to2020, rules: [{ ...rule, laws: [{ more: 'perCapitaNetIncome' }] }, ...cn2014to2020.rules.slice(1)] },
+    ],
+    [
+      'a fact of an unknown kind',
+      { ...cn2014to2020, facts: { ...cn2014to2020.facts, townHousing: { kind: 'text', suppliedBy: ['registers-compared'] } } },
+    ],
     ['an empty any', withConditions({ any: [] })],
     ['any and all in one node', withConditions({ any: [leaf], all: [leaf] })],
     ['a priority', withConditions({ all: [{ ...leaf, priority: 2 }] })],

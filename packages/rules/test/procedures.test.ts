@@ -1,4 +1,15 @@
-import { advance, type Day, decide, evolveVillage, isStanding, newVillage, proceedingOn, type RecordedVillage, stamp, type VillageEvent } from '@hearthfold/core'
+import {
+  advance,
+  type Day,
+  decide,
+  evolveVillage,
+  isStanding,
+  newVillage,
+  proceedingOn,
+  type RecordedVillage,
+  stamp,
+  type VillageEvent,
+} from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025, shippedPacks } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
@@ -41,7 +52,11 @@ describe('a procedure of a pack is refused, with the path,', () => {
   const refused: [string, Json, string[]][] = [
     ['a notice that does not say how long it stands', { steps: [check, standless] }, ['steps.1.stands']],
     ['a notice that does not say who hears objections', { steps: [check, deaf] }, ['steps.1.objections']],
-    ['an objection that the household hears', { steps: [check, { ...notice, objections: { within: { ...heard, heardBy: 'household' }, outside: heard } }] }, ['steps.1.objections.within.heardBy']],
+    [
+      'an objection that the household hears',
+      { steps: [check, { ...notice, objections: { within: { ...heard, heardBy: 'household' }, outside: heard } }] },
+      ['steps.1.objections.within.heardBy'],
+    ],
     ['an appraisal that does not say what carries it', { steps: [{ ...check, kind: 'appraisal' }] }, ['steps.0.majority']],
     ['a notice that stands for no day', { steps: [check, { ...notice, stands: 0 }] }, ['steps.1.stands']],
     ['a check that stands', { steps: [{ ...check, stands: 7 }] }, ['steps.0.stands']],
@@ -52,12 +67,24 @@ describe('a procedure of a pack is refused, with the path,', () => {
     ['nothing but samples', { steps: [{ ...check, optional: true }] }, ['steps']],
     ['no step', { steps: [] }, ['steps']],
     ['an act that there is not', { act: 'applauded' }, ['act']],
-    ['a re-check where nothing was checked', { steps: [reChecked] }, ['steps.0.objections.within.upheld', 'steps.0.objections.outside.dismissed']],
-    ['a re-check by a sample only', { steps: [{ ...check, optional: true }, { ...reChecked }] }, ['steps.1.objections.within.upheld', 'steps.1.objections.outside.dismissed']],
+    [
+      'a re-check where nothing was checked',
+      { steps: [reChecked] },
+      ['steps.0.objections.within.upheld', 'steps.0.objections.outside.dismissed'],
+    ],
+    [
+      'a re-check by a sample only',
+      { steps: [{ ...check, optional: true }, { ...reChecked }] },
+      ['steps.1.objections.within.upheld', 'steps.1.objections.outside.dismissed'],
+    ],
     ['a clock from a step that there is not', { clocks: [{ ...clock, from: 'appeal' }] }, ['clocks.0.from']],
     ['a clock to a step that there is not', { clocks: [{ ...clock, to: 'appeal' }] }, ['clocks.0.to']],
     ['a clock that runs backwards', { clocks: [{ ...clock, from: 'notice', to: 'check' }] }, ['clocks.0.to']],
-    ['a clock to a sample', { steps: [check, { ...check, name: 'sample', optional: true }], clocks: [{ ...clock, to: 'sample' }] }, ['clocks.0.to']],
+    [
+      'a clock to a sample',
+      { steps: [check, { ...check, name: 'sample', optional: true }], clocks: [{ ...clock, to: 'sample' }] },
+      ['clocks.0.to'],
+    ],
     ['a clock twice', { clocks: [clock, clock] }, ['clocks.1.name']],
   ]
   test.each(refused)('%s', (_, more, paths) => expect(problemsOf(more)).toEqual(paths))
@@ -75,7 +102,10 @@ describe('a layer', () => {
     expect(pack.procedures['identification']).toMatchObject({ origin: 0 })
     expect(pack.hash).not.toBe(loaded(cn2014to2020).hash)
     const silent = loadPack(cn2014to2020, [layer({ exit: procedure(), local: procedure({ overrides: true }) })])
-    expect('problems' in silent && silent.problems.map(({ path }) => path)).toEqual(['layers.0.procedures.exit', 'layers.0.procedures.local.overrides'])
+    expect('problems' in silent && silent.problems.map(({ path }) => path)).toEqual([
+      'layers.0.procedures.exit',
+      'layers.0.procedures.local.overrides',
+    ])
   })
 
   test('shows what it replaced, step by step', () => {
@@ -115,7 +145,9 @@ describe('the shipped procedures', () => {
     const markOf = (verified: boolean | undefined) => (verified ? 'S' : 'V')
     expect(found.steps).toHaveLength(steps)
     expect(markOf(found.citation.verified)).toBe(mark)
-    const posted = found.steps.filter(isStanding).map(({ name: step, stands, citation: cited }) => `${step} ${stands} ${markOf(cited?.verified)}`)
+    const posted = found.steps
+      .filter(isStanding)
+      .map(({ name: step, stands, citation: cited }) => `${step} ${stands} ${markOf(cited?.verified)}`)
     const clocks = found.clocks.map(({ name: clocked, days: within, citation: cited }) => `${clocked} ${within} ${markOf(cited.verified)}`)
     expect([...posted, ...clocks]).toEqual(days)
     // What an objection leads to is nowhere said.
@@ -134,9 +166,15 @@ test('an act that is submitted is held to the procedures of the pack, unless the
   const household = householdOf('one fen below the line')
   const pack = loaded(cn2014to2020)
   const act = { stream: household.stream, on: '2019-10-08', event: { type: 'identified' } } as const
-  expect(submit(pack, household, act)).toMatchObject({ refused: { code: 'procedure-not-begun', procedure: 'identification', missing: { length: 8 }, from: '2019-11-01' } })
+  expect(submit(pack, household, act)).toMatchObject({
+    refused: { code: 'procedure-not-begun', procedure: 'identification', missing: { length: 8 }, from: '2019-11-01' },
+  })
   expect(submit(pack, household, act, { procedures: 'presumed' })).toHaveProperty('accepted')
-  const begun = submit(pack, household, { stream: household.stream, on: '2019-10-08', event: { type: 'procedure-begun', procedure: 'identification' } })
+  const begun = submit(pack, household, {
+    stream: household.stream,
+    on: '2019-10-08',
+    event: { type: 'procedure-begun', procedure: 'identification' },
+  })
   expect(begun).toMatchObject({ accepted: [{ event: { pack: proceduresOf(pack).pack } }] })
 })
 
@@ -150,7 +188,15 @@ test('a procedure goes on under a pack that says the same of it, and under no ot
   const record = (pack: Pack, on: Day, event: Parameters<typeof submit>[2]['event']) => {
     const decision = submit(pack, state, { stream, on, event })
     if ('refused' in decision) return decision.refused
-    state = advance(state, stamp(decision.accepted, { after: state.version, id: (version) => `p${version}`, recordedAt: '2020-01-02T00:00:00.000Z', actor: 'clerk' }))
+    state = advance(
+      state,
+      stamp(decision.accepted, {
+        after: state.version,
+        id: (version) => `p${version}`,
+        recordedAt: '2020-01-02T00:00:00.000Z',
+        actor: 'clerk',
+      }),
+    )
     return state.proceedings.at(-1)!.id
   }
   const id = record(first, '2019-10-08', { type: 'procedure-begun', procedure: 'identification' }) as string
@@ -160,9 +206,14 @@ test('a procedure goes on under a pack that says the same of it, and under no ot
   expect(record(shorter, '2019-10-09', application)).toMatchObject({ code: 'no-procedure' })
   expect(record(relabelled, '2019-10-09', application)).toBeTypeOf('string')
   expect(proceedingOn(state, '2019-10-09', proceduresOf(relabelled))).toMatchObject({ next: { step: 'appraisal' } })
-  expect(record(relabelled, '2019-10-09', { type: 'procedure-begun', procedure: 'exit', pack: proceduresOf(first).pack })).toMatchObject({ code: 'no-procedure' })
+  expect(record(relabelled, '2019-10-09', { type: 'procedure-begun', procedure: 'exit', pack: proceduresOf(first).pack })).toMatchObject({
+    code: 'no-procedure',
+  })
   for (const pack of [first, shorter]) {
-    expect(record(pack, '2019-10-08', { type: 'procedure-ended', procedure: id, because: 'withdrawn' })).toMatchObject({ code: 'contradicts-later', later: 'step-taken' })
+    expect(record(pack, '2019-10-08', { type: 'procedure-ended', procedure: id, because: 'withdrawn' })).toMatchObject({
+      code: 'contradicts-later',
+      later: 'step-taken',
+    })
   }
   expect(record(shorter, '2019-10-09', { type: 'procedure-ended', procedure: id, because: 'lapsed' })).toBeTypeOf('string')
 })
@@ -173,7 +224,13 @@ test('no village is delisted under a law that has no procedure for it', () => {
   const record = (on: Day, event: VillageEvent) => {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, laws)
     if ('refused' in decision) return decision.refused
-    for (const one of stamp(decision.accepted, { after: village.version, id: (version) => `v${version}`, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'clerk' })) evolveVillage(village, one as RecordedVillage)
+    for (const one of stamp(decision.accepted, {
+      after: village.version,
+      id: (version) => `v${version}`,
+      recordedAt: '2019-01-01T00:00:00.000Z',
+      actor: 'clerk',
+    }))
+      evolveVillage(village, one as RecordedVillage)
     return undefined
   }
   record('2015-01-01', { type: 'village-listed', name: '西庄', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 })
@@ -189,7 +246,14 @@ test('a poor village is delisted once its announcement has stood: on the boundar
   const record = (on: Day, event: VillageEvent) => {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, { procedures })
     if ('refused' in decision) refused.push(`${on} ${decision.refused.code}`)
-    else for (const one of stamp(decision.accepted, { after: village.version, id: (version) => `v${version}`, recordedAt: '2019-01-01T00:00:00.000Z', actor: 'clerk' })) evolveVillage(village, one as RecordedVillage)
+    else
+      for (const one of stamp(decision.accepted, {
+        after: village.version,
+        id: (version) => `v${version}`,
+        recordedAt: '2019-01-01T00:00:00.000Z',
+        actor: 'clerk',
+      }))
+        evolveVillage(village, one as RecordedVillage)
   }
   record('2015-01-01', { type: 'village-listed', name: '东庄', areaHectares: 210, arableMu: 3000, partyBranches: 1, partyMembers: 30 })
   record('2015-03-20', { type: 'village-registered', year: 2014 })

@@ -11,7 +11,8 @@ describe('facts that reach some goals', () => {
       fc.property(smallPack, someDay, picks, (pack, on, picks) => {
         const { program, regions, rules } = regionsOn(pack, on)
         const goals = picks.map(({ rule, truth }): Goal => ({ node: rules[rule % rules.length]!.node, truth }))
-        const reached = (slots: Float64Array) => goals.every(({ node, truth }) => truthOf(node, program, slots, regions.parameters) === truth)
+        const reached = (slots: Float64Array) =>
+          goals.every(({ node, truth }) => truthOf(node, program, slots, regions.parameters) === truth)
         const found = satisfy(regions, goals)
         expect(found !== undefined).toBe(everyHousehold(program, pack).some(reached))
         if (!found) return
@@ -31,7 +32,8 @@ describe('facts that reach some goals', () => {
         const all = everyHousehold(program, pack)
         const known = all[pick % all.length]!.map((value, slot) => (states[slot] === 'missing' ? NaN : value))
         const open = [...known.keys()].filter((slot) => states[slot] === 'open')
-        const reached = (slots: Float64Array) => goals.every(({ node, truth }) => truthOf(node, program, slots, regions.parameters) === truth)
+        const reached = (slots: Float64Array) =>
+          goals.every(({ node, truth }) => truthOf(node, program, slots, regions.parameters) === truth)
         const found = searchFor(regions, goals, known)(open)
         expect(found !== undefined).toBe(everyHousehold(program, pack, known, open).some(reached))
         if (!found) return

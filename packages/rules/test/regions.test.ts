@@ -4,11 +4,14 @@ import { cut, isInside, representativeOf } from '../src/reach/interval.ts'
 import type { Cell } from '../src/reach/regions.ts'
 import { packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
 
-const has = ({ values }: Cell, value: number) => (Array.isArray(values) ? values.includes(value) : isInside(values as Exclude<typeof values, readonly number[]>, value))
+const has = ({ values }: Cell, value: number) =>
+  Array.isArray(values) ? values.includes(value) : isInside(values as Exclude<typeof values, readonly number[]>, value)
 
 /** Pieces as mathematicians write them, with their representatives. */
 function pieces(domain: Parameters<typeof cut>[0], thresholds: readonly number[]): string[] {
-  return cut(domain, thresholds).map((one) => `${one.lowOpen ? '(' : '['}${one.low} ${one.high}${one.highOpen ? ')' : ']'} ${representativeOf(one)}`)
+  return cut(domain, thresholds).map(
+    (one) => `${one.lowOpen ? '(' : '['}${one.low} ${one.high}${one.highOpen ? ')' : ']'} ${representativeOf(one)}`,
+  )
 }
 
 describe('the cells of a fact', () => {
@@ -51,7 +54,10 @@ describe('the cells of a fact', () => {
       facts: { housingGrade: { kind: 'code', codes: ['A', 'B', 'C', 'D'], suppliedBy: ['housing-graded'] } },
       rules: [{ ...rule, conditions: { fact: 'housingGrade', operator: 'in', value: ['A', 'C'] } }],
     })
-    expect(regionsOn(pack, '2015-01-01').regions.cells[0]!.map(({ values }) => values)).toEqual([[0, 2], [1, 3]])
+    expect(regionsOn(pack, '2015-01-01').regions.cells[0]!.map(({ values }) => values)).toEqual([
+      [0, 2],
+      [1, 3],
+    ])
   })
 })
 

@@ -95,7 +95,11 @@ expect:
 
   test('fails with the refusal of an event that cannot be recorded, and looks at nothing else', () => {
     const refused = run('with: [home]\nevents: [{ on: 2019-10-08, type: identified }]\nexpect: [{ on: 2019-10-08, standing: registered }]')
-    expect(refused).toMatchObject({ ok: false, checked: [], unrecorded: { event: 3, type: 'identified', refusal: { code: 'not-supported' } } })
+    expect(refused).toMatchObject({
+      ok: false,
+      checked: [],
+      unrecorded: { event: 3, type: 'identified', refusal: { code: 'not-supported' } },
+    })
     const odd = run('with: [home]\nevents: [{ on: 2019-10-08, type: dreamt }]\nexpect: [{ on: 2019-10-08, flag: none }]')
     expect(odd).toMatchObject({ ok: false, unrecorded: { event: 3, refusal: { code: 'ill-formed' } } })
   })
@@ -133,22 +137,40 @@ describe('a file of cases that is none', () => {
     ['is empty', '', ['']],
     ['has a field that nobody knows', 'cases: [{ case: it, expcet: [], expect: [{ on: 2019-01-01, flag: none }] }]', ['cases.0.expcet']],
     ['expects nothing', 'cases: [{ case: it, expect: [] }]', ['cases.0.expect']],
-    ['names evidence that is not given', 'cases: [{ case: it, with: [home], expect: [{ on: 2019-01-01, flag: none }] }]', ['cases.0.with.0']],
+    [
+      'names evidence that is not given',
+      'cases: [{ case: it, with: [home], expect: [{ on: 2019-01-01, flag: none }] }]',
+      ['cases.0.with.0'],
+    ],
     ['has a day that is none', one('{ on: 2019-02-30, flag: none }'), ['cases.0.expect.0.on']],
     ['has a moment without a zone', one('{ on: 2019-02-03, known: 2019-02-03, flag: none }'), ['cases.0.expect.0.known']],
     ['expects an answer that is none', one('{ on: 2019-01-01, question: eligible, answer: perhaps }'), ['cases.0.expect.0.answer']],
     ['expects a flag that is none', one('{ on: 2019-01-01, flag: red }'), ['cases.0.expect.0.flag']],
-    ['expects an act to be accepted and refused', one('{ on: 2019-01-01, act: { type: exited }, refused: no-flag, accepted: true }'), ['cases.0.expect.0']],
+    [
+      'expects an act to be accepted and refused',
+      one('{ on: 2019-01-01, act: { type: exited }, refused: no-flag, accepted: true }'),
+      ['cases.0.expect.0'],
+    ],
     ['expects what is no expectation', one('{ on: 2019-01-01 }'), ['cases.0.expect.0']],
-    ['has several things wrong with it', 'cases: [{ case: it, expect: [{ on: x, flag: red }, { on: 2019-01-01, standing: rich }] }]', ['cases.0.expect.0.on', 'cases.0.expect.0.flag', 'cases.0.expect.1.standing']],
+    [
+      'has several things wrong with it',
+      'cases: [{ case: it, expect: [{ on: x, flag: red }, { on: 2019-01-01, standing: rich }] }]',
+      ['cases.0.expect.0.on', 'cases.0.expect.0.flag', 'cases.0.expect.1.standing'],
+    ],
   ]
   for (const [what, yaml, expected] of refused) {
     test(`${what}: refused with the path`, () => expect(paths(yaml)).toEqual(expected))
   }
 
   test('of any shape is refused or read, never thrown at; and what is read is run', () => {
-    const event = fc.record({ on: fc.constantFrom('2019-10-08', '2015-01-01', 'x'), type: fc.constantFrom('settled', 'exited', 'corrected', '') }, { requiredKeys: ['on'] })
-    const expectation = fc.oneof(fc.jsonValue(), fc.record({ on: fc.constant('2019-10-08'), act: fc.oneof(event, fc.jsonValue()), refused: fc.constant('no-flag') }))
+    const event = fc.record(
+      { on: fc.constantFrom('2019-10-08', '2015-01-01', 'x'), type: fc.constantFrom('settled', 'exited', 'corrected', '') },
+      { requiredKeys: ['on'] },
+    )
+    const expectation = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ on: fc.constant('2019-10-08'), act: fc.oneof(event, fc.jsonValue()), refused: fc.constant('no-flag') }),
+    )
     const one = fc.record({ case: fc.string(), events: fc.array(fc.oneof(event, fc.jsonValue())), expect: fc.array(expectation) })
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ cases: fc.array(one) })), (data) => {

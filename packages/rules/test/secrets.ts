@@ -83,7 +83,9 @@ export const secret: fc.Arbitrary<Secret> = fc.oneof(
 
 /** A secret alone, or among other words. */
 export function within(text: string): fc.Arbitrary<string> {
-  return fc.constantFrom('', '王德', 'tel. ', '电话：', '<b>', '患').chain((before) => fc.constantFrom('', '（户主）', ' 王', '</b>').map((after) => before + text + after))
+  return fc
+    .constantFrom('', '王德', 'tel. ', '电话：', '<b>', '患')
+    .chain((before) => fc.constantFrom('', '（户主）', ' 王', '</b>').map((after) => before + text + after))
 }
 
 const SPELT = '〇一二三四五六七八九'
@@ -104,5 +106,8 @@ function digitOf(character: string): string {
 
 /** A text in one form, as a reader takes it in: without what nobody sees, without spaces and hyphens, in small letters. */
 export function readable(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\p{Cf}\s-]+/gu, '').toLowerCase()
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\s-]+/gu, '')
+    .toLowerCase()
 }

@@ -34,7 +34,10 @@ const CHAINS = [
 ] as const
 
 function load([base, ...layers]: readonly string[]): Pack {
-  const loaded = loadPack(shippedPacks[base!], layers.map((name) => shippedPacks[name]))
+  const loaded = loadPack(
+    shippedPacks[base!],
+    layers.map((name) => shippedPacks[name]),
+  )
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
   return loaded.pack
 }
@@ -70,7 +73,11 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
   [['cn-2014-2020', 'zhanglou-county'], 'townshipAidSecondary', '2015 107500 S'],
   [['cn-2021-2025'], 'monitoringLine', '2020 500000 S, 2021 600000 V'],
   [['cn-2021-2025', 'data-quality', 'cn-21-liaoning'], 'monitoringLine', '2020 500000 S, 2021 660000 V, 2022 726000 V'],
-  [['cn-2021-2025', 'data-quality', 'cn-41-henan'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2022 690000 V, 2023 750000 V, 2024 830000 S'],
+  [
+    ['cn-2021-2025', 'data-quality', 'cn-41-henan'],
+    'monitoringLine',
+    '2020 500000 S, 2021 600000 V, 2022 690000 V, 2023 750000 V, 2024 830000 S',
+  ],
   [['cn-2021-2025', 'data-quality', 'cn-52-guizhou'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2023 730000 V'],
   [['cn-2021-2025', 'data-quality', 'cn-53-yunnan'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2024 870000 V, 2025 870000 V'],
   [['cn-2021-2025', 'data-quality', 'cn-62-gansu'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2025 860000 S'],
@@ -89,7 +96,10 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
 /** The rules and named conditions that no public source was read for. */
 const UNVERIFIED: [chain: readonly string[], names: string[]][] = [
   [['cn-2014-2020'], ['incomeAboveExitLine', 'incomeBelowLine', 'recentSplit', 'spendingAboveIncome', 'eligible']],
-  [['cn-2014-2020', 'local-exit-line'], ['incomeAboveExitLine', 'incomeBelowLine', 'recentSplit', 'spendingAboveIncome', 'eligible']],
+  [
+    ['cn-2014-2020', 'local-exit-line'],
+    ['incomeAboveExitLine', 'incomeBelowLine', 'recentSplit', 'spendingAboveIncome', 'eligible'],
+  ],
   [['cn-2021-2025'], ['assetsFound', 'spendingUncontrolled', 'elimination-premature']],
 ]
 
@@ -98,18 +108,27 @@ describe('the shipped packs', () => {
     expect(load(chain).rules.length).toBeGreaterThan(0)
   })
 
-  test.each(CHAINS.map((chain) => [chain.join(' + '), chain] as const))('%s keeps its laws and groups over all facts, and has no leaf that never matters', (_, chain) => {
-    const { failed, findings } = analyse(load(chain))
-    // A condition that a county turns off by a parameter matters only while it is on.
-    const isTurned = (finding: (typeof findings)[number]) => finding.kind === 'redundant-leaf' && finding.path.includes('hardshipSupportsMonitoring')
-    const others = findings.filter((finding) => !isTurned(finding) && !['gap', 'overlap', 'contradicts', 'implies', 'parameter-gap', 'not-set', 'stale-value', 'unverified'].includes(finding.kind))
-    expect(others).toEqual([])
-    expect(failed).toBe(false)
-  })
+  test.each(CHAINS.map((chain) => [chain.join(' + '), chain] as const))(
+    '%s keeps its laws and groups over all facts, and has no leaf that never matters',
+    (_, chain) => {
+      const { failed, findings } = analyse(load(chain))
+      // A condition that a county turns off by a parameter matters only while it is on.
+      const isTurned = (finding: (typeof findings)[number]) =>
+        finding.kind === 'redundant-leaf' && finding.path.includes('hardshipSupportsMonitoring')
+      const others = findings.filter(
+        (finding) =>
+          !isTurned(finding) &&
+          !['gap', 'overlap', 'contradicts', 'implies', 'parameter-gap', 'not-set', 'stale-value', 'unverified'].includes(finding.kind),
+      )
+      expect(others).toEqual([])
+      expect(failed).toBe(false)
+    },
+  )
 
   test('leave a question without a value only before its law was made', () => {
     const gaps = CHAINS.flatMap((chain) => analyse(load(chain)).findings.filter(({ kind }) => kind === 'parameter-gap'))
-    const until = (end: string) => gaps.flatMap((gap) => (gap.kind === 'parameter-gap' && gap.during.at(-1)?.to === end ? [gap.parameter] : []))
+    const until = (end: string) =>
+      gaps.flatMap((gap) => (gap.kind === 'parameter-gap' && gap.during.at(-1)?.to === end ? [gap.parameter] : []))
     expect(new Set(until('2019-09-30'))).toEqual(new Set(['monitoringLine']))
     expect(new Set(until('2019-12-31'))).toEqual(new Set(['incomeAfterSpendingLeast', 'incomeDropMost']))
     // Practice of 2021: over a pack of 2014–2020 it has no value on any day.
@@ -122,7 +141,9 @@ describe('the shipped packs', () => {
   })
 
   test.each(VALUES)('%j has for %s the values and marks of the facts file', (chain, parameter, values) => {
-    const found = load(chain).parameters[parameter]!.values.map((one) => `${one.from.slice(0, 4)} ${'value' in one ? one.value : 'not set'} ${mark(one.citation)}`)
+    const found = load(chain).parameters[parameter]!.values.map(
+      (one) => `${one.from.slice(0, 4)} ${'value' in one ? one.value : 'not set'} ${mark(one.citation)}`,
+    )
     expect(found.join(', ')).toBe(values)
   })
 
@@ -169,7 +190,9 @@ describe('the shipped packs', () => {
       const text = JSON.stringify([pack.rules, pack.conditions, pack.groups])
       const terms = Object.values(pack.obligations).map((one) => ('term' in one ? one.term : undefined))
       const unused = [
-        ...[...Object.keys(pack.facts), ...Object.keys(pack.parameters)].filter((name) => name !== INCIDENCE_LIMIT && !terms.includes(name) && !text.includes(`"fact":"${name}"`)),
+        ...[...Object.keys(pack.facts), ...Object.keys(pack.parameters)].filter(
+          (name) => name !== INCIDENCE_LIMIT && !terms.includes(name) && !text.includes(`"fact":"${name}"`),
+        ),
         ...Object.keys(pack.conditions).filter((name) => !text.includes(`"condition":"${name}"`)),
       ]
       expect(unused, chain.join(' + ')).toEqual([])

@@ -40,7 +40,12 @@ const facts = fc.record({
   })),
   foodSecure: changeable.map((changeable) => ({ kind: 'boolean', suppliedBy: ['living-assessed'], changeable })),
   clothingSecure: changeable.map((changeable) => ({ kind: 'boolean', suppliedBy: ['living-assessed'], changeable })),
-  waterQuality: changeable.map((changeable) => ({ kind: 'code', codes: ['good', 'basic', 'unsafe'], suppliedBy: ['water-assessed'], changeable })),
+  waterQuality: changeable.map((changeable) => ({
+    kind: 'code',
+    codes: ['good', 'basic', 'unsafe'],
+    suppliedBy: ['water-assessed'],
+    changeable,
+  })),
 })
 
 const order = fc.constantFrom('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive')
@@ -54,7 +59,11 @@ const leaf = fc.oneof(
   fc.record({ fact: fc.constant('dropOuts'), operator: order, value: fc.oneof(count, fc.constant({ fact: 'most' })) }),
   fc.record({ fact: fc.constantFrom('foodSecure', 'clothingSecure'), operator: same, value: fc.boolean() }),
   fc.record({ fact: fc.constant('waterQuality'), operator: same, value: code }),
-  fc.record({ fact: fc.constant('waterQuality'), operator: fc.constantFrom('in', 'notIn'), value: fc.array(code, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    fact: fc.constant('waterQuality'),
+    operator: fc.constantFrom('in', 'notIn'),
+    value: fc.array(code, { minLength: 1, maxLength: 3 }),
+  }),
 )
 
 const { condition } = fc.letrec((tie) => ({
@@ -70,7 +79,11 @@ const { condition } = fc.letrec((tie) => ({
 
 const dated = (value: fc.Arbitrary<number>) =>
   fc
-    .uniqueArray(fc.record({ from: fc.constantFrom('2014-01-01', '2015-09-30', '2015-10-01', '2016-01-01'), value }), { minLength: 1, maxLength: 3, selector: ({ from }) => from })
+    .uniqueArray(fc.record({ from: fc.constantFrom('2014-01-01', '2015-09-30', '2015-10-01', '2016-01-01'), value }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ from }) => from,
+    })
     .map((values) => values.toSorted((a, b) => (a.from < b.from ? -1 : 1)).map((one) => ({ ...one, citation })))
 
 const stance = fc.constantFrom('allowed', 'refused')
@@ -97,21 +110,44 @@ export const smallPack: fc.Arbitrary<Pack> = fc
         most: { label: text, unit: 'persons', at: 'day', values: counts },
       },
       conditions: { shared: { ...named, conditions: shared } },
-      rules: rules.map(({ condition, laws }, i) => ({ name: `rule ${i}`, ...named, conditions: condition, event: { type: `q${i}` }, laws })),
+      rules: rules.map(({ condition, laws }, i) => ({
+        name: `rule ${i}`,
+        ...named,
+        conditions: condition,
+        event: { type: `q${i}` },
+        laws,
+      })),
       groups: [{ name: 'group', label: text, questions: rules.map((_, i) => `q${i}`), given, gaps, overlaps }],
     }),
   )
 
 /** A pack of facts, parameters and rules as a file has them. */
 export function packOf(more: Readonly<Record<string, unknown>>): Pack {
-  const file = { id: 'small', version: '1', jurisdiction: 'CN', level: 'nation', title: text, inForce: { from: '2015-01-01', to: '2016-12-31' }, incomeYearEnds: '09-30' }
+  const file = {
+    id: 'small',
+    version: '1',
+    jurisdiction: 'CN',
+    level: 'nation',
+    title: text,
+    inForce: { from: '2015-01-01', to: '2016-12-31' },
+    incomeYearEnds: '09-30',
+  }
   const loaded = loadPack(JSON.parse(JSON.stringify({ ...file, facts: {}, parameters: {}, ...more })))
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
   return loaded.pack
 }
 
 /** Days before and after each on which a parameter of a small pack may change. */
-export const someDay: fc.Arbitrary<Day> = fc.constantFrom<Day[]>('2015-01-01', '2015-09-29', '2015-09-30', '2015-10-01', '2016-01-01', '2016-09-30', '2016-10-01', '2016-12-31')
+export const someDay: fc.Arbitrary<Day> = fc.constantFrom<Day[]>(
+  '2015-01-01',
+  '2015-09-29',
+  '2015-09-30',
+  '2015-10-01',
+  '2016-01-01',
+  '2016-09-30',
+  '2016-10-01',
+  '2016-12-31',
+)
 
 /** The cells of a pack on a day. */
 export function regionsOn(pack: Pack, on: Day) {
@@ -130,9 +166,17 @@ export function valuesOf({ slots }: Program, pack: Pack, slot: number): number[]
 }
 
 /** All households: each value of each open fact with each of the others; the other facts are as given. */
-export function everyHousehold(program: Program, pack: Pack, given?: Float64Array, open: readonly number[] = [...program.slots.keys()]): Float64Array[] {
+export function everyHousehold(
+  program: Program,
+  pack: Pack,
+  given?: Float64Array,
+  open: readonly number[] = [...program.slots.keys()],
+): Float64Array[] {
   const start = given ?? new Float64Array(program.slots.length).fill(NaN)
-  return open.reduce<Float64Array[]>((some, slot) => some.flatMap((one) => valuesOf(program, pack, slot).map((value) => one.with(slot, value))), [start])
+  return open.reduce<Float64Array[]>(
+    (some, slot) => some.flatMap((one) => valuesOf(program, pack, slot).map((value) => one.with(slot, value))),
+    [start],
+  )
 }
 
 /** What a node comes to by definition. */
@@ -140,7 +184,12 @@ export function truthOf(node: Node, { leaves, slots: described }: Program, slots
   return kleene(node, ({ leaf }) => {
     const { slot, operator, against } = leaves[leaf]! satisfies Leaf
     const value = (number: number): FactValue | undefined => decode(described[slot]!, number)
-    const other = 'parameter' in against ? value(parameters[against.parameter]!) : 'codes' in against ? against.codes.map((code) => value(code)!) : value(against.constant)
+    const other =
+      'parameter' in against
+        ? value(parameters[against.parameter]!)
+        : 'codes' in against
+          ? against.codes.map((code) => value(code)!)
+          : value(against.constant)
     return compare(operator, value(slots[slot]!), other)
   })
 }

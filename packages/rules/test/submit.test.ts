@@ -12,7 +12,8 @@ const on = '2019-10-08'
 const stream = household.stream
 
 // What acts rest on is asked here; that they follow their procedures, the cases of procedures ask.
-const submit = (...[pack, household, submission]: Parameters<typeof submitted>) => submitted(pack, household, submission, { procedures: 'presumed' })
+const submit = (...[pack, household, submission]: Parameters<typeof submitted>) =>
+  submitted(pack, household, submission, { procedures: 'presumed' })
 
 function record(state: Household, decision: ReturnType<typeof submit>): Household {
   if ('refused' in decision) throw new Error(decision.refused.code)
@@ -28,7 +29,14 @@ describe('submit', () => {
         {
           event: {
             type: 'identified',
-            basis: { kind: 'determination', question: 'eligible', outcome: true, on, version: household.version, pack: { hash: pack.hash } },
+            basis: {
+              kind: 'determination',
+              question: 'eligible',
+              outcome: true,
+              on,
+              version: household.version,
+              pack: { hash: pack.hash },
+            },
           },
         },
       ],
@@ -58,7 +66,8 @@ describe('submit', () => {
     expect(decision).toEqual({ refused: { code: 'no-rule', act: 'identified', question: 'eligible', pack: loaded.pack.id } })
     const visit = { type: 'visited', by: 'c1', purpose: 'check' } as const
     expect(submit(loaded.pack, household, { stream, on, event: visit })).toHaveProperty('accepted')
-    if ('refused' in decision) expect([refusalText(decision.refused, 'zh'), refusalText(decision.refused, 'en')].join()).toMatch(/没有关于.*has no rule/)
+    if ('refused' in decision)
+      expect([refusalText(decision.refused, 'zh'), refusalText(decision.refused, 'en')].join()).toMatch(/没有关于.*has no rule/)
   })
 
   test('refuses an act on what another law answers, or on an answer that the pack does not give, be it a correction', () => {
@@ -72,11 +81,18 @@ describe('submit', () => {
       submitted(of, registered, { stream, on: later, event: { type: 'exited', basis } }, { procedures })
     expect(true2014).toMatchObject({ outcome: false })
     expect(exit(loaded.pack, forged, 'required')).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
-    expect(exit(loaded.pack, { ...forged, pack: { id: 'nobody', version: '0', hash: 'f00d' } })).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
+    expect(exit(loaded.pack, { ...forged, pack: { id: 'nobody', version: '0', hash: 'f00d' } })).toMatchObject({
+      refused: { code: 'basis-of-other-pack' },
+    })
     const { id, version, hash } = loaded.pack
-    expect(exit(loaded.pack, { ...forged, pack: { id, version, hash } })).toMatchObject({ refused: { code: 'no-rule', question: 'exit-ready' } })
+    expect(exit(loaded.pack, { ...forged, pack: { id, version, hash } })).toMatchObject({
+      refused: { code: 'no-rule', question: 'exit-ready' },
+    })
     expect(exit(pack, forged)).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'exit-ready', outcome: false } } })
-    const legacy = record(registered, submit(pack, registered, { stream, on: later, event: { type: 'exited', basis: { kind: 'legacy', source: 'paper' } } }))
+    const legacy = record(
+      registered,
+      submit(pack, registered, { stream, on: later, event: { type: 'exited', basis: { kind: 'legacy', source: 'paper' } } }),
+    )
     const statement = { type: 'exited', basis: { ...forged, version: legacy.version } } as const
     const corrected = { stream, on: later, event: { type: 'corrected', replaces: `e${legacy.version}`, statement } } as const
     expect(submit(loaded.pack, legacy, corrected)).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
@@ -105,7 +121,11 @@ describe('submit, where something is wrong,', () => {
   test('determines a corrected act anew, on its new day', () => {
     const registered = record(household, submit(pack, household, { stream, on, event: { type: 'identified' } }))
     const replaces = `e${registered.version}`
-    const moved = submit(pack, registered, { stream, on: '2019-10-20', event: { type: 'corrected', replaces, statement: { type: 'identified' } } })
+    const moved = submit(pack, registered, {
+      stream,
+      on: '2019-10-20',
+      event: { type: 'corrected', replaces, statement: { type: 'identified' } },
+    })
     const basis = { question: 'eligible', outcome: true, on: '2019-10-20', version: registered.version }
     expect(moved).toMatchObject({ accepted: [{ event: { type: 'corrected', statement: { basis } } }] })
   })
@@ -131,6 +151,8 @@ describe('submit, where something is wrong,', () => {
     // That it is not what it was flagged as is not enough there: the law asks for more.
     const basis = { ...basisOf(determine(flagged, { on: '2021-11-02', pack: loaded.pack, question: 'edge' })!), outcome: false } as const
     const weaker = submit(loaded.pack, flagged, { stream, on: '2021-11-02', event: { type: 'flag-cleared', through: 'nature', basis } })
-    expect(weaker).toMatchObject({ refused: { code: 'not-supported', needs: { question: 'risk-eliminated' }, finds: { question: 'edge' } } })
+    expect(weaker).toMatchObject({
+      refused: { code: 'not-supported', needs: { question: 'risk-eliminated' }, finds: { question: 'edge' } },
+    })
   })
 })

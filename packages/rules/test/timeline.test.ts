@@ -21,9 +21,20 @@ const visits = {
 const monthly = packWithLines({ '2017-01-01': 900_000 }, { parameters: { visitEvery: visits } })
 
 /** The shipped pack with a question that turns on the day on which nobody helps. */
-const helpless = packWithLines({ '2017-01-01': 900_000 }, {
-  rules: [{ name: 'unhelped', label: text, citation: { source: text, verified: false }, conditions: { fact: 'helperAssigned', operator: 'equal', value: false }, event: { type: 'unhelped' } }],
-})
+const helpless = packWithLines(
+  { '2017-01-01': 900_000 },
+  {
+    rules: [
+      {
+        name: 'unhelped',
+        label: text,
+        citation: { source: text, verified: false },
+        conditions: { fact: 'helperAssigned', operator: 'equal', value: false },
+        event: { type: 'unhelped' },
+      },
+    ],
+  },
+)
 
 const PACKS = { shipped: pack, monthly }
 
@@ -31,7 +42,11 @@ const spans: fc.Arbitrary<{ from: Day; to: Day }> = fc
   .tuple(fc.constantFrom<Day>('2013-11-01', '2015-01-01', '2016-08-15', '2017-01-01', '2020-11-20'), fc.integer({ min: 0, max: 150 }))
   .map(([from, days]) => ({ from, to: plusDays(from, days) }))
 
-const asked = fc.record({ span: spans, question: fc.constantFrom(...pack.rules.map(({ event }) => event.type)), law: fc.constantFrom('shipped' as const, 'monthly' as const) })
+const asked = fc.record({
+  span: spans,
+  question: fc.constantFrom(...pack.rules.map(({ event }) => event.type)),
+  law: fc.constantFrom('shipped' as const, 'monthly' as const),
+})
 
 describe('the timeline of an answer, whatever the life', () => {
   test('has on every day of the span the answer of that day, and not the same answer twice in a row', () => {
@@ -75,7 +90,8 @@ describe('the timeline of an answer, whatever the life', () => {
             }
           }
         }
-        for (const language of ['zh', 'en'] as const) expect(timelineText(timeline, PACKS[law], language).join()).not.toMatch(/undefined|NaN|\[object/)
+        for (const language of ['zh', 'en'] as const)
+          expect(timelineText(timeline, PACKS[law], language).join()).not.toMatch(/undefined|NaN|\[object/)
       }),
       { numRuns: 40 },
     )
@@ -105,7 +121,19 @@ const exited: readonly Note[] = [
 
 /** A child who attends no school. */
 function child(member: string, born: Day, joined: Day = '2015-01-01'): Note {
-  return [joined, { type: 'member-joined', member, by: 'listing', relation: 'child', sex: 'female', born, learning: { education: 'none' }, medicalCover: ['basic'] }]
+  return [
+    joined,
+    {
+      type: 'member-joined',
+      member,
+      by: 'listing',
+      relation: 'child',
+      sex: 'female',
+      born,
+      learning: { education: 'none' },
+      medicalCover: ['basic'],
+    },
+  ]
 }
 
 /** All that an exit takes, but for what is said of the members. */
@@ -120,7 +148,13 @@ const wellOff: readonly Note[] = [
 function changes(notes: readonly Note[], question: string, span: { from: Day; to: Day }, under = pack) {
   const household: Household = fold(STREAM, recordedOf(notes))
   const { intervals } = timelineOf(household, { ...span, pack: under, question })!
-  return intervals.slice(1).map(({ from, outcome, change }) => [from, outcome, change!.inForce ?? change!.leaves.map(({ after, causes }) => [after!.fact, ...causes])])
+  return intervals
+    .slice(1)
+    .map(({ from, outcome, change }) => [
+      from,
+      outcome,
+      change!.inForce ?? change!.leaves.map(({ after, causes }) => [after!.fact, ...causes]),
+    ])
 }
 
 describe('the cause of a change is', () => {
@@ -131,7 +165,9 @@ describe('the cause of a change is', () => {
   })
 
   test('that somebody grows older, be it on the day on which an income year ends', () => {
-    expect(changes([...ALONE, child('m2', '2010-02-28'), ...wellOff], 'exit-ready', winter)).toEqual([['2017-02-28', false, [['dropOuts', { kind: 'time' }]]]])
+    expect(changes([...ALONE, child('m2', '2010-02-28'), ...wellOff], 'exit-ready', winter)).toEqual([
+      ['2017-02-28', false, [['dropOuts', { kind: 'time' }]]],
+    ])
     const autumn = { from: '2017-09-20', to: '2017-10-31' } as const
     const notes: readonly Note[] = [...ALONE, child('m2', '2010-10-01'), ...wellOff, ['2017-09-20', wages(2017, 900_000)]]
     expect(changes(notes, 'exit-ready', autumn)).toEqual([['2017-10-01', false, [['dropOuts', { kind: 'time' }]]]])
@@ -139,13 +175,29 @@ describe('the cause of a change is', () => {
 
   test('another value of a parameter from its first day on', () => {
     expect(changes(exited, 'assistance-lapsed', winter, monthly)).toEqual([
-      ['2017-02-01', true, [['daysUnvisited', { kind: 'parameter', name: 'visitEvery', before: expect.objectContaining({ from: '2014-01-01', value: 92 }), after: expect.objectContaining({ from: '2017-02-01', value: 30 }) }]]],
+      [
+        '2017-02-01',
+        true,
+        [
+          [
+            'daysUnvisited',
+            {
+              kind: 'parameter',
+              name: 'visitEvery',
+              before: expect.objectContaining({ from: '2014-01-01', value: 92 }),
+              after: expect.objectContaining({ from: '2017-02-01', value: 30 }),
+            },
+          ],
+        ],
+      ],
     ])
   })
 
   test('an event, though the fact no longer rests on any', () => {
     const ended: Note = ['2017-01-15', { type: 'helper-ended', person: 'p1', role: 'helper' }]
-    expect(changes([...exited, ended], 'unhelped', winter, helpless)).toEqual([['2017-01-15', true, [['helperAssigned', { kind: 'evidence', events: ['e7'] }]]]])
+    expect(changes([...exited, ended], 'unhelped', winter, helpless)).toEqual([
+      ['2017-01-15', true, [['helperAssigned', { kind: 'evidence', events: ['e7'] }]]],
+    ])
   })
 
   test('only the event that matters, of all that holds from a day', () => {
@@ -161,11 +213,17 @@ describe('the cause of a change is', () => {
 
   test('the event that turns the leaf, and not one that only moves its fact', () => {
     const notes: readonly Note[] = [...ALONE, ['2017-01-15', wages(2016, 9_000_000)], child('m2', '2016-12-01', '2017-01-15')]
-    expect(changes(notes, 'eligible', winter)).toEqual([['2017-01-15', false, [['perCapitaNetIncome', { kind: 'evidence', events: ['e3'] }]]]])
+    expect(changes(notes, 'eligible', winter)).toEqual([
+      ['2017-01-15', false, [['perCapitaNetIncome', { kind: 'evidence', events: ['e3'] }]]],
+    ])
   })
 
   test('each event that moves the fact, where none would have turned the leaf by being left out', () => {
-    const joined: readonly Note[] = [child('m2', '2008-03-01', '2017-01-15'), child('m3', '2009-03-01', '2017-01-15'), child('m4', '2016-03-01', '2017-01-15')]
+    const joined: readonly Note[] = [
+      child('m2', '2008-03-01', '2017-01-15'),
+      child('m3', '2009-03-01', '2017-01-15'),
+      child('m4', '2016-03-01', '2017-01-15'),
+    ]
     expect(changes([...ALONE, ...wellOff, ...joined], 'exit-ready', winter)).toEqual([
       ['2017-01-15', false, [['dropOuts', { kind: 'evidence', events: ['e7', 'e8'] }]]],
     ])
@@ -177,31 +235,38 @@ describe('the cause of a change is', () => {
       ['2017-01-15', { type: 'registers-compared', findings: [{ item: 'business-owner' }] }],
       ['2017-01-15', { type: 'registers-compared', findings: [{ item: 'business-owner' }] }],
     ]
-    const [[day, , leaves]] = changes([...ALONE, ['2016-10-08', wages(2016, 1)], ...twice], 'eligible', winter) as [[Day, unknown, [string, unknown][]]]
+    const [[day, , leaves]] = changes([...ALONE, ['2016-10-08', wages(2016, 1)], ...twice], 'eligible', winter) as [
+      [Day, unknown, [string, unknown][]],
+    ]
     expect(day).toBe('2017-01-15')
     expect(leaves).toContainEqual(['businessOwner', { kind: 'evidence', events: ['e5', 'e6'] }])
   })
 
   test('that the income year has ended, and not the line of the next, where the income is unknown whatever the line', () => {
-    const poor: readonly Note[] = [...ALONE, ['2017-09-10', { type: 'registers-compared', findings: [] }], ['2017-10-09', wages(2017, 100_000)], ['2018-10-20', wages(2018, 110_000)]]
+    const poor: readonly Note[] = [
+      ...ALONE,
+      ['2017-09-10', { type: 'registers-compared', findings: [] }],
+      ['2017-10-09', wages(2017, 100_000)],
+      ['2018-10-20', wages(2018, 110_000)],
+    ]
     expect(changes(poor, 'eligible', { from: '2018-01-01', to: '2018-12-31' })).toEqual([
-      [
-        '2018-10-01',
-        'unknown',
-        [
-          [
-            'perCapitaNetIncome',
-            { kind: 'income-year', from: 2017, to: 2018 },
-          ],
-        ],
-      ],
+      ['2018-10-01', 'unknown', [['perCapitaNetIncome', { kind: 'income-year', from: 2017, to: 2018 }]]],
       ['2018-10-20', true, [['perCapitaNetIncome', { kind: 'evidence', events: ['e5'] }]]],
     ])
   })
 
   test('that the income year has ended and the line of the next applies, where the income of the next is known before', () => {
-    const poor: readonly Note[] = [...ALONE, ['2018-09-10', { type: 'registers-compared', findings: [] }], ['2018-09-20', wages(2018, 297_000)], ['2018-09-20', wages(2017, 297_000)]]
-    const line = { name: 'povertyLine', before: expect.objectContaining({ value: 295_200 }), after: expect.objectContaining({ value: 299_500, from: '2018-01-01' }) }
+    const poor: readonly Note[] = [
+      ...ALONE,
+      ['2018-09-10', { type: 'registers-compared', findings: [] }],
+      ['2018-09-20', wages(2018, 297_000)],
+      ['2018-09-20', wages(2017, 297_000)],
+    ]
+    const line = {
+      name: 'povertyLine',
+      before: expect.objectContaining({ value: 295_200 }),
+      after: expect.objectContaining({ value: 299_500, from: '2018-01-01' }),
+    }
     expect(changes(poor, 'eligible', { from: '2018-09-20', to: '2018-10-31' })).toEqual([
       ['2018-10-01', true, [['perCapitaNetIncome', { kind: 'income-year', from: 2017, to: 2018 }, { kind: 'parameter', ...line }]]],
     ])
@@ -209,7 +274,9 @@ describe('the cause of a change is', () => {
 
   test('that the income year has ended and its income is stated, where both fall on one day', () => {
     const stated: readonly Note[] = [...ALONE, ['2016-10-05', wages(2016, 900_000)], ['2017-10-01', wages(2017, 1)]]
-    const [[day, outcome, leaves]] = changes(stated, 'exit-ready', { from: '2017-09-01', to: '2017-10-31' }) as [[Day, unknown, [string, unknown, unknown][]]]
+    const [[day, outcome, leaves]] = changes(stated, 'exit-ready', { from: '2017-09-01', to: '2017-10-31' }) as [
+      [Day, unknown, [string, unknown, unknown][]],
+    ]
     expect([day, outcome]).toEqual(['2017-10-01', false])
     expect(leaves).toEqual([['perCapitaNetIncome', { kind: 'evidence', events: ['e4'] }, { kind: 'income-year', from: 2016, to: 2017 }]])
   })

@@ -15,7 +15,11 @@ const higher = packWithLines({ '2015-01-01': 1_500_000 })
 const shorter = packOf({ ...cn2014to2020, inForce: { from: '2014-01-01', to: '2018-12-31' } })
 const fewer = packOf({ ...cn2014to2020, groups: [], rules: cn2014to2020.rules.filter(({ event }) => event.type !== 'edge') })
 /** The shipped pack with each rule the other way round. */
-const turned = packOf({ ...cn2014to2020, groups: [], rules: cn2014to2020.rules.map((rule) => ({ ...rule, laws: [], conditions: { not: rule.conditions } })) })
+const turned = packOf({
+  ...cn2014to2020,
+  groups: [],
+  rules: cn2014to2020.rules.map((rule) => ({ ...rule, laws: [], conditions: { not: rule.conditions } })),
+})
 const PACKS = { shipped: pack, higher, shorter, fewer, turned }
 
 function packOf(json: unknown): Pack {
@@ -24,7 +28,10 @@ function packOf(json: unknown): Pack {
   return loaded.pack
 }
 
-const village: fc.Arbitrary<Household[]> = fc.array(lives({ wishes: 40 }).map(({ stream, events }) => fold(stream, events)), { maxLength: 6 })
+const village: fc.Arbitrary<Household[]> = fc.array(
+  lives({ wishes: 40 }).map(({ stream, events }) => fold(stream, events)),
+  { maxLength: 6 },
+)
 const laws = fc.constantFrom('shipped' as const, 'higher' as const, 'shorter' as const, 'fewer' as const, 'turned' as const)
 const days = fc.constantFrom<Day>('2016-06-01', '2018-12-31', '2019-01-01', '2019-12-31')
 
@@ -49,16 +56,19 @@ describe('of any households, under any two packs', () => {
             expect(is[`${outcome}`]).toBe(answers.filter(({ to }) => to === outcome).length)
           }
           expect(moves.reduce((sum, move) => sum + move.households, 0)).toBe(changed.length)
-          for (const { from, to, households } of moves) expect(households).toBe(changed.filter((one) => one.from === from && one.to === to).length)
+          for (const { from, to, households } of moves)
+            expect(households).toBe(changed.filter((one) => one.from === from && one.to === to).length)
           expect(villages.reduce((sum, one) => sum + one.households, 0)).toBe(changed.length)
           for (const one of villages) {
             expect(one.households).toBe(changed.filter(({ village }) => village === one.village).length)
             expect(one.moves.reduce((sum, move) => sum + move.households, 0)).toBe(one.households)
           }
           expect(new Set(examples.map(({ from, to }) => `${from} ${to}`)).size).toBe(moves.length)
-          for (const { inForce, leaves, recomposed } of examples) expect(inForce !== undefined || leaves.length > 0 || recomposed).toBe(true)
+          for (const { inForce, leaves, recomposed } of examples)
+            expect(inForce !== undefined || leaves.length > 0 || recomposed).toBe(true)
         }
-        for (const language of ['zh', 'en'] as const) expect(whatIfText(found, { before, after }, language).join()).not.toMatch(/undefined|NaN|\[object/)
+        for (const language of ['zh', 'en'] as const)
+          expect(whatIfText(found, { before, after }, language).join()).not.toMatch(/undefined|NaN|\[object/)
       }),
     )
     expect(told).toBeGreaterThan(20)
@@ -79,7 +89,10 @@ describe('of any households, under any two packs', () => {
 function home(number: number, village: 'wuji' | 'youfang', ...notes: readonly Note[]): Household {
   const stream: HouseholdId = `household/${number}`
   const settled: Note = ['2015-01-01', { type: 'settled', village: `village/${village}` }]
-  return fold(stream, recordedOf([settled, ...ALONE.slice(1), ...notes]).map((one) => ({ ...one, stream })))
+  return fold(
+    stream,
+    recordedOf([settled, ...ALONE.slice(1), ...notes]).map((one) => ({ ...one, stream })),
+  )
 }
 const CLEAN: Note = ['2015-09-10', { type: 'registers-compared', findings: [] }]
 const HOUSED: Note = ['2015-09-10', { type: 'registers-compared', findings: [{ item: 'town-housing' }] }]
@@ -131,14 +144,28 @@ describe('five households and a line of 4,000 yuan', () => {
   test('an example leaves out what turned without effect, and what moved without turning', () => {
     const label = { zh: '试', en: 'trial' }
     const citation = { source: label, verified: false }
-    const owns = { any: [{ fact: 'townHousing', operator: 'equal', value: true }, { fact: 'vehicleValue', operator: 'greaterThan', value: { fact: 'vehicleThreshold' } }] }
+    const owns = {
+      any: [
+        { fact: 'townHousing', operator: 'equal', value: true },
+        { fact: 'vehicleValue', operator: 'greaterThan', value: { fact: 'vehicleThreshold' } },
+      ],
+    }
     const poor = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
     const rules = [{ name: 'trial', label, citation, conditions: { all: [poor, owns] }, event: { type: 'trial' } }]
     const dearer = { label, unit: 'fen', at: 'day', values: [{ from: '2014-01-01', value: 6_000_000, citation }], overrides: true }
-    const povertyLine = { label, unit: 'fen/person/year', at: 'income-year-end', values: [{ from: '2019-01-01', value: 400_000, citation }], overrides: true }
+    const povertyLine = {
+      label,
+      unit: 'fen/person/year',
+      at: 'income-year-end',
+      values: [{ from: '2019-01-01', value: 400_000, citation }],
+      overrides: true,
+    }
     const after = packWithLines({ '2019-01-01': 400_000 }, { rules, parameters: { povertyLine, vehicleThreshold: dearer } })
     const before = packWithLines({ '2019-01-01': 321_800 }, { rules })
-    const owning = (value: number): Note => ['2015-09-10', { type: 'registers-compared', findings: [{ item: 'town-housing' }, { item: 'vehicle', value }] }]
+    const owning = (value: number): Note => [
+      '2015-09-10',
+      { type: 'registers-compared', findings: [{ item: 'town-housing' }, { item: 'vehicle', value }] },
+    ]
     for (const value of [5_000_000, 7_000_000]) {
       const asked = { on: '2019-12-31', pack: before, under: after, question: 'trial' } as const
       const [example] = whatIf([home(6, 'wuji', owning(value), income(350_000))], asked).questions[0]!.examples
@@ -159,7 +186,9 @@ describe('five households and a line of 4,000 yuan', () => {
   test('one question alone is asked where it is named', () => {
     const alone = whatIf(five, { on: '2019-12-31', pack, under: at4000, question: 'edge' })
     expect(alone.questions.map(({ question }) => question)).toEqual(['edge'])
-    expect(alone.questions[0]).toEqual(whatIf(five, { on: '2019-12-31', pack, under: at4000 }).questions.find(({ question }) => question === 'edge'))
+    expect(alone.questions[0]).toEqual(
+      whatIf(five, { on: '2019-12-31', pack, under: at4000 }).questions.find(({ question }) => question === 'edge'),
+    )
   })
 
   test('a question that only one pack has a rule for is named, not compared', () => {

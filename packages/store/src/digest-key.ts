@@ -17,7 +17,9 @@ export interface UnfitKey {
 /** What is wrong with a digest key; undefined where nothing is. */
 export function unfitKey(key: unknown): UnfitKey | undefined {
   const length = key instanceof Uint8Array ? key.length : key instanceof KeyObject ? key.symmetricKeySize : undefined
-  return length !== undefined && length >= LEAST ? undefined : { code: 'unfit-key', expected: LEAST, found: length ?? (key === null ? 'null' : typeof key) }
+  return length !== undefined && length >= LEAST
+    ? undefined
+    : { code: 'unfit-key', expected: LEAST, found: length ?? (key === null ? 'null' : typeof key) }
 }
 
 /** Why a key is not that of a ledger, in words. */

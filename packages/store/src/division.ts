@@ -1,4 +1,16 @@
-import { type Checkpoint, type Commit, type CommitRefusal, isHouseholdId, isItemId, isVillageId, type Recorded, type Scope, type Stream, type VillageId, WITHHELD } from '@hearthfold/core'
+import {
+  type Checkpoint,
+  type Commit,
+  type CommitRefusal,
+  isHouseholdId,
+  isItemId,
+  isVillageId,
+  type Recorded,
+  type Scope,
+  type Stream,
+  type VillageId,
+  WITHHELD,
+} from '@hearthfold/core'
 
 // Whose a stream is. The division of an event is that of its stream before it, or where it had none, after it; so
 // whoever a household moves away from keeps its history up to and with the move.
@@ -26,13 +38,23 @@ export interface Placed {
  * @param before the division of its stream so far
  * @param presentOf the division that another stream has by then
  */
-export function placed({ stream, event }: Pick<Recorded, 'stream' | 'event'>, before: string, divisionOf: DivisionOf, presentOf: (stream: Stream) => string): Placed {
+export function placed(
+  { stream, event }: Pick<Recorded, 'stream' | 'event'>,
+  before: string,
+  divisionOf: DivisionOf,
+  presentOf: (stream: Stream) => string,
+): Placed {
   const present = presentAfter(stream, event, divisionOf, presentOf) ?? before
   return { before, division: before === NOWHERE ? present : before, present }
 }
 
 /** The division that an event says its stream to be in from then on; undefined where it says none. */
-export function presentAfter(stream: Stream, event: Recorded['event'], divisionOf: DivisionOf, presentOf: (stream: Stream) => string): string | undefined {
+export function presentAfter(
+  stream: Stream,
+  event: Recorded['event'],
+  divisionOf: DivisionOf,
+  presentOf: (stream: Stream) => string,
+): string | undefined {
   if (isVillageId(stream)) return divisionOf(stream)
   if (isItemId(stream)) {
     if (event.type !== 'item-opened') return undefined
@@ -56,7 +78,10 @@ export function roleMissing(scope: Scope | undefined, role: 'record' | 'import')
 }
 
 /** Whether somebody may record at all, and in the name in which they do. */
-export function notEntitled(scope: Scope | undefined, { actor }: Pick<Commit, 'actor'>): Refused<'role-missing' | 'other-actor'> | undefined {
+export function notEntitled(
+  scope: Scope | undefined,
+  { actor }: Pick<Commit, 'actor'>,
+): Refused<'role-missing' | 'other-actor'> | undefined {
   const missing = roleMissing(scope, 'record')
   if (missing || !scope || actor === scope.actor) return missing
   return { code: 'other-actor', expected: scope.actor, found: actor }
@@ -104,7 +129,10 @@ export function outOfScope(scope: Scope | undefined, events: Iterable<Owned>): R
 /** What is within both scopes: nobody comes to see more by asking again, nor becomes somebody else. */
 export function narrowed(outer: Scope | undefined, inner: Scope): Scope {
   if (!outer) return inner
-  const both = [...inner.divisions.filter((code) => covers(outer.divisions, code)), ...outer.divisions.filter((code) => covers(inner.divisions, code))]
+  const both = [
+    ...inner.divisions.filter((code) => covers(outer.divisions, code)),
+    ...outer.divisions.filter((code) => covers(inner.divisions, code)),
+  ]
   return { actor: outer.actor, divisions: [...new Set(both)], roles: inner.roles.filter((role) => outer.roles.includes(role)) }
 }
 
@@ -121,5 +149,7 @@ export function shownTo(scope: Scope | undefined, { position, parked }: Checkpoi
 /** What concerns the whole ledger is not done by somebody who sees a part of it. */
 export function demandWhole(scope: Scope | undefined, what: string, role?: Role): void {
   if (!scope || (role !== undefined && scope.roles.includes(role))) return
-  throw new Error(`${what} concerns the whole ledger, and is not done within a scope${role === undefined ? '' : ` without the role ${role}`}`)
+  throw new Error(
+    `${what} concerns the whole ledger, and is not done within a scope${role === undefined ? '' : ` without the role ${role}`}`,
+  )
 }

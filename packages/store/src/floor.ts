@@ -10,9 +10,12 @@ export type FloorProblem =
   | { readonly code: 'old-sqlite'; readonly expected: string; readonly found: string }
 
 /** Whether the versions of Node, and of the SQLite in it where there is one, are those that a ledger needs. */
-export function floorProblem({ node, sqlite }: { readonly node?: string | undefined; readonly sqlite?: string | undefined } = process.versions): FloorProblem | undefined {
+export function floorProblem(
+  { node, sqlite }: { readonly node?: string | undefined; readonly sqlite?: string | undefined } = process.versions,
+): FloorProblem | undefined {
   if (node !== undefined && !isNodeEnough(node)) return { code: 'old-node', expected: NODE_FLOOR, found: node }
-  if (sqlite !== undefined && isBefore(partsOf(sqlite), SQLITE_FLOOR)) return { code: 'old-sqlite', expected: SQLITE_FLOOR.join('.'), found: sqlite }
+  if (sqlite !== undefined && isBefore(partsOf(sqlite), SQLITE_FLOOR))
+    return { code: 'old-sqlite', expected: SQLITE_FLOOR.join('.'), found: sqlite }
   return undefined
 }
 

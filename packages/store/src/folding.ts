@@ -1,18 +1,37 @@
 import { createHash } from 'node:crypto'
-import { evolve, fold, type Household, type HouseholdId, type Instant, newHousehold, type RecordedHousehold, REDUCER, SCHEMA, type Snapshot, type Store } from '@hearthfold/core'
+import {
+  evolve,
+  fold,
+  type Household,
+  type HouseholdId,
+  type Instant,
+  newHousehold,
+  type RecordedHousehold,
+  REDUCER,
+  SCHEMA,
+  type Snapshot,
+  type Store,
+} from '@hearthfold/core'
 
 /** After how many events a household is worth a new snapshot. */
 const EVERY = 100
 
 /** How the bytes of a snapshot are read: it changes with the shape of events, with what they do to a household, and with the timelines that it has. */
-const SHAPE = `household/${SCHEMA}/${REDUCER}/${createHash('sha256').update(Object.keys(newHousehold('household/any')).join()).digest('hex').slice(0, 8)}`
+const SHAPE = `household/${SCHEMA}/${REDUCER}/${createHash('sha256')
+  .update(Object.keys(newHousehold('household/any')).join())
+  .digest('hex')
+  .slice(0, 8)}`
 
 /**
  * The household that a stream makes, as known at an instant: from the newest snapshot where there is one, and the events after
  * it. Keeps a snapshot now and then; dropping all changes nothing but the time it takes. Undefined where the stream does not begin
  * with its first event, as somebody within a scope sees a household that only passed through: a part of it makes no household.
  */
-export async function foldStored(store: Store, stream: HouseholdId, asked: { readonly known?: Instant } = {}): Promise<Household | undefined> {
+export async function foldStored(
+  store: Store,
+  stream: HouseholdId,
+  asked: { readonly known?: Instant } = {},
+): Promise<Household | undefined> {
   const begun = read(await store.snapshot(stream)) ?? newHousehold(stream)
   const from = begun.version
   const { events, known } = await store.read(stream, { from: from + 1, ...asked })

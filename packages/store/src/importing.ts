@@ -1,4 +1,15 @@
-import { admittedRecorded, type Batch, type ImportRefusal, type Instant, isHouseholdId, type Misfit, type Recorded, type Scope, show, type Stream } from '@hearthfold/core'
+import {
+  admittedRecorded,
+  type Batch,
+  type ImportRefusal,
+  type Instant,
+  isHouseholdId,
+  type Misfit,
+  type Recorded,
+  type Scope,
+  show,
+  type Stream,
+} from '@hearthfold/core'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 import { packMisfits, within } from './recording.ts'
 
@@ -8,7 +19,13 @@ const LONGEST_NAME = 200
 export function batchMisfits(batch: Batch): Misfit[] {
   if (typeof batch !== 'object' || batch === null) return [{ path: '', expected: 'a batch', found: show(batch) }]
   const { name, source, packs, persons } = batch
-  return [...nameMisfits('name', name, LONGEST_NAME), ...textMisfits('source', source), ...eventsMisfits(batch), ...packMisfits(packs), ...personsMisfits(persons)]
+  return [
+    ...nameMisfits('name', name, LONGEST_NAME),
+    ...textMisfits('source', source),
+    ...eventsMisfits(batch),
+    ...packMisfits(packs),
+    ...personsMisfits(persons),
+  ]
 }
 
 function eventsMisfits({ events }: Batch): Misfit[] {
@@ -20,8 +37,12 @@ function personsMisfits(persons: unknown = []): Misfit[] {
   if (!Array.isArray(persons)) return [{ path: 'persons', expected: 'a list of citizen IDs', found: show(persons) }]
   return [...persons].flatMap((one: { readonly person?: unknown; readonly stream?: unknown } | null | undefined, at) => {
     const { person, stream } = one ?? {}
-    const named = typeof person === 'string' && person !== '' ? [] : [{ path: `persons.${at}.person`, expected: 'a citizen ID', found: show(person) }]
-    const placed = typeof stream === 'string' && isHouseholdId(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'a household stream, household/…', found: show(stream) }]
+    const named =
+      typeof person === 'string' && person !== '' ? [] : [{ path: `persons.${at}.person`, expected: 'a citizen ID', found: show(person) }]
+    const placed =
+      typeof stream === 'string' && isHouseholdId(stream)
+        ? []
+        : [{ path: `persons.${at}.stream`, expected: 'a household stream, household/…', found: show(stream) }]
     return [...named, ...placed]
   })
 }
@@ -29,7 +50,8 @@ function personsMisfits(persons: unknown = []): Misfit[] {
 /** An event of a batch as it can be kept, or why it cannot be; the first is 0. */
 export function admittedEvent(given: unknown, at: number): { readonly recorded: Recorded } | { readonly refused: ImportRefusal } {
   const event = admittedRecorded(given)
-  const misfits = 'misfits' in event ? event.misfits.map((misfit) => within(`events.${at}`, misfit)) : unstorable(`events.${at}`, event.admitted)
+  const misfits =
+    'misfits' in event ? event.misfits.map((misfit) => within(`events.${at}`, misfit)) : unstorable(`events.${at}`, event.admitted)
   if ('misfits' in event || misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
   return { recorded: event.admitted }
 }
@@ -40,7 +62,9 @@ export function admittedEvent(given: unknown, at: number): { readonly recorded: 
  */
 export function readMisfits(scope: Scope | undefined, { persons = [] }: Batch, { streams, events }: Reading): ImportRefusal | undefined {
   const own = new Set(streams)
-  const misfits = persons.flatMap(({ stream }, at) => (own.has(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'a stream of the batch', found: show(stream) }]))
+  const misfits = persons.flatMap(({ stream }, at) =>
+    own.has(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'a stream of the batch', found: show(stream) }],
+  )
   if (scope && events === 0) misfits.push({ path: 'events', expected: 'at least one event', found: 'none' })
   return misfits.length > 0 ? { code: 'ill-formed-batch', misfits } : undefined
 }
@@ -72,7 +96,8 @@ export function readingOf(now: Instant): Reading {
     const end = ends.get(stream)
     const expected = (end?.version ?? 0) + 1
     if (version !== expected) return { code: 'out-of-order', stream, expected, found: version }
-    if (end && recordedAt < end.recordedAt) return { code: 'recorded-earlier', stream, version, previous: end.recordedAt, found: recordedAt }
+    if (end && recordedAt < end.recordedAt)
+      return { code: 'recorded-earlier', stream, version, previous: end.recordedAt, found: recordedAt }
     if (recordedAt > now) return { code: 'recorded-later', stream, version, now, found: recordedAt }
     return end?.ids.has(id) ? { code: 'duplicate-id', stream, id } : undefined
   }

@@ -39,7 +39,12 @@ export function keptNext(recorded: Recorded, end: End, divisionOf: DivisionOf, p
  * @param ends of the streams that the events are of: moved on. One that is not among them has no events yet.
  * @param endOf the end of any other stream
  */
-export function* keptAfter(events: Iterable<Recorded>, ends: Map<Stream, End>, divisionOf: DivisionOf, endOf: (stream: Stream) => End | undefined): Generator<Kept> {
+export function* keptAfter(
+  events: Iterable<Recorded>,
+  ends: Map<Stream, End>,
+  divisionOf: DivisionOf,
+  endOf: (stream: Stream) => End | undefined,
+): Generator<Kept> {
   const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(stream) ?? BEGINNING).present
   for (const recorded of events) {
     const kept = keptNext(recorded, ends.get(recorded.stream) ?? BEGINNING, divisionOf, presentOf)

@@ -7,5 +7,13 @@ export function keyless(store: Store): Store {
   }
   // Whether a snapshot is one cannot be told without the key.
   const none = async () => undefined
-  return { ...store, snapshot: none, keepSnapshot: none, commit: refuse, import: refuse, forget: refuse, within: (scope: Scope) => keyless(store.within(scope)) }
+  return {
+    ...store,
+    snapshot: none,
+    keepSnapshot: none,
+    commit: refuse,
+    import: refuse,
+    forget: refuse,
+    within: (scope: Scope) => keyless(store.within(scope)),
+  }
 }

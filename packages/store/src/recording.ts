@@ -1,6 +1,20 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { type Accepted, type Admitted, admittedAccepted, type Claims, type Commit, eventIdOf, type Instant, type KeptPack, type Misfit, type Recorded, show, stamp, type Stream } from '@hearthfold/core'
+import {
+  type Accepted,
+  type Admitted,
+  admittedAccepted,
+  type Claims,
+  type Commit,
+  eventIdOf,
+  type Instant,
+  type KeptPack,
+  type Misfit,
+  type Recorded,
+  show,
+  stamp,
+  type Stream,
+} from '@hearthfold/core'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
@@ -13,13 +27,20 @@ const LONGEST_NAME = 64
 export function admittedCommit(asked: Commit): Admitted<Commit> {
   if (typeof asked !== 'object' || asked === null) return { misfits: [{ path: '', expected: 'a commit', found: show(asked) }] }
   const { id, actor, cause, accepted, packs } = asked
-  const misfits = [...nameMisfits('id', id, LONGEST_ID), ...idMisfits('actor', actor), ...(cause === undefined ? [] : idMisfits('cause', cause))]
+  const misfits = [
+    ...nameMisfits('id', id, LONGEST_ID),
+    ...idMisfits('actor', actor),
+    ...(cause === undefined ? [] : idMisfits('cause', cause)),
+  ]
   if (!Array.isArray(accepted)) return { misfits: [...misfits, { path: 'accepted', expected: 'a list of events', found: show(accepted) }] }
   // A list may have gaps, which map would pass over.
   const events = Array.from(accepted, (one: unknown) => admittedAccepted(one))
   if (events.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
   for (const [at, event] of events.entries()) {
-    for (const misfit of 'misfits' in event ? event.misfits.map((one) => within(`accepted.${at}`, one)) : unstorable(`accepted.${at}`, event.admitted)) misfits.push(misfit)
+    for (const misfit of 'misfits' in event
+      ? event.misfits.map((one) => within(`accepted.${at}`, one))
+      : unstorable(`accepted.${at}`, event.admitted))
+      misfits.push(misfit)
   }
   if (events.every((event) => 'admitted' in event)) misfits.push(...expectedMisfits(asked))
   misfits.push(...claimsMisfits(asked), ...packMisfits(packs))
@@ -36,14 +57,17 @@ export function within(path: string, misfit: Misfit): Misfit {
 /** What is wrong with who or what is named in the envelope of an event. */
 function idMisfits(path: string, id: unknown): Misfit[] {
   const length = typeof id === 'string' ? [...id].length : 0
-  return length >= 1 && length <= LONGEST_NAME ? textMisfits(path, id) : [{ path, expected: `a text of 1 to ${LONGEST_NAME} characters`, found: typeof id === 'string' ? String(length) : show(id) }]
+  return length >= 1 && length <= LONGEST_NAME
+    ? textMisfits(path, id)
+    : [{ path, expected: `a text of 1 to ${LONGEST_NAME} characters`, found: typeof id === 'string' ? String(length) : show(id) }]
 }
 
 /** What is wrong with the versions that a commit expects: each of its streams is named, and no other. */
 function expectedMisfits(commit: Commit): Misfit[] {
   const expected: unknown = commit.expected
   if (expected === 'any') return []
-  if (typeof expected !== 'object' || expected === null) return [{ path: 'expected', expected: 'the version of each stream, or any', found: show(expected) }]
+  if (typeof expected !== 'object' || expected === null)
+    return [{ path: 'expected', expected: 'the version of each stream, or any', found: show(expected) }]
   const streams = streamsOf(commit)
   const versions = new Map(Object.entries(expected))
   const named = streams.flatMap((stream) => {
@@ -52,17 +76,23 @@ function expectedMisfits(commit: Commit): Misfit[] {
     return isVersion ? [] : [{ path: `expected.${stream}`, expected: 'the version of the stream, or any', found: show(version) }]
   })
   const others = [...versions.keys()].filter((stream) => !streams.includes(stream as Stream))
-  return [...named, ...others.map((stream) => ({ path: `expected.${stream}`, expected: 'a stream to which the commit adds events', found: stream }))]
+  return [
+    ...named,
+    ...others.map((stream) => ({ path: `expected.${stream}`, expected: 'a stream to which the commit adds events', found: stream })),
+  ]
 }
 
 function claimsMisfits({ claims }: Commit): Misfit[] {
   const found: unknown = claims
   if (found === 'none') return []
-  if (typeof found !== 'object' || found === null) return [{ path: 'claims', expected: 'whom the commit takes and releases, or none', found: show(found) }]
+  if (typeof found !== 'object' || found === null)
+    return [{ path: 'claims', expected: 'whom the commit takes and releases, or none', found: show(found) }]
   return (['take', 'release'] as const).flatMap((part) => {
     const persons: unknown = (found as Partial<Claims>)[part]
     if (!Array.isArray(persons)) return [{ path: `claims.${part}`, expected: 'a list of citizen IDs', found: show(persons) }]
-    return [...persons].flatMap((person: unknown, at) => (typeof person === 'string' && person !== '' ? [] : [{ path: `claims.${part}.${at}`, expected: 'a citizen ID', found: show(person) }]))
+    return [...persons].flatMap((person: unknown, at) =>
+      typeof person === 'string' && person !== '' ? [] : [{ path: `claims.${part}.${at}`, expected: 'a citizen ID', found: show(person) }],
+    )
   })
 }
 
@@ -118,7 +148,14 @@ export function envelop({ id, actor, cause, accepted }: Commit, versions: Readon
  * was so when it was kept.
  */
 export function isAskedAgain({ actor, cause, accepted }: Commit, kept: readonly Recorded[]): boolean {
-  const said = (by: string, why: string | undefined, { stream, on, event, private: apart }: Accepted) => ({ by, why, stream, on, event, apart })
+  const said = (by: string, why: string | undefined, { stream, on, event, private: apart }: Accepted) => ({
+    by,
+    why,
+    stream,
+    on,
+    event,
+    apart,
+  })
   const asked = accepted.map((one) => said(actor, cause, one))
   return isDeepStrictEqual(written(asked), written(kept.map((one) => said(one.actor, one.cause, one))))
 }

@@ -22,5 +22,7 @@ export interface Earlier {
 export function answerAgain(asked: Commit, earlier: readonly Earlier[]): Committed | undefined {
   if (earlier.length === 0) return undefined
   const same = earlier.find(({ recorded, size }) => recorded.length === size && isAskedAgain(asked, recorded))
-  return same ? { recorded: same.recorded, position: same.position, again: true, claims: 'as-first', packs: 'as-first' } : { refused: { code: 'commit-id-reused', id: asked.id } }
+  return same
+    ? { recorded: same.recorded, position: same.position, again: true, claims: 'as-first', packs: 'as-first' }
+    : { refused: { code: 'commit-id-reused', id: asked.id } }
 }

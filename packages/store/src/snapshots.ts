@@ -18,12 +18,21 @@ export function sealedBytes(key: KeyObject, stream: Stream, { version, shape, by
  * @param kept the bytes as they are kept
  * @param hash of the chain of the stream up to the version
  */
-export function openedSnapshot(key: KeyObject, stream: Stream, { version, shape, bytes: kept }: Snapshot, hash: Uint8Array): Snapshot | undefined {
+export function openedSnapshot(
+  key: KeyObject,
+  stream: Stream,
+  { version, shape, bytes: kept }: Snapshot,
+  hash: Uint8Array,
+): Snapshot | undefined {
   const bytes = kept.subarray(LENGTH)
   if (kept.length < LENGTH || !timingSafeEqual(kept.subarray(0, LENGTH), sealOf(key, stream, version, shape, bytes, hash))) return undefined
   return { version, shape, bytes }
 }
 
 function sealOf(key: KeyObject, stream: Stream, version: number, shape: string, bytes: Uint8Array, hash: Uint8Array): Buffer {
-  return createHmac('sha256', key).update(JSON.stringify(['snapshot', stream, version, shape])).update(hash).update(bytes).digest()
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['snapshot', stream, version, shape]))
+    .update(hash)
+    .update(bytes)
+    .digest()
 }

@@ -19,7 +19,8 @@ export function demandSpan({ from, most, known }: StreamSpan): void {
 
 /** @throws TypeError where a place of the global order is not one that a store told */
 export function demandPosition(position: Position | undefined, form: RegExp): void {
-  if (position !== undefined && !(typeof position === 'string' && form.test(position))) throw misused('position', 'a position that this store told', position)
+  if (position !== undefined && !(typeof position === 'string' && form.test(position)))
+    throw misused('position', 'a position that this store told', position)
 }
 
 /** @throws TypeError where how far a reader is is not said in positions that a store told */

@@ -12,9 +12,23 @@ test('what a store does not admit is said in Chinese as a whole: no English word
     { ...asked, accepted: 7, claims: { take: 7, release: [''] }, packs: 7 },
     { ...asked, accepted: [], packs: [{ hash: 'f00d', bytes: '{}' }] },
     { ...asked, expected: { 'household/b': 0 } },
-    { ...asked, accepted: [null, { ...visit, stream: 'houshold/1' }, { ...visit, on: '2019-02-30' }, { ...visit, event: { ...visit.event, by: '', note: 1 } }, { ...visit, event: new Date(0) }] },
+    {
+      ...asked,
+      accepted: [
+        null,
+        { ...visit, stream: 'houshold/1' },
+        { ...visit, on: '2019-02-30' },
+        { ...visit, event: { ...visit.event, by: '', note: 1 } },
+        { ...visit, event: new Date(0) },
+      ],
+    },
   ]
-  const refusals = [...(await Promise.all(bad.map((one) => store.commit(one as Commit)))), await store.import(null as unknown as Batch), await store.import({ name: '', source: 's', events: 7, persons: 7 } as unknown as Batch), await store.import({ name: 'b', source: 's', events: [], persons: [{ person: '', stream: 'x' }] } as unknown as Batch)]
+  const refusals = [
+    ...(await Promise.all(bad.map((one) => store.commit(one as Commit)))),
+    await store.import(null as unknown as Batch),
+    await store.import({ name: '', source: 's', events: 7, persons: 7 } as unknown as Batch),
+    await store.import({ name: 'b', source: 's', events: [], persons: [{ person: '', stream: 'x' }] } as unknown as Batch),
+  ]
   for (const refusal of refusals) {
     if (!('refused' in refusal)) throw new Error('it was kept')
     const { refused } = refusal

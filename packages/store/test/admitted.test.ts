@@ -15,7 +15,25 @@ const stores = {
 
 /** What a caller may hand over where a value belongs. */
 const strange = fc.oneof(
-  fc.constantFrom<unknown>(undefined, null, NaN, -0, -1, 0.5, '', '900000', '2019-02-30', new Date(0), 7n, {}, [], { toJSON: () => 1 }, { toJSON: undefined }, 'x'.repeat(501), 'a\u0000b\ud800'),
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    NaN,
+    -0,
+    -1,
+    0.5,
+    '',
+    '900000',
+    '2019-02-30',
+    new Date(0),
+    7n,
+    {},
+    [],
+    { toJSON: () => 1 },
+    { toJSON: undefined },
+    'x'.repeat(501),
+    'a\u0000b\ud800',
+  ),
   fc.anything({ maxDepth: 2, withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true, withMap: true }),
 )
 
@@ -44,17 +62,28 @@ for (const [name, open] of Object.entries(stores)) {
         const store = open()
         for (const [at, [pick, by]] of damages.entries()) {
           const { stream, on, event } = events[pick % events.length]!
-          const commit = damaged({ id: `c-${at}`, actor: 'office', accepted: [{ stream, on, event }], expected: 'any', claims: 'none' }, pick, by) as Commit
+          const commit = damaged(
+            { id: `c-${at}`, actor: 'office', accepted: [{ stream, on, event }], expected: 'any', claims: 'none' },
+            pick,
+            by,
+          ) as Commit
           const done = await store.commit(commit)
-          const imported = await store.import({ name: `b-${at}`, source: 'archive', events: [damaged({ ...events[0], stream: `household/imported-${at}` }, pick, by) as never] })
+          const imported = await store.import({
+            name: `b-${at}`,
+            source: 'archive',
+            events: [damaged({ ...events[0], stream: `household/imported-${at}` }, pick, by) as never],
+          })
           for (const one of [done, imported]) {
             if ('refused' in one) {
               refused++
-              expect(['ill-formed-commit', 'ill-formed-batch', 'out-of-order', 'recorded-later', 'person-claimed']).toContain(one.refused.code)
+              expect(['ill-formed-commit', 'ill-formed-batch', 'out-of-order', 'recorded-later', 'person-claimed']).toContain(
+                one.refused.code,
+              )
             } else kept++
           }
         }
-        for await (const { events: read } of store.scan()) for (const one of read) expect(readLine(writeLine(one))).toStrictEqual({ recorded: one })
+        for await (const { events: read } of store.scan())
+          for (const one of read) expect(readLine(writeLine(one))).toStrictEqual({ recorded: one })
       }),
       { numRuns: 100 },
     )

@@ -10,7 +10,11 @@ function renamed<Value>(value: Value, ids: ReadonlyMap<string, string>): Value {
 }
 
 /** Commits everything that a neighbourhood decided, one commit a decision; between them `meanwhile` is called. */
-export async function commitAll(store: Store, { decisions, events }: Neighbourhood, meanwhile: (at: number) => Promise<unknown> = async () => undefined): Promise<void> {
+export async function commitAll(
+  store: Store,
+  { decisions, events }: Neighbourhood,
+  meanwhile: (at: number) => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const ids = new Map<string, string>()
   const left = [...events]
   for (const [at, { accepted, claims }] of decisions.entries()) {

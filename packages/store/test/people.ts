@@ -16,7 +16,11 @@ export function settled(stream: HouseholdId): HouseholdCommand {
 
 export function joined(stream: HouseholdId, member: string, who: { name?: string; citizenId?: string }): HouseholdCommand {
   const relation = member === 'm1' ? 'head' : 'child'
-  return { stream, on: '2019-01-01', event: { type: 'member-joined', member, by: 'listing', relation, sex: 'male', born: '1949-12-31', ...who } }
+  return {
+    stream,
+    on: '2019-01-01',
+    event: { type: 'member-joined', member, by: 'listing', relation, sex: 'male', born: '1949-12-31', ...who },
+  }
 }
 
 export function described(stream: HouseholdId, member: string, who: { name?: string; citizenId?: string }): HouseholdCommand {

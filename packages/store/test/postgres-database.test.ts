@@ -25,7 +25,8 @@ beforeEach(() => {
   schema = newSchema()
 })
 
-const open = (more: { schema?: string; connectionString?: string } = {}) => openPostgres({ connectionString: server.connectionString, digestKey, schema, ...more })
+const open = (more: { schema?: string; connectionString?: string } = {}) =>
+  openPostgres({ connectionString: server.connectionString, digestKey, schema, ...more })
 
 const visited = (id: string, count = 1) => ({
   id,
@@ -71,7 +72,9 @@ describe('a database that is no ledger', () => {
   })
   test('is refused where it is not encoded in UTF8', async () => {
     await admin.query(`CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0`)
-    expect(await open({ connectionString: server.as('postgres', 'latin') })).toEqual({ problem: { code: 'other-encoding', found: 'LATIN1' } })
+    expect(await open({ connectionString: server.as('postgres', 'latin') })).toEqual({
+      problem: { code: 'other-encoding', found: 'LATIN1' },
+    })
   })
   test('is refused with the reason where it cannot be reached', async () => {
     const opened = await open({ connectionString: server.as('postgres', 'nowhere') })
@@ -114,13 +117,25 @@ describe('what somebody does to the tables behind our back', () => {
     return store.verify()
   }
   test('a changed byte is found at its event', async () => {
-    expect(await broken(`UPDATE ${schema}.events SET line = replace(line, 'cadre', 'kadre') WHERE version = 3`)).toEqual({ stream: 'household/a', version: 3, because: 'changed' })
+    expect(await broken(`UPDATE ${schema}.events SET line = replace(line, 'cadre', 'kadre') WHERE version = 3`)).toEqual({
+      stream: 'household/a',
+      version: 3,
+      because: 'changed',
+    })
   })
   test('an event that is missing within a stream is found', async () => {
-    expect(await broken(`DELETE FROM ${schema}.events WHERE version = 3`)).toEqual({ stream: 'household/a', version: 3, because: 'missing' })
+    expect(await broken(`DELETE FROM ${schema}.events WHERE version = 3`)).toEqual({
+      stream: 'household/a',
+      version: 3,
+      because: 'missing',
+    })
   })
   test('an end that was cut off is found', async () => {
-    expect(await broken(`DELETE FROM ${schema}.events WHERE version > 3`)).toEqual({ stream: 'household/a', version: 4, because: 'cut-off' })
+    expect(await broken(`DELETE FROM ${schema}.events WHERE version > 3`)).toEqual({
+      stream: 'household/a',
+      version: 4,
+      because: 'cut-off',
+    })
   })
   test.each([
     ['events', `recorded_at = '9998-01-01T00:00:00.000Z'`],
@@ -130,11 +145,19 @@ describe('what somebody does to the tables behind our back', () => {
     ['streams', `recorded_at = '2000-01-01T00:00:00.000Z'`],
   ])('what an event is found by, in %s, set to %s, is not what it says', async (table, set) => {
     const where = table === 'streams' ? `stream = 'household/a'` : `version = 1`
-    expect(await broken(`UPDATE ${schema}.${table} SET ${set} WHERE ${where}`)).toEqual({ stream: 'household/a', version: table === 'streams' ? 5 : 1, because: 'mislaid' })
+    expect(await broken(`UPDATE ${schema}.${table} SET ${set} WHERE ${where}`)).toEqual({
+      stream: 'household/a',
+      version: table === 'streams' ? 5 : 1,
+      because: 'mislaid',
+    })
   })
   test('an event that was put into another stream is found', async () => {
     await admin.query(`UPDATE ${schema}.streams SET stream = 'household/other'`)
-    expect(await broken(`UPDATE ${schema}.events SET stream = 'household/other'`)).toEqual({ stream: 'household/other', version: 1, because: 'mislaid' })
+    expect(await broken(`UPDATE ${schema}.events SET stream = 'household/other'`)).toEqual({
+      stream: 'household/other',
+      version: 1,
+      because: 'mislaid',
+    })
   })
   test('the end of a stream that was set back is a refusal, and nothing is kept on top of it', async () => {
     await admin.query(`UPDATE ${schema}.streams SET version = 3`)
@@ -155,7 +178,10 @@ describe('an opened store', () => {
       for await (const { stream } of store.scan()) found.push((await store.read(stream)).events.length)
       return found
     }
-    expect(await Promise.all([read(), read()])).toEqual([[2, 1], [2, 1]])
+    expect(await Promise.all([read(), read()])).toEqual([
+      [2, 1],
+      [2, 1],
+    ])
     await store.close()
   })
 
@@ -169,7 +195,9 @@ describe('an opened store', () => {
   test('lets nobody within a scope put a reader ahead, drop what is kept for all, or call a ledger broken of which they see a part', async () => {
     const store = await openedPostgres({ connectionString: server.connectionString, schema })
     const seen = store.within(scope)
-    await expect(seen.keepCheckpoint('statistics', { position: '99999999-1', parked: undefined }, { position: undefined, parked: undefined })).rejects.toThrow(/whole ledger/)
+    await expect(
+      seen.keepCheckpoint('statistics', { position: '99999999-1', parked: undefined }, { position: undefined, parked: undefined }),
+    ).rejects.toThrow(/whole ledger/)
     await expect(seen.dropSnapshots()).rejects.toThrow(/whole ledger/)
     await expect(seen.verify()).rejects.toThrow(/whole ledger/)
     await store.close()
@@ -193,7 +221,14 @@ describe('an opened store', () => {
 })
 
 describe('an item of a household', () => {
-  const settled = (village: string) => ({ id: `settled-${village}`, actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }], expected: 'any' as const, claims: 'none' as const }) as Commit
+  const settled = (village: string) =>
+    ({
+      id: `settled-${village}`,
+      actor: 'office',
+      accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'settled', village: `village/${village}` } }],
+      expected: 'any' as const,
+      claims: 'none' as const,
+    }) as Commit
   const opened = {
     type: 'item-opened',
     problem: 'i',
@@ -203,9 +238,20 @@ describe('an item of a household', () => {
     target: 'target',
     deadline: '2020-12-01',
   } as const
-  const item = { id: 'item', actor: 'office', expected: { 'rectification/i': 0 }, accepted: [{ stream: 'rectification/i', on: '2019-12-01', event: opened }], claims: 'none' as const } as const
+  const item = {
+    id: 'item',
+    actor: 'office',
+    expected: { 'rectification/i': 0 },
+    accepted: [{ stream: 'rectification/i', on: '2019-12-01', event: opened }],
+    claims: 'none' as const,
+  } as const
   const seen = async (store: Store, ...divisions: string[]) =>
-    Promise.all(divisions.map(async (division) => (await store.within({ actor: 'clerk', divisions: [division], roles: [] }).read('rectification/i')).events.length))
+    Promise.all(
+      divisions.map(
+        async (division) =>
+          (await store.within({ actor: 'clerk', divisions: [division], roles: [] }).read('rectification/i')).events.length,
+      ),
+    )
 
   test('belongs to the division that the household is in, also where another process let it move there', async () => {
     const one = await openedPostgres({ connectionString: server.connectionString, schema })
@@ -222,7 +268,14 @@ describe('an item of a household', () => {
   test('belongs to it also where the item is imported and the household is in the ledger', async () => {
     const store = await openedPostgres({ connectionString: server.connectionString, schema })
     await store.commit(settled('22'))
-    const event = { ...item.accepted[0]!, id: '1', version: 1, recordedAt: '2019-12-02T00:00:00.000Z', actor: 'archive', schema: 1 } as Recorded
+    const event = {
+      ...item.accepted[0]!,
+      id: '1',
+      version: 1,
+      recordedAt: '2019-12-02T00:00:00.000Z',
+      actor: 'archive',
+      schema: 1,
+    } as Recorded
     const clerk = store.within({ actor: 'clerk', divisions: ['22'], roles: ['import'] })
     expect(await clerk.import({ name: 'items', source: 'archive', events: [event] })).toHaveProperty('imported')
     expect(await seen(store, '11', '22')).toEqual([0, 1])
@@ -237,7 +290,10 @@ describe('an inline projection', () => {
     tables: { counting: { columns: { version: 'integer' } } },
     apply: ({ version }) => ({ counting: [{ version }] }),
   }
-  const of = (id: string, stream: 'household/a' | 'household/b') => ({ ...visited(id), accepted: visited(id).accepted.map((one) => ({ ...one, stream })) })
+  const of = (id: string, stream: 'household/a' | 'household/b') => ({
+    ...visited(id),
+    accepted: visited(id).accepted.map((one) => ({ ...one, stream })),
+  })
   const versions = async (store: Store) => (await store.rows(counting, 'counting')).map(({ stream, version }) => `${stream} ${version}`)
 
   test('that is added to a ledger with events has the rows of all, and those of what is recorded without it', async () => {
@@ -259,7 +315,11 @@ describe('an inline projection', () => {
     await store.commit(of('1', 'household/a'))
     await store.rebuild(counting)
     expect(await versions(store)).toEqual(['household/a 1'])
-    const said: Projection = { ...counting, tables: { counting: { columns: { version: 'text' } } }, apply: ({ version }) => ({ counting: [{ version: `v${version}` }] }) }
+    const said: Projection = {
+      ...counting,
+      tables: { counting: { columns: { version: 'text' } } },
+      apply: ({ version }) => ({ counting: [{ version: `v${version}` }] }),
+    }
     await store.rebuild(said)
     expect((await store.rows(said, 'counting')).map(({ version }) => version)).toEqual(['v1'])
     await store.close()
@@ -277,7 +337,8 @@ describe('an inline projection', () => {
 })
 
 describe('connections that are lost', () => {
-  const terminate = (pattern: string) => `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '${pattern}' AND pid <> pg_backend_pid()`
+  const terminate = (pattern: string) =>
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '${pattern}' AND pid <> pg_backend_pid()`
 
   test('a commit whose connection is lost under way is asked again by itself, and kept once', async () => {
     const store = await openedPostgres({ connectionString: server.connectionString, schema })

@@ -29,7 +29,13 @@ let office: Store
 const settled = (stream: string, village: string, id = `settle-${stream}-${village}`.slice(0, 48)) => ({
   id,
   actor: 'office',
-  accepted: [{ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'settled' as const, village: `village/${village}` as const } }],
+  accepted: [
+    {
+      stream: stream as 'household/a',
+      on: '2019-12-01' as const,
+      event: { type: 'settled' as const, village: `village/${village}` as const },
+    },
+  ],
   expected: 'any' as const,
   claims: 'none' as const,
 })
@@ -91,13 +97,21 @@ describe('roles of an office', () => {
     await expect(office.read('household/a')).rejects.toThrow(UNNAMED)
     await expect(office.readAll(undefined, 10)).rejects.toThrow(UNNAMED)
     await expect(office.scan()[Symbol.asyncIterator]().next()).rejects.toThrow(UNNAMED)
-    expect(await office.commit(settled('household/a', '110102', 'again'))).toMatchObject({ refused: { code: 'storage-failed', reason: expect.stringMatching(UNNAMED) } })
+    expect(await office.commit(settled('household/a', '110102', 'again'))).toMatchObject({
+      refused: { code: 'storage-failed', reason: expect.stringMatching(UNNAMED) },
+    })
     expect((await office.within(scope('11')).read('household/a')).events).toHaveLength(1)
   })
 
   test('a role that may only add events records several at once, with claims', async () => {
     const { id, actor, accepted } = settled('household/a', '110101')
-    const commit = { id, actor, accepted: [...accepted, ...settled('household/b', '110102').accepted], expected: 'any' as const, claims: { take: ['110101190001010015'], release: [] } }
+    const commit = {
+      id,
+      actor,
+      accepted: [...accepted, ...settled('household/b', '110102').accepted],
+      expected: 'any' as const,
+      claims: { take: ['110101190001010015'], release: [] },
+    }
     expect(await office.within(scope('1101')).commit(commit)).toHaveProperty('recorded.1.stream', 'household/b')
   })
 
@@ -109,7 +123,9 @@ describe('roles of an office', () => {
     expect((await office.within(scope('12')).read('household/a')).events).toHaveLength(2)
     await office.within(scope('12')).commit(settled('household/a', '120102'))
     expect((await old.read('household/a')).events).toHaveLength(2)
-    expect(await old.commit(settled('household/a', '110101', 'back'))).toEqual({ refused: { code: 'out-of-scope', stream: 'household/a', division: '120102' } })
+    expect(await old.commit(settled('household/a', '110101', 'back'))).toEqual({
+      refused: { code: 'out-of-scope', stream: 'household/a', division: '120102' },
+    })
     await admin.query(`SET ROLE office; BEGIN; SET LOCAL hearthfold.divisions = '["1101"]'`)
     const forged = `INSERT INTO ${schema}.events VALUES (1, 1, 'household/a', 4, '2020', '120102', '{}', '')`
     await expect(admin.query(forged)).rejects.toThrow(/row-level security/)
@@ -117,9 +133,17 @@ describe('roles of an office', () => {
   })
 
   test('within a scope a role imports as the one that row security does not bind, and only what the scope covers', async () => {
-    const events = (stream: string, village: string) => [
-      { ...settled(stream, village).accepted[0]!, id: '1', version: 1, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive', schema: 1 },
-    ] as Parameters<Store['import']>[0]['events']
+    const events = (stream: string, village: string) =>
+      [
+        {
+          ...settled(stream, village).accepted[0]!,
+          id: '1',
+          version: 1,
+          recordedAt: '2015-03-01T01:00:00.000Z',
+          actor: 'archive',
+          schema: 1,
+        },
+      ] as Parameters<Store['import']>[0]['events']
     const clerk = office.within(scope('1101'))
     expect(await clerk.import({ name: 'own', source: 'archive', events: events('household/a', '110101') })).toHaveProperty('imported')
     const beyond = await clerk.import({ name: 'other', source: 'archive', events: events('household/b', '120101') })
@@ -158,21 +182,39 @@ describe('roles of an office', () => {
   })
 
   test('an inline projection has the rows of a household also after somebody let it move away from their scope', async () => {
-    const living: Projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ living: [{ version }] }) }
-    await owner.commit({ id: 'visited', actor: 'office', accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }], expected: 'any', claims: 'none' })
+    const living: Projection = {
+      name: 'living',
+      version: 1,
+      tables: { living: { columns: { version: 'integer' } } },
+      apply: ({ version }) => ({ living: [{ version }] }),
+    }
+    await owner.commit({
+      id: 'visited',
+      actor: 'office',
+      accepted: [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }],
+      expected: 'any',
+      claims: 'none',
+    })
     await owner.commit(settled('household/a', '110101'))
     await owner.rebuild(living)
     await admin.query(`SET ROLE keeper; ${grantsTo('office', schema)}; ${grantsTo('bypassing', schema)}; RESET ROLE`)
     const rows = async () => (await owner.rows(living, 'living')).map(({ stream, version }) => `${stream} ${version}`)
     for (const [at, user] of ['keeper', 'office'].entries()) {
       const [from, to] = at === 0 ? ['1101', '120101'] : ['12', '110102']
-      const recording = await openedPostgres({ connectionString: server.as(user), schema, inline: [living], ...(user === 'office' ? { bypassing: 'bypassing' } : {}) })
+      const recording = await openedPostgres({
+        connectionString: server.as(user),
+        schema,
+        inline: [living],
+        ...(user === 'office' ? { bypassing: 'bypassing' } : {}),
+      })
       expect(await recording.within(scope(from!)).commit(settled('household/a', to!))).toHaveProperty('recorded')
       expect(await rows()).toEqual([`household/a ${at + 3}`])
       await recording.close()
     }
     const unable = await openedPostgres({ connectionString: server.as('office'), schema, inline: [living] })
-    expect(await unable.within(scope('11')).commit(settled('household/a', '110101', 'again'))).toMatchObject({ refused: { code: 'projection-failed', projection: 'living' } })
+    expect(await unable.within(scope('11')).commit(settled('household/a', '110101', 'again'))).toMatchObject({
+      refused: { code: 'projection-failed', projection: 'living' },
+    })
     expect(await unable.within(scope('12')).rows(living, 'living')).toEqual([])
     expect(await unable.within(scope('11')).rows(living, 'living')).toHaveLength(1)
     await unable.close()

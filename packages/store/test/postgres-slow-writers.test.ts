@@ -28,7 +28,13 @@ const at = (minute: number): Instant => `2020-01-01T08:${String(minute).padStart
 const visit = (id: string, stream: Stream) => ({
   id,
   actor: 'office',
-  accepted: [{ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'visited' as const, by: id, purpose: 'regular' as const } }],
+  accepted: [
+    {
+      stream: stream as 'household/a',
+      on: '2019-12-01' as const,
+      event: { type: 'visited' as const, by: id, purpose: 'regular' as const },
+    },
+  ],
   expected: 'any' as const,
   claims: 'none' as const,
 })
@@ -45,9 +51,40 @@ async function writerOf(name: string, recordedAt: Instant, by: By, stream = `hou
   const client = new pg.Client({ connectionString: server.connectionString })
   await client.connect()
   await client.query(begin)
-  const line = { stream, id: `${name}.1`, version: 1, on: '2019-12-01', recordedAt, actor: 'slow', schema: 1, event: { type: 'visited', by: name, purpose: 'regular' } }
+  const line = {
+    stream,
+    id: `${name}.1`,
+    version: 1,
+    on: '2019-12-01',
+    recordedAt,
+    actor: 'slow',
+    schema: 1,
+    event: { type: 'visited', by: name, purpose: 'regular' },
+  }
   const [hash, text] = [Buffer.alloc(32, 2), JSON.stringify(line)]
-  const append = [name, recordedAt, [stream], [0], [UNBEGUN], [''], [1], [hash], [''], [1], [1], [''], [hash], text, null, null, null, null, null, null, null]
+  const append = [
+    name,
+    recordedAt,
+    [stream],
+    [0],
+    [UNBEGUN],
+    [''],
+    [1],
+    [hash],
+    [''],
+    [1],
+    [1],
+    [''],
+    [hash],
+    text,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]
   const asked: Record<By, { text: string; values: readonly unknown[] }> = {
     statement: { text: appendOne(schema).first, values: [name, recordedAt, stream, '', '', hash, text] },
     function: { text: `SELECT ${schema}.append(${append.map((_, index) => `$${index + 1}`).join()})`, values: append },
@@ -190,26 +227,32 @@ test('a writer that came while an instant was being proposed, and saw nothing of
   expect((await store.read('household/between', { known: at(5) })).events).toHaveLength(1)
 })
 
-test.for<By>(['statement', 'function'])('a writer (%s) that was held up by another one since before an instant was proposed is waited for', async (by) => {
-  now = at(5)
-  const first = await writerOf('first', at(4), by, 'household/a')
-  expect(await first.keeps()).toBe(true)
-  const second = await writerOf('second', at(4), by, 'household/a')
-  const kept = second.keeps()
-  await held()
-  const proposal = await slowProposal(at(5))
-  await proposal.commit()
-  expect((await store.settle(at(5))) < at(4)).toBe(true)
-  await first.end('ROLLBACK')
-  expect(await kept).toBe(true)
-  expect((await store.settle(at(5))) < at(4)).toBe(true)
-  await second.end('COMMIT')
-  expect(await store.settle(at(5))).toBe(at(5))
-  expect((await store.read('household/a', { known: at(5) })).events).toMatchObject([{ id: 'second.1' }])
-})
+test.for<By>(['statement', 'function'])(
+  'a writer (%s) that was held up by another one since before an instant was proposed is waited for',
+  async (by) => {
+    now = at(5)
+    const first = await writerOf('first', at(4), by, 'household/a')
+    expect(await first.keeps()).toBe(true)
+    const second = await writerOf('second', at(4), by, 'household/a')
+    const kept = second.keeps()
+    await held()
+    const proposal = await slowProposal(at(5))
+    await proposal.commit()
+    expect((await store.settle(at(5))) < at(4)).toBe(true)
+    await first.end('ROLLBACK')
+    expect(await kept).toBe(true)
+    expect((await store.settle(at(5))) < at(4)).toBe(true)
+    await second.end('COMMIT')
+    expect(await store.settle(at(5))).toBe(at(5))
+    expect((await store.read('household/a', { known: at(5) })).events).toMatchObject([{ id: 'second.1' }])
+  },
+)
 
 test('nothing is kept in a transaction that would not see what was proposed after it began', async () => {
-  const [statement, called] = [await writerOf('a', now, 'statement', 'household/a', REPEATING), await writerOf('b', now, 'function', 'household/b', REPEATING)]
+  const [statement, called] = [
+    await writerOf('a', now, 'statement', 'household/a', REPEATING),
+    await writerOf('b', now, 'function', 'household/b', REPEATING),
+  ]
   expect(await statement.keeps()).toBe(false)
   await expect(called.keeps()).rejects.toThrow('in read committed transactions only')
   for (const writer of [statement, called]) await writer.end('COMMIT')
@@ -226,7 +269,10 @@ test.for<By>(['statement', 'function'])('whoever appends (%s) waits for the disk
 
 test('a transaction that writes to no ledger, or only reads this one, does not hold time back', async () => {
   now = at(5)
-  const others = [new pg.Client({ connectionString: server.connectionString }), new pg.Client({ connectionString: server.connectionString })]
+  const others = [
+    new pg.Client({ connectionString: server.connectionString }),
+    new pg.Client({ connectionString: server.connectionString }),
+  ]
   for (const other of others) await other.connect()
   await others[0]!.query('BEGIN; SELECT pg_current_xact_id()')
   await others[1]!.query(`${REPEATING}; SELECT * FROM ${schema}.events`)

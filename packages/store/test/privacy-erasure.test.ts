@@ -22,7 +22,16 @@ describe('erasing a person', () => {
     const planned = await whatErasureTakes(bare, keys, { stream: B, member: 'm7' })
     expect(await readable(store, A)).toContain(WANG.name)
     const erased = await erasePerson(bare, keys, { stream: B, member: 'm7' })
-    expect(erased).toEqual({ members: [{ stream: B, member: 'm7' }, { stream: A, member: 'm1' }], texts: [], keys: 1, claims: 0, readable: 0 })
+    expect(erased).toEqual({
+      members: [
+        { stream: B, member: 'm7' },
+        { stream: A, member: 'm1' },
+      ],
+      texts: [],
+      keys: 1,
+      claims: 0,
+      readable: 0,
+    })
     expect(planned).toEqual({ ...erased, claims: 1 })
     expect(await readable(store, A)).toEqual([LI.name, LI.citizenId, 'swept'])
     expect(await readable(store, B)).toEqual(['mended'])
@@ -62,8 +71,20 @@ describe('erasing a person', () => {
     expect(await readable(store, A)).toEqual([WANG.name, WANG.citizenId])
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toMatchObject({ keys: 1, claims: 0 })
     expect(await readable(store, A)).toEqual([])
-    expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toEqual({ members: [{ stream: A, member: 'm1' }], texts: [], keys: 0, claims: 0, readable: 0 })
-    expect(await erasePerson(bare, keys, { stream: A, member: 'nobody' })).toEqual({ members: [], texts: [], keys: 0, claims: 0, readable: 0 })
+    expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toEqual({
+      members: [{ stream: A, member: 'm1' }],
+      texts: [],
+      keys: 0,
+      claims: 0,
+      readable: 0,
+    })
+    expect(await erasePerson(bare, keys, { stream: A, member: 'nobody' })).toEqual({
+      members: [],
+      texts: [],
+      keys: 0,
+      claims: 0,
+      readable: 0,
+    })
   })
   test('does not keep what is recorded of them later from being read, and brings nothing back', async () => {
     const { keys, bare, store, add } = privateLedger()
@@ -84,7 +105,12 @@ describe('erasing a person', () => {
   })
   test('says of how many events it cannot, since they were kept before the ledger was private', async () => {
     const { keys, bare, store, add } = privateLedger()
-    const plain = stamp([joined(A, 'm1', WANG), joined(A, 'm2', LI)], { after: 0, id: (version) => `a.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
+    const plain = stamp([joined(A, 'm1', WANG), joined(A, 'm2', LI)], {
+      after: 0,
+      id: (version) => `a.${version}`,
+      recordedAt: '2015-01-01T00:00:00.000Z',
+      actor: 'archive',
+    })
     await bare.import({ name: 'old', source: 'archive', events: plain })
     await add([described(A, 'm1', { name: 'Wáng' })])
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1' })).toMatchObject({ keys: 1, readable: 1 })

@@ -30,7 +30,10 @@ function onDisk(): Buffer {
   return Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))))
 }
 
-for (const [kind, make] of [['in memory', memoryKeyRing], ['in a file', () => ring(true)]] as const) {
+for (const [kind, make] of [
+  ['in memory', memoryKeyRing],
+  ['in a file', () => ring(true)],
+] as const) {
   describe(`a ring ${kind}`, () => {
     test('gives a subject the same key under each of its names, and others another', async () => {
       const keys = make()
@@ -43,7 +46,12 @@ for (const [kind, make] of [['in memory', memoryKeyRing], ['in a file', () => ri
     test('gives the key of the surest name that has one', async () => {
       const keys = make()
       const [byId, byMember] = await keys.keysFor([['id 1'], ['member a m1']])
-      expect(await keys.keysFor([['id 1', 'member a m1'], ['id 9', 'member a m1']])).toEqual([byId, byMember])
+      expect(
+        await keys.keysFor([
+          ['id 1', 'member a m1'],
+          ['id 9', 'member a m1'],
+        ]),
+      ).toEqual([byId, byMember])
       // A name keeps the key that it has.
       expect(await keys.keysFor([['member a m1']])).toEqual([byMember])
     })
@@ -57,7 +65,13 @@ for (const [kind, make] of [['in memory', memoryKeyRing], ['in a file', () => ri
       const [wang, li] = await keys.keysFor([['id 1', 'member a m1'], ['id 2']])
       expect(await keys.erase([wang!.id, 'unheard-of'])).toBe(1)
       expect(await keys.erase([wang!.id])).toBe(0)
-      expect(await keys.find([wang!.id, li!.id, 'unheard-of'])).toEqual(new Map<string, unknown>([[wang!.id, 'erased'], [li!.id, li!.key], ['unheard-of', 'unknown']]))
+      expect(await keys.find([wang!.id, li!.id, 'unheard-of'])).toEqual(
+        new Map<string, unknown>([
+          [wang!.id, 'erased'],
+          [li!.id, li!.key],
+          ['unheard-of', 'unknown'],
+        ]),
+      )
       const [anew] = await keys.keysFor([['member a m1']])
       expect(anew!.id).not.toBe(wang!.id)
       expect(anew!.key).not.toEqual(wang!.key)
@@ -100,7 +114,8 @@ describe('a ring in a file', () => {
     for (let at = 0; at < erased.length; at += 100) expect(await keys.erase(erased.slice(at, at + 100).map(({ id }) => id))).toBe(100)
     const bytes = onDisk()
     expect(erased.filter(({ key }) => bytes.includes(Buffer.from(key)))).toEqual([])
-    for (const [at, [name]] of subjects.entries()) if (isErased(at) && bytes.includes(name!)) throw new Error(`the name of an erased subject is there: ${name}`)
+    for (const [at, [name]] of subjects.entries())
+      if (isErased(at) && bytes.includes(name!)) throw new Error(`the name of an erased subject is there: ${name}`)
     expect(all.every(({ key }, at) => isErased(at) || bytes.includes(Buffer.from(key)))).toBe(true)
   })
   test('that was not cleaned up after an erasure is when it is opened next', async () => {

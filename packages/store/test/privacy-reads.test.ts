@@ -49,7 +49,10 @@ describe('a log of reads', () => {
     const store = privateStore(bare, { keys, log: { to: fileReadLog(path), ...by, clock: () => at } })
     await store.read(A)
     await store.read(A, { from: 2, most: 1 })
-    const lines = readFileSync(path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line))
+    const lines = readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(lines).toEqual([
       { ...by, at, stream: A, members: ['m1', 'm2'], fields: ['name', 'citizenId', 'reason'] },
       { ...by, at, stream: A, members: ['m1'], fields: ['name', 'citizenId'] },

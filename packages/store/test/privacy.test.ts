@@ -23,7 +23,11 @@ function sqlite(keys: KeyRing): Store {
 
 /** Everything that somebody with the files of the ledger, but not the ring, can read. */
 function bytesOf(path: string): Buffer {
-  return Buffer.concat(readdirSync(folder).filter((file) => file.startsWith(path)).map((file) => readFileSync(join(folder, file))))
+  return Buffer.concat(
+    readdirSync(folder)
+      .filter((file) => file.startsWith(path))
+      .map((file) => readFileSync(join(folder, file))),
+  )
 }
 
 /** Gives out the same, with something done before it is asked for keys. */
@@ -52,18 +56,25 @@ describe('a private ledger is a ledger', () => {
         const keys = memoryKeyRing()
         const store = privateStore(memoryStore({ digestKey: keys.digestKey, ...opening }), { keys })
         return { store, again: undefined, dispose: () => store.close() }
-      }),
-    )
+      }))
   }
   test('what is read is what was recorded, however it is read', async () => {
     const keys = memoryKeyRing()
     const store = privateStore(sqlite(keys), { keys })
     const odd = { name: 'a\\"b\u{1f3e0}户' }
-    const correction: HouseholdCommand = { stream: A, on: '2019-01-01', event: { type: 'corrected', replaces: 'c-1.2', statement: joined(A, 'm1', odd).event as never } }
+    const correction: HouseholdCommand = {
+      stream: A,
+      on: '2019-01-01',
+      event: { type: 'corrected', replaces: 'c-1.2', statement: joined(A, 'm1', odd).event as never },
+    }
     const accepted = [settled(A), joined(A, 'm1', WANG), joined(A, 'm2', LI), awarded(A, 'Wáng swept the yard'), correction]
     const plain = memoryStore({ digestKey: keys.digestKey, clock: () => '2020-01-01T00:00:00.000Z' })
-    const expected = kept(await plain.commit({ id: 'c-1', actor: 'office', accepted, expected: 'any', claims: 'none' })).map(({ event }) => event)
-    expect(kept(await store.commit({ id: 'c-1', actor: 'office', accepted, expected: 'any', claims: 'none' })).map(({ event }) => event)).toEqual(expected)
+    const expected = kept(await plain.commit({ id: 'c-1', actor: 'office', accepted, expected: 'any', claims: 'none' })).map(
+      ({ event }) => event,
+    )
+    expect(
+      kept(await store.commit({ id: 'c-1', actor: 'office', accepted, expected: 'any', claims: 'none' })).map(({ event }) => event),
+    ).toEqual(expected)
     expect((await store.read(A)).events.map(({ event }) => event)).toEqual(expected)
     expect((await store.readAll(undefined, 10)).map(({ recorded }) => recorded.event)).toEqual(expected)
     expect((await all(store)).map(({ event }) => event)).toEqual(expected)
@@ -78,12 +89,27 @@ describe('what is kept', () => {
     const bare = sqlite(keys)
     const store = privateStore(bare, { keys })
     const claims = { take: [WANG.citizenId], release: [] }
-    await store.commit({ id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'says "neighbour" 张三')], expected: 'any', claims })
-    const history = stamp([settled(B), joined(B, 'm1', LI)], { after: 0, id: (version) => `b.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
+    await store.commit({
+      id: '1',
+      actor: 'office',
+      accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'says "neighbour" 张三')],
+      expected: 'any',
+      claims,
+    })
+    const history = stamp([settled(B), joined(B, 'm1', LI)], {
+      after: 0,
+      id: (version) => `b.${version}`,
+      recordedAt: '2015-01-01T00:00:00.000Z',
+      actor: 'archive',
+    })
     await store.import({ name: '2015', source: 'archive', events: history })
     const bytes = bytesOf('ledger.db')
     const secrets = [WANG.name, WANG.citizenId, LI.name, LI.citizenId, 'says "neighbour" 张三', '张三', 'Wáng']
-    const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), secret.replaceAll(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)])
+    const written = secrets.flatMap((secret) => [
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      secret.replaceAll(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    ])
     for (const form of written) expect(bytes.includes(form), form).toBe(false)
     expect(bytes.includes('household/a')).toBe(true)
     for (const recorded of await all(bare)) expect(readLine(writeLine(recorded))).toEqual({ recorded })
@@ -93,12 +119,20 @@ describe('what is kept', () => {
   test('has no key in any byte of the ledger either: a copy of its files is no copy of the ring', async () => {
     const keys = memoryKeyRing()
     const bare = sqlite(keys)
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'office', accepted: [joined(A, 'm1', WANG), awarded(A, 'swept')], expected: 'any', claims: { take: [WANG.citizenId], release: [] } })
+    await privateStore(bare, { keys }).commit({
+      id: '1',
+      actor: 'office',
+      accepted: [joined(A, 'm1', WANG), awarded(A, 'swept')],
+      expected: 'any',
+      claims: { take: [WANG.citizenId], release: [] },
+    })
     const ids = (await all(bare)).flatMap((one) => [one.private?.personal?.key ?? [], one.private?.text?.key ?? []].flat())
     const found = await keys.find(ids)
     expect(found.size).toBe(2)
     const bytes = bytesOf('ledger.db')
-    for (const key of [keys.digestKey, ...found.values()]) for (const form of ['latin1', 'hex', 'base64', 'base64url'] as const) expect(bytes.includes(Buffer.from(key as Uint8Array).toString(form), 0, form === 'latin1' ? 'latin1' : 'utf8')).toBe(false)
+    for (const key of [keys.digestKey, ...found.values()])
+      for (const form of ['latin1', 'hex', 'base64', 'base64url'] as const)
+        expect(bytes.includes(Buffer.from(key as Uint8Array).toString(form), 0, form === 'latin1' ? 'latin1' : 'utf8')).toBe(false)
     await bare.close()
   })
   test('is the same bytes for a commit that is asked for again, and the first answer is given', async () => {
@@ -106,17 +140,31 @@ describe('what is kept', () => {
     const seen: (readonly Accepted[])[] = []
     const bare = memoryStore({ digestKey: keys.digestKey })
     const store = privateStore({ ...bare, commit: (asked) => (seen.push(asked.accepted), bare.commit(asked)) }, { keys })
-    const asked: Commit = { id: '1', actor: 'office', accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'swept')], expected: 'any', claims: 'none' }
+    const asked: Commit = {
+      id: '1',
+      actor: 'office',
+      accepted: [settled(A), joined(A, 'm1', WANG), awarded(A, 'swept')],
+      expected: 'any',
+      claims: 'none',
+    }
     const first = await store.commit(asked)
     const again = await store.commit(asked)
     expect(again).toEqual({ ...first, again: true, claims: 'as-first', packs: 'as-first' })
     expect(JSON.stringify(seen[1])).toBe(JSON.stringify(seen[0]))
-    expect(await store.commit({ ...asked, accepted: [settled(A), joined(A, 'm1', LI), awarded(A, 'swept')] })).toMatchObject({ refused: { code: 'commit-id-reused' } })
+    expect(await store.commit({ ...asked, accepted: [settled(A), joined(A, 'm1', LI), awarded(A, 'swept')] })).toMatchObject({
+      refused: { code: 'commit-id-reused' },
+    })
   })
   test('tells equal texts of a stream from others, and no text from another stream', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted: [awarded(A, 'x'), awarded(A, 'x'), awarded(A, 'y'), awarded(B, 'x')], expected: 'any', claims: 'none' })
+    await privateStore(bare, { keys }).commit({
+      id: '1',
+      actor: 'o',
+      accepted: [awarded(A, 'x'), awarded(A, 'x'), awarded(A, 'y'), awarded(B, 'x')],
+      expected: 'any',
+      claims: 'none',
+    })
     const [one, same, other, elsewhere] = (await all(bare)).map(({ event }) => (event.type === 'points-awarded' ? event.reason : ''))
     expect(one).toMatch(/^….{8}$/)
     expect(same).toBe(one)
@@ -125,7 +173,13 @@ describe('what is kept', () => {
   test('does not tell a short name from a longer one by its length', async () => {
     const keys = memoryKeyRing()
     const bare = memoryStore({ digestKey: keys.digestKey })
-    await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', { name: '王' }), joined(A, 'm2', { name: '欧阳' })], expected: 'any', claims: 'none' })
+    await privateStore(bare, { keys }).commit({
+      id: '1',
+      actor: 'o',
+      accepted: [joined(A, 'm1', { name: '王' }), joined(A, 'm2', { name: '欧阳' })],
+      expected: 'any',
+      claims: 'none',
+    })
     const [short, long] = (await all(bare)).map((one) => one.private!.personal!.box.length)
     expect(short).toBe(long)
   })
@@ -150,9 +204,13 @@ describe('a ring that cannot be used', () => {
     })
     const store = privateStore(bare, { keys: failing })
     const refused = await store.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
-    expect(refused).toMatchObject({ refused: { code: 'keys-unavailable', reason: { en: expect.stringContaining('the token was pulled out') } } })
+    expect(refused).toMatchObject({
+      refused: { code: 'keys-unavailable', reason: { en: expect.stringContaining('the token was pulled out') } },
+    })
     const history = stamp(accepted, { after: 0, id: (version) => `a.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
-    expect(await store.import({ name: '2015', source: 'archive', events: history })).toMatchObject({ refused: { code: 'keys-unavailable' } })
+    expect(await store.import({ name: '2015', source: 'archive', events: history })).toMatchObject({
+      refused: { code: 'keys-unavailable' },
+    })
     expect(await all(bare)).toEqual([])
     await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     await expect(store.read(A)).rejects.toMatchObject({ problem: { code: 'unavailable' } })
@@ -163,8 +221,13 @@ describe('a ring that cannot be used', () => {
     await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     const stranger = memoryKeyRing()
     const store = privateStore(bare, { keys: stranger })
-    await expect(store.read(A)).rejects.toMatchObject({ problem: { code: 'other-ring', expected: keys.name, found: stranger.name }, message: expect.stringContaining('lost keys cannot be made again') })
-    expect(await store.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({ refused: { code: 'keys-unavailable' } })
+    await expect(store.read(A)).rejects.toMatchObject({
+      problem: { code: 'other-ring', expected: keys.name, found: stranger.name },
+      message: expect.stringContaining('lost keys cannot be made again'),
+    })
+    expect(await store.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({
+      refused: { code: 'keys-unavailable' },
+    })
     expect(await all(bare)).toHaveLength(2)
   })
   test('since it is that of another ledger is told so also where what is private comes late', async () => {
@@ -174,7 +237,9 @@ describe('a ring that cannot be used', () => {
     const visit: HouseholdCommand = { stream: B, on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }
     await bare.commit({ id: '0', actor: 'o', accepted: Array.from({ length: 1001 }, () => visit), expected: 'any', claims: 'none' })
     expect(await mine.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })).toHaveProperty('recorded')
-    expect(await theirs.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({ refused: { code: 'keys-unavailable' } })
+    expect(await theirs.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({
+      refused: { code: 'keys-unavailable' },
+    })
     expect(await mine.read(A)).toHaveProperty('events.length', 2)
   })
   test('since it is older than the ledger is told so, and is not taken for an erasure', async () => {
@@ -182,6 +247,8 @@ describe('a ring that cannot be used', () => {
     const bare = memoryStore({ digestKey: keys.digestKey })
     await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     const older = { ...memoryKeyRing(), name: keys.name }
-    await expect(privateStore(bare, { keys: older }).read(A)).rejects.toMatchObject({ problem: { code: 'unknown-key', stream: A, version: 2 } })
+    await expect(privateStore(bare, { keys: older }).read(A)).rejects.toMatchObject({
+      problem: { code: 'unknown-key', stream: A, version: 2 },
+    })
   })
 })

@@ -22,14 +22,33 @@ function sqlite(inline: readonly Projection[] = []): Store {
 
 /** A projection with one table of one column. */
 function projection(name: string, table: string, column = 'version'): Projection {
-  return { name, version: 1, tables: { [table]: { columns: { [column]: 'integer' } } }, apply: ({ version }) => ({ [table]: [{ [column]: version }] }) }
+  return {
+    name,
+    version: 1,
+    tables: { [table]: { columns: { [column]: 'integer' } } },
+    apply: ({ version }) => ({ [table]: [{ [column]: version }] }),
+  }
 }
 
-const commit = { id: '1', actor: 'office', accepted: [{ stream: 'household/a' as const, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } }], expected: 'any' as const, claims: 'none' as const }
+const commit = {
+  id: '1',
+  actor: 'office',
+  accepted: [
+    {
+      stream: 'household/a' as const,
+      on: '2019-12-01' as const,
+      event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+    },
+  ],
+  expected: 'any' as const,
+  claims: 'none' as const,
+}
 
 test('a commit that an inline projection with a table of another one should follow is refused with the reason', async () => {
   const store = sqlite([projection('first', 'same'), projection('second', 'same')])
-  expect(await store.commit(commit)).toEqual({ refused: { code: 'projection-failed', projection: 'second', reason: 'the table same is one of the projection first' } })
+  expect(await store.commit(commit)).toEqual({
+    refused: { code: 'projection-failed', projection: 'second', reason: 'the table same is one of the projection first' },
+  })
   await store.close()
 })
 

@@ -15,16 +15,21 @@ const digestKey = Buffer.alloc(32, 7)
 
 /** The same projection under names of its own, so that it can be kept beside itself. */
 function asWell(name: string, { tables, apply }: Projection): Projection {
-  const renamed = <Value>(byTable: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(byTable).map(([table, one]) => [`${name}_${table}`, one]))
+  const renamed = <Value>(byTable: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(byTable).map(([table, one]) => [`${name}_${table}`, one]))
   return { name, version: 1, tables: renamed(tables), apply: (household) => renamed(apply(household)) }
 }
 
-const rowsOf = async (store: Store, projection: Projection) => (await store.rows(projection, Object.keys(projection.tables)[0]!)).map((row) => ({ ...row }))
+const rowsOf = async (store: Store, projection: Projection) =>
+  (await store.rows(projection, Object.keys(projection.tables)[0]!)).map((row) => ({ ...row }))
 
 function fresh(households: readonly Household[], projection: Projection) {
   const [[table, { columns }] = ['', { columns: {} }]] = Object.entries(projection.tables)
   return households.flatMap((household) =>
-    (projection.apply(household)[table] ?? []).map((row) => ({ stream: household.stream, ...Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null])) })),
+    (projection.apply(household)[table] ?? []).map((row) => ({
+      stream: household.stream,
+      ...Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null])),
+    })),
   )
 }
 
@@ -90,10 +95,16 @@ test('the monthly rows of all households add up to the statistics of the same ev
     const totals = totalsOf(await store.rows(statistics, 'monthly'))
     const households = await replayed(store)
     for (let year = 2012; year <= 2030; year++) {
-      for (const { month, naturalChange, remaining: _registered, flagged: _flagged, aid, ...acts } of countUp(households, [], `${year}-12-31` as Day).monthly) {
+      for (const { month, naturalChange, remaining: _registered, flagged: _flagged, aid, ...acts } of countUp(
+        households,
+        [],
+        `${year}-12-31` as Day,
+      ).monthly) {
         const total = (figure: string) => totals.get(month)?.get(figure) ?? { households: 0, persons: 0, times: 0 }
-        for (const [figure, count] of Object.entries(acts)) expect({ figure, ...total(figure) }).toEqual({ figure, ...count, times: count.households })
-        for (const [figure, persons] of Object.entries(naturalChange)) expect({ figure, persons: total(figure).persons }).toEqual({ figure, persons })
+        for (const [figure, count] of Object.entries(acts))
+          expect({ figure, ...total(figure) }).toEqual({ figure, ...count, times: count.households })
+        for (const [figure, persons] of Object.entries(naturalChange))
+          expect({ figure, persons: total(figure).persons }).toEqual({ figure, persons })
         const measures = [...(totals.get(month)?.keys() ?? [])].filter((figure) => figure.startsWith('aid.'))
         expect(Object.fromEntries(measures.map((figure) => [figure.slice(4), total(figure).times]))).toEqual(aid)
       }
@@ -103,7 +114,11 @@ test('the monthly rows of all households add up to the statistics of the same ev
   await fc.assert(property, { numRuns: 20 })
 })
 
-const visit = (stream: 'household/a' | 'household/b', by = 'cadre') => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by, purpose: 'regular' as const } })
+const visit = (stream: 'household/a' | 'household/b', by = 'cadre') => ({
+  stream,
+  on: '2019-12-01' as const,
+  event: { type: 'visited' as const, by, purpose: 'regular' as const },
+})
 
 test('in sqlite the tables of a projection are tables that anybody can ask, and the figures of all households a query over them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-projections-'))
@@ -115,7 +130,11 @@ test('in sqlite the tables of a projection are tables that anybody can ask, and 
   await commitAll(store, neighbourhood!)
   const totals = totalsOf(await store.rows(statistics, 'monthly'))
   const database = new DatabaseSync(path, { readOnly: true })
-  const asked = database.prepare('SELECT month, figure, sum(households) AS households, sum(persons) AS persons, sum(times) AS times FROM monthly GROUP BY month, figure').all()
+  const asked = database
+    .prepare(
+      'SELECT month, figure, sum(households) AS households, sum(persons) AS persons, sum(times) AS times FROM monthly GROUP BY month, figure',
+    )
+    .all()
   database.close()
   expect(asked).toHaveLength([...totals.values()].reduce((sum, ofMonth) => sum + ofMonth.size, 0))
   for (const { month, figure, ...sums } of asked) expect(sums).toEqual(totals.get(String(month))?.get(String(figure)))
@@ -142,7 +161,9 @@ test('a projection that is followed parks at the event that it cannot take, with
   expect(await followAll(store, projection)).toEqual({ parked })
   expect(await followAll(store, projection)).toEqual({ parked })
   expect(await store.checkpoint('helpers')).toEqual({ position: places[1], parked })
-  expect((await rowsOf(store, projection)).filter(({ stream }) => stream === 'household/a')).toEqual([{ stream: 'household/a', by: 'cadre' }])
+  expect((await rowsOf(store, projection)).filter(({ stream }) => stream === 'household/a')).toEqual([
+    { stream: 'household/a', by: 'cadre' },
+  ])
   isHealed = true
   await release(store, 'helpers')
   expect(await followAll(store, projection)).toEqual({ stopped: true })
@@ -152,7 +173,12 @@ test('a projection that is followed parks at the event that it cannot take, with
 test('a projection whose tables are defined otherwise parks, and goes on once it is rebuilt', async () => {
   const store = memoryStore({ digestKey })
   await store.commit({ id: '1', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
-  const narrow: Projection = { name: 'visited', version: 1, tables: { visited: { columns: { version: 'integer' } } }, apply: ({ version }) => ({ visited: [{ version }] }) }
+  const narrow: Projection = {
+    name: 'visited',
+    version: 1,
+    tables: { visited: { columns: { version: 'integer' } } },
+    apply: ({ version }) => ({ visited: [{ version }] }),
+  }
   const wide: Projection = { ...narrow, tables: { visited: { columns: { version: 'integer', note: 'text' } } } }
   await store.rebuild(narrow)
   await store.commit({ id: '2', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })

@@ -4,7 +4,14 @@ import { memoryStore } from '@hearthfold/store/memory'
 import { expect, test } from 'vitest'
 
 const basis = { kind: 'legacy' as const, source: 'archive' }
-const person = (member: string) => ({ type: 'member-joined' as const, member, by: 'listing' as const, relation: 'head' as const, sex: 'female' as const, born: '1970-01-01' as Day })
+const person = (member: string) => ({
+  type: 'member-joined' as const,
+  member,
+  by: 'listing' as const,
+  relation: 'head' as const,
+  sex: 'female' as const,
+  born: '1970-01-01' as Day,
+})
 
 /** A household that two persons live in, which was registered, exited and given a measure; it moved before that. */
 const course: (readonly [Day, HouseholdEvent])[] = [
@@ -42,7 +49,15 @@ test('the register says what a household is by all of its acts, since when, and 
 })
 
 test('the monthly rows of a household say what happened in each month, where it lived then', async () => {
-  const row = (month: string, village: string, figure: string, households: number, persons: number, times: number) => ({ stream: 'household/a', month, village, figure, households, persons, times })
+  const row = (month: string, village: string, figure: string, households: number, persons: number, times: number) => ({
+    stream: 'household/a',
+    month,
+    village,
+    figure,
+    households,
+    persons,
+    times,
+  })
   expect(await (await kept()).rows(statistics, 'monthly')).toEqual([
     row('2014-03', 'village/1', 'identified', 1, 2, 1),
     row('2018-12', 'village/2', 'exited', 1, 2, 1),

@@ -50,13 +50,20 @@ test('the tree has the roots that transparency logs publish for their test', () 
 const visits = (id: string, stream: HouseholdId, count: number) => ({
   id,
   actor: 'office',
-  accepted: Array.from({ length: count }, () => ({ stream, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })),
+  accepted: Array.from({ length: count }, () => ({
+    stream,
+    on: '2019-12-01' as const,
+    event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+  })),
   expected: 'any' as const,
   claims: 'none' as const,
 })
 
 /** Commits of so many events to streams in turn; sealed after some of them. */
-const courses = fc.array(fc.record({ count: fc.integer({ min: 1, max: 25 }), stream: fc.nat(4), isSealed: fc.boolean() }), { minLength: 1, maxLength: 12 })
+const courses = fc.array(fc.record({ count: fc.integer({ min: 1, max: 25 }), stream: fc.nat(4), isSealed: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 12,
+})
 
 async function run(store: Store, course: readonly { count: number; stream: number; isSealed: boolean }[], from = 0): Promise<void> {
   for (const [at, { count, stream, isSealed }] of course.entries()) {
@@ -206,7 +213,9 @@ describe('what somebody does to a sealed ledger behind our back', () => {
   }
 
   test('a changed byte is found by the hashes of its stream', async () => {
-    const { broken } = await tampered((database) => database.exec(`UPDATE events SET line = replace(line, 'cadre', 'kadre') WHERE position = 25`))
+    const { broken } = await tampered((database) =>
+      database.exec(`UPDATE events SET line = replace(line, 'cadre', 'kadre') WHERE position = 25`),
+    )
     expect(broken).toEqual({ stream: 'household/b', version: 5, because: 'changed' })
   })
   test('a stream that was rewritten with hashes that hold is found by the first seal over it, to sixteen events', async () => {

@@ -11,7 +11,11 @@ const STREAM: HouseholdId = 'household/1'
 const visits = (id: string, count: number) => ({
   id,
   actor: 'office',
-  accepted: Array.from({ length: count }, () => ({ stream: STREAM, on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })),
+  accepted: Array.from({ length: count }, () => ({
+    stream: STREAM,
+    on: '2019-12-01' as const,
+    event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+  })),
   expected: 'any' as const,
   claims: 'none' as const,
 })
@@ -56,7 +60,10 @@ test('a snapshot is kept once a hundred events came after the last, and read fro
   expect((await store.snapshot(STREAM))?.version).toBe(129)
   await store.commit(visits('3', 99))
   const asked: (number | undefined)[] = []
-  const watched = { ...store, read: (stream: typeof STREAM, span?: { from?: number }) => (asked.push(span?.from), store.read(stream, span)) }
+  const watched = {
+    ...store,
+    read: (stream: typeof STREAM, span?: { from?: number }) => (asked.push(span?.from), store.read(stream, span)),
+  }
   expect((await foldStored(watched as typeof store, STREAM))?.visits).toHaveLength(228)
   expect(asked).toEqual([130])
   expect((await store.snapshot(STREAM))?.version).toBe(129)
@@ -73,9 +80,17 @@ test('a snapshot that cannot be read is none', async () => {
 test('of a household that only passed through a division no household is made there', async () => {
   const store = memoryStore({ digestKey })
   for (const [at, village] of ['village/11', 'village/22', 'village/33'].entries()) {
-    await store.commit({ id: `${at}`, actor: 'office', accepted: [{ stream: STREAM, on: '2019-12-01', event: { type: 'settled', village: village as VillageId } }], expected: 'any', claims: 'none' })
+    await store.commit({
+      id: `${at}`,
+      actor: 'office',
+      accepted: [{ stream: STREAM, on: '2019-12-01', event: { type: 'settled', village: village as VillageId } }],
+      expected: 'any',
+      claims: 'none',
+    })
   }
   const within = (division: string) => store.within({ actor: 'clerk', divisions: [division], roles: [] })
-  const versions = await Promise.all(['11', '22', '33', '44'].map(async (division) => (await foldStored(within(division), STREAM))?.version))
+  const versions = await Promise.all(
+    ['11', '22', '33', '44'].map(async (division) => (await foldStored(within(division), STREAM))?.version),
+  )
   expect(versions).toEqual([2, undefined, 3, 0])
 })

@@ -66,9 +66,21 @@ describe('what somebody does to the file behind our back', () => {
     expect(await tamper('DELETE FROM events WHERE version = 3')).toEqual(at(3, 'missing'))
   })
   test('what an event is found by is held to what it says', async () => {
-    for (const [column, value] of [['stream', 'household/b'], ['recorded_at', '9998-01-01T00:00:00.000Z'], ['division', '22'], ['moved_to', '22'], ['commit_id', 'other'], ['commit_id', null], ['events', null]] as const) {
+    for (const [column, value] of [
+      ['stream', 'household/b'],
+      ['recorded_at', '9998-01-01T00:00:00.000Z'],
+      ['division', '22'],
+      ['moved_to', '22'],
+      ['commit_id', 'other'],
+      ['commit_id', null],
+      ['events', null],
+    ] as const) {
       const set = `UPDATE events SET ${column} = ${value === null ? 'NULL' : `'${value}'`} ${column === 'stream' ? '' : 'WHERE version = 1'}`
-      expect(await tamper(set), set).toEqual({ stream: column === 'stream' ? 'household/b' : 'household/a', version: 1, because: 'mislaid' })
+      expect(await tamper(set), set).toEqual({
+        stream: column === 'stream' ? 'household/b' : 'household/a',
+        version: 1,
+        because: 'mislaid',
+      })
       rmSync(join(folder, 'ledger.db'))
     }
   })
@@ -108,7 +120,9 @@ test('an import that fails while it is being read lets others record', async () 
     recordedAt: '2015-03-01T01:00:00.000Z',
     actor: 'archive',
   })
-  expect(await store.import({ name: '2015', source: 'archive', events })).toEqual({ refused: { code: 'storage-failed', reason: 'no such village' } })
+  expect(await store.import({ name: '2015', source: 'archive', events })).toEqual({
+    refused: { code: 'storage-failed', reason: 'no such village' },
+  })
   expect(await store.commit(visited('1', 1))).toHaveProperty('recorded')
   await store.close()
 })
@@ -153,7 +167,10 @@ describe('the key of a ledger', () => {
     await storeOf(openSqlite(path, { digestKey })).close()
     const opened = openSqlite(path, { digestKey: other })
     expect(opened).toEqual({ problem: { code: 'other-key', path } })
-    expect('problem' in opened && openProblemText(opened.problem)).toEqual({ zh: expect.stringContaining('请给出该台账的密钥环'), en: expect.stringContaining('give the key-ring of this ledger') })
+    expect('problem' in opened && openProblemText(opened.problem)).toEqual({
+      zh: expect.stringContaining('请给出该台账的密钥环'),
+      en: expect.stringContaining('give the key-ring of this ledger'),
+    })
     const store = storeOf(openSqlite(path, { digestKey }))
     expect(await store.commit(visited('1', 1))).toHaveProperty('recorded')
     await store.close()

@@ -24,10 +24,17 @@ const step = fc.record({
 })
 
 const instant = (milliseconds: number) => new Date(Date.UTC(2020, 0, 1) + milliseconds).toISOString() as Instant
-const visit = (stream: Stream) => ({ stream: stream as 'household/a', on: '2019-12-01' as const, event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const } })
+const visit = (stream: Stream) => ({
+  stream: stream as 'household/a',
+  on: '2019-12-01' as const,
+  event: { type: 'visited' as const, by: 'cadre', purpose: 'regular' as const },
+})
 
 /** Opens one ledger for each writer, each with a clock of its own. */
-async function viewsStay(open: (clocks: readonly (() => Instant)[]) => { stores: readonly Store[]; end: () => Promise<void> }, numRuns: number) {
+async function viewsStay(
+  open: (clocks: readonly (() => Instant)[]) => { stores: readonly Store[]; end: () => Promise<void> },
+  numRuns: number,
+) {
   const property = fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
     const now = Array.from({ length: WRITERS }, () => 10_000)
     const { stores, end } = open(now.map((_, who) => () => instant(now[who]!)))
@@ -42,7 +49,16 @@ async function viewsStay(open: (clocks: readonly (() => Instant)[]) => { stores:
       steps.map(async ({ who, jump, turns, does }, at) => {
         for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
         now[who]! += jump
-        if ('record' in does) expect(await stores[who]!.commit({ id: `commit-${at}`, actor: 'writer', accepted: does.record.map(visit), expected: 'any', claims: 'none' })).toHaveProperty('recorded')
+        if ('record' in does)
+          expect(
+            await stores[who]!.commit({
+              id: `commit-${at}`,
+              actor: 'writer',
+              accepted: does.record.map(visit),
+              expected: 'any',
+              claims: 'none',
+            }),
+          ).toHaveProperty('recorded')
         else if ('ask' in does) await look(who, STREAMS[does.ask]!, instant(now[who]! + does.ahead))
         else await stores[who]!.settle(instant(now[who]! + does.settle))
       }),

@@ -116,7 +116,8 @@ function answerWhole(facts: WholeFacts, lines: Lines): number {
   if (!facts.responsibleAssigned && facts.daysWithoutResponsible > lines.successorWithin) yes |= 1 << 8
   if (facts.measuresCutShort > 0) yes |= 1 << 9
   if ((!facts.helperAssigned && facts.daysWithoutHelper > lines.successorWithin) || facts.daysUnvisited > lines.visitEvery) yes |= 1 << 10
-  if (facts.daysSinceIncomeStated > lines.incomeRecheckWithin || (facts.daysSinceExit > lines.lookBackWithin && !facts.lookedBack)) yes |= 1 << 11
+  if (facts.daysSinceIncomeStated > lines.incomeRecheckWithin || (facts.daysSinceExit > lines.lookBackWithin && !facts.lookedBack))
+    yes |= 1 << 11
   return yes
 }
 

@@ -14,11 +14,17 @@ export async function rawPostgres(connectionString: string) {
   `)
   const columns = 'stream, version, recorded_at, line, hash'
   const one = { name: 'one', text: `INSERT INTO raw (${columns}) VALUES ($1, $2, $3, $4, $5)` }
-  const some = { name: 'some', text: `INSERT INTO raw (${columns}) SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::bytea[])` }
+  const some = {
+    name: 'some',
+    text: `INSERT INTO raw (${columns}) SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::bytea[])`,
+  }
   const select = { name: 'select', text: 'SELECT line FROM raw WHERE stream = $1 ORDER BY version', rowMode: 'array' as const }
   const hashes = new Map<string, Buffer>()
   const hashed = (stream: string, line: string): Buffer => {
-    const hash = createHash('sha256').update(hashes.get(stream) ?? '').update(line).digest()
+    const hash = createHash('sha256')
+      .update(hashes.get(stream) ?? '')
+      .update(line)
+      .digest()
     hashes.set(stream, hash)
     return hash
   }

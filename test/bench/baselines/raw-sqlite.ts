@@ -22,7 +22,10 @@ export function rawSqlite(path: string) {
       for (const recorded of events) {
         const { stream, version, recordedAt } = recorded
         const line = writeLine(recorded)
-        const hash = createHash('sha256').update(hashes.get(stream) ?? '').update(line).digest()
+        const hash = createHash('sha256')
+          .update(hashes.get(stream) ?? '')
+          .update(line)
+          .digest()
         hashes.set(stream, hash)
         insert.run(stream, version, recordedAt, line, hash)
       }

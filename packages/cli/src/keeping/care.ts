@@ -32,7 +32,7 @@ const SEALED = /^([1-9]\d{0,14}):([0-9a-f]{64})$/
 export async function verifyLedgerOf(options: VerifyOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const given = (options.sealed ?? []).map((text) => ({ text, parts: SEALED.exec(text) }))
   const problems = given.flatMap(({ text, parts }) => (parts ? [] : wanted('--sealed', 'root', text, language).problem))
-  if (problems.length > 0) return streams.stderr.write(`${problems.join('\n')}\n`), 2
+  if (problems.length > 0) return (streams.stderr.write(`${problems.join('\n')}\n`), 2)
   const published = given.map(({ parts }) => ({ size: Number(parts![1]), root: parts![2]! }))
   return withKept(options, language, streams, async ({ bare, name }) => {
     const broken = await verifyLedger(bare, published)
@@ -40,7 +40,11 @@ export async function verifyLedgerOf(options: VerifyOptions, language: Language,
     const newest = seals.at(-1)
     // What is derived from events that are not sound is not asked.
     const beside = options.thorough && !broken ? await verifyBeside(bare, allRows, packOf) : undefined
-    const said = broken ? SAYS.broken(name, broken) : beside?.broken ? SAYS.brokenBeside(name, beside.broken) : SAYS.whole(name, newest, beside)
+    const said = broken
+      ? SAYS.broken(name, broken)
+      : beside?.broken
+        ? SAYS.brokenBeside(name, beside.broken)
+        : SAYS.whole(name, newest, beside)
     const { broken: first = broken, ...looked } = beside ?? {}
     const document = { ledger: name, broken: first ?? null, seals: seals.length, newest: newest ?? null, thorough: beside ? looked : null }
     streams.stdout.write(options.json ? documentText(document) : `${said[language]}\n`)
@@ -68,9 +72,9 @@ export interface PersonalOptions extends KeptOptions {
 export async function exportLedger(options: PersonalOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const { personal = false, reason } = options
-  if (personal && !reason) return complain(SAYS.noReason[language]), 2
+  if (personal && !reason) return (complain(SAYS.noReason[language]), 2)
   const read = options.known === undefined ? undefined : readKnown('--known', options.known, language)
-  if (read && 'problem' in read) return complain(read.problem), 2
+  if (read && 'problem' in read) return (complain(read.problem), 2)
   return withKept(options, language, streams, async ({ bare, shown }) => {
     const store = personal ? shown(reason!) : bare
     for await (const { events } of store.scan(read ? { known: read.value as Instant } : {})) {
@@ -85,15 +89,15 @@ export async function exportLedger(options: PersonalOptions, language: Language,
 export async function backup(file: string, options: KeptOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
-  if (ledger.kind === 'postgres') return streams.stdout.write(`${SAYS.pgDump(nameOf(ledger))[language]}\n`), 0
+  if (ledger.kind === 'postgres') return (streams.stdout.write(`${SAYS.pgDump(nameOf(ledger))[language]}\n`), 0)
   const there = await openForReading(ledger)
-  if ('problem' in there) return complain(there.problem[language]), 2
+  if ('problem' in there) return (complain(there.problem[language]), 2)
   tellUpgraded(nameOf(ledger), there, language, streams)
   await there.store.close()
   const { backupSqlite, openProblemText } = await import('@hearthfold/store/sqlite')
   const done = await backupSqlite(ledger.path, file)
-  if ('problem' in done) return complain(openProblemText(done.problem)[language]), 2
-  if ('failed' in done) return complain(SAYS.notBackedUp(file, done.failed)[language]), 2
+  if ('problem' in done) return (complain(openProblemText(done.problem)[language]), 2)
+  if ('failed' in done) return (complain(SAYS.notBackedUp(file, done.failed)[language]), 2)
   streams.stdout.write(`${SAYS.backedUp(file, done.bytes)[language]}\n`)
   return 0
 }
@@ -103,11 +107,17 @@ export interface EraseOptions extends JsonOptions {
 }
 
 /** `hearthfold erase-person`: makes a person unreadable everywhere, for ever. Exit 1 where the household has no such member. */
-export async function erase(household: string, member: string, options: EraseOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function erase(
+  household: string,
+  member: string,
+  options: EraseOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   return withKept(options, language, streams, async ({ bare, keys }) => {
     const stream = isHouseholdId(household) ? household : (`household/${household}` as const)
     const erasure = await erasePerson(bare, keys, { stream, member, texts: options.texts ?? false })
-    if (erasure.members.length === 0) return streams.stderr.write(`${SAYS.nobody(stream, member)[language]}\n`), 1
+    if (erasure.members.length === 0) return (streams.stderr.write(`${SAYS.nobody(stream, member)[language]}\n`), 1)
     const members = erasure.members.map((one) => `${one.stream} ${one.member}`).join(language === 'zh' ? '、' : ', ')
     if (erasure.readable > 0) streams.stderr.write(`${SAYS.readable(erasure.readable)[language]}\n`)
     streams.stdout.write(options.json ? documentText(erasure) : `${SAYS.erased(members, erasure.keys)[language]}\n`)
@@ -118,11 +128,18 @@ export async function erase(household: string, member: string, options: EraseOpt
 /** `hearthfold rebuild`: the tables beside the ledger made anew from its events: those that are named, or all. */
 export async function rebuild(names: readonly string[], options: JsonOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const unknown = names.find((name) => !Object.hasOwn(projections, name))
-  if (unknown !== undefined) return streams.stderr.write(`${SAYS.noProjection(unknown, Object.keys(projections).join(', '))[language]}\n`), 2
+  if (unknown !== undefined)
+    return (streams.stderr.write(`${SAYS.noProjection(unknown, Object.keys(projections).join(', '))[language]}\n`), 2)
   return withKept(options, language, streams, async ({ bare }) => {
     const rebuilt: Record<string, number> = {}
     for (const name of names.length > 0 ? names : Object.keys(projections)) rebuilt[name] = await bare.rebuild(projections[name]!)
-    streams.stdout.write(options.json ? documentText(rebuilt) : Object.entries(rebuilt).map(([name, count]) => `${SAYS.rebuilt(name, count)[language]}\n`).join(''))
+    streams.stdout.write(
+      options.json
+        ? documentText(rebuilt)
+        : Object.entries(rebuilt)
+            .map(([name, count]) => `${SAYS.rebuilt(name, count)[language]}\n`)
+            .join(''),
+    )
     return 0
   })
 }
@@ -130,11 +147,13 @@ export async function rebuild(names: readonly string[], options: JsonOptions, la
 /** `hearthfold table`: the rows of a table beside the ledger, brought up to what is recorded now, a line of JSON each. */
 export async function table(name: string, options: KeptOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const projection = Object.hasOwn(projections, name) ? projections[name]! : undefined
-  if (!projection) return streams.stderr.write(`${SAYS.noProjection(name, Object.keys(projections).join(', '))[language]}\n`), 2
+  if (!projection) return (streams.stderr.write(`${SAYS.noProjection(name, Object.keys(projections).join(', '))[language]}\n`), 2)
   return withKept(options, language, streams, async ({ bare }) => {
     const caught = await caughtUp(bare, projection)
-    if ('parked' in caught) return streams.stderr.write(`${SAYS.parked(name, caught.parked.position, caught.parked.reason)[language]}\n`), 1
-    for (const row of await bare.rows(projection, Object.keys(projection.tables)[0]!)) if (!streams.stdout.write(`${JSON.stringify(row)}\n`)) await once(streams.stdout, 'drain')
+    if ('parked' in caught)
+      return (streams.stderr.write(`${SAYS.parked(name, caught.parked.position, caught.parked.reason)[language]}\n`), 1)
+    for (const row of await bare.rows(projection, Object.keys(projection.tables)[0]!))
+      if (!streams.stdout.write(`${JSON.stringify(row)}\n`)) await once(streams.stdout, 'drain')
     return 0
   })
 }

@@ -45,7 +45,10 @@ export type Decided =
 
 /** The streams of which a request must know the state. What is no name of one is refused when it is decided. */
 export function streamsIn(request: Request): Stream[] {
-  const named = 'change' in request ? [request.change.household, 'into' in request.change ? request.change.into : ''] : request.commands.map(({ stream }) => stream)
+  const named =
+    'change' in request
+      ? [request.change.household, 'into' in request.change ? request.change.into : '']
+      : request.commands.map(({ stream }) => stream)
   return [...new Set(named)].filter((name): name is Stream => isHouseholdId(name) || isVillageId(name) || isItemId(name))
 }
 
@@ -77,7 +80,13 @@ export function needsAll(request: Request): boolean {
  * @param statesNow the streams of the request as they are, made anew each time
  * @param kept the streams in which an earlier request of the same id recorded something; what it left out then stays out
  */
-export function decideRequest(request: Request, commitId: string, statesNow: () => Map<string, State>, by: JudgedBy, kept: ReadonlySet<string> = new Set()): Decided {
+export function decideRequest(
+  request: Request,
+  commitId: string,
+  statesNow: () => Map<string, State>,
+  by: JudgedBy,
+  kept: ReadonlySet<string> = new Set(),
+): Decided {
   if ('change' in request) {
     const decision = decideLife(request.change, Object.fromEntries(statesNow()))
     if ('refused' in decision) return { refused: [{ at: 1, stream: request.change.household, refusal: decision.refused }] }
@@ -87,7 +96,8 @@ export function decideRequest(request: Request, commitId: string, statesNow: () 
   const without = new Set<string>()
   for (;;) {
     const { refused, ...decided } = decideCommands(request.commands, commitId, statesNow(), by, without)
-    const stays = request.ifRefused === 'rest' && kept.size > 0 && without.size === 0 ? decided.accepted.filter(({ stream }) => !kept.has(stream)) : []
+    const stays =
+      request.ifRefused === 'rest' && kept.size > 0 && without.size === 0 ? decided.accepted.filter(({ stream }) => !kept.has(stream)) : []
     for (const { stream } of stays) without.add(stream)
     if (refused.length === 0 && stays.length === 0) return decided.accepted.length > 0 ? { ...decided, leftOut } : { refused: leftOut }
     for (const one of refused) leftOut.push(one)
@@ -98,7 +108,13 @@ export function decideRequest(request: Request, commitId: string, statesNow: () 
 }
 
 /** @param without streams whose commands are passed over */
-function decideCommands(commands: readonly (Command | Submission)[], commitId: string, states: Map<string, State>, by: JudgedBy, without: ReadonlySet<string>) {
+function decideCommands(
+  commands: readonly (Command | Submission)[],
+  commitId: string,
+  states: Map<string, State>,
+  by: JudgedBy,
+  without: ReadonlySet<string>,
+) {
   const accepted: Command[] = []
   const refused: RefusedCommand[] = []
   const claims = { take: new Set<string>(), release: new Set<string>() }
@@ -115,7 +131,12 @@ function decideCommands(commands: readonly (Command | Submission)[], commitId: s
       accepted.push(one)
       const state = states.get(one.stream)!
       const id = eventIdOf(commitId, accepted.length)
-      const [recorded] = stamp([one], { after: state.version, id: () => id, recordedAt: state.recordedAt ?? '0001-01-01T00:00:00.000Z', actor: 'proposed' })
+      const [recorded] = stamp([one], {
+        after: state.version,
+        id: () => id,
+        recordedAt: state.recordedAt ?? '0001-01-01T00:00:00.000Z',
+        actor: 'proposed',
+      })
       follow(state, recorded!)
     }
   }
@@ -126,7 +147,8 @@ function decided(command: Command | Submission, states: ReadonlyMap<string, Stat
   const pack = law(command.on)
   const state = states.get(command.stream)
   if (pack && state && 'members' in state) return submit(pack, state, command as Submission)
-  if (pack && isVillageId(command.stream) && living !== 'judged-before') return submitVillage(pack, state as Village | undefined, command as VillageCommand, { households: living && now(living, states) })
+  if (pack && isVillageId(command.stream) && living !== 'judged-before')
+    return submitVillage(pack, state as Village | undefined, command as VillageCommand, { households: living && now(living, states) })
   return decide(command as Command, Object.fromEntries(states), pack ? { procedures: proceduresOf(pack) } : {})
 }
 

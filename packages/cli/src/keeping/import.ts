@@ -1,5 +1,16 @@
 import { basename } from 'node:path'
-import { fold, type Instant, type HouseholdId, isHouseholdId, type KeptPack, type Language, type Recorded, type RecordedHousehold, type Store, storeRefusalText } from '@hearthfold/core'
+import {
+  fold,
+  type Instant,
+  type HouseholdId,
+  isHouseholdId,
+  type KeptPack,
+  type Language,
+  type Recorded,
+  type RecordedHousehold,
+  type Store,
+  storeRefusalText,
+} from '@hearthfold/core'
 import { keptPack } from '@hearthfold/rules'
 import { complaints } from '../complaints.ts'
 import { documentText } from '../display.ts'
@@ -35,22 +46,30 @@ export type Imported = {
 )
 
 /** `hearthfold import`: history of files into a ledger, all of it or nothing. */
-export async function importFiles(files: readonly string[], options: ImportOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function importFiles(
+  files: readonly string[],
+  options: ImportOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   return withKept(options, language, streams, async ({ bare, whole, actor }) => {
     const now = new Date().toISOString() as Instant
     const plan = await planOf(files, { now, actor }, language)
-    if ('problems' in plan) return complain([...plan.problems, SAYS.nothingImported(plan.problems.length)[language]]), 2
+    if ('problems' in plan) return (complain([...plan.problems, SAYS.nothingImported(plan.problems.length)[language]]), 2)
     const { kept, missing } = await packsOf(plan, options, language)
     const batch = options.batch ?? files.map((file) => basename(file)).join(', ')
     const done = await importPlan({ bare, whole }, plan, { batch, packs: kept, dryRun: options.dryRun ?? false }, language)
-    if ('problems' in done) return complain([...done.problems, SAYS.nothingImported(done.problems.length)[language]]), 1
-    if (done.result === 'other') return complain([SAYS.other(batch, done.importedAt)[language]]), 1
+    if ('problems' in done) return (complain([...done.problems, SAYS.nothingImported(done.problems.length)[language]]), 1)
+    if (done.result === 'other') return (complain([SAYS.other(batch, done.importedAt)[language]]), 1)
     if (missing.length > 0 && done.result !== 'again') complain([SAYS.packsMissing(missing.join(', '))[language]])
     const told = done.result === 'again' ? [] : await toldOf(whole, plan, language)
     if (told.length > 0) complain(told)
     if (done.unseen) complain([SAYS.unseen(done.unseen)[language]])
-    const said = done.result === 'again' ? SAYS.again(batch, done.importedAt) : SAYS[done.result === 'imported' ? 'imported' : 'wouldImport'](batch, done.events, done.streams)
+    const said =
+      done.result === 'again'
+        ? SAYS.again(batch, done.importedAt)
+        : SAYS[done.result === 'imported' ? 'imported' : 'wouldImport'](batch, done.events, done.streams)
     streams.stdout.write(options.json ? documentText(done) : `${said[language]}\n`)
     return 0
   })
@@ -63,7 +82,8 @@ async function toldOf(store: Store, { villages, headless, events }: Plan, langua
   const alike: string[] = []
   for (const stream of new Set(events.map((recorded) => recorded.stream))) {
     if (!isHouseholdId(stream)) continue
-    for (const other of otherSpellings(stream)) if ((await store.read(other, { most: 1 })).events.length > 0) alike.push(SAYS.pair(stream, other)[language])
+    for (const other of otherSpellings(stream))
+      if ((await store.read(other, { most: 1 })).events.length > 0) alike.push(SAYS.pair(stream, other)[language])
   }
   return [
     ...(unlisted.length > 0 ? [SAYS.villagesUnlisted(unlisted)[language]] : []),
@@ -91,7 +111,12 @@ export interface ImportingPlan {
 }
 
 /** Imports what was planned: in one batch, so that whoever is killed before its end has changed nothing, and asks again. */
-export async function importPlan({ bare, whole: store }: Pick<Kept, 'bare' | 'whole'>, plan: Plan, { batch, packs, dryRun }: ImportingPlan, language: Language): Promise<Imported | Problems> {
+export async function importPlan(
+  { bare, whole: store }: Pick<Kept, 'bare' | 'whole'>,
+  plan: Plan,
+  { batch, packs, dryRun }: ImportingPlan,
+  language: Language,
+): Promise<Imported | Problems> {
   const counts = { batch, events: plan.events.length, streams: plan.streams }
   const earlier = (await store.batches()).find(({ name }) => name === batch)
   if (earlier) return { ...counts, result: earlier.source.endsWith(plan.digest) ? 'again' : 'other', importedAt: earlier.importedAt }
@@ -100,21 +125,29 @@ export async function importPlan({ bare, whole: store }: Pick<Kept, 'bare' | 'wh
   const unseen = others.unseen.length === 0 ? {} : { unseen: others.unseen }
   if (dryRun) {
     const begun: string[] = []
-    for (const stream of new Set(plan.events.map((recorded) => recorded.stream))) if ((await store.read(stream, { most: 1 })).events.length > 0) begun.push(stream)
+    for (const stream of new Set(plan.events.map((recorded) => recorded.stream)))
+      if ((await store.read(stream, { most: 1 })).events.length > 0) begun.push(stream)
     return begun.length > 0 ? { problems: begunLines(begun, plan, language) } : { ...counts, ...unseen, result: 'would-import' }
   }
   const done = await store.import({ name: batch, source: plan.source, events: plan.events, packs, persons: plan.persons })
   if ('imported' in done) return { ...counts, ...unseen, result: 'imported' }
   const { refused } = done
-  if (refused.code === 'person-claimed') return { problems: complaints({ problems: [plan.claimedAt(refused.at)], furtherProblems: 0 }, language) }
-  return { problems: refused.code === 'stream-not-empty' ? begunLines([refused.stream], plan, language) : [storeRefusalText(refused, language)] }
+  if (refused.code === 'person-claimed')
+    return { problems: complaints({ problems: [plan.claimedAt(refused.at)], furtherProblems: 0 }, language) }
+  return {
+    problems: refused.code === 'stream-not-empty' ? begunLines([refused.stream], plan, language) : [storeRefusalText(refused, language)],
+  }
 }
 
 /**
  * Holds the changes between households of the files and households of the ledger against one another. A household that is in neither
  * is no fault: townships are imported one after the other.
  */
-async function otherHalves(store: Store, { households, unseen, placeOf }: Plan, language: Language): Promise<Problems | { readonly unseen: string[] }> {
+async function otherHalves(
+  store: Store,
+  { households, unseen, placeOf }: Plan,
+  language: Language,
+): Promise<Problems | { readonly unseen: string[] }> {
   const missing = new Set<string>(unseen.keys())
   const problems: LedgerProblem[] = []
   for await (const { stream, events } of store.scan()) {
@@ -143,11 +176,18 @@ function isOfHousehold(recorded: Recorded): recorded is RecordedHousehold {
 }
 
 function begunLines(streams: readonly string[], { placeOf }: Plan, language: Language): string[] {
-  return complaints({ problems: streams.map((stream) => ({ ...placeOf(stream), code: 'begun' as const, stream })), furtherProblems: 0 }, language)
+  return complaints(
+    { problems: streams.map((stream) => ({ ...placeOf(stream), code: 'begun' as const, stream })), furtherProblems: 0 },
+    language,
+  )
 }
 
 /** The packs that the acts of an import rely on, as far as they are at hand: shipped ones, and those that are named. */
-async function packsOf({ packs }: Plan, { pack, layer }: ImportOptions, language: Language): Promise<{ kept: KeptPack[]; missing: string[] }> {
+async function packsOf(
+  { packs }: Plan,
+  { pack, layer }: ImportOptions,
+  language: Language,
+): Promise<{ kept: KeptPack[]; missing: string[] }> {
   const missing = new Set(packs)
   const kept: KeptPack[] = []
   const chains = [...(pack === undefined ? [] : [[pack, ...layer]]), ...shippedChains()]

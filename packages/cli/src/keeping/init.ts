@@ -12,13 +12,13 @@ export async function init(options: KeptOptions, language: Language, streams: St
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const { keys } = besides(ledger, options.keys)
   for (const path of ledger.kind === 'embedded' ? [ledger.path, keys] : [keys]) {
-    if (await isThere(path)) return complain(SAYS.exists(path)[language]), 2
+    if (await isThere(path)) return (complain(SAYS.exists(path)[language]), 2)
   }
   const opened = await openKept(options, streams, true)
   if ('problem' in opened) {
     // The keys of a ledger that could not be made, or that a server has with others, are of no use to anybody.
     await rm(keys, { force: true })
-    return complain(opened.problem[language]), 2
+    return (complain(opened.problem[language]), 2)
   }
   const { kept } = opened
   await kept.bare.close()

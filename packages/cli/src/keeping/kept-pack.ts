@@ -9,7 +9,12 @@ import { SAYS } from '../words/keeping.ts'
 import { tellUpgraded } from './upgrade.ts'
 
 /** A pack that a ledger keeps, by its hash: what acts were decided by, also where its files are gone. */
-export async function readKeptPack(named: string, hash: string, language: Language, streams: Streams): Promise<{ readonly pack: Pack } | Problems> {
+export async function readKeptPack(
+  named: string,
+  hash: string,
+  language: Language,
+  streams: Streams,
+): Promise<{ readonly pack: Pack } | Problems> {
   const ledger = ledgerOf(named)
   const opened = await openForReading(ledger)
   if ('problem' in opened) return { problems: [opened.problem[language]] }

@@ -1,5 +1,13 @@
 import { type Language, type Store, storeRefusalText, systemReason, type Text } from '@hearthfold/core'
-import { fileReadLog, isLedgerError, isPrivacyFailure, isProjectionError, type KeyRing, keyProblemText, privateStore } from '@hearthfold/store'
+import {
+  fileReadLog,
+  isLedgerError,
+  isPrivacyFailure,
+  isProjectionError,
+  type KeyRing,
+  keyProblemText,
+  privateStore,
+} from '@hearthfold/store'
 import { loaded, noDriver, openForReading, type Opened, openOrMake, type Upgraded } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../streams.ts'
@@ -48,7 +56,11 @@ async function openKeys(ledger: KeptLedger, path: string, make: boolean): Promis
 }
 
 /** Opens a ledger and its keys; `make`: where there are none they are made. */
-export async function openKept(options: KeptOptions, streams: Streams, make = false): Promise<{ readonly kept: Kept; readonly upgraded?: Upgraded } | { readonly problem: Text }> {
+export async function openKept(
+  options: KeptOptions,
+  streams: Streams,
+  make = false,
+): Promise<{ readonly kept: Kept; readonly upgraded?: Upgraded } | { readonly problem: Text }> {
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const paths = besides(ledger, options.keys)
   // A ledger that is not there is what is wrong, not that it has no keys.
@@ -97,10 +109,15 @@ export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, str
 }
 
 /** Does something with a ledger and closes it whatever comes of it. What the keys or the disk refuse is said in words. */
-export async function withKept(options: KeptOptions, language: Language, streams: Streams, work: (kept: Kept) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withKept(
+  options: KeptOptions,
+  language: Language,
+  streams: Streams,
+  work: (kept: Kept) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const opened = await openKept(options, streams)
-  if ('problem' in opened) return complain(opened.problem[language]), 2
+  if ('problem' in opened) return (complain(opened.problem[language]), 2)
   const { kept } = opened
   tellUpgraded(kept.name, opened, language, streams)
   try {
@@ -108,7 +125,7 @@ export async function withKept(options: KeptOptions, language: Language, streams
   } catch (error) {
     // Whoever reads the output may stop reading, as `head` does.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    return complain(`${kept.name}${language === 'zh' ? '：' : ': '}${failureText(error, language)}`), 2
+    return (complain(`${kept.name}${language === 'zh' ? '：' : ': '}${failureText(error, language)}`), 2)
   } finally {
     await kept.bare.close()
     await kept.keys.close()
@@ -122,7 +139,10 @@ function failureText(error: unknown, language: Language): string {
   const { message } = error as Error
   if (isProjectionError(error)) {
     const { projection, isOutdated } = error
-    return storeRefusalText(isOutdated ? { code: 'projection-outdated', projection } : { code: 'projection-failed', projection, reason: message }, language)
+    return storeRefusalText(
+      isOutdated ? { code: 'projection-outdated', projection } : { code: 'projection-failed', projection, reason: message },
+      language,
+    )
   }
   return language === 'zh' ? systemReason(message) : message
 }

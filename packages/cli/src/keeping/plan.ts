@@ -1,6 +1,22 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Batch, type Command, type Day, deadOf, type Household, type HouseholdId, identityMisfits, type Instant, type Language, lazyViewOn, type Recorded, relatedTo, type Unpaired, unpaired, type VillageId } from '@hearthfold/core'
+import {
+  type Batch,
+  type Command,
+  type Day,
+  deadOf,
+  type Household,
+  type HouseholdId,
+  identityMisfits,
+  type Instant,
+  type Language,
+  lazyViewOn,
+  type Recorded,
+  relatedTo,
+  type Unpaired,
+  unpaired,
+  type VillageId,
+} from '@hearthfold/core'
 import { complaints } from '../complaints.ts'
 import { readCsvFile } from '../csv-file.ts'
 import { listingOf } from '../listing/listing.ts'
@@ -59,7 +75,13 @@ export async function planOf(files: readonly string[], importing: Importing, lan
   return { ...plan, digest, source: `${files.map((file) => basename(file)).join(', ')} sha256:${digest}` }
 }
 
-async function takeListing(file: string, { now, actor }: Importing, { counting }: Planning, hash: Hash, language: Language): Promise<readonly string[]> {
+async function takeListing(
+  file: string,
+  { now, actor }: Importing,
+  { counting }: Planning,
+  hash: Hash,
+  language: Language,
+): Promise<readonly string[]> {
   const csv = await readCsvFile(file, language)
   if ('problem' in csv) return [csv.problem]
   const listing = listingOf(csv, { recordedAt: now, actor, today: today() })
@@ -127,9 +149,16 @@ function startPlanning(now: Instant) {
       return { ...placeOf(stream), code: 'person-taken', stream }
     }
     const views = [...before.households.values()].map((household) => lazyViewOn(household, END))
-    const villages = [...new Set(views.flatMap(({ residence }) => residence?.event.village ?? []))].filter((village) => !before.villages.has(village))
-    const headless = views.filter(({ members }) => members.length > 0 && !members.some(({ relation }) => relation === 'head')).map(({ stream }) => stream)
-    return { plan: { villages, headless, events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen }, ledger: counting.ledger() }
+    const villages = [...new Set(views.flatMap(({ residence }) => residence?.event.village ?? []))].filter(
+      (village) => !before.villages.has(village),
+    )
+    const headless = views
+      .filter(({ members }) => members.length > 0 && !members.some(({ relation }) => relation === 'head'))
+      .map(({ stream }) => stream)
+    return {
+      plan: { villages, headless, events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen },
+      ledger: counting.ledger(),
+    }
   }
 
   return { counting, done }

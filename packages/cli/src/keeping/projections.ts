@@ -30,7 +30,10 @@ export const projections: Readonly<Record<string, Projection>> = { register, sta
 export const inline: readonly Projection[] = [register]
 
 /** All of them, as they are looked at. */
-export const allRows: readonly RowsOf[] = Object.values(projections).map((projection) => ({ projection, isInline: inline.includes(projection) }))
+export const allRows: readonly RowsOf[] = Object.values(projections).map((projection) => ({
+  projection,
+  isInline: inline.includes(projection),
+}))
 
 /** Brings a projection up to what is recorded now. */
 export function caughtUp(store: Store, projection: Projection): Promise<Ended> {

@@ -1,5 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { type Committed, type CommitRefusal, type Differing, type Household, isDay, isHouseholdId, isOfCommit, type KeptPack, type Language, type Recorded, type Refusal, refusalText, type Store, storeRefusalText, type Stream } from '@hearthfold/core'
+import {
+  type Committed,
+  type CommitRefusal,
+  type Differing,
+  type Household,
+  isDay,
+  isHouseholdId,
+  isOfCommit,
+  type KeptPack,
+  type Language,
+  type Recorded,
+  type Refusal,
+  refusalText,
+  type Store,
+  storeRefusalText,
+  type Stream,
+} from '@hearthfold/core'
 import { keptPack, type Law } from '@hearthfold/rules'
 import { documentText } from '../display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../json-file.ts'
@@ -30,11 +46,11 @@ const TRIES = 20
 export async function record(file: string | undefined, options: RecordOptions, language: Language, streams: Streams): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = await readAsked(file, language, streams)
-  if ('problems' in read) return complain(read.problems), 2
+  if ('problems' in read) return (complain(read.problems), 2)
   const early = futureLines(file ?? '-', read.requests, language)
-  if (early.length > 0) return complain(early), 2
+  if (early.length > 0) return (complain(early), 2)
   const laws = await readLaw(options, read.requests.flatMap(daysOf), language)
-  if ('problems' in laws) return complain(laws.problems), 2
+  if ('problems' in laws) return (complain(laws.problems), 2)
   return withKept(options, language, streams, async ({ whole, actor }) => {
     let isPart = false
     for (const asked of read.requests) {
@@ -43,15 +59,39 @@ export async function record(file: string | undefined, options: RecordOptions, l
       const asks = 'commands' in request ? request.commands.length : 1
       if ('notKept' in done) {
         const found = done.person === undefined ? undefined : await whereIs(whole, done.person)
-        return complain([SAYS.refused(request.id, 0, asks, found ? SAYS.whereabouts(found)[language] : storeRefusalText(done.notKept, language))[language]]), 1
+        return (
+          complain([
+            SAYS.refused(request.id, 0, asks, found ? SAYS.whereabouts(found)[language] : storeRefusalText(done.notKept, language))[
+              language
+            ],
+          ]),
+          1
+        )
       }
-      if ('refused' in done) return complain(done.refused.map(({ at, stream, refusal }) => SAYS.refused(request.id, at, asks, because(stream, refusal, asks, language))[language])), 1
+      if ('refused' in done)
+        return (
+          complain(
+            done.refused.map(
+              ({ at, stream, refusal }) => SAYS.refused(request.id, at, asks, because(stream, refusal, asks, language))[language],
+            ),
+          ),
+          1
+        )
       const { recorded, again, leftOut, differing } = done
-      if (leftOut.length > 0) complain(leftOut.map(({ at, stream, refusal }) => SAYS.leftOut(request.id, at, because(stream, refusal, asks, language))[language]))
+      if (leftOut.length > 0)
+        complain(leftOut.map(({ at, stream, refusal }) => SAYS.leftOut(request.id, at, because(stream, refusal, asks, language))[language]))
       isPart ||= leftOut.length > 0
       if (differing.length > 0) complain(differing.map((one) => SAYS.differing(one)[language]))
-      const document = { id: request.id, again, ...(leftOut.length > 0 ? { leftOut } : {}), ...(differing.length > 0 ? { differing } : {}), recorded: recorded.map(({ id, stream, version, recordedAt, event: { type } }) => ({ stream, version, id, recordedAt, type })) }
-      streams.stdout.write(options.json ? documentText(document) : `${SAYS.recorded(request.id, spansOf(recorded, language), again)[language]}\n`)
+      const document = {
+        id: request.id,
+        again,
+        ...(leftOut.length > 0 ? { leftOut } : {}),
+        ...(differing.length > 0 ? { differing } : {}),
+        recorded: recorded.map(({ id, stream, version, recordedAt, event: { type } }) => ({ stream, version, id, recordedAt, type })),
+      }
+      streams.stdout.write(
+        options.json ? documentText(document) : `${SAYS.recorded(request.id, spansOf(recorded, language), again)[language]}\n`,
+      )
     }
     return isPart ? 1 : 0
   })
@@ -92,7 +132,11 @@ type Done =
  * Decides a request on what the ledger holds and keeps it. Where somebody else records meanwhile it is decided again, unless it says
  * which version it expects. Asked again under the same id it gives the first result: it is then decided as it was then.
  */
-export async function recordRequest(store: Store, request: Signed, { law, packs }: { readonly law: Law; readonly packs: readonly ReadPack[] }): Promise<Done> {
+export async function recordRequest(
+  store: Store,
+  request: Signed,
+  { law, packs }: { readonly law: Law; readonly packs: readonly ReadPack[] },
+): Promise<Done> {
   for (let tries = 1; ; tries++) {
     const whole = await Promise.all(streamsIn(request).map(async (stream) => [stream, (await store.read(stream)).events] as const))
     const histories = whole.map(([stream, events]) => [stream, before(request.id, events)] as const)
@@ -111,9 +155,14 @@ export async function recordRequest(store: Store, request: Signed, { law, packs 
     const { id, actor, cause } = request
     const commit = { id, actor, ...(cause === undefined ? {} : { cause }), accepted, expected, claims, packs: reliedOn(accepted, packs) }
     const committed = await store.commit(commit)
-    if ('recorded' in committed) return { ...committed, leftOut, differing: await stillDiffering(store, new Map(histories), committed.recorded) }
+    if ('recorded' in committed)
+      return { ...committed, leftOut, differing: await stillDiffering(store, new Map(histories), committed.recorded) }
     const isOurs = committed.refused.code === 'conflict' && request.expected?.[committed.refused.stream] === undefined
-    if (!isOurs || tries === TRIES) return { notKept: committed.refused, person: committed.refused.code === 'person-claimed' ? claims.take[committed.refused.at] : undefined }
+    if (!isOurs || tries === TRIES)
+      return {
+        notKept: committed.refused,
+        person: committed.refused.code === 'person-claimed' ? claims.take[committed.refused.at] : undefined,
+      }
   }
 }
 
@@ -134,7 +183,11 @@ function reliedOn(accepted: readonly { readonly event: Recorded['event'] }[], pa
   return packs.filter(({ pack }) => hashes.has(pack.hash)).map(({ pack }) => keptPack(pack))
 }
 
-async function readAsked(file: string | undefined, language: Language, streams: Streams): Promise<{ readonly requests: readonly Request[] } | Problems> {
+async function readAsked(
+  file: string | undefined,
+  language: Language,
+  streams: Streams,
+): Promise<{ readonly requests: readonly Request[] } | Problems> {
   const isPiped = file === undefined || file === '-'
   const name = isPiped ? '-' : file
   const read = isPiped ? await readPiped(language, streams) : await readJsonFile(file, language)

@@ -33,7 +33,9 @@ export function readRequests(value: unknown): { readonly requests: readonly Requ
     const parsed = shape.safeParse(one)
     if (parsed.success) return []
     const found = misfitsOf(one, parsed.error.issues)
-    return Array.isArray(value) ? found.map((misfit) => ({ ...misfit, path: misfit.path === '' ? String(at) : `${at}.${misfit.path}` })) : found
+    return Array.isArray(value)
+      ? found.map((misfit) => ({ ...misfit, path: misfit.path === '' ? String(at) : `${at}.${misfit.path}` }))
+      : found
   })
   for (const one of repeatedIds(all)) misfits.push(one)
   return misfits.length > 0 ? { misfits } : { requests: all as Request[] }
@@ -42,5 +44,7 @@ export function readRequests(value: unknown): { readonly requests: readonly Requ
 /** Under one id there is one request: the second would be taken for the first, asked again. */
 function repeatedIds(requests: readonly unknown[]): Misfit[] {
   const ids = requests.map((one) => (typeof one === 'object' && one !== null && 'id' in one ? one.id : undefined))
-  return ids.flatMap((id, at): Misfit[] => (id !== undefined && ids.indexOf(id) < at ? [{ path: `${at}.id`, expected: 'an id that no request above has', found: show(id) }] : []))
+  return ids.flatMap((id, at): Misfit[] =>
+    id !== undefined && ids.indexOf(id) < at ? [{ path: `${at}.id`, expected: 'an id that no request above has', found: show(id) }] : [],
+  )
 }

@@ -1,4 +1,17 @@
-import { deadOf, type Day, describedIn, type Differing, differingIn, type Household, type HouseholdId, isHouseholdId, lazyViewOn, type Recorded, relatedTo, type Store } from '@hearthfold/core'
+import {
+  deadOf,
+  type Day,
+  describedIn,
+  type Differing,
+  differingIn,
+  type Household,
+  type HouseholdId,
+  isHouseholdId,
+  lazyViewOn,
+  type Recorded,
+  relatedTo,
+  type Store,
+} from '@hearthfold/core'
 import { stateOf } from './decide-request.ts'
 
 // What a ledger knows of a person beyond the household that a request is about.
@@ -25,12 +38,20 @@ export async function whereIs(store: Store, citizenId: string): Promise<Whereabo
 }
 
 /** The records of a person in other households that still say what a commit has put right in one. */
-export async function stillDiffering(store: Store, histories: ReadonlyMap<string, readonly Recorded[]>, recorded: readonly Recorded[]): Promise<Differing[]> {
+export async function stillDiffering(
+  store: Store,
+  histories: ReadonlyMap<string, readonly Recorded[]>,
+  recorded: readonly Recorded[],
+): Promise<Differing[]> {
   const found: Differing[] = []
   for (const [stream, events] of histories) {
     if (!isHouseholdId(stream)) continue
     const said = recorded.filter((one) => one.stream === stream)
-    const members = new Set(said.flatMap(({ event }) => (event.type === 'corrected' || event.type === 'member-described' ? (describedIn(event)?.member ?? []) : [])))
+    const members = new Set(
+      said.flatMap(({ event }) =>
+        event.type === 'corrected' || event.type === 'member-described' ? (describedIn(event)?.member ?? []) : [],
+      ),
+    )
     if (members.size === 0) continue
     const before = stateOf(stream, events) as Household
     const after = stateOf(stream, [...events, ...said]) as Household

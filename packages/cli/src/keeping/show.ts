@@ -1,4 +1,16 @@
-import { type Day, fold, type Household, isHouseholdId, type Language, type Recorded, redacted, type RecordedHousehold, type Store, viewOn, type VillageId } from '@hearthfold/core'
+import {
+  type Day,
+  fold,
+  type Household,
+  isHouseholdId,
+  type Language,
+  type Recorded,
+  redacted,
+  type RecordedHousehold,
+  type Store,
+  viewOn,
+  type VillageId,
+} from '@hearthfold/core'
 import { documentText } from '../display.ts'
 import { newestDay, noSuchHousehold } from '../explain.ts'
 import { problemsOf, readDay, readKnown, valueOf } from '../options.ts'
@@ -23,7 +35,7 @@ export async function show(named: string, options: ShowOptions, language: Langua
   const asked = options.on === undefined ? undefined : readDay('--on', options.on, language)
   const known = options.known === undefined ? undefined : readKnown('--known', options.known, language)
   const problems = [...problemsOf(asked, known), ...(personal && !reason ? [SAYS.noReason[language]] : [])]
-  if (problems.length > 0) return complain(problems), 2
+  if (problems.length > 0) return (complain(problems), 2)
   const stream = isHouseholdId(named) ? named : (`household/${named}` as const)
   return withKept(options, language, streams, async ({ bare, shown }) => {
     const store = personal ? shown(reason!) : bare
@@ -31,12 +43,21 @@ export async function show(named: string, options: ShowOptions, language: Langua
     const read = await store.read(stream, span)
     const events = (personal ? read.events : read.events.map((recorded: Recorded) => redacted(recorded))) as readonly RecordedHousehold[]
     const household = fold(stream, events)
-    if (events.length === 0) return complain([noSuchHousehold({ stream, known: read.known }, language)]), 2
+    if (events.length === 0) return (complain([noSuchHousehold({ stream, known: read.known }, language)]), 2)
     const on = valueOf(asked) ?? newestDay(household)
-    const found = { household, view: viewOn(household, on), events, known: read.known, village: await villageOf(bare, household, on), personal }
+    const found = {
+      household,
+      view: viewOn(household, on),
+      events,
+      known: read.known,
+      village: await villageOf(bare, household, on),
+      personal,
+    }
     // What is asked for in full is not masked again.
     const document = shownDocument(found)
-    streams.stdout.write(options.json ? (personal ? `${JSON.stringify(document, null, 2)}\n` : documentText(document)) : `${shownText(found, language)}\n`)
+    streams.stdout.write(
+      options.json ? (personal ? `${JSON.stringify(document, null, 2)}\n` : documentText(document)) : `${shownText(found, language)}\n`,
+    )
     return 0
   })
 }

@@ -21,7 +21,7 @@ export async function upgrade(options: UpgradeOptions, language: Language, strea
   const opened = isCopied ? await openForReading(ledger) : await openLedger(ledger, { digestKey: undefined, upgrade: false })
   if ('problem' in opened) {
     const advice = isCopied || !opened.isOlder ? [] : [SAYS.pgDump(name)[language], SAYS.thenUpgrade[language]]
-    return streams.stderr.write(`${[opened.problem[language], ...advice].join('\n')}\n`), 2
+    return (streams.stderr.write(`${[opened.problem[language], ...advice].join('\n')}\n`), 2)
   }
   await opened.store.close()
   const { upgraded } = opened

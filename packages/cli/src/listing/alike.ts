@@ -42,7 +42,9 @@ function shortened(households: readonly Rows[]): ListingProblem[] {
 function headless(households: readonly Rows[]): ListingProblem[] {
   return households.flatMap(({ stream, members }): ListingProblem[] => {
     const isSaid = members.every(({ said }) => said.relation !== undefined)
-    return isSaid && !members.some(({ said }) => said.relation === 'head') ? [{ code: 'no-head', line: members[0]!.line, column: 'relation', stream }] : []
+    return isSaid && !members.some(({ said }) => said.relation === 'head')
+      ? [{ code: 'no-head', line: members[0]!.line, column: 'relation', stream }]
+      : []
   })
 }
 

@@ -66,7 +66,10 @@ export function code<Code extends string>(names: Readonly<Record<Code, Text>>): 
 export function codes<Code extends string>(names: Readonly<Record<Code, Text>>): Reading<Code[]> {
   const one = code(names)
   return {
-    expected: { zh: `${one.expected.zh}，以顿号或分号分隔；没有则写 -`, en: `${one.expected.en}, with semicolons between them; - for none` },
+    expected: {
+      zh: `${one.expected.zh}，以顿号或分号分隔；没有则写 -`,
+      en: `${one.expected.en}, with semicolons between them; - for none`,
+    },
     read: (cell) => {
       if (cell === '-' || cell === '—' || cell === '无') return []
       const read = cell.split(/[;；、]/).map((part) => one.read(part.trim()))
@@ -78,7 +81,10 @@ export function codes<Code extends string>(names: Readonly<Record<Code, Text>>):
 function coded<Code extends string, Value>(names: Readonly<Record<Code, Text>>, valueOf: (code: Code) => Value): Reading<Value> {
   const all = Object.entries(names) as [Code, Text][]
   return {
-    expected: { zh: all.map(([, { zh }]) => zh).join('、'), en: all.map(([one, { en }]) => (en.includes(' ') || one === 'true' || one === 'false' ? en : one)).join(', ') },
+    expected: {
+      zh: all.map(([, { zh }]) => zh).join('、'),
+      en: all.map(([one, { en }]) => (en.includes(' ') || one === 'true' || one === 'false' ? en : one)).join(', '),
+    },
     read: (cell) => {
       const found = all.find(([one, { zh, en }]) => cell === one || cell === zh || cell.toLowerCase() === en.toLowerCase())
       return found && valueOf(found[0])

@@ -1,4 +1,13 @@
-import { bornOf, type Day, type HouseholdCommand, type HouseholdEvent, type HouseholdId, sexOf, type Text, type VillageId } from '@hearthfold/core'
+import {
+  bornOf,
+  type Day,
+  type HouseholdCommand,
+  type HouseholdEvent,
+  type HouseholdId,
+  sexOf,
+  type Text,
+  type VillageId,
+} from '@hearthfold/core'
 import type { Said } from './columns.ts'
 
 /** A row as far as it could be read, and on which line of the file it ends. */
@@ -30,11 +39,19 @@ const needed = (zh: string, en: string): Text => ({ zh, en })
 const ALWAYS = needed('每户须填', 'every household needs it')
 const OF_MEMBER = needed('每个成员须填', 'every member needs it')
 const UNLESS_ID = needed('未填身份证号的成员须填', 'a member without a citizen ID needs it')
-const BEFORE_ACTS = needed('识别或脱贫早于填报日期：须填写该户从何时起在该村居住，请勿改动识别、脱贫日期', 'an act came before the day of the listing: say since when the household lives in the village, and leave the day of the act as it is')
+const BEFORE_ACTS = needed(
+  '识别或脱贫早于填报日期：须填写该户从何时起在该村居住，请勿改动识别、脱贫日期',
+  'an act came before the day of the listing: say since when the household lives in the village, and leave the day of the act as it is',
+)
 const WITH_OTHERS = needed('与同组各列须一并填写', 'it goes with the other columns of its kind')
 
 /** What a household of a listing says, as commands in the order in which they are decided; each with the line that says it. */
-export function commandsOf({ stream, of, lines, members }: Rows): { readonly commands: readonly Told[] } | { readonly lacking: readonly Lacking[] } {
+export function commandsOf({
+  stream,
+  of,
+  lines,
+  members,
+}: Rows): { readonly commands: readonly Told[] } | { readonly lacking: readonly Lacking[] } {
   const first = members[0]!.line
   const lacking: Lacking[] = []
   const lineOf = (column: keyof Said) => lines.get(column) ?? first
@@ -48,7 +65,8 @@ export function commandsOf({ stream, of, lines, members }: Rows): { readonly com
   const day = on ?? '0001-01-01'
   const acts = [of.identified, of.exited].filter((one) => one !== undefined)
   // Of an act before the listing, another day would be no remedy: the household lived there then, and somebody knows since when.
-  if (of.settled === undefined && acts.some((one) => one < day)) lack('settled', BEFORE_ACTS, lineOf(of.identified === undefined ? 'exited' : 'identified'))
+  if (of.settled === undefined && acts.some((one) => one < day))
+    lack('settled', BEFORE_ACTS, lineOf(of.identified === undefined ? 'exited' : 'identified'))
   const settled = of.settled ?? day
   say(settled, { type: 'settled', village: village ?? ('village/-' as VillageId) }, lineOf('village'))
   for (const [at, { line, said }] of members.entries()) {
@@ -62,7 +80,11 @@ export function commandsOf({ stream, of, lines, members }: Rows): { readonly com
     const learning = said.grade === undefined ? said.education && { education: said.education } : { grade: said.grade }
     const traits = defined({ name, citizenId, health, labour, learning, medicalCover })
     // Who is younger than the household belongs to it from birth.
-    say(born > settled ? born : settled, { type: 'member-joined', member: said.member ?? `m${at + 1}`, by: 'listing', relation, sex, born, ...traits }, line)
+    say(
+      born > settled ? born : settled,
+      { type: 'member-joined', member: said.member ?? `m${at + 1}`, by: 'listing', relation, sex, born, ...traits },
+      line,
+    )
   }
 
   const { housing, food, clothing, mainCause, otherCauses, identified, exited, register, helper, helperLevel } = of
@@ -70,7 +92,11 @@ export function commandsOf({ stream, of, lines, members }: Rows): { readonly com
   group(['food', 'clothing'], () => say(day, { type: 'living-assessed', food: food!, clothing: clothing! }, lineOf('food')))
   group(['waterLitres', 'waterMinutes', 'waterOutage', 'waterQuality'], () => {
     const { waterLitres, waterMinutes, waterOutage, waterQuality } = of
-    say(day, { type: 'water-assessed', litresPerDay: waterLitres!, fetchMinutes: waterMinutes!, outageDays: waterOutage!, quality: waterQuality! }, lineOf('waterLitres'))
+    say(
+      day,
+      { type: 'water-assessed', litresPerDay: waterLitres!, fetchMinutes: waterMinutes!, outageDays: waterOutage!, quality: waterQuality! },
+      lineOf('waterLitres'),
+    )
   })
   group(['incomeYear', 'wage', 'business', 'property', 'transfer', 'expenses'], () => {
     const { incomeYear, wage, business, property, transfer, expenses } = of
@@ -85,7 +111,9 @@ export function commandsOf({ stream, of, lines, members }: Rows): { readonly com
     if (identified !== undefined) say(identified, { type: 'identified', basis }, lineOf('identified'))
     if (exited !== undefined) say(exited, { type: 'exited', basis }, lineOf('exited'))
   }
-  group(['helper', 'helperLevel'], () => say(day, { type: 'helper-assigned', person: helper!, role: 'helper', level: helperLevel! }, lineOf('helper')))
+  group(['helper', 'helperLevel'], () =>
+    say(day, { type: 'helper-assigned', person: helper!, role: 'helper', level: helperLevel! }, lineOf('helper')),
+  )
   return lacking.length > 0 ? { lacking } : { commands }
 
   /** Columns that say something together: all of them, or none. */
@@ -97,5 +125,7 @@ export function commandsOf({ stream, of, lines, members }: Rows): { readonly com
 }
 
 function defined<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>
+  }
 }

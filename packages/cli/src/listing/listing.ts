@@ -1,4 +1,19 @@
-import { type Day, decide, evolve, expectedText, type HouseholdId, type Instant, isDay, newHousehold, type RecordedHousehold, show, stamp, type Text, unsoundCitizenId, unsoundName } from '@hearthfold/core'
+import {
+  type Day,
+  decide,
+  evolve,
+  expectedText,
+  type HouseholdId,
+  type Instant,
+  isDay,
+  newHousehold,
+  type RecordedHousehold,
+  show,
+  stamp,
+  type Text,
+  unsoundCitizenId,
+  unsoundName,
+} from '@hearthfold/core'
 import type { CsvRows } from '../csv-file.ts'
 import { NAMES, problemsBetween } from './alike.ts'
 import type { ListingProblem } from './problem.ts'
@@ -65,12 +80,14 @@ function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems:
       const unsound = NAMES.has(column) ? unsoundOf(column, cell) : undefined
       const value = unsound ? undefined : read(cell)
       if (value === undefined) problems.push({ code: 'cell', line, column, expected: unsound ?? expected, found: show(cell) })
-      else if (typeof value === 'string' && isDay(value) && value > today) problems.push({ code: 'future', line, column, today, found: value })
+      else if (typeof value === 'string' && isDay(value) && value > today)
+        problems.push({ code: 'future', line, column, today, found: value })
       else said[column] = value
     }
     const { household: stream } = said as Said
     if (stream === undefined) {
-      if (!Object.keys(row).some((written) => columns.get(written) === 'household')) problems.push({ code: 'lacking', line, column: 'household', because: OF_ROW })
+      if (!Object.keys(row).some((written) => columns.get(written) === 'household'))
+        problems.push({ code: 'lacking', line, column: 'household', because: OF_ROW })
       continue
     }
     const rows: Gathered = households.get(stream) ?? { stream, of: {}, lines: new Map(), members: [] }
@@ -100,7 +117,11 @@ function unsoundOf(column: Heading, cell: string): Text | undefined {
 const OF_ROW: Text = { zh: '每行须填', en: 'every row needs it' }
 
 /** The commands of a household one after the other as the ledger will keep them; or the first that is refused. */
-function historyOf(stream: HouseholdId, commands: readonly Told[], recording: Recording): Listing | (ListingProblem & { readonly code: 'unlawful' }) {
+function historyOf(
+  stream: HouseholdId,
+  commands: readonly Told[],
+  recording: Recording,
+): Listing | (ListingProblem & { readonly code: 'unlawful' }) {
   const household = newHousehold(stream)
   const events: RecordedHousehold[] = []
   const id = (version: number) => `${stream.slice('household/'.length)}~${version}`

@@ -29,7 +29,8 @@ export function builderOf(program: Command, language: Language, streams: Streams
     about,
     option,
     finish,
-    layer: () => new Option('--layer <layer>', option('layer')).default([], '').argParser((one: string, all: readonly string[]) => [...all, one]),
+    layer: () =>
+      new Option('--layer <layer>', option('layer')).default([], '').argParser((one: string, all: readonly string[]) => [...all, one]),
     command: (name, what, within = program) =>
       within.command(name).description(about(what)).helpOption('-h, --help', option('help')).addOption(langOption(language)),
   }

@@ -20,7 +20,9 @@ export function caseworkCommands(builder: Builder): void {
     .option('--pack <pack>', option('lookbackPack'))
     .addOption(layer())
     .option('--json', option('json'))
-    .action((files: string[], options: CluesOptions & NamedLedger) => finish(cluesOfLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: CluesOptions & NamedLedger) =>
+      finish(cluesOfLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('ledger', 'ledger'))
     .option('--on <day>', option('casework'))
@@ -31,14 +33,18 @@ export function caseworkCommands(builder: Builder): void {
     .addOption(layer())
     .option('--csv', option('csv'))
     .option('--json', option('json'))
-    .action((files: string[], options: LedgerOptions & NamedLedger) => finish(rectificationLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: LedgerOptions & NamedLedger) =>
+      finish(rectificationLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('data-quality', 'dataQuality'))
     .option('--on <day>', option('casework'))
     .option('--village <village>', option('village'))
     .addOption(layer())
     .option('--json', option('json'))
-    .action((files: string[], options: DataQualityOptions & NamedLedger) => finish(dataQuality(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: DataQualityOptions & NamedLedger) =>
+      finish(dataQuality(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('due', 'due'))
     .requiredOption('--on <day>', option('dueOn'))
@@ -48,7 +54,9 @@ export function caseworkCommands(builder: Builder): void {
     .option('--pack <pack>', option('pack'))
     .addOption(layer())
     .option('--json', option('json'))
-    .action((files: string[], options: DueOptions & NamedLedger) => finish(dueOfLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: DueOptions & NamedLedger) =>
+      finish(dueOfLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('calendar', 'calendar'))
     .requiredOption('--from <day>', option('calendarFrom'))
@@ -60,7 +68,9 @@ export function caseworkCommands(builder: Builder): void {
     .option('--pack <pack>', option('pack'))
     .addOption(layer())
     .option('--json', option('json'))
-    .action((files: string[], options: CalendarOptions & NamedLedger) => finish(calendarOfLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: CalendarOptions & NamedLedger) =>
+      finish(calendarOfLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   // With a village only files are given: then what comes first is the first of them.
   reads(builder, command('notice', 'notice').argument('[household]', about('noticeOf')))

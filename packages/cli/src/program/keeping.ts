@@ -1,5 +1,17 @@
 import type { Command } from 'commander'
-import { backup, erase, type EraseOptions, exportLedger, type JsonOptions, type PersonalOptions, rebuild, sealLedger, table, verifyLedgerOf, type VerifyOptions } from '../keeping/care.ts'
+import {
+  backup,
+  erase,
+  type EraseOptions,
+  exportLedger,
+  type JsonOptions,
+  type PersonalOptions,
+  rebuild,
+  sealLedger,
+  table,
+  verifyLedgerOf,
+  type VerifyOptions,
+} from '../keeping/care.ts'
 import { importFiles, type ImportOptions } from '../keeping/import.ts'
 import { init } from '../keeping/init.ts'
 import type { KeptOptions } from '../keeping/open.ts'
@@ -79,6 +91,9 @@ export function keepingCommands(builder: Builder): void {
     .action((name: string, options: KeptOptions) => finish(table(name, options, language, streams)))
 
   function personal(command: Command): Command {
-    return command.option('--known <instant>', option('known')).option('--personal', option('personal')).option('--reason <text>', option('reason'))
+    return command
+      .option('--known <instant>', option('known'))
+      .option('--personal', option('personal'))
+      .option('--reason <text>', option('reason'))
   }
 }

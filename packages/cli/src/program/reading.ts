@@ -20,7 +20,9 @@ export function readingCommands(builder: Builder): void {
     .option('--village <village>', option('village'))
     .option('--json', option('json'))
     .option('--keep-going', option('keepGoing'))
-    .action((files: string[], options: ReplayOptions & NamedLedger) => finish(replay(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: ReplayOptions & NamedLedger) =>
+      finish(replay(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('explain', 'explain').argument('<household>', about('household')))
     .option('--on <day>', option('explainOn'))
@@ -41,7 +43,9 @@ export function readingCommands(builder: Builder): void {
     .option('--pack <pack>', option('lookbackPack'))
     .addOption(layer())
     .option('--json', option('json'))
-    .action((files: string[], options: DetermineOptions & NamedLedger) => finish(determineOfLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: DetermineOptions & NamedLedger) =>
+      finish(determineOfLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('what-if', 'whatIf'))
     .addOption(repeated('--under <pack>', option('under')).makeOptionMandatory())
@@ -51,7 +55,9 @@ export function readingCommands(builder: Builder): void {
     .addOption(layer())
     .option('--question <question>', option('question'))
     .option('--json', option('json'))
-    .action((files: string[], options: WhatIfOptions & NamedLedger) => finish(whatIfOfLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: WhatIfOptions & NamedLedger) =>
+      finish(whatIfOfLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('timeline', 'timeline').argument('<household>', about('household')))
     .requiredOption('--question <question>', option('asked'))
@@ -74,18 +80,24 @@ export function readingCommands(builder: Builder): void {
     .option('--pack <pack>', option('lookbackPack'))
     .addOption(layer())
     .option('--json', option('json'))
-    .action((files: string[], options: LookBackOptions & NamedLedger) => finish(lookBackAtExits(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: LookBackOptions & NamedLedger) =>
+      finish(lookBackAtExits(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('needs', 'needs'))
     .option('--village <village>', option('village'))
     .option('--on <day>', option('motivationOn'))
     .option('--json', option('json'))
-    .action((files: string[], options: NeedsOptions & NamedLedger) => finish(needsOfLedger(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: NeedsOptions & NamedLedger) =>
+      finish(needsOfLedger(sourcesOf(files, options), options, language, streams)),
+    )
 
   reads(builder, command('motivation', 'motivation'))
     .option('--household <household>', option('accountOf'))
     .option('--village <village>', option('village'))
     .option('--on <day>', option('motivationOn'))
     .option('--json', option('json'))
-    .action((files: string[], options: MotivationOptions & NamedLedger) => finish(motivationOf(sourcesOf(files, options), options, language, streams)))
+    .action((files: string[], options: MotivationOptions & NamedLedger) =>
+      finish(motivationOf(sourcesOf(files, options), options, language, streams)),
+    )
 }

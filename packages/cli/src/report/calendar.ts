@@ -39,7 +39,9 @@ export function calendarText({ from, to, known, villageName }: AskedOver, items:
     { head: say.owedBy, width: 14 },
     { head: say.standing, width: 18 },
   ]
-  return [...wrap(say.calendar(from, to, items.length, known), WIDTH), ...(items.length === 0 ? [] : ['', tableText(columns, rows)])].join('\n')
+  return [...wrap(say.calendar(from, to, items.length, known), WIDTH), ...(items.length === 0 ? [] : ['', tableText(columns, rows)])].join(
+    '\n',
+  )
 }
 
 /** What was not done in time over some days, for programs. */
@@ -48,13 +50,31 @@ export function lapsesDocument({ from, to, known }: AskedOver, lapses: readonly 
 }
 
 function lapseDocument({ household, name, pillar, owedBy, since, until, isOpen, breach, escalated, done }: Lapse) {
-  return { household, obligation: name, pillar, owedBy, since, until, open: isOpen, breach: breach ?? null, escalated: escalated ?? null, done: done ?? null }
+  return {
+    household,
+    obligation: name,
+    pillar,
+    owedBy,
+    since,
+    until,
+    open: isOpen,
+    breach: breach ?? null,
+    escalated: escalated ?? null,
+    done: done ?? null,
+  }
 }
 
 /** What was not done in time over some days, for people. */
 export function lapsesText({ from, to, known }: AskedOver, lapses: readonly Lapse[], language: Language): string {
   const say = dutyWords[language]
-  const rows = lapses.map((lapse) => [lapse.since, lapse.until, lapse.household, lapse.label[language], owedByText(lapse.owedBy, language), lapseText(lapse, language)])
+  const rows = lapses.map((lapse) => [
+    lapse.since,
+    lapse.until,
+    lapse.household,
+    lapse.label[language],
+    owedByText(lapse.owedBy, language),
+    lapseText(lapse, language),
+  ])
   const columns = [
     { head: say.since },
     { head: say.until },
@@ -63,5 +83,7 @@ export function lapsesText({ from, to, known }: AskedOver, lapses: readonly Laps
     { head: say.owedBy, width: 14 },
     { head: say.standing, width: 20 },
   ]
-  return [...wrap(say.lapses(from, to, lapses.length, known), WIDTH), ...(lapses.length === 0 ? [] : ['', tableText(columns, rows)])].join('\n')
+  return [...wrap(say.lapses(from, to, lapses.length, known), WIDTH), ...(lapses.length === 0 ? [] : ['', tableText(columns, rows)])].join(
+    '\n',
+  )
 }

@@ -36,7 +36,9 @@ export function checkText(packs: readonly ReadPack[], files: readonly CheckedFil
     ...packs.map(({ name, pack }) => say.loads(name, pack.id, pack.version, pack.rules.length)),
     ...files.flatMap(({ name, pack, results }) => [
       say.held(name, pack.name, results.filter(({ ok }) => ok).length, results.length),
-      ...results.filter(({ ok }) => !ok).flatMap((result) => caseText(result, pack.pack, language).flatMap((line) => wrap(`  ${line}`, WIDTH, 10))),
+      ...results
+        .filter(({ ok }) => !ok)
+        .flatMap((result) => caseText(result, pack.pack, language).flatMap((line) => wrap(`  ${line}`, WIDTH, 10))),
     ]),
     ...(files.length > 0 ? [say.sum(passed, failed)] : []),
   ].join('\n')

@@ -44,16 +44,24 @@ export function cluesReport({ on, open, byRules, hits, lines: linesOfRows }: Fou
   const rows = open.map(({ stream, clue: { raised, since, standing } }) => [stream, since, ...said(raised.event), say.standings[standing]])
   const table = (columns: readonly Column[], rows: readonly string[][]) => {
     if (rows.length === 0) return []
-    const shown = tableText([{ head: heads.household, width: 20 }, { head: heads.since, width: 10 }, ...about, ...columns], rows.slice(0, MOST))
+    const shown = tableText(
+      [{ head: heads.household, width: 20 }, { head: heads.since, width: 10 }, ...about, ...columns],
+      rows.slice(0, MOST),
+    )
     return [shown, ...(rows.length > MOST ? [messages[language].more(rows.length - MOST)] : [])]
   }
-  const wanted = (commands: readonly HouseholdCommand[]) => table([], commands.map(({ stream, on, event }) => [stream, on, ...said(event)]))
+  const wanted = (commands: readonly HouseholdCommand[]) =>
+    table(
+      [],
+      commands.map(({ stream, on, event }) => [stream, on, ...said(event)]),
+    )
   const lines = [say.heading(on), '', say.open(open.length), ...table([{ head: heads.standing, width: 14 }], rows)]
   lines.push('', say.byRules(byRules.length), ...wanted(byRules))
   if (hits) {
     lines.push('', say.byHits(hits.raise.length, hits.known.length), ...wanted(hits.raise.map(({ command }) => command)))
     if (hits.unmatched.length > 0) lines.push('', say.unmatched(hits.unmatched.length))
-    for (const { row, citizenId, because } of hits.unmatched) lines.push(...wrap(`  ${say.line(linesOfRows[row - 1]!)}: ${citizenId}; ${say.because[because]}`, WIDTH, 2))
+    for (const { row, citizenId, because } of hits.unmatched)
+      lines.push(...wrap(`  ${say.line(linesOfRows[row - 1]!)}: ${citizenId}; ${say.because[because]}`, WIDTH, 2))
   }
   return lines.join('\n')
 }

@@ -14,7 +14,14 @@ export interface Waiting {
 export function waitingDocument({ proceedings, clues }: Waiting) {
   return {
     procedures: proceedings.map(({ stream, proceeding: { pack: _pack, ...proceeding } }) => ({ stream, ...proceeding })),
-    clues: clues.map(({ stream, clue: { raised, since, standing } }) => ({ household: stream, clue: raised.id, since, standing, channel: raised.event.channel, kind: raised.event.kind })),
+    clues: clues.map(({ stream, clue: { raised, since, standing } }) => ({
+      household: stream,
+      clue: raised.id,
+      since,
+      standing,
+      channel: raised.event.channel,
+      kind: raised.event.kind,
+    })),
   }
 }
 
@@ -34,7 +41,14 @@ function proceedingsText(proceedings: Waiting['proceedings'], pack: Pack, langua
       ...(clock ? [say.clockOverdue(clock.since)] : due[0] ? [say.clockEnds(due[0].on)] : []),
       ...(objections.length > 0 ? [say.objections(objections.length)] : []),
     ]
-    return [stream, since, declared?.label[language] ?? procedure, next ? (step ?? say.act) : say.toBeEnded, next?.from ?? '—', standing.join(language === 'zh' ? '，' : ', ')]
+    return [
+      stream,
+      since,
+      declared?.label[language] ?? procedure,
+      next ? (step ?? say.act) : say.toBeEnded,
+      next?.from ?? '—',
+      standing.join(language === 'zh' ? '，' : ', '),
+    ]
   })
   const columns = [
     { head: say.stream, width: 18 },
@@ -51,7 +65,19 @@ function cluesText(clues: Waiting['clues'], language: Language): string[] {
   if (clues.length === 0) return []
   const say = dutyWords[language]
   const { columns: heads, channels, standings } = casework[language].clues
-  const rows = clues.map(({ stream, clue: { raised, since, standing } }) => [stream, since, channels[raised.event.channel], raised.event.source, standings[standing]])
-  const columns = [{ head: heads.household, width: 20 }, { head: heads.since }, { head: heads.channel, width: 20 }, { head: heads.source, width: 24 }, { head: heads.standing, width: 14 }]
+  const rows = clues.map(({ stream, clue: { raised, since, standing } }) => [
+    stream,
+    since,
+    channels[raised.event.channel],
+    raised.event.source,
+    standings[standing],
+  ])
+  const columns = [
+    { head: heads.household, width: 20 },
+    { head: heads.since },
+    { head: heads.channel, width: 20 },
+    { head: heads.source, width: 24 },
+    { head: heads.standing, width: 14 },
+  ]
   return ['', say.clues(clues.length), tableText(columns, rows)]
 }

@@ -1,5 +1,15 @@
 import type { Day, Instant, Language, VillageId } from '@hearthfold/core'
-import { type DueItem, type DueList, isInForce, obligationText, overdueText, owedByText, type Pack, type Pillar, PILLARS } from '@hearthfold/rules'
+import {
+  type DueItem,
+  type DueList,
+  isInForce,
+  obligationText,
+  overdueText,
+  owedByText,
+  type Pack,
+  type Pillar,
+  PILLARS,
+} from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { type Waiting, waitingDocument, waitingText } from './due-casework.ts'
 import { type DueCounts, dutyWords } from '../words/duty.ts'
@@ -56,7 +66,9 @@ function itemDocument(kind: Kind, { village, obligation, day }: DueItem) {
     owedBy,
     from,
     done: done ?? null,
-    ...(obligation.status === 'overdue' ? { since: obligation.since, breach: obligation.breach, escalated: obligation.escalated ?? null } : {}),
+    ...(obligation.status === 'overdue'
+      ? { since: obligation.since, breach: obligation.breach, escalated: obligation.escalated ?? null }
+      : {}),
     ...(obligation.status === 'unknown' ? { missing: obligation.missing, notInForce: obligation.notInForce ?? null } : {}),
     evidence,
   }
@@ -71,7 +83,14 @@ export function dueText(due: Due, language: Language): string {
   return [
     ...wrap(say.heading(on, name, known), WIDTH),
     ...(isInForce(pack, on) ? [] : wrap(say.notInForce(name, pack.inForce.from, pack.inForce.to), WIDTH)),
-    ...groups.flatMap(({ owner, list }) => ['', ...wrap(say.group(headingOf(owner, due, KINDS.flatMap((kind) => list[kind])[0]!, language), say.counts(countsOf(list, on), within)), WIDTH), table(list, due, language)]),
+    ...groups.flatMap(({ owner, list }) => [
+      '',
+      ...wrap(
+        say.group(headingOf(owner, due, KINDS.flatMap((kind) => list[kind])[0]!, language), say.counts(countsOf(list, on), within)),
+        WIDTH,
+      ),
+      table(list, due, language),
+    ]),
     ...waitingText(due.waiting, pack, language),
     '',
     ...(groups.length === 0 ? [say.nothing(within)] : []),
@@ -85,7 +104,12 @@ function table(list: DueList, { on, by, pack }: Due, language: Language): string
   const rows = KINDS.flatMap((kind) =>
     list[kind].map(({ obligation, day }) => {
       const row = [say.kinds[kind], day ?? '—', obligation.household, obligation.label[language]]
-      const standing = obligation.status === 'overdue' ? overdueText(obligation, on, language) : obligation.status === 'unknown' ? obligationText(obligation, pack, language) : ''
+      const standing =
+        obligation.status === 'overdue'
+          ? overdueText(obligation, on, language)
+          : obligation.status === 'unknown'
+            ? obligationText(obligation, pack, language)
+            : ''
       return by === 'village' ? [...row, owedByText(obligation.owedBy, language), standing] : [...row, standing]
     }),
   )
@@ -100,11 +124,16 @@ interface Group {
 }
 
 /** Whose the items of a group are: null where they belong to no village that is recorded. */
-type Owner = { readonly village: VillageId | null } | { readonly officer: string } | { readonly office: { readonly level: string; readonly role: string } }
+type Owner =
+  | { readonly village: VillageId | null }
+  | { readonly officer: string }
+  | { readonly office: { readonly level: string; readonly role: string } }
 
 /** The list by village, or by officer and then by office, in the order of their names. */
 function groupsOf({ by, list, villageName }: Due): Group[] {
-  const owners = new Map(KINDS.flatMap((kind) => list[kind].flatMap((item) => ownersOf(item, by).map((owner) => [keyOf(owner), owner] as const))))
+  const owners = new Map(
+    KINDS.flatMap((kind) => list[kind].flatMap((item) => ownersOf(item, by).map((owner) => [keyOf(owner), owner] as const))),
+  )
   const nameOf = (owner: Owner) => ('village' in owner && owner.village ? villageName(owner.village) : keyOf(owner))
   return [...owners]
     .toSorted(([, a], [, b]) => (nameOf(a) < nameOf(b) ? -1 : 1))
@@ -137,7 +166,12 @@ function only(list: DueList, pillar: Pillar): DueList {
 }
 
 function filtered(list: DueList, keep: (item: DueItem) => boolean): DueList {
-  return { overdue: list.overdue.filter(keep), today: list.today.filter(keep), coming: list.coming.filter(keep), unknown: list.unknown.filter(keep) }
+  return {
+    overdue: list.overdue.filter(keep),
+    today: list.today.filter(keep),
+    coming: list.coming.filter(keep),
+    unknown: list.unknown.filter(keep),
+  }
 }
 
 function countsOf({ overdue, today, coming, unknown }: DueList, on: Day): DueCounts {

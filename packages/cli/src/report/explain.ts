@@ -88,7 +88,10 @@ export function explainText(explained: Explained, language: Language): string {
 }
 
 /** What a household is on a day, what was done, and who lives in it. */
-export function stateLines({ household, view, known, village }: Pick<Explained, 'household' | 'view' | 'known' | 'village'>, language: Language): string[] {
+export function stateLines(
+  { household, view, known, village }: Pick<Explained, 'household' | 'view' | 'known' | 'village'>,
+  language: Language,
+): string[] {
   const say = words[language]
   const { standing, flag, since } = view.status
   const status = [standings[standing][language], ...(since ? [say.since(since.from, since.id)] : []), flags[flag][language]]
@@ -141,7 +144,8 @@ function basisText(act: StatusAct, language: Language): string {
 
 function membersTable({ members, on }: HouseholdView, language: Language): string {
   const { member: heads, notKnown } = words[language]
-  const word = <Code extends string>(map: Readonly<Record<Code, Text>>, code: Code | undefined) => (code === undefined ? notKnown : map[code][language])
+  const word = <Code extends string>(map: Readonly<Record<Code, Text>>, code: Code | undefined) =>
+    code === undefined ? notKnown : map[code][language]
   const rows = members.map((member) => [
     member.id,
     RELATIONS[member.relation][language],
@@ -167,7 +171,12 @@ function membersTable({ members, on }: HouseholdView, language: Language): strin
   return tableText(columns, rows)
 }
 
-function listText<Code extends string>(map: Readonly<Record<Code, Text>>, codes: readonly Code[] | undefined, none: string, language: Language): string {
+function listText<Code extends string>(
+  map: Readonly<Record<Code, Text>>,
+  codes: readonly Code[] | undefined,
+  none: string,
+  language: Language,
+): string {
   if (codes === undefined) return words[language].notKnown
   return codes.length === 0 ? none : codes.map((code) => map[code][language]).join(language === 'zh' ? '、' : ', ')
 }

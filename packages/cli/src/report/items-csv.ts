@@ -23,7 +23,9 @@ export function itemsCsv({ on, overdue, due, open, closed }: Listed): string {
     evidence: item.verifications.at(-1)?.event.evidence ?? '',
     reopened: item.reopened.length,
   }))
-  const masked = rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typeof cell === 'string' ? maskIds(cell) : cell])))
+  const masked = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typeof cell === 'string' ? maskIds(cell) : cell])),
+  )
   return stringify(masked, { header: true, columns: [...COLUMNS], bom: true, escape_formulas: true, record_delimiter: 'windows' })
 }
 

@@ -1,4 +1,14 @@
-import { type Day, daysBetween, type Item, type ItemCommand, itemOn, type ItemView, type Language, type Refusal, refusalText } from '@hearthfold/core'
+import {
+  type Day,
+  daysBetween,
+  type Item,
+  type ItemCommand,
+  itemOn,
+  type ItemView,
+  type Language,
+  type Refusal,
+  refusalText,
+} from '@hearthfold/core'
 import type { SameProblem } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { words } from '../words/casework.ts'
@@ -19,7 +29,10 @@ export interface Listed {
 /** How many items each owner has in each list. */
 function ownersOf({ overdue, due, open, closed }: Listed) {
   const counts = new Map<string, { owner: string; overdue: number; due: number; open: number; closed: number }>()
-  for (const [list, items] of Object.entries({ overdue, due, open, closed }) as ['overdue' | 'due' | 'open' | 'closed', readonly ListedItem[]][]) {
+  for (const [list, items] of Object.entries({ overdue, due, open, closed }) as [
+    'overdue' | 'due' | 'open' | 'closed',
+    readonly ListedItem[],
+  ][]) {
     for (const { owner } of items) {
       const count = counts.get(owner) ?? { owner, overdue: 0, due: 0, open: 0, closed: 0 }
       count[list]++
@@ -57,7 +70,9 @@ export function ledgerReport(listed: Listed, language: Language): string {
     `${say.standings[item.standing]}${item.deadline < on ? `${language === 'zh' ? '，' : ', '}${say.days(daysBetween(item.deadline, on))}` : ''}`,
   ]
   const section = (heading: string, items: readonly ListedItem[]) =>
-    items.length === 0 ? ['', `${heading}${colon}${say.nothing}`] : ['', `${heading}${colon}${items.length}`, tableText(columns, items.map(row))]
+    items.length === 0
+      ? ['', `${heading}${colon}${say.nothing}`]
+      : ['', `${heading}${colon}${items.length}`, tableText(columns, items.map(row))]
   const owners = ownersOf(listed).map((one) => [one.owner, ...[one.overdue, one.due, one.open, one.closed].map(String)])
   const numbers = [heads.overdue, heads.due, heads.open, heads.closed].map((head) => ({ head, align: 'right' as const }))
   return [
@@ -95,9 +110,14 @@ export function likeDocument(like: Like, language: Language) {
     item,
     on,
     problem: same.problem,
-    found: same.found.map(({ stream }) => ({ household: stream, items: itemsOf(like, stream).map(({ stream, standing }) => ({ item: stream, standing })) })),
+    found: same.found.map(({ stream }) => ({
+      household: stream,
+      items: itemsOf(like, stream).map(({ stream, standing }) => ({ item: stream, standing })),
+    })),
     undetermined: same.undetermined.map(({ stream }) => stream),
-    ...('refused' in planned ? { refused: { ...planned.refused, text: refusalText(planned.refused, language) } } : { open: planned.accepted }),
+    ...('refused' in planned
+      ? { refused: { ...planned.refused, text: refusalText(planned.refused, language) } }
+      : { open: planned.accepted }),
   }
 }
 

@@ -63,12 +63,21 @@ export function lookBackReport(found: LookedBack, language: Language): string {
     .join('\n')
 }
 
-function linesOf({ on, known, law, asked, turned, restated, omissions, incidence, publishedAt }: LookedBack, language: Language, most: number): string[] {
+function linesOf(
+  { on, known, law, asked, turned, restated, omissions, incidence, publishedAt }: LookedBack,
+  language: Language,
+  most: number,
+): string[] {
   const say = words[language].lookBack
   const section = (heading: string, exits: readonly JudgedExit[]) => {
     if (exits.length === 0) return []
     const shown = exits.slice(0, most).flatMap((exit) => exitLines(exit, turned.get(exit.id), law, language))
-    return ['', heading, ...shown.map((line) => `  ${line}`), ...(exits.length > most ? [`  ${messages[language].more(exits.length - most)}`] : [])]
+    return [
+      '',
+      heading,
+      ...shown.map((line) => `  ${line}`),
+      ...(exits.length > most ? [`  ${messages[language].more(exits.length - most)}`] : []),
+    ]
   }
   const of = (verdict: JudgedExit['verdict']) => asked.exits.filter((exit) => exit.verdict === verdict)
   return [
@@ -76,7 +85,10 @@ function linesOf({ on, known, law, asked, turned, restated, omissions, incidence
     ...verdictLines(asked, language).map((line) => `  ${line}`),
     ...section(say.misExits, of('mis-exit')),
     ...section(say.undetermined, of('undetermined')),
-    ...section(say.laterShocks, asked.exits.filter(({ laterShock, stood }) => laterShock.length + stood.length > 0)),
+    ...section(
+      say.laterShocks,
+      asked.exits.filter(({ laterShock, stood }) => laterShock.length + stood.length > 0),
+    ),
     '',
     say.published(publishedAt),
     ...restatedLines(restated, language).map((line) => `  ${line}`),

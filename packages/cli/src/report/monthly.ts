@@ -4,7 +4,18 @@ import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'
 
 const SHOWN = ['identified', 'exited', 'edge', 'monitored'] as const
-const RARE = ['returned', 'readmitted', 'removed', 'decreased', 'cleared', 'rolledBack', 'inherited', 'merged', 'flagInherited', 'flagEnded'] as const
+const RARE = [
+  'returned',
+  'readmitted',
+  'removed',
+  'decreased',
+  'cleared',
+  'rolledBack',
+  'inherited',
+  'merged',
+  'flagInherited',
+  'flagEnded',
+] as const
 
 type Span = ActCounts & { readonly naturalChange: NaturalChangeCount }
 

@@ -52,7 +52,12 @@ export function accountDocument(household: HouseholdId, on: Day, { awarded, spen
 }
 
 /** The account of one household for people. */
-export function accountText(household: HouseholdId, on: Day, { awarded, spent, balance, lines }: PointsAccount, language: Language): string {
+export function accountText(
+  household: HouseholdId,
+  on: Day,
+  { awarded, spent, balance, lines }: PointsAccount,
+  language: Language,
+): string {
   const say = words[language]
   const statement = tableText(
     [{ head: say.day }, { head: say.line, width: 48 }, ...rightOf(say.points, say.balance), { head: say.event, width: 14 }],

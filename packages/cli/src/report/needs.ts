@@ -1,4 +1,15 @@
-import { type Day, givingProgrammes, type Household, type Language, needKinds, type NeedFigures, openNeeds, type VillageId, viewOn, yuan } from '@hearthfold/core'
+import {
+  type Day,
+  givingProgrammes,
+  type Household,
+  type Language,
+  needKinds,
+  type NeedFigures,
+  openNeeds,
+  type VillageId,
+  viewOn,
+  yuan,
+} from '@hearthfold/core'
 import { maskName } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../display.ts'
 import { numberText } from '../table/unit.ts'
@@ -75,11 +86,31 @@ export function needsText({ figures, open, place }: FoundNeeds, language: Langua
   const programmes = Object.entries(figures.byProgramme).filter(([, { matched, met }]) => matched + met > 0)
   const givers = tableText(
     [{ head: say.programme }, ...[say.givers, say.matched, say.met, say.amount].map(right)],
-    programmes.map(([name, one]) => [givingProgrammes[name as keyof typeof givingProgrammes][language], numberText(one.givers), numberText(one.matched), numberText(one.met), yuan(one.amount)]),
+    programmes.map(([name, one]) => [
+      givingProgrammes[name as keyof typeof givingProgrammes][language],
+      numberText(one.givers),
+      numberText(one.matched),
+      numberText(one.met),
+      yuan(one.amount),
+    ]),
   )
   const waiting = tableText(
-    [{ head: say.since }, { head: say.household }, { head: say.village }, { head: say.kind }, { head: say.what, width: 30 }, { head: say.giver, width: 24 }],
-    open.map((one) => [one.since, one.household, one.village ?? '—', needKinds[one.kind][language], one.what, one.programme === null ? say.noGiver : `${givingProgrammes[one.programme][language]} ${one.giver}`]),
+    [
+      { head: say.since },
+      { head: say.household },
+      { head: say.village },
+      { head: say.kind },
+      { head: say.what, width: 30 },
+      { head: say.giver, width: 24 },
+    ],
+    open.map((one) => [
+      one.since,
+      one.household,
+      one.village ?? '—',
+      needKinds[one.kind][language],
+      one.what,
+      one.programme === null ? say.noGiver : `${givingProgrammes[one.programme][language]} ${one.giver}`,
+    ]),
   )
   return [
     ...wrap(say.heading(figures.on, place), WIDTH),

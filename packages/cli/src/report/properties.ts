@@ -38,7 +38,12 @@ export function propertiesText(tried: Tried, language: Language): string {
   const { pack, seed, laws } = tried
   const { passed, failed } = propertiesDocument(tried)
   const cases = laws.flatMap(({ counterexample }) => counterexample?.cases ?? [])
-  const lines = [say.tried(pack.name, seed), ...laws.flatMap((law) => lawLines(law, language)), say.sum(passed, failed), ...(cases.length > 0 ? [say.keep] : [])]
+  const lines = [
+    say.tried(pack.name, seed),
+    ...laws.flatMap((law) => lawLines(law, language)),
+    say.sum(passed, failed),
+    ...(cases.length > 0 ? [say.keep] : []),
+  ]
   const comments = lines.map((line) => `# ${line}\n`).join('')
   if (cases.length === 0) return comments
   return `${comments}\n${casesText(pack.files, cases)}`
@@ -62,7 +67,13 @@ function lawLines({ name, runs, counterexample }: TriedLaw, language: Language):
   if (!counterexample) return [`✓ ${say.obeyed(name, runs)}`]
   const factsOnly = counterexample.factsOnly.map(({ on, facts, answers }) => {
     const known = Object.entries(facts).map(([fact, value]) => `${fact} ${value}`)
-    return `    ${say.factsOnly(on, known.join(', '), Object.entries(answers).map(([question, answer]) => `${question} ${outcomeText(answer, language)}`).join(', '))}`
+    return `    ${say.factsOnly(
+      on,
+      known.join(', '),
+      Object.entries(answers)
+        .map(([question, answer]) => `${question} ${outcomeText(answer, language)}`)
+        .join(', '),
+    )}`
   })
   return [`✗ ${say.broken(name, runs, counterexample.questions.join(', '))}`, ...factsOnly]
 }

@@ -38,7 +38,9 @@ export function shownText(shown: Shown, language: Language): string {
   const { view, events, personal } = shown
   const say = shownWords[language]
   // Names and IDs that somebody asked for and gave a reason stand in no table: whatever stands in one is masked.
-  const people = personal ? ['', say.people, ...view.members.map(({ id, name, citizenId }) => `  ${id}: ${name ?? say.notKnown}, ${citizenId ?? say.notKnown}`)] : []
+  const people = personal
+    ? ['', say.people, ...view.members.map(({ id, name, citizenId }) => `  ${id}: ${name ?? say.notKnown}, ${citizenId ?? say.notKnown}`)]
+    : []
   const rows = events.map(({ version, on, recordedAt, actor, id, event }) => [
     String(version),
     on,
@@ -54,7 +56,10 @@ export function shownText(shown: Shown, language: Language): string {
     ...people,
     '',
     say.history(events.length),
-    tableText(heads.map((head, at) => ({ head, width: widths[at]! })), rows),
+    tableText(
+      heads.map((head, at) => ({ head, width: widths[at]! })),
+      rows,
+    ),
   ].join('\n')
 }
 

@@ -132,7 +132,8 @@ export function startCounting({ known, only, onEvent }: Counted) {
   }
 
   function complain(problem: LedgerProblem): void {
-    if (problems.length < MOST_PROBLEMS) problems.push('misfits' in problem ? { ...problem, misfits: problem.misfits.slice(0, MOST_MISFITS) } : problem)
+    if (problems.length < MOST_PROBLEMS)
+      problems.push('misfits' in problem ? { ...problem, misfits: problem.misfits.slice(0, MOST_MISFITS) } : problem)
     else furtherProblems++
   }
 
@@ -159,7 +160,8 @@ export function startCounting({ known, only, onEvent }: Counted) {
 
   function ledger(): Ledger {
     // Nothing of a stream that was left out counts, its days neither.
-    const latest = leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values(), ...items.values()])
+    const latest =
+      leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values(), ...items.values()])
     return { households, villages, items, problems, furtherProblems, leftOut, newest: latest }
   }
 

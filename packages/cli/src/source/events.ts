@@ -53,7 +53,8 @@ async function* inLedger(
   try {
     for (const stream of streams) {
       if (!isHouseholdId(stream)) continue
-      for (const recorded of (await opened.store.read(stream, known === undefined ? {} : { known })).events) if (isOfHousehold(recorded)) yield recorded
+      for (const recorded of (await opened.store.read(stream, known === undefined ? {} : { known })).events)
+        if (isOfHousehold(recorded)) yield recorded
     }
   } finally {
     await opened.store.close()

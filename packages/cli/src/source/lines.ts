@@ -60,7 +60,7 @@ export async function* linesOf(path: string): AsyncGenerator<Lines | FileProblem
         begun = block.copy(spare, 0, whole, end)
         filling = file.read(spare, begun, BLOCK - begun)
       }
-      for (let from = 0; from < whole; ) {
+      for (let from = 0; from < whole;) {
         const slice = sliceOf(block.subarray(from, whole))
         const lines = linesIn(bytes === 0 ? withoutMark(slice) : slice)
         if (!lines) {
@@ -103,7 +103,7 @@ function linesIn(bytes: Buffer): string[] | undefined {
   const text = bytes.toString('utf8')
   const lines: string[] = []
   // This loop takes half as long as `split` does.
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const feed = text.indexOf('\n', from)
     const end = feed < 0 ? text.length : feed
     lines.push(text.slice(from, end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end))
@@ -118,7 +118,7 @@ function isText(bytes: Buffer): boolean {
 
 /** How many of some bytes make whole lines of text, up to the first line that is none. */
 function lengthOfText(bytes: Buffer): number {
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(LINE_FEED, from)
     const to = end < 0 ? bytes.length : end + 1
     if (!isText(bytes.subarray(from, to))) return from

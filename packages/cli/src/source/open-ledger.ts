@@ -46,12 +46,17 @@ async function openOnServer(ledger: KeptLedger & { readonly kind: 'postgres' }, 
   const driver = await loaded(() => import('@hearthfold/store/postgres'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = await driver.openPostgres({ ...options, connectionString: ledger.address })
-  return 'problem' in opened ? { problem: driver.postgresProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' } : opened
+  return 'problem' in opened
+    ? { problem: driver.postgresProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' }
+    : opened
 }
 
 /** Whether there is anything under a path, and at least so many bytes in it. */
 export function isThere(path: string, bytes = 0): Promise<boolean> {
-  return stat(path).then(({ size }) => size >= bytes, ({ code }) => code !== 'ENOENT')
+  return stat(path).then(
+    ({ size }) => size >= bytes,
+    ({ code }) => code !== 'ENOENT',
+  )
 }
 
 /** A module that not every platform can load, or why this one cannot. */

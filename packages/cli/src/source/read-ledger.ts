@@ -23,7 +23,12 @@ export async function readLedger(
 }
 
 /** The same, with whatever is wrong with it. */
-export async function readAsItIs(files: readonly string[], options: Pick<ReplayOptions, 'known' | 'only' | 'open'>, language: Language, streams: Streams): Promise<Ledger> {
+export async function readAsItIs(
+  files: readonly string[],
+  options: Pick<ReplayOptions, 'known' | 'only' | 'open'>,
+  language: Language,
+  streams: Streams,
+): Promise<Ledger> {
   const ledger = await withProgress(streams.bar ?? streams.stderr, (onProgress) => replayFiles(files, { ...options, onProgress }))
   for (const { name, upgraded } of ledger.upgraded ?? []) streams.stderr.write(`${SAYS.upgraded(name, upgraded)[language]}\n`)
   if (ledger.settled !== undefined) streams.stderr.write(`${messages[language].settledBefore(ledger.settled)}\n`)

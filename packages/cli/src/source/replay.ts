@@ -65,13 +65,15 @@ async function countLedger(
   try {
     const settled = known === undefined ? undefined : await store.settle(known)
     if (only === undefined) {
-      for await (const { events } of store.scan(known === undefined ? {} : { known })) for (const recorded of events) counting.count(recorded, file)
+      for await (const { events } of store.scan(known === undefined ? {} : { known }))
+        for (const recorded of events) counting.count(recorded, file)
     } else {
       // Of one household its own stream is enough, and those of the villages it lived in.
       const span = known === undefined ? {} : { known }
       const { events } = await store.read(only, span)
       for (const recorded of events) counting.count(recorded, file)
-      for (const village of villagesIn(events)) for (const recorded of (await store.read(village, span)).events) counting.count(recorded, file)
+      for (const village of villagesIn(events))
+        for (const recorded of (await store.read(village, span)).events) counting.count(recorded, file)
     }
     return settled !== undefined && settled < known! ? settled : undefined
   } catch (error) {
@@ -88,6 +90,13 @@ function villagesIn(events: readonly Recorded[]): Set<VillageId> {
 }
 
 async function sizeOf(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map((file) => stat(file).then(({ size }) => size, () => 0)))
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
   return sizes.reduce((sum, size) => sum + size, 0)
 }

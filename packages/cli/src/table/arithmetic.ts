@@ -43,7 +43,10 @@ export function evaluate<Leaf>(terms: Terms<Leaf>['terms'], valueOf: (leaf: Leaf
     typeof one === 'number' ? one : isTerms<Leaf>(one) ? evaluate<Leaf>(one.terms, valueOf) : valueOf(one),
   )
   const operators = operatorsOf(terms)
-  return others.reduce((sum, value, at) => (sum === undefined || value === undefined ? undefined : apply(operators[at]!, sum, value)), first)
+  return others.reduce(
+    (sum, value, at) => (sum === undefined || value === undefined ? undefined : apply(operators[at]!, sum, value)),
+    first,
+  )
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' }

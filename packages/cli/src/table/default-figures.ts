@@ -32,7 +32,13 @@ export function defaultFigures(statistics: Statistics, language: Language): Figu
     ...Object.entries(COUNTED).flatMap(([act, { zh, en }]) => both(act, zh, en, distinct.ofYear[act as keyof typeof COUNTED])),
     ...both('startOfYear', '年初贫困', 'Poor at the start of the year', startOfYear),
     ...both('remaining', '未脱贫', 'Poor remaining', remaining),
-    figure('incidence', '贫困发生率', 'Incidence of poverty', 'percent', incidence === undefined ? null : percentOf(remaining.persons, population.persons)),
+    figure(
+      'incidence',
+      '贫困发生率',
+      'Incidence of poverty',
+      'percent',
+      incidence === undefined ? null : percentOf(remaining.persons, population.persons),
+    ),
     ...Object.entries(aid).flatMap(([code, { toDate }]) => {
       const measure = Object.hasOwn(measures, code) ? measures[code as MeasureCode] : undefined
       if (!measure) return []

@@ -31,7 +31,9 @@ interface Words {
     readonly nothing: string
     readonly closed: (count: number) => string
     readonly owners: string
-    readonly columns: Readonly<Record<'item' | 'problem' | 'subject' | 'owner' | 'deadline' | 'standing' | 'target' | 'open' | 'overdue' | 'due' | 'closed', string>>
+    readonly columns: Readonly<
+      Record<'item' | 'problem' | 'subject' | 'owner' | 'deadline' | 'standing' | 'target' | 'open' | 'overdue' | 'due' | 'closed', string>
+    >
     readonly standings: Readonly<Record<ItemStanding, string>>
     readonly days: (count: number) => string
     readonly like: (problem: string, item: string, on: Day, found: number, undetermined: number) => string
@@ -76,7 +78,15 @@ const en: Words = {
       dismissed: 'true, nothing has to follow',
       recognised: 'recognised',
     },
-    columns: { household: 'household', clue: 'clue', since: 'since', channel: 'channel', source: 'source', kind: 'risk', standing: 'standing' },
+    columns: {
+      household: 'household',
+      clue: 'clue',
+      since: 'since',
+      channel: 'channel',
+      source: 'source',
+      kind: 'risk',
+      standing: 'standing',
+    },
   },
   ledger: {
     heading: (items, on) => `Rectification ledger on ${on}: ${items} ${items === 1 ? 'item' : 'items'}`,
@@ -159,7 +169,8 @@ const zh: Words = {
     },
     standings: { open: '整改中', verified: '已核验，待销号', closed: '已销号' },
     days: (count) => `逾期 ${count} 天`,
-    like: (problem, item, on, found, undetermined) => `举一反三：${item}（${problem}）的问题，${on} 另有 ${found} 户；${undetermined} 户证据不足`,
+    like: (problem, item, on, found, undetermined) =>
+      `举一反三：${item}（${problem}）的问题，${on} 另有 ${found} 户；${undetermined} 户证据不足`,
     noItem: '尚未立项',
     noOther: '没有其他户有此问题。',
   },

@@ -55,10 +55,16 @@ const PILLARS_ZH: Readonly<Record<Pillar, string>> = { responsibility: '责任',
 export const dutyWords: Readonly<Record<Language, Words>> = {
   en: {
     heading: (on, pack, known) => `What is owed on ${on}${known === undefined ? '' : `, as known at ${known}`}, under ${pack}`,
-    notInForce: (pack, from, to) => `${pack} is not in force on that day (it is from ${from} – ${to ?? '…'}): what follows is what it would owe; give the pack of the day with --pack.`,
+    notInForce: (pack, from, to) =>
+      `${pack} is not in force on that day (it is from ${from} – ${to ?? '…'}): what follows is what it would owe; give the pack of the day with --pack.`,
     group: (name, counts) => `${name}: ${counts}`,
     counts: ({ overdue, breaches, today, coming, unknown }, within) =>
-      [`${overdue} overdue${overdue > 0 ? ` (${breaches} a breach)` : ''}`, `${today} today`, `${coming} within ${within} days`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', '),
+      [
+        `${overdue} overdue${overdue > 0 ? ` (${breaches} a breach)` : ''}`,
+        `${today} today`,
+        `${coming} within ${within} days`,
+        ...(unknown > 0 ? [`${unknown} unknown`] : []),
+      ].join(', '),
     total: (counts) => `In all: ${counts}`,
     pillar: (pillar, counts) => `${pillar}: ${counts}`,
     beside: (name, stream) => `${name} (${stream})`,
@@ -83,8 +89,10 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     clockOverdue: (since) => `overdue since ${since}`,
     clockEnds: (on) => `by ${on}`,
     objections: (count) => `objections open: ${count}`,
-    calendar: (from, to, count, known) => `What falls due from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
-    lapses: (from, to, count, known) => `What was not done in time from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
+    calendar: (from, to, count, known) =>
+      `What falls due from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
+    lapses: (from, to, count, known) =>
+      `What was not done in time from ${from} to ${to}${known === undefined ? '' : `, as known at ${known}`}: ${count}`,
     village: 'Village',
     since: 'Since',
     until: 'Until',
@@ -94,10 +102,16 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
   },
   zh: {
     heading: (on, pack, known) => `${on} 的待办事项${known === undefined ? '' : `（截至 ${known} 所知）`}，依据 ${pack}`,
-    notInForce: (pack, from, to) => `${pack} 不适用于该日（适用期 ${from} – ${to ?? '…'}）：以下仅按该规则包推算；请用 --pack 给出当日适用的规则包。`,
+    notInForce: (pack, from, to) =>
+      `${pack} 不适用于该日（适用期 ${from} – ${to ?? '…'}）：以下仅按该规则包推算；请用 --pack 给出当日适用的规则包。`,
     group: (name, counts) => `${name}：${counts}`,
     counts: ({ overdue, breaches, today, coming, unknown }, within) =>
-      [`逾期 ${overdue} 项${overdue > 0 ? `（违约 ${breaches} 项）` : ''}`, `今日 ${today} 项`, `${within} 日内 ${coming} 项`, ...(unknown > 0 ? [`未知 ${unknown} 项`] : [])].join('，'),
+      [
+        `逾期 ${overdue} 项${overdue > 0 ? `（违约 ${breaches} 项）` : ''}`,
+        `今日 ${today} 项`,
+        `${within} 日内 ${coming} 项`,
+        ...(unknown > 0 ? [`未知 ${unknown} 项`] : []),
+      ].join('，'),
     total: (counts) => `合计：${counts}`,
     pillar: (pillar, counts) => `${PILLARS_ZH[pillar]}：${counts}`,
     beside: (name, stream) => `${name}（${stream}）`,
@@ -123,7 +137,8 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     clockEnds: (on) => `至迟 ${on}`,
     objections: (count) => `未处理异议 ${count} 件`,
     calendar: (from, to, count, known) => `${from} 至 ${to} 到期的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
-    lapses: (from, to, count, known) => `${from} 至 ${to} 未按期办理的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
+    lapses: (from, to, count, known) =>
+      `${from} 至 ${to} 未按期办理的事项${known === undefined ? '' : `（截至 ${known} 所知）`}：${count} 项`,
     village: '村',
     since: '逾期自',
     until: '至',

@@ -93,7 +93,8 @@ export const words: Readonly<Record<Language, Words>> = {
     noBasis: 'a fact of life',
     withdrawn: (list) => `Withdrawn by then: ${list}`,
     members: (count) => `Members: ${count}`,
-    late: (procedure, clock, due, done, days) => `Late: ${procedure}, ${clock}: due on ${due}, ${done === undefined ? 'not done' : `done on ${done}`}, ${days} ${days === 1 ? 'day' : 'days'} late`,
+    late: (procedure, clock, due, done, days) =>
+      `Late: ${procedure}, ${clock}: due on ${due}, ${done === undefined ? 'not done' : `done on ${done}`}, ${days} ${days === 1 ? 'day' : 'days'} late`,
     member: {
       id: 'member',
       relation: 'relation',
@@ -114,7 +115,8 @@ export const words: Readonly<Record<Language, Words>> = {
     turning: 'the smallest changes that would turn it:',
   },
   zh: {
-    heading: (household, village, on, known) => `${household}（${village}）${on} 的情况${known === undefined ? '' : `，截至 ${known} 所知`}`,
+    heading: (household, village, on, known) =>
+      `${household}（${village}）${on} 的情况${known === undefined ? '' : `，截至 ${known} 所知`}`,
     since: (day, event) => `自 ${day} 起（事件 ${event}）`,
     acts: '已作出的行为',
     noActs: '该日之前没有任何行为记录。',
@@ -128,7 +130,8 @@ export const words: Readonly<Record<Language, Words>> = {
     noBasis: '生活事实',
     withdrawn: (list) => `已被取代或撤销：${list}`,
     members: (count) => `成员 ${count} 人`,
-    late: (procedure, clock, due, done, days) => `逾期：${procedure}，${clock}，应于 ${due} 前完成，${done === undefined ? '尚未完成' : `${done} 完成`}，逾期 ${days} 天`,
+    late: (procedure, clock, due, done, days) =>
+      `逾期：${procedure}，${clock}，应于 ${due} 前完成，${done === undefined ? '尚未完成' : `${done} 完成`}，逾期 ${days} 天`,
     member: {
       id: '成员',
       relation: '与户主关系',

@@ -42,7 +42,10 @@ export const SAYS = {
     zh: `${ledger}：没有保存哈希为 ${hash} 的规则包；请给出依据中所记的哈希`,
     en: `${ledger}: no pack of the hash ${hash} is kept; give the hash that a basis names`,
   }),
-  exists: (path: string): Text => ({ zh: `${path}：已存在，未作改动；请换一个路径`, en: `${path}: is there already and was left as it is; give another path` }),
+  exists: (path: string): Text => ({
+    zh: `${path}：已存在，未作改动；请换一个路径`,
+    en: `${path}: is there already and was left as it is; give another path`,
+  }),
   imported: (batch: string, events: number, streams: number): Text => ({
     zh: `已导入批次 ${batch}：${streams} 个流，${events} 个事件`,
     en: `imported the batch ${batch}: ${events} events of ${streams} streams`,
@@ -134,14 +137,28 @@ export const SAYS = {
       return { zh: `${ledger}：${part.zh}已损坏；${restore.zh}`, en: `${ledger}: ${part.en} damaged; ${restore.en}` }
     }
     const zh = { changed: '已被改动', missing: '缺失', 'cut-off': '之后被截断', mislaid: '旁存的查找信息与其内容不符' }[broken.because]
-    const en = { changed: 'is not what was recorded', missing: 'is missing', 'cut-off': 'is where something was cut off', mislaid: 'says something else than what is kept beside it to find it by' }[broken.because]
+    const en = {
+      changed: 'is not what was recorded',
+      missing: 'is missing',
+      'cut-off': 'is where something was cut off',
+      mislaid: 'says something else than what is kept beside it to find it by',
+    }[broken.because]
     return 'stream' in broken
-      ? { zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；${restore.zh}`, en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; ${restore.en}` }
-      : { zh: `${ledger}：总序第 ${broken.position} 处${zh}；${restore.zh}`, en: `${ledger}: place ${broken.position} of the global order ${en}; ${restore.en}` }
+      ? {
+          zh: `${ledger}：${broken.stream} 第 ${broken.version} 版${zh}；${restore.zh}`,
+          en: `${ledger}: version ${broken.version} of ${broken.stream} ${en}; ${restore.en}`,
+        }
+      : {
+          zh: `${ledger}：总序第 ${broken.position} 处${zh}；${restore.zh}`,
+          en: `${ledger}: place ${broken.position} of the global order ${en}; ${restore.en}`,
+        }
   },
   brokenBeside: (ledger: string, broken: BrokenBeside): Text =>
     'pack' in broken
-      ? { zh: `${ledger}：所存规则包 ${broken.pack} 与其哈希不符；请从备份恢复`, en: `${ledger}: the pack that is kept as ${broken.pack} is not of that hash; restore a backup` }
+      ? {
+          zh: `${ledger}：所存规则包 ${broken.pack} 与其哈希不符；请从备份恢复`,
+          en: `${ledger}: the pack that is kept as ${broken.pack} is not of that hash; restore a backup`,
+        }
       : broken.because === 'outdated'
         ? {
             zh: `${ledger}：附表 ${broken.projection} 由另一版本的软件生成，无法核对；请用 hearthfold rebuild ${broken.projection} 重建`,
@@ -172,8 +189,14 @@ export const SAYS = {
     zh: `${ledger}：已从第 ${from} 版格式升级至第 ${to} 版；${copy === undefined ? '未留存副本，请保留此前的 pg_dump 备份' : `升级前的副本为 ${copy}`}`,
     en: `${ledger}: brought up from version ${from} of the format to version ${to}; ${copy === undefined ? 'no copy was made here, keep your dump of before' : `a copy of before is ${copy}`}`,
   }),
-  upToDate: (ledger: string): Text => ({ zh: `${ledger}：已是当前格式，未作改动`, en: `${ledger}: is up to date already and was left as it is` }),
-  thenUpgrade: { zh: '备份之后，请再次运行 hearthfold upgrade 并加上 --yes。', en: 'Once the dump is made, run hearthfold upgrade again with --yes.' } as Text,
+  upToDate: (ledger: string): Text => ({
+    zh: `${ledger}：已是当前格式，未作改动`,
+    en: `${ledger}: is up to date already and was left as it is`,
+  }),
+  thenUpgrade: {
+    zh: '备份之后，请再次运行 hearthfold upgrade 并加上 --yes。',
+    en: 'Once the dump is made, run hearthfold upgrade again with --yes.',
+  } as Text,
   erased: (members: string, keys: number): Text => ({
     zh: `已抹除 ${members}：销毁密钥 ${keys} 个；其姓名和身份证号再也读不出，各项数字不变`,
     en: `erased ${members}: ${keys} ${keys === 1 ? 'key is' : 'keys are'} gone; their names and IDs cannot be read any more, and every figure stays`,
@@ -186,7 +209,10 @@ export const SAYS = {
     zh: `另有 ${events} 个事件在加密之前录入，其中的姓名和身份证号仍可读`,
     en: `${events} ${events === 1 ? 'event was' : 'events were'} recorded before the ledger was private: what they say of the person can still be read`,
   }),
-  rebuilt: (name: string, households: number): Text => ({ zh: `${name}：已按 ${households} 户重建`, en: `${name}: rebuilt from ${households} households` }),
+  rebuilt: (name: string, households: number): Text => ({
+    zh: `${name}：已按 ${households} 户重建`,
+    en: `${name}: rebuilt from ${households} households`,
+  }),
   parked: (name: string, position: string, reason: string): Text => ({
     zh: `${name}：停在总序第 ${position} 处（${systemReason(reason)}）；排除原因后请用 hearthfold rebuild ${name}`,
     en: `${name}: stopped at place ${position} of the global order (${reason}); mend what it is, then hearthfold rebuild ${name}`,

@@ -32,14 +32,20 @@ const sayings: Sayings = {
   }),
   cell: ({ expected, found }) => ({ expected, found, advice: MEND }),
   alike: ({ found, other, said }) => ({
-    expected: { zh: `与第 ${other} 行写法一致的“${said}”，或明显不同的名称`, en: `“${said}” as line ${other} writes it, or a name that looks different` },
+    expected: {
+      zh: `与第 ${other} 行写法一致的“${said}”，或明显不同的名称`,
+      en: `“${said}” as line ${other} writes it, or a name that looks different`,
+    },
     found,
     advice: { zh: '两者看上去相同：如是同一个，请写成一样', en: 'the two look alike: if they are the same, write them alike' },
   }),
   shortened: ({ found }) => ({
     expected: { zh: '完整的户编号', en: 'the whole code of the household' },
     found,
-    advice: { zh: 'Excel 只保留 15 位，后几位已变成 0：请把该列设为文本后重新填写', en: 'Excel keeps 15 digits and made zeros of the rest: format the column as text and enter the codes again' },
+    advice: {
+      zh: 'Excel 只保留 15 位，后几位已变成 0：请把该列设为文本后重新填写',
+      en: 'Excel keeps 15 digits and made zeros of the rest: format the column as text and enter the codes again',
+    },
   }),
   'no-head': ({ stream }) => ({
     expected: { zh: `${stream} 有一名户主`, en: `a head of ${stream}` },
@@ -73,6 +79,11 @@ export function listingText(file: string, problem: ListingProblem, language: Lan
   const say = sayings[problem.code] as (problem: ListingProblem, language: Language) => Said
   const { expected, found, advice } = say(problem, language)
   const line = 'line' in problem ? problem.line : 1
-  const column = problem.code === 'heading' || !('column' in problem) ? '' : language === 'zh' ? `：${COLUMNS[problem.column].zh}` : `: ${problem.column}`
+  const column =
+    problem.code === 'heading' || !('column' in problem)
+      ? ''
+      : language === 'zh'
+        ? `：${COLUMNS[problem.column].zh}`
+        : `: ${problem.column}`
   return messages[language].expected(`${file}:${line}${column}`, expected[language], maskIds(found), advice[language])
 }

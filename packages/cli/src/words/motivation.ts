@@ -35,7 +35,8 @@ const en: Words = {
   awarded: 'awarded',
   spent: 'spent',
   balance: 'balance',
-  pointsAre: 'One point buys what costs one yuan; points are carried over and never paid out in cash. Households: those ever awarded points.',
+  pointsAre:
+    'One point buys what costs one yuan; points are carried over and never paid out in cash. Households: those ever awarded points.',
   improvements: 'Seven home improvements and one addition (households, each once a part)',
   parts: 'by part',
   partUnstated: 'part not stated',

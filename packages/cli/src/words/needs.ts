@@ -35,7 +35,8 @@ const en: Words = {
   amount: 'yuan',
   programme: 'programme',
   givers: 'givers',
-  open: (needs, unmatched, households) => `Open: ${needs} ${needs === 1 ? 'need' : 'needs'} of ${households} ${households === 1 ? 'household' : 'households'}, ${unmatched} without a giver`,
+  open: (needs, unmatched, households) =>
+    `Open: ${needs} ${needs === 1 ? 'need' : 'needs'} of ${households} ${households === 1 ? 'household' : 'households'}, ${unmatched} without a giver`,
   since: 'since',
   household: 'household',
   village: 'village',

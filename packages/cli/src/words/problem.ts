@@ -1,4 +1,15 @@
-import { expectedText, foundText, type Language, maskIds, type Misfit, refusalText, SCHEMA, systemReason, type Text, type Unpaired } from '@hearthfold/core'
+import {
+  expectedText,
+  foundText,
+  type Language,
+  maskIds,
+  type Misfit,
+  refusalText,
+  SCHEMA,
+  systemReason,
+  type Text,
+  type Unpaired,
+} from '@hearthfold/core'
 import type { LedgerProblem, Place } from '../source/ledger.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
@@ -100,7 +111,10 @@ const sayings: Sayings = {
     found: { zh: `同一身份证号的人也在 ${other}`, en: `a person of the same citizen ID in ${other} too` },
     advice: { zh: '请更正身份证号，或记录其迁出其中一户', en: 'correct the ID, or record that they left one of the two' },
   }),
-  'half-missing': ({ half }) => ({ ...halfSaid(half), advice: { zh: '请补齐该变动在另一户的记录，或一并导入', en: 'find the other half of the change, and import both together' } }),
+  'half-missing': ({ half }) => ({
+    ...halfSaid(half),
+    advice: { zh: '请补齐该变动在另一户的记录，或一并导入', en: 'find the other half of the change, and import both together' },
+  }),
   'person-taken': ({ stream }) => ({
     expected: { zh: `${stream} 的成员不在台账的其他户中`, en: `the members of ${stream} to belong to no other household of the ledger` },
     found: { zh: '其中一人已在其他户', en: 'one who does' },
@@ -109,7 +123,10 @@ const sayings: Sayings = {
   begun: ({ stream }) => ({
     expected: { zh: `台账中尚无记录的 ${stream}`, en: `${stream} to be empty in the ledger` },
     found: { zh: '已有记录', en: 'events of it' },
-    advice: { zh: '历史只能导入空的流：其后的事件请用 hearthfold record', en: 'history goes into empty streams only: what comes after it is recorded with hearthfold record' },
+    advice: {
+      zh: '历史只能导入空的流：其后的事件请用 hearthfold record',
+      en: 'history goes into empty streams only: what comes after it is recorded with hearthfold record',
+    },
   }),
   'not-opened': ({ said }) => said,
   'not-as-kept': ({ reason }) => ({
@@ -130,12 +147,18 @@ function halfSaid(half: Unpaired): Pick<Said, 'expected' | 'found'> {
   switch (half.code) {
     case 'persons-differ':
       return {
-        expected: { zh: `${on} 自 ${from} 迁出 ${half.left} 人，均迁入 ${to}`, en: `the ${half.left} who left ${from} for ${to} on ${on} to have joined it` },
+        expected: {
+          zh: `${on} 自 ${from} 迁出 ${half.left} 人，均迁入 ${to}`,
+          en: `the ${half.left} who left ${from} for ${to} on ${on} to have joined it`,
+        },
         found: { zh: `${to} 自该户迁入 ${half.joined} 人`, en: `${half.joined} who joined ${to} from there` },
       }
     case 'split-unsaid':
       return {
-        expected: { zh: `${to} 自 ${from} 分户的记录（${on}）与随分户迁入的成员相符`, en: `${to} to say that it split off ${from} on ${on}, and members who came by that split` },
+        expected: {
+          zh: `${to} 自 ${from} 分户的记录（${on}）与随分户迁入的成员相符`,
+          en: `${to} to say that it split off ${from} on ${on}, and members who came by that split`,
+        },
         found: { zh: '只有其中一项', en: 'one of the two' },
       }
     case 'merger-unsaid':

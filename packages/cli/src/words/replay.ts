@@ -70,7 +70,8 @@ const en: Words = {
   otherActs: 'Other acts since the beginning',
   changes: (births, arrivals, deaths, departures) =>
     `Natural change since the beginning: births ${births} + arrivals ${arrivals} − deaths ${deaths} − departures ${departures}.`,
-  moves: (mergedIn, splitOff) => `Between households since the beginning: came with a merge ${mergedIn}, left with a split ${splitOff}; both are in the natural change.`,
+  moves: (mergedIn, splitOff) =>
+    `Between households since the beginning: came with a merge ${mergedIn}, left with a split ${splitOff}; both are in the natural change.`,
   grants: (year) => `Grants of each measure in ${year}, by month`,
   aid: 'Aid by measure',
   noAid: 'No measure was given in the year.',
@@ -96,7 +97,8 @@ const en: Words = {
     'source-contradicts': (count) => `${count} where the source contradicts itself`,
     implies: (count) => `${count} implied`,
   },
-  incidence: (persons, population, percent, denominator) => `Incidence of poverty: ${persons} ÷ ${population} = ${percent} % (of ${denominator})`,
+  incidence: (persons, population, percent, denominator) =>
+    `Incidence of poverty: ${persons} ÷ ${population} = ${percent} % (of ${denominator})`,
   denominator: (on) => `all persons living in the households of the ledger on ${on}`,
   bases: (determination, legacy, ruling) =>
     `Acts rest on: ${determination} determinations, ${legacy} entries of older registers, ${ruling} rulings.`,
@@ -131,7 +133,8 @@ const zh: Words = {
   remaining: '未脱贫',
   countsAre: '户 / 人，人数按行为当日计；自然变动为在册户人口净变动。',
   otherActs: '累计其他行为',
-  changes: (births, arrivals, deaths, departures) => `累计自然变动：出生 ${births} + 迁入 ${arrivals} − 死亡 ${deaths} − 迁出 ${departures}。`,
+  changes: (births, arrivals, deaths, departures) =>
+    `累计自然变动：出生 ${births} + 迁入 ${arrivals} − 死亡 ${deaths} − 迁出 ${departures}。`,
   moves: (mergedIn, splitOff) => `累计户间变动：并户转入 ${mergedIn}，分户转出 ${splitOff}，均计入自然变动。`,
   grants: (year) => `${year} 年各项措施逐月发放次数`,
   aid: '各项帮扶措施',

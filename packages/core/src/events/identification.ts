@@ -8,7 +8,11 @@ export const Identified = z.strictObject({ type: z.literal('identified'), basis:
  * An exited household is registered again. `as`: it returned to poverty (返贫) after an exit that was sound; or its exit was none
  * (错退), which is put right and counted apart. Left out, it returned.
  */
-export const ReIdentified = z.strictObject({ type: z.literal('re-identified'), as: z.enum(['return', 'mis-exit']).exactOptional(), basis: Basis })
+export const ReIdentified = z.strictObject({
+  type: z.literal('re-identified'),
+  as: z.enum(['return', 'mis-exit']).exactOptional(),
+  basis: Basis,
+})
 
 /** Struck from the register because it should never have been on it (清退). Never an exit. */
 export const Removed = z.strictObject({ type: z.literal('removed'), basis: Basis })

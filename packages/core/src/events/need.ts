@@ -23,7 +23,9 @@ export const NeedStated = z.strictObject({
   kind: NeedKind,
   what: z.string().min(1).max(200),
   amount: Amount.exactOptional(),
-  passed: z.strictObject({ household: HouseholdIdValue, need: Id, on: DayValue, matched: z.strictObject(giver).exactOptional() }).exactOptional(),
+  passed: z
+    .strictObject({ household: HouseholdIdValue, need: Id, on: DayValue, matched: z.strictObject(giver).exactOptional() })
+    .exactOptional(),
 })
 
 /** A giver was found for a need. A later giver takes the place of an earlier one. `need` is the id of the event that stated it. */

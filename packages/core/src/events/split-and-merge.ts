@@ -18,7 +18,10 @@ const Carried = z.strictObject({
   /** Since when nobody holds a post; left out where somebody held it. */
   vacant: z.strictObject({ helper: day, responsible: day }).exactOptional(),
   /** The measures that stopped too early and were not given again: the first day without, and the last day that each should have run. */
-  stopped: z.array(z.strictObject({ measure: z.enum(measureCodes), member: Id.exactOptional(), since: DayValue, until: DayValue })).min(1).exactOptional(),
+  stopped: z
+    .array(z.strictObject({ measure: z.enum(measureCodes), member: Id.exactOptional(), since: DayValue, until: DayValue }))
+    .min(1)
+    .exactOptional(),
 })
 export type Carried = z.infer<typeof Carried>
 
@@ -49,7 +52,10 @@ export const SplitFrom = z.strictObject({ type: z.literal('split-from'), ...stat
 export const MergedInto = z.strictObject({
   type: z.literal('merged-into'),
   household: HouseholdIdValue,
-  same: z.array(z.strictObject({ member: Id, as: Id })).min(1).exactOptional(),
+  same: z
+    .array(z.strictObject({ member: Id, as: Id }))
+    .min(1)
+    .exactOptional(),
 })
 
 /** Another household became one with this one, which had no such standing or flag and takes on that of the other. */

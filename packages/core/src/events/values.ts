@@ -42,10 +42,7 @@ export const HouseholdIdValue = z.string().refine(isHouseholdId, 'a household st
   HouseholdId,
   HouseholdId
 >
-export const VillageIdValue = z.string().refine(isVillageId, 'a village stream, village/…') as unknown as z.ZodType<
-  VillageId,
-  VillageId
->
+export const VillageIdValue = z.string().refine(isVillageId, 'a village stream, village/…') as unknown as z.ZodType<VillageId, VillageId>
 
 /** An amount in fen that cannot be negative. */
 export const Amount = z.int().min(0)

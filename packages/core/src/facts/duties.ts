@@ -30,7 +30,9 @@ function daysVacant(role: StatementOf<'helper-assigned'>['role'], title: NumberF
     kind: 'number',
     unit: 'days',
     title,
-    ...known(['helper-assigned', 'helper-ended', 'exited', 'split-from', 'merged-from'], ({ vacant, status }) => (vacant[role] === undefined ? [] : idOf(status.since))),
+    ...known(['helper-assigned', 'helper-ended', 'exited', 'split-from', 'merged-from'], ({ vacant, status }) =>
+      vacant[role] === undefined ? [] : idOf(status.since),
+    ),
     value: ({ vacant, on }) => (vacant[role] === undefined ? 0 : daysBetween(vacant[role], on)),
   }
 }
@@ -137,7 +139,10 @@ export const measuresCutShort: NumberFact = {
   kind: 'number',
   unit: 'measures',
   title: { zh: '提前中断的帮扶措施', en: 'measures withdrawn before their term' },
-  ...known(['aided', 'measure-ended', 'split-from', 'merged-from'], (view) => [...idsOf(cutShort(view)), ...(stoppedBefore(view) > 0 ? [view.status.since!.id] : [])]),
+  ...known(['aided', 'measure-ended', 'split-from', 'merged-from'], (view) => [
+    ...idsOf(cutShort(view)),
+    ...(stoppedBefore(view) > 0 ? [view.status.since!.id] : []),
+  ]),
   value: (view) => cutShort(view).length + stoppedBefore(view),
 }
 

@@ -108,8 +108,14 @@ function since(title: Text, which: (measure: MeasureCode) => boolean): NumberFac
 }
 
 export const measuresSinceFlag = since({ zh: '标注后帮扶措施', en: 'measures since the flag' }, () => true)
-export const healthMeasuresSinceFlag = since({ zh: '标注后健康帮扶措施', en: 'health measures since the flag' }, (measure) => aimOf(measure) === 'health')
-export const careMeasuresSinceFlag = since({ zh: '标注后社会帮扶和综合保障措施', en: 'measures of social or comprehensive help since the flag' }, (measure) => aimOf(measure) === 'care')
+export const healthMeasuresSinceFlag = since(
+  { zh: '标注后健康帮扶措施', en: 'health measures since the flag' },
+  (measure) => aimOf(measure) === 'health',
+)
+export const careMeasuresSinceFlag = since(
+  { zh: '标注后社会帮扶和综合保障措施', en: 'measures of social or comprehensive help since the flag' },
+  (measure) => aimOf(measure) === 'care',
+)
 
 function monthsBetween(from: Day, to: Day): number {
   return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)

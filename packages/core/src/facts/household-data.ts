@@ -42,14 +42,17 @@ export const uninsuredIll = persons({ zh: '患病未参保人数', en: 'ill memb
 })
 
 /** Members of 16 to 59 completed years who are well, attend no school and are recorded as having no labour. */
-export const healthyAdultsMarkedUnable = persons({ zh: '健康成年人标注无劳动力人数', en: 'healthy adults recorded as unable to work' }, (person, on) => {
-  const { labour, health, born } = person
-  const student = isStudent(person)
-  if ((labour !== undefined && labour !== 'none') || (health && health.length > 0) || student) return false
-  const age = ageOn(born, on)
-  if (age < 16 || age > 59) return false
-  return labour && health && student === false ? true : undefined
-})
+export const healthyAdultsMarkedUnable = persons(
+  { zh: '健康成年人标注无劳动力人数', en: 'healthy adults recorded as unable to work' },
+  (person, on) => {
+    const { labour, health, born } = person
+    const student = isStudent(person)
+    if ((labour !== undefined && labour !== 'none') || (health && health.length > 0) || student) return false
+    const age = ageOn(born, on)
+    if (age < 16 || age > 59) return false
+    return labour && health && student === false ? true : undefined
+  },
+)
 
 export const mainCause: CodeFact = {
   kind: 'code',

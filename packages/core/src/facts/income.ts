@@ -3,7 +3,16 @@ import type { Text } from '../language.ts'
 import { percentOf, plus, quotient, type Whole } from '../quotient.ts'
 import { traitsIn } from '../view.ts'
 import { idOf, type MissingEvidence, type NumberFact } from './fact.ts'
-import { childrenSince, currentSpending, incomeBefore, lastIncome, missingIncome, missingIncomeBefore, missingSpending, spent } from './stated.ts'
+import {
+  childrenSince,
+  currentSpending,
+  incomeBefore,
+  lastIncome,
+  missingIncome,
+  missingIncomeBefore,
+  missingSpending,
+  spent,
+} from './stated.ts'
 
 // Income of the last income year that has ended (facts file, “Lines”). Another year is no substitute for it.
 

@@ -29,4 +29,7 @@ function newestAid({ aid }: HouseholdView, stage: Stage): Entry<StatementOf<'aid
 }
 
 export const lastTownshipAidPrimary = lastAid('primary', { zh: '最近一次乡级小学教育资助', en: 'last township aid for primary school' })
-export const lastTownshipAidSecondary = lastAid('secondary', { zh: '最近一次乡级中学教育资助', en: 'last township aid for secondary school' })
+export const lastTownshipAidSecondary = lastAid('secondary', {
+  zh: '最近一次乡级中学教育资助',
+  en: 'last township aid for secondary school',
+})

@@ -8,7 +8,10 @@ import { type BooleanFact, type CodeFact, from, idOf, known, type NumberFact } f
 const { merged: _, ...others } = standings
 
 /** Rules need not tell how a household ended: one that became one with another is no more, as one that decreased. */
-const STANDINGS: Record<Exclude<Standing, 'merged'>, Text> = { ...others, decreased: { zh: '已自然减少或并户', en: 'ended by natural decrease or merger' } }
+const STANDINGS: Record<Exclude<Standing, 'merged'>, Text> = {
+  ...others,
+  decreased: { zh: '已自然减少或并户', en: 'ended by natural decrease or merger' },
+}
 
 const OF_STANDING = ['identified', 'exited', 're-identified', 'removed', 'decreased'] as const
 /** By which a household takes over what another was. */

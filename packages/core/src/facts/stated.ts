@@ -68,7 +68,9 @@ export function missingSpending(view: HouseholdView, calendar: Calendar): Missin
 /** Who was born, or came as a child, since something was stated that is divided among all. */
 export function childrenSince(view: HouseholdView, stated: Entry<unknown> | undefined): FactNote[] {
   const { children = [] } = (stated && recomposedSince(view.comings, stated.from)) ?? {}
-  return stated && children.length > 0 ? [{ code: 'children-since-stated', stated: stated.from, children, persons: traitsIn(view).length }] : []
+  return stated && children.length > 0
+    ? [{ code: 'children-since-stated', stated: stated.from, children, persons: traitsIn(view).length }]
+    : []
 }
 
 /** Sought from the end: of many years the last is nearly always the one that is wanted. */
@@ -83,7 +85,12 @@ type Outdates = (change: Recomposed) => boolean
 const isDividedOtherwise: Outdates = ({ left, joined }) => left.length > 0 || joined.length > 0
 const isAnother: Outdates = (change) => change.died.length > 0 || isDividedOtherwise(change)
 
-function counting<Event>(view: HouseholdView, { incomeOfChangedHousehold }: Calendar, stated: Entry<Event> | undefined, outdates: Outdates): Entry<Event> | undefined {
+function counting<Event>(
+  view: HouseholdView,
+  { incomeOfChangedHousehold }: Calendar,
+  stated: Entry<Event> | undefined,
+  outdates: Outdates,
+): Entry<Event> | undefined {
   if (!stated || incomeOfChangedHousehold === 'counts') return stated
   const change = recomposedSince(view.comings, stated.from)
   return change && outdates(change) ? undefined : stated

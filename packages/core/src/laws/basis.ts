@@ -61,7 +61,12 @@ export type ActToSupport = Pick<GroundedAct, 'type'> & { readonly as?: Statement
  *
  * @param questions what the law answers; left out where no law is at hand
  */
-export function supportsOf({ type, as }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[] = []): readonly [Support, ...Support[]] {
+export function supportsOf(
+  { type, as }: ActToSupport,
+  on: Day,
+  { acts }: Household,
+  questions: readonly string[] = [],
+): readonly [Support, ...Support[]] {
   demandDay('on', on)
   const [strongest, ...others] = SUPPORT[type]
   if (type === 'flagged-monitored') {
@@ -123,7 +128,8 @@ export function basisProblem(act: GroundedAct, on: Day, household: Household, { 
   if (handed && basis.pack.hash !== handed.hash) {
     return { code: 'basis-of-other-pack', handed: nameOf(handed), basis: nameOf(basis.pack) }
   }
-  if (rules && !rules.questions.includes(basis.question)) return { code: 'no-rule', act: act.type, question: basis.question, pack: rules.pack.id }
+  if (rules && !rules.questions.includes(basis.question))
+    return { code: 'no-rule', act: act.type, question: basis.question, pack: rules.pack.id }
   const types = act.type === 'flagged-monitored' && act.as === undefined && rules ? monitoredTypes(rules.questions) : []
   if (types.length > 0) return { code: 'type-unsaid', types }
   const supports = supportsOf(act, on, household, rules?.questions)

@@ -18,7 +18,9 @@ type Begun = Entry<Extract<ProcedureEvent, { type: 'procedure-begun' }>>
 export function cluesProblem(household: Household, proposed: string | undefined): Refusal | undefined {
   const clues = household.clues.filter((entry): entry is Clue => entry.event.type === 'clue-raised')
   const resolutions = household.clues.filter((entry): entry is Resolution => entry.event.type === 'clue-resolved')
-  const begun = household.proceedings.filter((entry): entry is Begun => entry.event.type === 'procedure-begun' && entry.event.clue !== undefined)
+  const begun = household.proceedings.filter(
+    (entry): entry is Begun => entry.event.type === 'procedure-begun' && entry.event.clue !== undefined,
+  )
   for (const [at, clue] of clues.entries()) {
     const same = clues.slice(0, at).find((other) => isSameHit(other.event.hit, clue.event.hit))
     if (same) return blame(clue, { code: 'hit-raised-before', ...clue.event.hit!, clue: same.id }, proposed)
@@ -39,7 +41,11 @@ interface Closing {
 }
 
 function closingsOf(household: Household, resolutions: readonly Resolution[]): Closing[] {
-  const resolved = resolutions.map((entry): Closing => ({ clue: newestOf(household, entry.event.clue), outcome: entry.event.outcome, entry }))
+  const resolved = resolutions.map((entry): Closing => ({
+    clue: newestOf(household, entry.event.clue),
+    outcome: entry.event.outcome,
+    entry,
+  }))
   const recognised = [...recognitionsOf(household)].map(([clue, entry]): Closing => ({ clue, outcome: 'recognised', entry }))
   return [...confirmedBefore(household), ...resolved, ...recognised]
 }
@@ -47,12 +53,19 @@ function closingsOf(household: Household, resolutions: readonly Resolution[]): C
 /** Clues that were found true in the household that became one with this one. */
 function confirmedBefore({ clues }: Household): Closing[] {
   return clues.flatMap((entry): Closing[] =>
-    entry.event.type === 'clue-raised' && entry.event.passed?.confirmed !== undefined ? [{ clue: entry.id, outcome: 'confirmed', entry }] : [],
+    entry.event.type === 'clue-raised' && entry.event.passed?.confirmed !== undefined
+      ? [{ clue: entry.id, outcome: 'confirmed', entry }]
+      : [],
   )
 }
 
 /** What speaks against resolving a clue, or against following it with a procedure. */
-function problemOf(entry: Resolution | Begun, clues: readonly Clue[], closings: readonly Closing[], household: Household): Refusal | undefined {
+function problemOf(
+  entry: Resolution | Begun,
+  clues: readonly Clue[],
+  closings: readonly Closing[],
+  household: Household,
+): Refusal | undefined {
   const { event } = entry
   const named = event.clue!
   const id = newestOf(household, named)
@@ -61,8 +74,13 @@ function problemOf(entry: Resolution | Begun, clues: readonly Clue[], closings: 
   if (comesBefore(entry, clue)) return { code: 'too-early', on: entry.from, after: 'clue-raised', from: clue.from }
   // What is true calls for a recognition; until it comes one may still find that nothing has to follow.
   const mayFollow = event.type === 'procedure-begun' || event.outcome !== 'confirmed'
-  const before = closings.filter((one) => one.clue === id && comesBefore(one.entry, entry)).toSorted((a, b) => inOrder(a.entry, b.entry)).at(-1)
-  return before && !(before.outcome === 'confirmed' && mayFollow) ? { code: 'already-resolved', clue: named, outcome: before.outcome, on: before.entry.from } : undefined
+  const before = closings
+    .filter((one) => one.clue === id && comesBefore(one.entry, entry))
+    .toSorted((a, b) => inOrder(a.entry, b.entry))
+    .at(-1)
+  return before && !(before.outcome === 'confirmed' && mayFollow)
+    ? { code: 'already-resolved', clue: named, outcome: before.outcome, on: before.entry.from }
+    : undefined
 }
 
 /** Whether two hits are of the same item of the same register. */

@@ -13,7 +13,10 @@ export function isHalf(statement: { readonly type: string }): boolean {
 }
 
 /** A half stays what it is, of its day; only who somebody is who came with it can be put right. `by` is undefined where it is revoked. */
-export function halvesProblem({ from, event }: Entry<Statement>, by: { readonly on: Day; readonly statement: Statement } | undefined): Refusal | undefined {
+export function halvesProblem(
+  { from, event }: Entry<Statement>,
+  by: { readonly on: Day; readonly statement: Statement } | undefined,
+): Refusal | undefined {
   if (!isHalf(event) && !(by && isHalf(by.statement))) return undefined
   return by && by.on === from && isSameHalf(event, by.statement) ? undefined : { code: 'concerns-two', event: event.type }
 }

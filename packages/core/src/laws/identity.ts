@@ -11,7 +11,8 @@ const PLACEHOLDER = 'a name or number of its own, not a sign that there is none'
 const DAMAGED = 'the whole number: Excel keeps 15 digits only, so format the column as text and enter it again'
 
 /** Signs by which people and programs say that there is nothing. */
-const PLACEHOLDERS = /^(?:0+|[-—–_/\\.,·*?]+|(\d)\1{14,}|无|没有|暂无|未知|不详|空|#n\/a|#ref!|#value!|#name\?|n\/a|null|none|nil|undefined|nan)$/i
+const PLACEHOLDERS =
+  /^(?:0+|[-—–_/\\.,·*?]+|(\d)\1{14,}|无|没有|暂无|未知|不详|空|#n\/a|#ref!|#value!|#name\?|n\/a|null|none|nil|undefined|nan)$/i
 
 /** A long number as a spreadsheet writes it, or as people keep it from doing so. */
 const SPREADSHEET = /^(?:\d(?:\.\d+)?e\+?\d+|['’‘]\s*[\dxX]+|=.*)$/i
@@ -40,13 +41,20 @@ const OLDEST = 130
 export function identityMisfits({ stream, on, event }: Command, isNew: boolean): Misfit[] {
   const statement = event.type === 'corrected' ? event.statement : event
   const path = event.type === 'corrected' ? 'event.statement' : 'event'
-  return [...(isNew ? named('stream', stream.slice(stream.indexOf('/') + 1), stream) : []), ...Object.entries(statement).flatMap(([field, value]) => ofField(path, field, value, statement.type, on))]
+  return [
+    ...(isNew ? named('stream', stream.slice(stream.indexOf('/') + 1), stream) : []),
+    ...Object.entries(statement).flatMap(([field, value]) => ofField(path, field, value, statement.type, on)),
+  ]
 }
 
 function ofField(path: string, field: string, value: unknown, type: string, on: Day): Misfit[] {
   const here = `${path}.${field}`
-  if (field === 'born') return isOfSomebody(value as Day, on) ? [] : [{ path: here, expected: `a day of birth at most ${OLDEST} years before ${on}`, found: show(value) }]
-  if ((field === 'provider' || field === 'by') && typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([inner, one]) => ofField(here, inner, one, type, on))
+  if (field === 'born')
+    return isOfSomebody(value as Day, on)
+      ? []
+      : [{ path: here, expected: `a day of birth at most ${OLDEST} years before ${on}`, found: show(value) }]
+  if ((field === 'provider' || field === 'by') && typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([inner, one]) => ofField(here, inner, one, type, on))
   if (typeof value !== 'string') return []
   if (field === 'village') return named(here, value.slice(value.indexOf('/') + 1), value)
   const names = NAMING.has(field) || (field === 'member' && type === 'member-joined') || (field === 'by' && type === 'visited')

@@ -19,8 +19,14 @@ export function needsProblem(household: Household, proposed: string | undefined)
     if (comesBefore(entry, stated)) return blame(entry, { code: 'too-early', on: from, after: 'need-stated', from: stated.from }, proposed)
     const before = needsOn({ ...household, needs: household.needs.slice(0, at) }, from).find((view) => view.stated.id === id)
     if (!before) continue
-    if (!isOpenNeed(before)) return blame(entry, { code: 'need-closed-before', need: event.need, outcome: before.closed!.event.outcome, on: before.closed!.from }, proposed)
-    if (event.type === 'need-closed' && event.outcome === 'met' && !before.matched) return blame(entry, { code: 'no-giver', need: event.need }, proposed)
+    if (!isOpenNeed(before))
+      return blame(
+        entry,
+        { code: 'need-closed-before', need: event.need, outcome: before.closed!.event.outcome, on: before.closed!.from },
+        proposed,
+      )
+    if (event.type === 'need-closed' && event.outcome === 'met' && !before.matched)
+      return blame(entry, { code: 'no-giver', need: event.need }, proposed)
   }
   return undefined
 }

@@ -45,7 +45,9 @@ function earlyEnd({ entries, newest }: Course, proposed: string): Refusal | unde
   const end = entries[at]?.event
   if (end?.type !== 'procedure-ended') return undefined
   const id = newest(end.procedure)
-  const later = entries.slice(at + 1).find(({ event }) => 'procedure' in event && event.type !== 'procedure-begun' && newest(event.procedure) === id)
+  const later = entries
+    .slice(at + 1)
+    .find(({ event }) => 'procedure' in event && event.type !== 'procedure-begun' && newest(event.procedure) === id)
   return later && { code: 'contradicts-later', later: later.event.type, from: later.from, id: later.id }
 }
 

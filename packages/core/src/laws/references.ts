@@ -42,7 +42,9 @@ function aidProblem(household: Household, entry: Household['aid'][number], isNew
   const left = member && leftBy(member, from)
   // What was given before it was known that somebody had left stays given.
   if (left && !isNew && outlivesLeaving(household, entry, left)) return undefined
-  return left?.event.by === 'death' ? { code: 'died-before', member: id, on: from, died: left.from } : { code: 'member-absent', member: id, on: from }
+  return left?.event.by === 'death'
+    ? { code: 'died-before', member: id, on: from, died: left.from }
+    : { code: 'member-absent', member: id, on: from }
 }
 
 function endProblem(household: Household, { from, event }: Household['aidEnded'][number], ended: Set<string>): Refusal | undefined {

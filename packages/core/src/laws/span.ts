@@ -33,7 +33,8 @@ export function closingProblem(household: Household, proposed: string | undefine
   const ofItself = new Set<unknown>([household.acts, household.residence, ...household.members.map(({ timeline }) => timeline)])
   for (const timeline of timelinesOf(household) as Timeline<{ type: Household['acts'][number]['event']['type'] }>[]) {
     const mayStay = closing.event.type === 'decreased' && !ofItself.has(timeline)
-    const stays = (entry: Entry<unknown>) => mayStay && wasRecordedBefore(household, entry, closing) && (entry.id !== proposed || wasBehind(before, entry, closing.from))
+    const stays = (entry: Entry<unknown>) =>
+      mayStay && wasRecordedBefore(household, entry, closing) && (entry.id !== proposed || wasBehind(before, entry, closing.from))
     const wrong = timeline.findLast((entry) => entry.from > closing.from && !stays(entry))
     if (!wrong) continue
     if (closing.id !== proposed) return closedBy(closing)

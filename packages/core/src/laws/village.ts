@@ -18,9 +18,14 @@ export function decideVillage(command: VillageCommand, village: Village | undefi
   return refused ? { refused } : { accepted: [command], claims: { take: [], release: [] } }
 }
 
-function procedureProblem({ event, on }: VillageCommand, village: Village | undefined, procedures: Procedures | undefined): Refusal | undefined {
+function procedureProblem(
+  { event, on }: VillageCommand,
+  village: Village | undefined,
+  procedures: Procedures | undefined,
+): Refusal | undefined {
   if (!village || (!isOfProcedure(event) && event.type !== 'village-delisted')) return undefined
-  if (!procedures) return isOfProcedure(event) ? { code: 'no-procedure', procedure: 'procedure' in event ? event.procedure : event.objection } : undefined
+  if (!procedures)
+    return isOfProcedure(event) ? { code: 'no-procedure', procedure: 'procedure' in event ? event.procedure : event.objection } : undefined
   const timeline = [...village.timeline]
   place(timeline, { from: on, rank: village.version + 1, id: PROPOSED, event })
   return proceduresProblem(village, { ...village, timeline }, PROPOSED, procedures)
@@ -49,7 +54,8 @@ function problem({ event, on }: VillageCommand, village: Village | undefined): R
 /** A branch is found weak and adjusted in turn; what puts it right is an item of its own village. */
 function branchProblem({ event, on }: { event: BranchEvent; on: Day }, village: Village): Refusal | undefined {
   const { branch } = event
-  if (event.type === 'branch-found-weak' && !event.item.endsWith(`/${village.stream}`)) return { code: 'item-of-another', item: event.item, village: village.stream }
+  if (event.type === 'branch-found-weak' && !event.item.endsWith(`/${village.stream}`))
+    return { code: 'item-of-another', item: event.item, village: village.stream }
   const weak = weakBranches(village, on).find((one) => one.branch === branch && one.adjusted === undefined)
   if (event.type === 'branch-adjusted') return weak ? undefined : { code: 'branch-not-weak', branch }
   return weak ? { code: 'branch-weak-already', branch, since: weak.found } : undefined

@@ -40,7 +40,8 @@ export function decideLife(change: LifeChange, states: States): Decision<Househo
   if ('code' in plan) return { refused: plan }
   if (plan.length === 0) return { refused: { code: 'nothing-changes', household: household.stream, on: wanted.on } }
   const unsound = into && into.version === 0 ? unsoundName(into.stream.slice('household/'.length)) : undefined
-  if (unsound !== undefined) return { refused: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
+  if (unsound !== undefined)
+    return { refused: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
   return judged(wanted, plan, involved)
 }
 
@@ -50,7 +51,10 @@ function householdOf(stream: HouseholdId, states: States): Household {
 }
 
 /** A household that there is not, or no more. */
-function unavailable({ change, on }: Exclude<LifeChange, { change: 'undo' }>, [household, into]: readonly Household[]): Refusal | undefined {
+function unavailable(
+  { change, on }: Exclude<LifeChange, { change: 'undo' }>,
+  [household, into]: readonly Household[],
+): Refusal | undefined {
   for (const one of change === 'split' ? [household!] : [household!, ...(into ? [into] : [])]) {
     const closing = one.acts.find((act) => isClosing(act) && act.from <= on)
     const [settled] = one.residence
@@ -95,7 +99,8 @@ function newlyUnpaired(before: readonly Household[], after: readonly Household[]
 
 /** Of whom in a household the change says what they are to its head. */
 function saidOf(change: LifeChange, proposed: readonly HouseholdCommand[], { stream }: Household): string[] {
-  const relations = stream === change.household ? ('staying' in change ? change.staying : undefined) : 'receiving' in change ? change.receiving : undefined
+  const relations =
+    stream === change.household ? ('staying' in change ? change.staying : undefined) : 'receiving' in change ? change.receiving : undefined
   const joined = proposed.flatMap(({ event }) => (event.type === 'member-joined' ? event.member : []))
   return [...Object.keys(relations ?? {}), ...joined]
 }

@@ -30,7 +30,9 @@ export function differingIn(other: Household, household: Household, before: Hous
     const view = newestView(other, one.id)
     return view && isLinked(one, household, days, other) ? [view] : []
   })
-  const same = candidates.find((one) => one.citizenId !== undefined && one.citizenId === was.citizenId) ?? candidates.find((one) => one.sex === was.sex && one.born === was.born)
+  const same =
+    candidates.find((one) => one.citizenId !== undefined && one.citizenId === was.citizenId) ??
+    candidates.find((one) => one.sex === was.sex && one.born === was.born)
   if (!same) return undefined
   const fields = IDENTITY.filter((field) => now[field] !== undefined && now[field] !== same[field])
   return fields.length > 0 ? { household: other.stream, member: same.id, fields } : undefined
@@ -41,7 +43,11 @@ function newestView({ acts, ...household }: Household, member: string): MemberVi
   const own = household.members.find(({ id }) => id === member)
   const days = own?.timeline.map(({ from }) => from) ?? []
   // Of a household that ended, everybody is seen as they were before.
-  const open = { ...household, acts: acts.filter((act) => !isClosing(act)), members: own ? [{ id: own.id, timeline: own.timeline.filter(({ event }) => event.type !== 'member-left') }] : [] }
+  const open = {
+    ...household,
+    acts: acts.filter((act) => !isClosing(act)),
+    members: own ? [{ id: own.id, timeline: own.timeline.filter(({ event }) => event.type !== 'member-left') }] : [],
+  }
   const last = days.at(-1)
   return last === undefined ? undefined : membersOn(open, last)[0]
 }
@@ -50,7 +56,10 @@ function newestView({ acts, ...household }: Household, member: string): MemberVi
 function linkDays({ acts, members }: Household, member: string, other: HouseholdId): Set<Day> {
   const own = members.find(({ id }) => id === member)?.timeline ?? []
   const moved = own.flatMap(({ from, event }) => ('household' in event && event.household === other ? [from] : []))
-  return new Set([...moved, ...acts.flatMap(({ from, event }) => (event.type === 'merged-into' && event.household === other ? [from] : []))])
+  return new Set([
+    ...moved,
+    ...acts.flatMap(({ from, event }) => (event.type === 'merged-into' && event.household === other ? [from] : [])),
+  ])
 }
 
 function isLinked({ timeline }: Member, { stream }: Household, days: ReadonlySet<Day>, other: Household): boolean {

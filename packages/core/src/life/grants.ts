@@ -11,7 +11,13 @@ import type { Entry } from '../timeline.ts'
  *
  * @param idThere the ids that those who go over have there, by their ids here
  */
-export function grantsOf(household: Household, into: Household, on: Day, idThere: ReadonlyMap<string, string>, which: 'all' | 'of-those-who-go'): HouseholdCommand[] {
+export function grantsOf(
+  household: Household,
+  into: Household,
+  on: Day,
+  idThere: ReadonlyMap<string, string>,
+  which: 'all' | 'of-those-who-go',
+): HouseholdCommand[] {
   return household.aid.flatMap((grant): HouseholdCommand[] => {
     const { member, amount: _paid, ...rest } = grant.event
     if (rest.until === undefined || grant.from >= on || !isRunning(household, grant, on)) return []

@@ -21,13 +21,23 @@ export function assignedOn({ helpers }: Household, on: Day): Assignment[] {
 /** What ends with a household: the assignments of its helpers, and the procedure that runs. */
 export function endedWith(household: Household, on: Day): HouseholdCommand[] {
   const { stream } = household
-  const released = assignedOn(household, on).map(({ person, role }): HouseholdCommand => ({ stream, on, event: { type: 'helper-ended', person, role } }))
-  const stopped = proceedingsOpen(household, on).map((procedure): HouseholdCommand => ({ stream, on, event: { type: 'procedure-ended', procedure, because: 'merged' } }))
+  const released = assignedOn(household, on).map(({ person, role }): HouseholdCommand => ({
+    stream,
+    on,
+    event: { type: 'helper-ended', person, role },
+  }))
+  const stopped = proceedingsOpen(household, on).map((procedure): HouseholdCommand => ({
+    stream,
+    on,
+    event: { type: 'procedure-ended', procedure, because: 'merged' },
+  }))
   return [...released, ...stopped]
 }
 
 /** Those who helped a household go on in the one that it became one with, if nobody does their work there. */
 export function helpersFor(household: Household, into: Household, on: Day): HouseholdCommand[] {
   const held = new Set(assignedOn(into, on).map(({ role }) => role))
-  return assignedOn(household, on).flatMap((event): HouseholdCommand[] => (held.has(event.role) ? [] : [{ stream: into.stream, on, event }]))
+  return assignedOn(household, on).flatMap((event): HouseholdCommand[] =>
+    held.has(event.role) ? [] : [{ stream: into.stream, on, event }],
+  )
 }

@@ -42,7 +42,13 @@ export function inheritanceOf(household: Household, on: Day, going: ReadonlyMap<
  *
  * @param byMarriage the other household marries into this one, which keeps its standing; of an exit it takes on what is owed since
  */
-export function takenOn(into: Household, from: Household, on: Day, going: ReadonlyMap<string, string>, byMarriage: boolean): Inheritance | Refusal | undefined {
+export function takenOn(
+  into: Household,
+  from: Household,
+  on: Day,
+  going: ReadonlyMap<string, string>,
+  byMarriage: boolean,
+): Inheritance | Refusal | undefined {
   const has = statusOn(into.acts, on)
   const other = inheritanceOf(from, on, going)
   if (!other || isOrdinary(other)) return undefined

@@ -12,7 +12,8 @@ import type { Relations } from './change.ts'
 export function namedOf(household: Household, relations: Relations, on: Day): MemberView[] | Refusal {
   const present = membersOn(household, on)
   const absent = Object.keys(relations).find((id) => !present.some((member) => member.id === id))
-  if (absent !== undefined) return { code: 'of-household', household: household.stream, because: { code: 'member-absent', member: absent, on } }
+  if (absent !== undefined)
+    return { code: 'of-household', household: household.stream, because: { code: 'member-absent', member: absent, on } }
   return present.filter(({ id }) => Object.hasOwn(relations, id))
 }
 
@@ -105,7 +106,9 @@ export function restating({ stream, ...household }: Household, relations: Relati
   const present = membersOn({ stream, ...household }, on)
   const restated = present.flatMap(({ id, relation: was }) => {
     const relation = Object.hasOwn(relations, id) ? relations[id] : undefined
-    return relation === undefined || relation === was ? [] : [{ stream, on, event: { type: 'member-described', member: id, relation } as const }]
+    return relation === undefined || relation === was
+      ? []
+      : [{ stream, on, event: { type: 'member-described', member: id, relation } as const }]
   })
   return restated.toSorted((a, b) => Number(a.event.relation === 'head') - Number(b.event.relation === 'head'))
 }

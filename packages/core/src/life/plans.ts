@@ -91,7 +91,15 @@ function merge(change: LifeChangeOf<'merge'>, household: Household, into: Househ
   if (status && 'code' in status) return status
   return [
     ...endedWith(household, on),
-    { stream, on, event: { type: 'merged-into', household: into.stream, ...(same && { same: Object.entries(same).map(([member, as]) => ({ member, as })) }) } },
+    {
+      stream,
+      on,
+      event: {
+        type: 'merged-into',
+        household: into.stream,
+        ...(same && { same: Object.entries(same).map(([member, as]) => ({ member, as })) }),
+      },
+    },
     ...restating(into, receiving, on),
     ...joined.commands,
     ...(status ? [{ stream: into.stream, on, event: { type: 'merged-from', ...status } } as const] : []),
@@ -102,7 +110,12 @@ function merge(change: LifeChangeOf<'merge'>, household: Household, into: Househ
 }
 
 /** Who goes, and that they leave; somebody has to stay. */
-function leaving(household: Household, change: LifeChangeOf<'split' | 'move'>, by: 'split' | 'marriage' | 'move', same: Readonly<Record<string, string>> = {}) {
+function leaving(
+  household: Household,
+  change: LifeChangeOf<'split' | 'move'>,
+  by: 'split' | 'marriage' | 'move',
+  same: Readonly<Record<string, string>> = {},
+) {
   const { on, going, into } = change
   const people = namedOf(household, going, on)
   if ('code' in people) return people

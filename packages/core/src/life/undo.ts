@@ -19,7 +19,9 @@ export function undo({ on, commit, because }: LifeChangeOf<'undo'>, involved: re
   if (standing.every(({ entries }) => entries.length === 0)) return { code: 'nothing-of-commit', commit, households: [...names] }
   return standing.flatMap(({ household: { stream }, entries }) =>
     // The newest first: at no version of the stream does one stand that rests on another that is gone.
-    entries.toSorted((a, b) => b.rank - a.rank).map(({ id }): HouseholdCommand => ({ stream, on, event: { type: 'revoked', withdraws: id, because } })),
+    entries
+      .toSorted((a, b) => b.rank - a.rank)
+      .map(({ id }): HouseholdCommand => ({ stream, on, event: { type: 'revoked', withdraws: id, because } })),
   )
 }
 

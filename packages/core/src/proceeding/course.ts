@@ -39,7 +39,8 @@ function ofHousehold(household: Household): Course {
     },
     raisedOn: (clue) => {
       const id = newestOf(household, clue)
-      for (const entry of household.clues) if (entry.id === id && entry.event.type === 'clue-raised') return raisedFirst({ ...entry, event: entry.event })
+      for (const entry of household.clues)
+        if (entry.id === id && entry.event.type === 'clue-raised') return raisedFirst({ ...entry, event: entry.event })
       return undefined
     },
   }

@@ -37,7 +37,9 @@ interface Span {
 export function lateBy(state: Household | Village, on: Day, procedures: Procedures): Late[] {
   demandDay('on', on)
   const course = courseOf(state)
-  return spansOf(course, on, procedures).flatMap((span) => [...clocksOf(span, course), ...stepsOf(span)].flatMap((one) => lateOf(span, one, on)))
+  return spansOf(course, on, procedures).flatMap((span) =>
+    [...clocksOf(span, course), ...stepsOf(span)].flatMap((one) => lateOf(span, one, on)),
+  )
 }
 
 function spansOf({ entries }: Course, on: Day, procedures: Procedures): Span[] {
@@ -90,7 +92,9 @@ function stepsOf(span: Span): Timed[] {
   const firm: readonly Step[] = procedure.steps.filter(({ optional }) => !optional)
   return firm.flatMap((step, at) => {
     const before = at === 0 ? begun.from : doneOn(span, firm[at - 1]!.name)
-    return step.within === undefined || before === undefined ? [] : [{ clock: step.name, due: plusDays(before, step.within), done: doneOn(span, step.name) }]
+    return step.within === undefined || before === undefined
+      ? []
+      : [{ clock: step.name, due: plusDays(before, step.within), done: doneOn(span, step.name) }]
   })
 }
 

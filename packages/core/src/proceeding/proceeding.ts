@@ -59,7 +59,16 @@ export function proceedingOn(state: Household | Village, on: Day, procedures: Pr
   if (!running) return concluded && objectedTo(concluded)
   const { id, since, begun } = running
   const common = { id, procedure: begun.procedure, pack: begun.pack, since }
-  const nothing = { step: undefined, next: undefined, samples: [], failed: undefined, objections: [], review: undefined, due: [], overdue: [] }
+  const nothing = {
+    step: undefined,
+    next: undefined,
+    samples: [],
+    failed: undefined,
+    objections: [],
+    review: undefined,
+    due: [],
+    overdue: [],
+  }
   if (!running.procedure) return { ...common, ...nothing }
 
   const { steps } = running.procedure
@@ -103,7 +112,9 @@ function objectedTo({ running, act, review }: Concluded): Proceeding | undefined
 }
 
 function openIn({ objections }: Running): OpenObjection[] {
-  return objections.filter(({ resolved }) => resolved === undefined).map(({ id, raised, isWithin, rule }) => ({ id, raised, isWithin, ...rule }))
+  return objections
+    .filter(({ resolved }) => resolved === undefined)
+    .map(({ id, raised, isWithin, rule }) => ({ id, raised, isWithin, ...rule }))
 }
 
 function dueIn(running: Running, course: Course): Proceeding['due'] {

@@ -31,7 +31,10 @@ type OfProcedures = Extract<
 export const ofProcedures: Pick<Sayings, OfProcedures> = {
   'no-procedure': ({ procedure, handed }) =>
     handed === undefined
-      ? { zh: `没有可据以判断程序“${procedure}”的规则包：请按规则包提交`, en: `there are no procedures by which “${procedure}” could be judged: submit it under a pack` }
+      ? {
+          zh: `没有可据以判断程序“${procedure}”的规则包：请按规则包提交`,
+          en: `there are no procedures by which “${procedure}” could be judged: submit it under a pack`,
+        }
       : {
           zh: `规则包 ${handed} 不能判断程序“${procedure}”：没有这一程序，或它按另一规则包启动；可先终止再重新启动`,
           en: `the pack ${handed} cannot judge the procedure “${procedure}”: it has none of that name, or it was begun under another pack; end it and begin anew`,
@@ -83,7 +86,10 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
   }),
   'nothing-posted': ({ procedure, step }) =>
     step === undefined
-      ? { zh: `程序“${procedure}”尚未公示，也没有未通过的步骤，没有可提出异议的内容`, en: `nothing of the procedure “${procedure}” was posted yet, and no step failed: nothing can be objected to` }
+      ? {
+          zh: `程序“${procedure}”尚未公示，也没有未通过的步骤，没有可提出异议的内容`,
+          en: `nothing of the procedure “${procedure}” was posted yet, and no step failed: nothing can be objected to`,
+        }
       : {
           zh: `步骤“${step}”既不是最近一次公示，也不是未通过的步骤：不能对其提出异议`,
           en: `the step “${step}” is neither what was posted last nor what failed: it cannot be objected to`,
@@ -93,7 +99,10 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     en: `an objection of ${since} (${objections.join(', ')}) waits for the ${levels[heardBy].en}: nothing can follow until it is resolved`,
   }),
   'unknown-objection': ({ objection }) => ({ zh: `没有异议 ${objection}`, en: `there is no objection ${objection}` }),
-  'objection-closed': ({ objection, since }) => ({ zh: `异议 ${objection} 已于 ${since} 处理`, en: `the objection ${objection} was resolved on ${since}` }),
+  'objection-closed': ({ objection, since }) => ({
+    zh: `异议 ${objection} 已于 ${since} 处理`,
+    en: `the objection ${objection} was resolved on ${since}`,
+  }),
   'hears-own-step': ({ objection, step, person }) => ({
     zh: `异议 ${objection} 涉及 ${person} 本人办理的事项（“${step}”）：须由他人处理`,
     en: `the objection ${objection} is about what ${person} did (“${step}”): somebody else must hear it`,
@@ -108,7 +117,10 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
   }),
   'procedure-unfinished': ({ act, procedure, missing, from }) =>
     missing.length === 0
-      ? { zh: `程序“${procedure}”的公示期未满：“${eventWords[act].zh}”自 ${from} 起方可`, en: `what the procedure “${procedure}” posted must stand to its end: “${act}” is possible from ${from}` }
+      ? {
+          zh: `程序“${procedure}”的公示期未满：“${eventWords[act].zh}”自 ${from} 起方可`,
+          en: `what the procedure “${procedure}” posted must stand to its end: “${act}” is possible from ${from}`,
+        }
       : {
           zh: `程序“${procedure}”未完成，尚缺：${missing.join('、')}；“${eventWords[act].zh}”最早可于 ${from}`,
           en: `the procedure “${procedure}” is missing ${missing.join(', ')}; “${act}” is possible on ${from} at the earliest`,

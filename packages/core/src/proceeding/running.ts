@@ -167,7 +167,13 @@ function objectedTo({ procedure: { steps }, posted, passed, failed }: Running, n
   }
   if (failed?.person === undefined || (named !== undefined && named !== failed.step)) return undefined
   const heardBy = HEARS_FAILURE[steps[failed.at]!.level]
-  return { at: failed.at, ofFailure: true, persons: [failed.person], isWithin: true, rule: { heardBy, blocks: true, dismissed: 'end', upheld: 'resume' } }
+  return {
+    at: failed.at,
+    ofFailure: true,
+    persons: [failed.person],
+    isWithin: true,
+    rule: { heardBy, blocks: true, dismissed: 'end', upheld: 'resume' },
+  }
 }
 
 /** Lets a procedure go the way that the resolution of an objection sends it. */

@@ -4,7 +4,19 @@ import { Hearer, procedureBegun, type Procedures, type Role, rolesAt } from '../
 import type { Refusal } from '../refusal.ts'
 import type { Entry } from '../timeline.ts'
 import type { Course, CourseAct } from './course.ts'
-import { blockingIn, earliest, goOn, missingBefore, newRunning, type Objection, openProblem, raise, type Running, stoppedProblem, takeStep } from './running.ts'
+import {
+  blockingIn,
+  earliest,
+  goOn,
+  missingBefore,
+  newRunning,
+  type Objection,
+  openProblem,
+  raise,
+  type Running,
+  stoppedProblem,
+  takeStep,
+} from './running.ts'
 
 /** A procedure of a pack that is not at hand: that it runs can be told, but nothing that happens in it can be judged. */
 export interface Foreign {
@@ -135,10 +147,12 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
   if (by.level !== heardBy || !hearers.includes(by.role)) {
     return { code: 'not-entitled', to: id, needs: { level: heardBy, roles: hearers }, finds: { level: by.level, role: by.role } }
   }
-  if (objection.persons.includes(by.person)) return { code: 'hears-own-step', objection: id, step: running.procedure.steps[objection.at]!.name, person: by.person }
+  if (objection.persons.includes(by.person))
+    return { code: 'hears-own-step', objection: id, step: running.procedure.steps[objection.at]!.name, person: by.person }
   objection.resolved = entry.from
   if (walker.running === running) goOn(running, objection, entry)
-  else if (walker.concluded?.running === running && entry.event.outcome === 'upheld') walker.concluded.review ??= { objection: objection.id, since: entry.from }
+  else if (walker.concluded?.running === running && entry.event.outcome === 'upheld')
+    walker.concluded.review ??= { objection: objection.id, since: entry.from }
   return undefined
 }
 
@@ -185,5 +199,11 @@ function unfinished({ running, procedures }: Walker, type: CourseAct['type'], on
   if (stopped) return stopped
   const missing = missingBefore(running, procedure.steps.length)
   if (missing.length === 0 && on >= ready) return undefined
-  return { code: 'procedure-unfinished', act: type, procedure: begun.procedure, missing, from: earliest(running, procedure.steps.length, on) }
+  return {
+    code: 'procedure-unfinished',
+    act: type,
+    procedure: begun.procedure,
+    missing,
+    from: earliest(running, procedure.steps.length, on),
+  }
 }

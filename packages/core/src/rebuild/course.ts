@@ -33,7 +33,14 @@ export function courseFor(wanted: Wanted, recipient: string): Said[] {
 function standingFor(wanted: Wanted): Standing {
   const asked = wanted.code('standing', STANDINGS)
   if (asked) return asked
-  if (wanted.has('daysSinceExit') || wanted.has('exitInIncomeYear') || wanted.truth('lookedBack') || isVacant(wanted) || wanted.code('flag', FLAGS) === 'monitored') return 'exited'
+  if (
+    wanted.has('daysSinceExit') ||
+    wanted.has('exitInIncomeYear') ||
+    wanted.truth('lookedBack') ||
+    isVacant(wanted) ||
+    wanted.code('flag', FLAGS) === 'monitored'
+  )
+    return 'exited'
   if (!wanted.truth('everRegistered')) return 'unregistered'
   return wanted.code('flag', FLAGS) === 'edge' ? 'removed' : 'registered'
 }
@@ -46,7 +53,12 @@ function isVacant(wanted: Wanted): boolean {
 function actsFor(wanted: Wanted): Course {
   const standing = standingFor(wanted)
   const months = wanted.count('monthsFlaggedWhenCleared')
-  const spans = [wanted.unvisited ?? 0, ...['daysWithoutHelper', 'daysWithoutResponsible', 'daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map((name) => wanted.days(name) ?? 0)]
+  const spans = [
+    wanted.unvisited ?? 0,
+    ...['daysWithoutHelper', 'daysWithoutResponsible', 'daysFlagged', 'daysSinceCleared', 'daysSinceDevelopmentMeasure'].map(
+      (name) => wanted.days(name) ?? 0,
+    ),
+  ]
   const longest = Math.max(...spans, 31 * ((months ?? 0) + 1))
   // A flag is cleared before the household is registered, and an exit of this income year is put on its last day.
   const cleared = standing === 'registered' ? wanted.days('daysSinceCleared') : undefined
@@ -71,13 +83,21 @@ function actsFor(wanted: Wanted): Course {
 }
 
 /** The flag after the day `over` days ago, on which all that concerns it was over; 0 where it may last. */
-function flagActs(wanted: Wanted, standing: Standing, over: number, since: number, months: number | undefined): Pick<Course, 'acts' | 'raised' | 'isBorne'> {
+function flagActs(
+  wanted: Wanted,
+  standing: Standing,
+  over: number,
+  since: number,
+  months: number | undefined,
+): Pick<Course, 'acts' | 'raised' | 'isBorne'> {
   const asked = wanted.code('flag', FLAGS)
   const through = wanted.code('clearedThrough', ['help', 'nature'])
-  const given = (wanted.count('measuresSinceFlag') ?? 0) + (wanted.count('healthMeasuresSinceFlag') ?? 0) + (wanted.count('careMeasuresSinceFlag') ?? 0)
+  const given =
+    (wanted.count('measuresSinceFlag') ?? 0) + (wanted.count('healthMeasuresSinceFlag') ?? 0) + (wanted.count('careMeasuresSinceFlag') ?? 0)
   const isReturned = months !== undefined && wanted.code('clearedThrough', ['none']) !== undefined
   const isBorne = (asked ?? 'none') !== 'none' || (asked === undefined && (wanted.has('daysFlagged') || isReturned))
-  if (!isBorne && through === undefined && months === undefined && given === 0 && !wanted.has('daysSinceCleared')) return { acts: [], raised: undefined, isBorne: false }
+  if (!isBorne && through === undefined && months === undefined && given === 0 && !wanted.has('daysSinceCleared'))
+    return { acts: [], raised: undefined, isBorne: false }
 
   const raising: Statement = { type: standing === 'exited' ? 'flagged-monitored' : 'flagged-edge', basis }
   const clearing: Statement = { type: 'flag-cleared', through: through ?? 'help', basis }
@@ -137,7 +157,10 @@ function measures(wanted: Wanted, course: Course, recipient: string): Said[] {
     given.push(...times(health, () => aid(raised, 'chronic-disease-card')), ...times(care, () => aid(raised, 'day-care')))
     given.push(...times((wanted.count('measuresSinceFlag') ?? 0) - health - care - already, () => aid(raised, 'home-improvement')))
   }
-  for (const [name, stage] of [['lastTownshipAidPrimary', 'primary'], ['lastTownshipAidSecondary', 'secondary']] as const) {
+  for (const [name, stage] of [
+    ['lastTownshipAidPrimary', 'primary'],
+    ['lastTownshipAidSecondary', 'secondary'],
+  ] as const) {
     const amount = wanted.number(name) ?? 0
     if (wanted.leavesOut(name)) given.push(aid(oldest, 'township-school-aid', { stage }))
     else if (amount !== 0) given.push(aid(oldest, 'township-school-aid', { stage, amount }))

@@ -26,7 +26,8 @@ export function earningsFor(wanted: Wanted, members: number): Said[] | undefined
   const spent = nets && spending(wanted, year, nets.now, members)
   if (!nets || !now || !spent) return undefined
   const stated = wanted.ago(wanted.days('daysSinceIncomeStated') ?? 10)
-  const isOfNoYear = wanted.leavesOut('daysSinceIncomeStated') && ![...SOURCES, ...SHARED, 'perCapitaNetIncome'].some((name) => wanted.has(name))
+  const isOfNoYear =
+    wanted.leavesOut('daysSinceIncomeStated') && ![...SOURCES, ...SHARED, 'perCapitaNetIncome'].some((name) => wanted.has(name))
   const isOfOtherYear = wanted.leavesOut('perCapitaNetIncome', ...SOURCES) && !SHARED.some((name) => wanted.has(name))
   const isAlone = wanted.leavesOut('incomeDropPercent')
   const incomes = isOfOtherYear ? [ofAnyKind(year - 1, nets.before)] : isAlone ? [now] : [ofAnyKind(year - 1, nets.before), now]
@@ -37,7 +38,9 @@ export function earningsFor(wanted: Wanted, members: number): Said[] | undefined
 /** Net income of the last year and of the year before. */
 function netsFor(wanted: Wanted, members: number): { now: number; before: number } | undefined {
   const drop = wanted.number('incomeDropPercent')
-  const share = wanted.number('perCapitaNetIncome') ?? (SOURCES.every((name) => !wanted.has(name)) ? wanted.number('perCapitaIncomeAfterSpending') : undefined)
+  const share =
+    wanted.number('perCapitaNetIncome') ??
+    (SOURCES.every((name) => !wanted.has(name)) ? wanted.number('perCapitaIncomeAfterSpending') : undefined)
   if (share !== undefined) {
     const now = wholeOf(share, members)
     if (now === undefined) return undefined

@@ -58,13 +58,19 @@ function joined(person: Person, at: number, isHead: boolean): Joined {
 
 function kindsOn(on: Day) {
   const born = (age: number) => plusMonths(on, -12 * age)
-  const known = (age: number, more: Pick<Known, 'labour' | 'learning'>): Known => ({ born: born(age), health: [], medicalCover: ['basic'], ...more })
+  const known = (age: number, more: Pick<Known, 'labour' | 'learning'>): Known => ({
+    born: born(age),
+    health: [],
+    medicalCover: ['basic'],
+    ...more,
+  })
   return {
     worker: () => known(40, { labour: 'ordinary', learning: { education: 'junior-secondary' } }),
     markedUnable: () => known(35, { labour: 'none', learning: { education: 'junior-secondary' } }),
     elder: () => known(70, { labour: 'none', learning: { education: 'primary' } }),
     dropOut: () => known(10, { labour: 'none', learning: { education: 'none' } }),
-    learner: (age: number, grade: 'primary' | 'junior-secondary' | 'senior-secondary') => known(age, { labour: 'none', learning: { grade } }),
+    learner: (age: number, grade: 'primary' | 'junior-secondary' | 'senior-secondary') =>
+      known(age, { labour: 'none', learning: { grade } }),
     bornAgo: born,
   }
 }

@@ -61,7 +61,11 @@ function scriptFor(wanted: Wanted): Said[] {
     const family = grown(fewest, size, on)
     const rest = [...conditionsFor(wanted), ...earnings, ...courseFor(wanted, recipientOf(family))]
     const founded = rest.reduce((earliest, said) => (said.on < earliest ? said.on : earliest), on)
-    return inOrder([{ on: founded, event: { type: 'settled', village: 'village/rebuilt' } }, ...family.map((joined) => joining(joined, founded)), ...rest])
+    return inOrder([
+      { on: founded, event: { type: 'settled', village: 'village/rebuilt' } },
+      ...family.map((joined) => joining(joined, founded)),
+      ...rest,
+    ])
   }
   return []
 }

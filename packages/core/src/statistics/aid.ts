@@ -24,7 +24,13 @@ export function countAid(aid: AidByMeasure, household: Household, year: number, 
     const codes = event.stage ? [event.measure, `${event.measure}.${event.stage}`] : [event.measure]
     for (const code of codes) {
       const { toDate, year: ofYear } = (aid[code] ??= { toDate: none(), year: none() })
-      const spans = yearOf(from) === year ? ([[toDate, 'toDate'], [ofYear, 'year']] as const) : ([[toDate, 'toDate']] as const)
+      const spans =
+        yearOf(from) === year
+          ? ([
+              [toDate, 'toDate'],
+              [ofYear, 'year'],
+            ] as const)
+          : ([[toDate, 'toDate']] as const)
       for (const [count, span] of spans) {
         count.times++
         count.amount += event.amount ?? 0

@@ -51,7 +51,14 @@ export interface NaturalChangeCount {
   net: number
 }
 
-const CHANGES = { birth: 'births', arrival: 'arrivals', death: 'deaths', departure: 'departures', merge: 'mergedIn', split: 'splitOff' } as const
+const CHANGES = {
+  birth: 'births',
+  arrival: 'arrivals',
+  death: 'deaths',
+  departure: 'departures',
+  merge: 'mergedIn',
+  split: 'splitOff',
+} as const
 
 /** Says of each thing whether it is met for the first time. */
 export function firsts(): (what: string) => boolean {

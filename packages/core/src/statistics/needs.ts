@@ -32,7 +32,9 @@ export function needFigures(households: Iterable<Household>, on: Day): NeedFigur
   demandDay('on', on)
   const [ofYear, toDate] = [none(), none()]
   const open = { needs: 0, unmatched: 0, households: 0 }
-  const byProgramme = Object.fromEntries(GivingProgramme.options.map((name) => [name, { matched: 0, met: 0, givers: 0, amount: 0 }])) as NeedFigures['byProgramme']
+  const byProgramme = Object.fromEntries(
+    GivingProgramme.options.map((name) => [name, { matched: 0, met: 0, givers: 0, amount: 0 }]),
+  ) as NeedFigures['byProgramme']
   const byKind = Object.fromEntries(NeedKind.options.map((kind) => [kind, { stated: 0, met: 0, open: 0 }])) as NeedFigures['byKind']
   const givers = new Map<GivingProgramme, Set<string>>()
   for (const household of households) {

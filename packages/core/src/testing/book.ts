@@ -44,7 +44,12 @@ export function openBook(): Book {
       const recordedAt: Instant = `${today}T08:00:00.000Z`
       const commit = `c${decisions.length}`
       let place = 0
-      const envelope = { after: (stream: string) => household(stream).version, id: () => eventIdOf(commit, ++place), recordedAt, actor: 'generator' }
+      const envelope = {
+        after: (stream: string) => household(stream).version,
+        id: () => eventIdOf(commit, ++place),
+        recordedAt,
+        actor: 'generator',
+      }
       for (const recorded of stamp(decision.accepted, envelope)) {
         events.push(recorded)
         evolve(household(recorded.stream), recorded)

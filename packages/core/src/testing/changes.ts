@@ -54,14 +54,25 @@ function succession(pick: number, household: Household, on: Day): LifeChange {
   const head = headOf(household, on)
   const next = people[pick % people.length] ?? 'nobody'
   const leaves = pick % 3 === 0 && head !== undefined
-  const staying = related(people.filter((id) => !leaves || id !== head), next, pick)
+  const staying = related(
+    people.filter((id) => !leaves || id !== head),
+    next,
+    pick,
+  )
   return { change: 'succession', on, household: household.stream, staying, ...(leaves ? { leaves: { member: head, by: 'death' } } : {}) }
 }
 
 function split(pick: number, household: Household, into: HouseholdId, on: Day): LifeChange {
   const people = idsOn(household, on)
   const going = people.filter((_, at) => (pick >> at) % 2 === 1)
-  return { change: 'split', on, household: household.stream, into, going: related(going, going[0], pick), ...stayingOf(household, going, pick, on) }
+  return {
+    change: 'split',
+    on,
+    household: household.stream,
+    into,
+    going: related(going, going[0], pick),
+    ...stayingOf(household, going, pick, on),
+  }
 }
 
 /** Undoes a change with another household, if there was one. */
@@ -71,7 +82,14 @@ function undo(pick: number, household: Household, on: Day): LifeChange | undefin
   if (!half) return undefined
   const commit = half.id.slice(0, half.id.lastIndexOf('.'))
   const other = 'household' in half.event ? half.event.household : undefined
-  return { change: 'undo', on, household: household.stream, ...(other === undefined ? {} : { into: other }), commit, because: 'recorded in error' }
+  return {
+    change: 'undo',
+    on,
+    household: household.stream,
+    ...(other === undefined ? {} : { into: other }),
+    commit,
+    because: 'recorded in error',
+  }
 }
 
 function merge(pick: number, household: Household, into: Household, on: Day): LifeChangeOf<'merge'> {
@@ -82,7 +100,15 @@ function move(pick: number, household: Household, into: Household, on: Day): Lif
   const people = idsOn(household, on)
   const going = [people[pick % people.length] ?? 'nobody']
   const by = pick % 2 === 0 ? 'marriage' : 'move'
-  return { change: 'move', by, on, household: household.stream, into: into.stream, going: related(going, undefined, pick), ...stayingOf(household, going, pick, on) }
+  return {
+    change: 'move',
+    by,
+    on,
+    household: household.stream,
+    into: into.stream,
+    going: related(going, undefined, pick),
+    ...stayingOf(household, going, pick, on),
+  }
 }
 
 function stayingOf(household: Household, going: readonly string[], pick: number, on: Day): { staying?: Relations } {
@@ -105,7 +131,13 @@ function headOf(household: Household, on: Day): string | undefined {
   return membersOn(household, on).find(({ relation }) => relation === 'head')?.id
 }
 
-const ACTS: readonly (readonly Statement['type'][])[] = [[], ['identified'], ['identified', 'exited'], ['flagged-edge'], ['identified', 'exited', 'flagged-monitored']]
+const ACTS: readonly (readonly Statement['type'][])[] = [
+  [],
+  ['identified'],
+  ['identified', 'exited'],
+  ['flagged-edge'],
+  ['identified', 'exited', 'flagged-monitored'],
+]
 
 /** What a household was to the programme before the ledger began: one of the things that it can be. */
 export function pastActs(pick: number): Statement[] {
@@ -128,7 +160,13 @@ export function foundNeighbour(book: Book, stream: HouseholdId, pick: number, on
 }
 
 /** Records a household that splits off one that there was; `first` is its head. */
-export function splitOff(book: Book, stream: HouseholdId, first: Extract<Statement, { type: 'member-joined' }>, pick: number, on: Day): void {
+export function splitOff(
+  book: Book,
+  stream: HouseholdId,
+  first: Extract<Statement, { type: 'member-joined' }>,
+  pick: number,
+  on: Day,
+): void {
   const mother = foundNeighbour(book, `${stream}-m`, pick, on, ['n1', 'n2'])
   book.keep(founding(mother.stream, on, [{ ...first, relation: 'child' }]), on)
   book.keep(decideLife({ change: 'split', on, household: mother.stream, into: stream, going: { [first.member]: 'head' } }, book.states), on)

@@ -35,14 +35,16 @@ export interface Life {
  * @param wishes the greatest number of wishes in a life
  * @param alone nothing happens that concerns another household: every event can be decided on by itself
  */
-export function lives({ stream = 'household/1', wishes = 80, alone = false }: { stream?: HouseholdId; wishes?: number; alone?: boolean } = {}): fc.Arbitrary<Life> {
+export function lives({
+  stream = 'household/1',
+  wishes = 80,
+  alone = false,
+}: { stream?: HouseholdId; wishes?: number; alone?: boolean } = {}): fc.Arbitrary<Life> {
   const begins = fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: alone ? 0 : 1, arbitrary: fc.nat(100) })
-  return fc
-    .tuple(memberJoined, begins, fc.array(wish, { maxLength: wishes, size: 'max' }))
-    .map(([first, begins, wishes]) => {
-      const own = alone ? wishes.filter(({ as }) => as !== 'change') : wishes
-      return live(stream, { ...first, by: 'listing', relation: 'head' }, begins, own)
-    })
+  return fc.tuple(memberJoined, begins, fc.array(wish, { maxLength: wishes, size: 'max' })).map(([first, begins, wishes]) => {
+    const own = alone ? wishes.filter(({ as }) => as !== 'change') : wishes
+    return live(stream, { ...first, by: 'listing', relation: 'head' }, begins, own)
+  })
 }
 
 const FOUNDED: Day = '2015-01-01'

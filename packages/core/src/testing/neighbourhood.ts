@@ -30,7 +30,10 @@ const FOUNDED: Day = '2015-01-01'
  * Lives of several households that split and merge, marry into each other and move, made by commands alone. No citizen ID is
  * taken that is held.
  */
-export function neighbourhoods({ households = 3, wishes = 60 }: { households?: number; wishes?: number } = {}): fc.Arbitrary<Neighbourhood> {
+export function neighbourhoods({
+  households = 3,
+  wishes = 60,
+}: { households?: number; wishes?: number } = {}): fc.Arbitrary<Neighbourhood> {
   const founders = fc.record({ people: fc.array(memberJoined, { minLength: 1, maxLength: 4 }), past: fc.nat(100) })
   const founded = fc.array(founders, { minLength: households, maxLength: households })
   return fc.tuple(founded, fc.array(wished, { maxLength: wishes, size: 'max' })).map(([founded, wishes]) => {

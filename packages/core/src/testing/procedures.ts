@@ -9,7 +9,13 @@ import type { ObjectionRule, Procedure, Procedures, Step } from '../procedure.ts
 const text = { zh: '文', en: 'text' }
 const citation = { source: text, verified: false }
 const step = (name: string, level: Step['level'], role: Step['roles'][number]) => ({ name, label: text, level, roles: [role] })
-const heard = (more: Partial<ObjectionRule> = {}): ObjectionRule => ({ heardBy: 'township', blocks: true, dismissed: 'resume', upheld: 'restart', ...more })
+const heard = (more: Partial<ObjectionRule> = {}): ObjectionRule => ({
+  heardBy: 'township',
+  blocks: true,
+  dismissed: 'resume',
+  upheld: 'restart',
+  ...more,
+})
 
 function procedure(act: Procedure['act'], upheld: ObjectionRule['upheld']): Procedure {
   return {
@@ -60,7 +66,13 @@ export const procedureEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc
-      .tuple(fc.constantFrom(...steps), fc.boolean(), by, fc.constantFrom(...(['passed', 'passed', 'passed', 'passed', 'passed', 'passed', 'failed'] as const)), fc.nat(9))
+      .tuple(
+        fc.constantFrom(...steps),
+        fc.boolean(),
+        by,
+        fc.constantFrom(...(['passed', 'passed', 'passed', 'passed', 'passed', 'passed', 'failed'] as const)),
+        fc.nat(9),
+      )
       .map(([{ name, level, roles, kind }, isEntitled, other, outcome, inFavour]): StatementOf<'step-taken'> => ({
         type: 'step-taken',
         procedure: 'e1',
@@ -70,7 +82,10 @@ export const procedureEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
         ...(kind === 'appraisal' ? { present: 9, inFavour } : {}),
       })),
   },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('objection-raised'), procedure: fc.constant('e1'), ground: fc.constant('not so') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('objection-raised'), procedure: fc.constant('e1'), ground: fc.constant('not so') }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -59,7 +59,13 @@ export const memberJoined: fc.Arbitrary<StatementOf<'member-joined'>> = fc
   })
   .map(plain)
 
-const reason: Extract<Basis, { kind: 'determination' }>['reasons'][number] = { fact: 'standing', operator: 'equal', value: 'registered', against: ['exited'], holds: 'unknown' }
+const reason: Extract<Basis, { kind: 'determination' }>['reasons'][number] = {
+  fact: 'standing',
+  operator: 'equal',
+  value: 'registered',
+  against: ['exited'],
+  holds: 'unknown',
+}
 
 /** What an act rests on, without what only the household knows: a determination's day and version. */
 const basis = (type: GroundedAct['type']): fc.Arbitrary<Basis> =>
@@ -82,7 +88,9 @@ const basis = (type: GroundedAct['type']): fc.Arbitrary<Basis> =>
     fc.record({ kind: fc.constant('ruling'), authority: official, reason: fc.constantFrom(...Question.options) }),
   )
 
-function act<Type extends 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored' | 'elimination-rolled-back'>(type: Type) {
+function act<
+  Type extends 'identified' | 're-identified' | 'removed' | 'exited' | 'flagged-edge' | 'flagged-monitored' | 'elimination-rolled-back',
+>(type: Type) {
   return fc.record({ type: fc.constant(type), basis: basis(type) })
 }
 
@@ -136,10 +144,7 @@ const evidence: fc.Arbitrary<Statement> = fc.oneof(
     main: fc.constantFrom(...Cause.options),
     others: fc.uniqueArray(fc.constantFrom(...Cause.options), { maxLength: 2 }),
   }),
-  fc.record(
-    { type: fc.constant('shock-reported'), kind: fc.constantFrom(...Risk.options), loss: fen },
-    { requiredKeys: ['type', 'kind'] },
-  ),
+  fc.record({ type: fc.constant('shock-reported'), kind: fc.constantFrom(...Risk.options), loss: fen }, { requiredKeys: ['type', 'kind'] }),
   fc.record({ type: fc.constant('risks-assessed'), risks: fc.uniqueArray(fc.constantFrom(...Risk.options), { maxLength: 3 }) }),
 )
 
@@ -250,8 +255,16 @@ const needs: fc.Arbitrary<Statement> = fc.oneof(
     { type: fc.constant('need-stated'), kind: fc.constantFrom(...NeedKind.options), what: fc.constantFrom('a pump', 'seed'), amount: fen },
     { requiredKeys: ['type', 'kind', 'what'] },
   ),
-  fc.record({ type: fc.constant('need-matched'), need: fc.constant(''), programme: fc.constantFrom(...GivingProgramme.options), giver: fc.constantFrom('firm-1', 'donor-2') }),
-  fc.record({ type: fc.constant('need-closed'), need: fc.constant(''), outcome: fc.constantFrom('met', 'withdrawn'), amount: fen }, { requiredKeys: ['type', 'need', 'outcome'] }),
+  fc.record({
+    type: fc.constant('need-matched'),
+    need: fc.constant(''),
+    programme: fc.constantFrom(...GivingProgramme.options),
+    giver: fc.constantFrom('firm-1', 'donor-2'),
+  }),
+  fc.record(
+    { type: fc.constant('need-closed'), need: fc.constant(''), outcome: fc.constantFrom('met', 'withdrawn'), amount: fen },
+    { requiredKeys: ['type', 'need', 'outcome'] },
+  ),
 )
 
 /**

@@ -1,4 +1,15 @@
-import { type Day, type HouseholdEvent, historyProblem, motivation, openClues, pointsOf, refusalText, statistics, type Standing, viewOn } from '@hearthfold/core'
+import {
+  type Day,
+  type HouseholdEvent,
+  historyProblem,
+  motivation,
+  openClues,
+  pointsOf,
+  refusalText,
+  statistics,
+  type Standing,
+  viewOn,
+} from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { value } from '../derived.ts'
 import { HEAD, legacy } from '../ledger.ts'
@@ -60,13 +71,25 @@ describe('a household merges into another', () => {
     made.change(merge)
     expect(openClues(made.household('household/1'), '2019-04-30')).toHaveLength(2)
     expect(openClues(made.household('household/1'), ON)).toEqual([])
-    expect(openClues(made.household('household/2'), ON).map(({ raised }) => [raised.from, raised.event.hit])).toEqual([['2019-03-02', hit], [ON, undefined]])
-    expect(pointsOf(made.household('household/2'), ON)).toMatchObject({ awarded: 0, balance: 50, lines: [{ event: { household: 'household/1', committee: 'c1' } }] })
+    expect(openClues(made.household('household/2'), ON).map(({ raised }) => [raised.from, raised.event.hit])).toEqual([
+      ['2019-03-02', hit],
+      [ON, undefined],
+    ])
+    expect(pointsOf(made.household('household/2'), ON)).toMatchObject({
+      awarded: 0,
+      balance: 50,
+      lines: [{ event: { household: 'household/1', committee: 'c1' } }],
+    })
     const after = motivation([made.household('household/1'), made.household('household/2')], ON)
     expect(after.total.points).toEqual(before)
-    expect(after.villages.map(({ village, points }) => [village, points.awarded, points.balance])).toEqual([['village/1', 80, 0], ['village/2', 0, 50]])
+    expect(after.villages.map(({ village, points }) => [village, points.awarded, points.balance])).toEqual([
+      ['village/1', 80, 0],
+      ['village/2', 0, 50],
+    ])
     made.record('household/2', ON, { type: 'points-spent', points: 50, goods: 'rice' })
-    expect(made.refusal('household/2', ON, { type: 'points-awarded', points: 5, committee: 'c1', reason: 'none', household: 'household/1' })).toEqual({ code: 'concerns-two', event: 'points-awarded' })
+    expect(
+      made.refusal('household/2', ON, { type: 'points-awarded', points: 5, committee: 'c1', reason: 'none', household: 'household/1' }),
+    ).toEqual({ code: 'concerns-two', event: 'points-awarded' })
   })
 
   test('its people belong to that one from the day, and it has ended', () => {
@@ -74,12 +97,20 @@ describe('a household merges into another', () => {
     const { take, release } = made.change(merge)
     const members = viewOn(made.household('household/2'), ON).members
     expect(members.map(({ id, relation }) => `${id} ${relation}`)).toEqual([
-      'widow head', 'son other', 'grandfather parent', '1.son spouse', 'wife other', 'child child',
+      'widow head',
+      'son other',
+      'grandfather parent',
+      '1.son spouse',
+      'wife other',
+      'child child',
     ])
     expect(members[3]).toMatchObject({ by: 'merge', household: 'household/1', citizenId: SON, health: ['chronic-illness'] })
     expect(viewOn(made.household('household/1'), '2019-04-30').members).toHaveLength(4)
     expect(viewOn(made.household('household/1'), ON)).toMatchObject({ members: [], status: { standing: 'merged' } })
-    expect([take.toSorted(), release.toSorted()]).toEqual([[GRANDFATHER, SON], [GRANDFATHER, SON]])
+    expect([take.toSorted(), release.toSorted()]).toEqual([
+      [GRANDFATHER, SON],
+      [GRANDFATHER, SON],
+    ])
     for (const stream of ['household/1', 'household/2'] as const) expect(historyProblem(made.household(stream))).toBeUndefined()
   })
 
@@ -87,7 +118,11 @@ describe('a household merges into another', () => {
     const made = neighbours()
     made.change(merge)
     const book = { household: made.household('household/1') }
-    expect([value(book, 'standing', ON), value(book, 'uninsured', ON), value(book, 'standing', '2019-04-30')]).toEqual(['decreased', 'missing', 'unregistered'])
+    expect([value(book, 'standing', ON), value(book, 'uninsured', ON), value(book, 'standing', '2019-04-30')]).toEqual([
+      'decreased',
+      'missing',
+      'unregistered',
+    ])
   })
 
   test.each([
@@ -119,7 +154,12 @@ describe('a household merges into another', () => {
     made.record('household/1', '2018-06-01', { type: 'visited', by: 'p1', purpose: 'look-back' })
     made.change(merge)
     const book = { household: made.household('household/2') }
-    expect(['daysSinceExit', 'daysFlagged', 'lookedBack', 'everRegistered'].map((name) => value(book, name, ON))).toEqual([850, 485, true, true])
+    expect(['daysSinceExit', 'daysFlagged', 'lookedBack', 'everRegistered'].map((name) => value(book, name, ON))).toEqual([
+      850,
+      485,
+      true,
+      true,
+    ])
     expect(value(book, 'everRegistered', '2019-04-30')).toBe(false)
   })
 
@@ -131,7 +171,10 @@ describe('a household merges into another', () => {
       made.change({ change: 'split', on: '2019-04-01', household: 'household/1', into: 'household/1-b', going: { son: 'head' } })
       made.change({ ...merge, household: 'household/1-b', going: { son: 'spouse' } })
       for (const stream of ['household/1-b', 'household/2'] as const) {
-        const [taken] = made.household(stream).acts.map(({ event }) => event).filter(({ type }) => type === 'split-from' || type === 'merged-from')
+        const [taken] = made
+          .household(stream)
+          .acts.map(({ event }) => event)
+          .filter(({ type }) => type === 'split-from' || type === 'merged-from')
         expect(taken).toMatchObject({ standing: 'registered', owedSince: '2017-01-01' })
       }
     }
@@ -141,15 +184,31 @@ describe('a household merges into another', () => {
     const made = neighbours()
     const going = { ...merge.going, grandfather: 'head' } as const
     expect(made.refusalOf({ ...merge, going })).toMatchObject({ household: 'household/2', because: { code: 'two-heads' } })
-    expect(made.refusalOf({ ...merge, going, receiving: { widow: 'other' } })).toEqual({ code: 'relations-missing', household: 'household/2', members: ['son'] })
+    expect(made.refusalOf({ ...merge, going, receiving: { widow: 'other' } })).toEqual({
+      code: 'relations-missing',
+      household: 'household/2',
+      members: ['son'],
+    })
     made.change({ ...merge, going, receiving: { widow: 'child-in-law', son: 'other' } })
     expect(viewOn(made.household('household/2'), ON).members[0]).toMatchObject({ id: 'widow', relation: 'child-in-law' })
   })
 
   test('what was split is one again, everybody under the id that they had there', () => {
     const made = familyTown()
-    made.change({ change: 'split', on: ON, household: 'household/1', into: 'household/1-b', going: { son: 'head', wife: 'spouse', child: 'child' } })
-    made.change({ change: 'merge', on: '2019-06-01', household: 'household/1-b', into: 'household/1', going: { son: 'child', wife: 'child-in-law', child: 'grandchild' } })
+    made.change({
+      change: 'split',
+      on: ON,
+      household: 'household/1',
+      into: 'household/1-b',
+      going: { son: 'head', wife: 'spouse', child: 'child' },
+    })
+    made.change({
+      change: 'merge',
+      on: '2019-06-01',
+      household: 'household/1-b',
+      into: 'household/1',
+      going: { son: 'child', wife: 'child-in-law', child: 'grandchild' },
+    })
     expect(viewOn(made.household('household/1'), '2019-06-01').members.map(({ id }) => id)).toEqual(['grandfather', 'son', 'wife', 'child'])
     expect(made.household('household/1').members).toHaveLength(4)
   })
@@ -191,21 +250,34 @@ describe('a merge is refused', () => {
     const before = [statusOf(made, 'household/2'), statusOf(made, 'household/1')]
     const refusal = made.refusalOf(merge)
     if (refusal.code !== 'unlike-status') throw new Error(refusal.code)
-    expect([refusal.has, refusal.other].map(({ standing, flag }: { standing: Standing; flag: string }) => `${standing} ${flag}`)).toEqual(before)
+    expect([refusal.has, refusal.other].map(({ standing, flag }: { standing: Standing; flag: string }) => `${standing} ${flag}`)).toEqual(
+      before,
+    )
   })
 
   test('where it is not said of everybody what they are there, or of one who is not', () => {
     const made = neighbours()
     const { wife: _, ...going } = merge.going
     expect(made.refusalOf({ ...merge, going })).toEqual({ code: 'relations-missing', household: 'household/1', members: ['wife'] })
-    expect(made.refusalOf({ ...merge, going: { ...merge.going, widow: 'other' } })).toMatchObject({ because: { code: 'member-absent', member: 'widow' } })
-    expect(made.refusalOf({ ...merge, receiving: { wife: 'other' } })).toMatchObject({ household: 'household/2', because: { code: 'member-absent' } })
+    expect(made.refusalOf({ ...merge, going: { ...merge.going, widow: 'other' } })).toMatchObject({
+      because: { code: 'member-absent', member: 'widow' },
+    })
+    expect(made.refusalOf({ ...merge, receiving: { wife: 'other' } })).toMatchObject({
+      household: 'household/2',
+      because: { code: 'member-absent' },
+    })
   })
 
   test('where one and the same person is recorded in both', () => {
     const made = neighbours()
     made.record('household/2', '2016-01-01', { ...HEAD, member: 'lodger', relation: 'other', born: '1965-03-03', citizenId: SON })
-    expect(made.refusalOf(merge)).toEqual({ code: 'in-both', member: 'son', household: 'household/1', other: 'lodger', into: 'household/2' })
+    expect(made.refusalOf(merge)).toEqual({
+      code: 'in-both',
+      member: 'son',
+      household: 'household/1',
+      other: 'lodger',
+      into: 'household/2',
+    })
   })
 
   test('where one of the two is no more, or something is recorded of the other after the day', () => {
@@ -220,7 +292,10 @@ describe('a merge is refused', () => {
     const made = neighbours()
     acting(made, 'household/1', 'identified')
     const id = made.record('household/2', '2019-09-01', acts['edge']!)
-    expect(made.refusalOf(merge)).toMatchObject({ household: 'household/2', because: { code: 'contradicts-later', later: 'flagged-edge', id } })
+    expect(made.refusalOf(merge)).toMatchObject({
+      household: 'household/2',
+      because: { code: 'contradicts-later', later: 'flagged-edge', id },
+    })
   })
 })
 

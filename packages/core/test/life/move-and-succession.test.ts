@@ -34,15 +34,26 @@ describe('a head is succeeded', () => {
     expect(made.refusalOf(stepsBack)).toMatchObject({ because: { code: 'two-heads', heads: ['grandfather', 'son'] } })
     made.change({ ...stepsBack, staying: { ...succession.staying, grandfather: 'parent' } })
     expect(members(made, 'household/1')).toEqual(['grandfather parent', 'son head', 'wife spouse', 'child child'])
-    expect(made.refusalOf({ ...stepsBack, staying: { son: 'head' }, on: '2019-06-01' })).toEqual({ code: 'nothing-changes', household: 'household/1', on: '2019-06-01' })
+    expect(made.refusalOf({ ...stepsBack, staying: { son: 'head' }, on: '2019-06-01' })).toEqual({
+      code: 'nothing-changes',
+      household: 'household/1',
+      on: '2019-06-01',
+    })
   })
 
   test('by exactly one, of whom and of all others it is said', () => {
     const made = familyTown()
     expect(made.refusalOf({ ...succession, staying: { wife: 'other' } })).toEqual({ code: 'no-head', household: 'household/1', on: ON })
-    expect(made.refusalOf({ ...succession, staying: { son: 'head' } })).toMatchObject({ code: 'relations-missing', members: ['wife', 'child'] })
-    expect(made.refusalOf({ ...succession, staying: { son: 'head', wife: 'head', child: 'child' } })).toMatchObject({ because: { code: 'two-heads' } })
-    expect(made.refusalOf({ ...succession, leaves: { member: 'uncle', by: 'death' } })).toMatchObject({ because: { code: 'member-absent', member: 'uncle' } })
+    expect(made.refusalOf({ ...succession, staying: { son: 'head' } })).toMatchObject({
+      code: 'relations-missing',
+      members: ['wife', 'child'],
+    })
+    expect(made.refusalOf({ ...succession, staying: { son: 'head', wife: 'head', child: 'child' } })).toMatchObject({
+      because: { code: 'two-heads' },
+    })
+    expect(made.refusalOf({ ...succession, leaves: { member: 'uncle', by: 'death' } })).toMatchObject({
+      because: { code: 'member-absent', member: 'uncle' },
+    })
   })
 
   test('by nobody where nobody is left: then the household ends', () => {
@@ -55,7 +66,14 @@ describe('a head is succeeded', () => {
 })
 
 describe('people move from one household of the ledger to another', () => {
-  const marriage = { change: 'move', by: 'marriage', on: ON, household: 'household/1', into: 'household/2', going: { child: 'child-in-law' } } as const
+  const marriage = {
+    change: 'move',
+    by: 'marriage',
+    on: ON,
+    household: 'household/1',
+    into: 'household/2',
+    going: { child: 'child-in-law' },
+  } as const
 
   function withNeighbour(): Town {
     const made = familyTown()
@@ -76,7 +94,14 @@ describe('people move from one household of the ledger to another', () => {
   test('and back: the household knows who it is', () => {
     const made = withNeighbour()
     made.change(marriage)
-    made.change({ ...marriage, by: 'move', on: '2019-06-01', household: 'household/2', into: 'household/1', going: { child: 'grandchild' } })
+    made.change({
+      ...marriage,
+      by: 'move',
+      on: '2019-06-01',
+      household: 'household/2',
+      into: 'household/1',
+      going: { child: 'grandchild' },
+    })
     expect(members(made, 'household/1', '2019-06-01')).toHaveLength(4)
     expect(made.household('household/1').members).toHaveLength(4)
   })
@@ -94,7 +119,10 @@ describe('people move from one household of the ledger to another', () => {
     const made = withNeighbour()
     const all = { grandfather: 'other', son: 'other', wife: 'other', child: 'other' } as const
     expect(made.refusalOf({ ...marriage, going: all })).toEqual({ code: 'nobody-left', household: 'household/1', on: ON })
-    expect(made.refusalOf({ ...marriage, into: 'household/9' })).toMatchObject({ household: 'household/9', because: { code: 'not-founded' } })
+    expect(made.refusalOf({ ...marriage, into: 'household/9' })).toMatchObject({
+      household: 'household/9',
+      because: { code: 'not-founded' },
+    })
     made.record('household/2', '2016-01-01', { ...HEAD, member: 'lodger', relation: 'other', born: '1965-03-03', citizenId: SON })
     expect(made.refusalOf({ ...marriage, going: { son: 'other' } })).toMatchObject({ code: 'in-both', other: 'lodger' })
   })
@@ -113,7 +141,14 @@ describe('people move from one household of the ledger to another', () => {
 describe('one household is enough', () => {
   test('for a birth, a death, a marriage in and out, a move', () => {
     const made = familyTown()
-    const joined: StatementOf<'member-joined'> = { ...HEAD, member: 'bride', by: 'marriage', relation: 'grandchild', sex: 'female', born: '1995-01-01' }
+    const joined: StatementOf<'member-joined'> = {
+      ...HEAD,
+      member: 'bride',
+      by: 'marriage',
+      relation: 'grandchild',
+      sex: 'female',
+      born: '1995-01-01',
+    }
     made.record('household/1', '2018-01-01', joined)
     made.record('household/1', '2018-05-05', { ...joined, member: 'baby', by: 'birth', born: '2018-05-05' })
     made.record('household/1', '2018-06-01', { type: 'settled', village: 'village/2' })
@@ -127,10 +162,16 @@ describe('one household is enough', () => {
     const made = familyTown()
     const listed = made.events('household/1').find(({ event }) => event.type === 'member-joined' && event.member === 'son')!
     const { citizenId: _, ...son } = listed.event as StatementOf<'member-joined'>
-    made.record('household/1', listed.on, { type: 'corrected', replaces: listed.id, statement: { ...son, citizenId: '990000196503030057' } })
+    made.record('household/1', listed.on, {
+      type: 'corrected',
+      replaces: listed.id,
+      statement: { ...son, citizenId: '990000196503030057' },
+    })
     expect(viewOn(made.household('household/1'), ON).members[1]?.citizenId).toBe('990000196503030057')
     const twice = { ...son, born: '1940-01-01', citizenId: GRANDFATHER } as const
     const replaces = made.events('household/1').at(-1)!.id
-    expect(made.refusal('household/1', listed.on, { type: 'corrected', replaces, statement: twice })).toMatchObject({ code: 'citizen-id-twice' })
+    expect(made.refusal('household/1', listed.on, { type: 'corrected', replaces, statement: twice })).toMatchObject({
+      code: 'citizen-id-twice',
+    })
   })
 })

@@ -1,11 +1,28 @@
-import { type Day, decideLife, evolve, fold, historyProblem, type Household, isHouseholdId, plusDays, type RecordedHousehold, stamp, statistics } from '@hearthfold/core'
+import {
+  type Day,
+  decideLife,
+  evolve,
+  fold,
+  historyProblem,
+  type Household,
+  isHouseholdId,
+  plusDays,
+  type RecordedHousehold,
+  stamp,
+  statistics,
+} from '@hearthfold/core'
 import { neighbourhoods } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 function folded(events: readonly RecordedHousehold[]): Household[] {
   const streams = [...new Set(events.map(({ stream }) => stream))].filter(isHouseholdId)
-  return streams.map((stream) => fold(stream, events.filter((one) => one.stream === stream)))
+  return streams.map((stream) =>
+    fold(
+      stream,
+      events.filter((one) => one.stream === stream),
+    ),
+  )
 }
 
 test('households that split, merge and move are lawful, each by itself', () => {
@@ -24,7 +41,14 @@ test('every month ends with the stock that it began with and what came and went,
       let stock = startOfYear
       for (const month of monthly) {
         const balance = (of: 'households' | 'persons') =>
-          stock[of] + month.identified[of] + month.returned[of] + month.inherited[of] - month.exited[of] - month.removed[of] - month.decreased[of] - month.merged[of]
+          stock[of] +
+          month.identified[of] +
+          month.returned[of] +
+          month.inherited[of] -
+          month.exited[of] -
+          month.removed[of] -
+          month.decreased[of] -
+          month.merged[of]
         const { births, arrivals, mergedIn, deaths, departures, splitOff, net } = month.naturalChange
         expect(net).toBe(births + arrivals + mergedIn - deaths - departures - splitOff)
         expect(month.remaining, month.month).toEqual({ households: balance('households'), persons: balance('persons') + net })
@@ -70,7 +94,10 @@ test('what is undone leaves every household as it was before the change, if noth
         if (new Set(accepted.map(({ stream }) => stream)).size < 2 || accepted[0]!.event.type === 'revoked') continue
         const [household, into] = [...new Set(accepted.map(({ stream }) => stream))]
         const states = Object.fromEntries(folded(events.slice(0, recorded)).map((one) => [one.stream, one]))
-        const decision = decideLife({ change: 'undo', on: accepted[0]!.on, household: household!, into: into!, commit: `c${at + 1}`, because: 'recorded in error' }, states)
+        const decision = decideLife(
+          { change: 'undo', on: accepted[0]!.on, household: household!, into: into!, commit: `c${at + 1}`, because: 'recorded in error' },
+          states,
+        )
         if ('refused' in decision) throw new Error(decision.refused.code)
         undone++
         for (const command of decision.accepted) {
@@ -78,7 +105,13 @@ test('what is undone leaves every household as it was before the change, if noth
           const [one] = stamp([command], { after: version, id: () => `u.${undone}.${version}`, recordedAt: recordedAt!, actor: 'clerk' })
           evolve(states[command.stream]!, one!)
         }
-        const standing = (one: Household) => ({ ...one, version: 0, recordedAt: undefined, withdrawn: {}, members: one.members.filter(({ timeline }) => timeline.length > 0) })
+        const standing = (one: Household) => ({
+          ...one,
+          version: 0,
+          recordedAt: undefined,
+          withdrawn: {},
+          members: one.members.filter(({ timeline }) => timeline.length > 0),
+        })
         for (const one of before) expect(standing(states[one.stream]!)).toEqual(standing(one))
       }
     }),

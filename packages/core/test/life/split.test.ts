@@ -5,7 +5,13 @@ import { familyTown, GRANDFATHER, SON, town, type Town } from '../town.ts'
 import { value } from '../derived.ts'
 
 const ON = '2019-05-01'
-const split = { change: 'split', on: ON, household: 'household/1', into: 'household/1-b', going: { son: 'head', wife: 'spouse', child: 'child' } } as const
+const split = {
+  change: 'split',
+  on: ON,
+  household: 'household/1',
+  into: 'household/1-b',
+  going: { son: 'head', wife: 'spouse', child: 'child' },
+} as const
 
 const act = (type: 'identified' | 'exited' | 'flagged-monitored'): HouseholdEvent => ({ type, basis: legacy })
 
@@ -31,8 +37,16 @@ describe('a household splits', () => {
     const before = viewOn(made.household('household/1'), '2019-04-30').members
     made.change(split)
     const after = viewOn(made.household('household/1-b'), ON).members
-    const known = ({ name, citizenId, sex, born, health, labour, learning, medicalCover }: (typeof after)[number]) =>
-      ({ name, citizenId, sex, born, health, labour, learning, medicalCover })
+    const known = ({ name, citizenId, sex, born, health, labour, learning, medicalCover }: (typeof after)[number]) => ({
+      name,
+      citizenId,
+      sex,
+      born,
+      health,
+      labour,
+      learning,
+      medicalCover,
+    })
     expect(after.map(known)).toEqual(before.slice(1).map(known))
     expect(after[0]).toMatchObject({ name: '王强', labour: 'weak', citizenId: SON, by: 'split', household: 'household/1' })
   })
@@ -41,8 +55,15 @@ describe('a household splits', () => {
     const made = familyTown()
     made.change(split)
     const left = made.events('household/1').flatMap(({ event }) => (event.type === 'member-left' ? [event] : []))
-    expect(left.map(({ member, by, household }) => [member, by, household])).toEqual(['son', 'wife', 'child'].map((id) => [id, 'split', 'household/1-b']))
-    expect(made.events('household/1-b').at(-1)?.event).toEqual({ type: 'split-from', household: 'household/1', standing: 'unregistered', flag: 'none' })
+    expect(left.map(({ member, by, household }) => [member, by, household])).toEqual(
+      ['son', 'wife', 'child'].map((id) => [id, 'split', 'household/1-b']),
+    )
+    expect(made.events('household/1-b').at(-1)?.event).toEqual({
+      type: 'split-from',
+      household: 'household/1',
+      standing: 'unregistered',
+      flag: 'none',
+    })
   })
 
   test('it lives in the same village where none is named, else in the one that is', () => {
@@ -77,7 +98,9 @@ describe('a household splits', () => {
     made.change(split)
     const facts = (stream: 'household/1' | 'household/1-b', on: Day) => {
       const book = { household: made.household(stream) }
-      return ['standing', 'everRegistered', 'daysSinceExit', 'exitInIncomeYear', 'flag', 'daysFlagged', 'lookedBack'].map((name) => value(book, name, on))
+      return ['standing', 'everRegistered', 'daysSinceExit', 'exitInIncomeYear', 'flag', 'daysFlagged', 'lookedBack'].map((name) =>
+        value(book, name, on),
+      )
     }
     expect(facts('household/1-b', '2019-06-01')).toEqual(['exited', true, 881, false, 'monitored', 516, true])
     expect(facts('household/1-b', '2019-06-01')).toEqual(facts('household/1', '2019-06-01'))
@@ -133,7 +156,11 @@ describe('a split is refused', () => {
     const because = { code: 'member-absent', member: 'uncle', on: ON }
     expect(made.refusalOf({ ...split, going: { uncle: 'head' } })).toEqual({ code: 'of-household', household: 'household/1', because })
     expect(made.refusalOf({ ...split, staying: { uncle: 'other' } })).toEqual({ code: 'of-household', household: 'household/1', because })
-    expect(made.refusalOf({ ...split, going: { ...split.going, grandfather: 'parent' } })).toEqual({ code: 'nobody-left', household: 'household/1', on: ON })
+    expect(made.refusalOf({ ...split, going: { ...split.going, grandfather: 'parent' } })).toEqual({
+      code: 'nobody-left',
+      household: 'household/1',
+      on: ON,
+    })
   })
 
   test('where the new household has no head, or two, or exists', () => {
@@ -146,7 +173,10 @@ describe('a split is refused', () => {
       because: { code: 'two-heads', on: ON, heads: ['son', 'wife'] },
     })
     made.change(split)
-    expect(made.refusalOf({ ...split, on: '2019-06-01', going: { grandfather: 'head' } })).toEqual({ code: 'household-exists', household: 'household/1-b' })
+    expect(made.refusalOf({ ...split, on: '2019-06-01', going: { grandfather: 'head' } })).toEqual({
+      code: 'household-exists',
+      household: 'household/1-b',
+    })
     expect(made.refusalOf({ ...split, into: 'household/1' })).toEqual({ code: 'same-household', household: 'household/1' })
   })
 
@@ -160,7 +190,13 @@ describe('a split is refused', () => {
 
   test('where something recorded of a later day speaks of one who would have gone', () => {
     const made = familyTown()
-    const aided: StatementOf<'aided'> = { type: 'aided', measure: 'chronic-disease-card', line: 'sector', provider: { kind: 'hospital', id: 'h' }, member: 'son' }
+    const aided: StatementOf<'aided'> = {
+      type: 'aided',
+      measure: 'chronic-disease-card',
+      line: 'sector',
+      provider: { kind: 'hospital', id: 'h' },
+      member: 'son',
+    }
     const id = made.record('household/1', '2019-06-01', aided)
     expect(made.refusalOf(split)).toMatchObject({ because: { code: 'contradicts-later', later: 'aided', id } })
     made.record('household/1', '2019-06-01', { type: 'revoked', withdraws: id, because: 'belongs to the new household' })
@@ -190,10 +226,18 @@ describe('one half of a change is not recorded without the other', () => {
     }
     const idOf = (stream: 'household/1' | 'household/1-b', type: string) => made.events(stream).find(({ event }) => event.type === type)!.id
     const revoke = (withdraws: string) => ({ type: 'revoked', withdraws, because: 'in error' }) as const
-    expect(made.refusal('household/1', ON, revoke(idOf('household/1', 'member-left')))).toEqual({ code: 'concerns-two', event: 'member-left' })
-    expect(made.refusal('household/1-b', ON, revoke(idOf('household/1-b', 'split-from')))).toEqual({ code: 'concerns-two', event: 'split-from' })
+    expect(made.refusal('household/1', ON, revoke(idOf('household/1', 'member-left')))).toEqual({
+      code: 'concerns-two',
+      event: 'member-left',
+    })
+    expect(made.refusal('household/1-b', ON, revoke(idOf('household/1-b', 'split-from')))).toEqual({
+      code: 'concerns-two',
+      event: 'split-from',
+    })
     const replaces = made.events('household/1')[1]!.id
-    expect(made.refusal('household/1', '2015-01-01', { type: 'corrected', replaces, statement: { ...joined, by: 'split' } }).code).toBe('concerns-two')
+    expect(made.refusal('household/1', '2015-01-01', { type: 'corrected', replaces, statement: { ...joined, by: 'split' } }).code).toBe(
+      'concerns-two',
+    )
   })
 
   test('but who somebody is who came with it can be put right, as of its day', () => {
@@ -203,7 +247,9 @@ describe('one half of a change is not recorded without the other', () => {
     const statement = { ...came.event, name: '王强', citizenId: GRANDFATHER, born: '1940-01-01' } as StatementOf<'member-joined'>
     const corrected = { type: 'corrected', replaces: came.id, statement } as const
     expect(made.refusal('household/1-b', '2019-05-02', corrected).code).toBe('concerns-two')
-    expect(made.refusal('household/1-b', ON, { ...corrected, statement: { ...statement, household: 'household/2' } }).code).toBe('concerns-two')
+    expect(made.refusal('household/1-b', ON, { ...corrected, statement: { ...statement, household: 'household/2' } }).code).toBe(
+      'concerns-two',
+    )
     made.record('household/1-b', ON, corrected)
     expect(viewOn(made.household('household/1-b'), ON).members[0]).toMatchObject({ name: '王强', citizenId: GRANDFATHER })
   })
@@ -220,6 +266,10 @@ describe('a ledger that others wrote', () => {
     const forged = { ...made.events('household/1').at(-1)!, id: 'forged', version: 7, on: ON, event: taken } as const
     const household = fold('household/1', [...made.events('household/1'), forged])
     expect(viewOn(household, ON).status.standing).toBe('registered')
-    expect(historyProblem(household)).toEqual({ code: 'unlike-status', has: { standing: 'registered', flag: 'none' }, other: { standing, flag: 'none' } })
+    expect(historyProblem(household)).toEqual({
+      code: 'unlike-status',
+      has: { standing: 'registered', flag: 'none' },
+      other: { standing, flag: 'none' },
+    })
   })
 })

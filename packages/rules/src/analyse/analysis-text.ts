@@ -55,7 +55,8 @@ function findingText(finding: Finding, pack: Pack): Text {
     case 'contradicts': {
       const [one, other] = [quoted(finding.question), quoted(finding.other)]
       if (finding.kind === 'implies') return { zh: `凡${one.zh}者必${other.zh}`, en: `wherever ${one.en} is yes, so is ${other.en}` }
-      if (finding.kind === 'equivalent') return { zh: `${one.zh}与${other.zh}总是相同`, en: `${one.en} and ${other.en} are always the same` }
+      if (finding.kind === 'equivalent')
+        return { zh: `${one.zh}与${other.zh}总是相同`, en: `${one.en} and ${other.en} are always the same` }
       return { zh: `${one.zh}与${other.zh}不可能同时成立`, en: `${one.en} and ${other.en} are never both yes` }
     }
     case 'gap': {
@@ -64,7 +65,10 @@ function findingText(finding: Finding, pack: Pack): Text {
     }
     case 'overlap': {
       const [one, other, group] = [quoted(finding.question), quoted(finding.other), quote(pack.groups[finding.place]!.label)]
-      return { zh: `${group.zh}有重叠：${one.zh}与${other.zh}可同时成立`, en: `${group.en} overlaps: ${one.en} and ${other.en} can both be yes` }
+      return {
+        zh: `${group.zh}有重叠：${one.zh}与${other.zh}可同时成立`,
+        en: `${group.en} overlaps: ${one.en} and ${other.en} can both be yes`,
+      }
     }
     case 'law-broken': {
       const rule = quoted(finding.question)
@@ -109,7 +113,10 @@ function findingText(finding: Finding, pack: Pack): Text {
     case 'hidden-values': {
       const { label, unit } = pack.parameters[finding.parameter]!
       const { title } = pack.origins.find(({ id }) => id === finding.layer)!
-      const listed = (language: Language) => finding.hidden.map(({ from, value }) => `${from} ${value === undefined ? NOT_SET[language] : quantityText(value, unit, language)}`).join(language === 'zh' ? '、' : ', ')
+      const listed = (language: Language) =>
+        finding.hidden
+          .map(({ from, value }) => `${from} ${value === undefined ? NOT_SET[language] : quantityText(value, unit, language)}`)
+          .join(language === 'zh' ? '、' : ', ')
       return {
         zh: `${quote(label).zh}：下层文件${quote(title).zh}自 ${finding.from} 起的取值一直适用，使上级文件后来的取值（${listed('zh')}）不起作用；请补充新的取值，或写明其最后适用日`,
         en: `${quote(label).en}: the value of the layer ${quote(title).en} from ${finding.from} goes on and hides later values of the files above it (${listed('en')}); add newer values to the layer, or give its value a last day`,
@@ -135,6 +142,12 @@ function labelOf(question: string, { rules }: Pack): Text {
 
 function leafText({ fact, operator, value }: LeafCondition, language: Language): string {
   const known = factNamed(fact)
-  const operand = typeof value === 'object' && 'fact' in value ? value.fact : [value].flat().map((one) => valueText(one, known, language)).join(', ')
+  const operand =
+    typeof value === 'object' && 'fact' in value
+      ? value.fact
+      : [value]
+          .flat()
+          .map((one) => valueText(one, known, language))
+          .join(', ')
   return `${titleText(fact, language)} ${operator} ${operand}`
 }

@@ -44,7 +44,8 @@ export function analyse(pack: Pack): Analysis {
       periods.push(span)
       for (const { shows, ...found } of findingsOf({ ...studied, period, regions })) {
         // Of a pack that has other groups on other days, a group is told by its place in the whole.
-        const said = pack.spells && 'place' in found ? { ...found, place: pack.groups.findIndex(({ name }) => name === found.group) } : found
+        const said =
+          pack.spells && 'place' in found ? { ...found, place: pack.groups.findIndex(({ name }) => name === found.group) } : found
         const key = JSON.stringify(said)
         const before = findings.get(key)
         const finding = before ?? { ...said, witnesses: shows.map((one) => witness(one, law)) }
@@ -85,17 +86,27 @@ function parameterGaps({ pack, program, rules, period: { from, values } }: Studi
       return reads ? [rule.event.type] : []
     })
     const isForAdopters = isNotSet(pack, parameter, from)
-    return [{ ...(isForAdopters ? { kind: 'not-set', severity: 'note' } : { kind: 'parameter-gap', severity: 'warning' }), parameter, questions, shows: [] }]
+    return [
+      {
+        ...(isForAdopters ? { kind: 'not-set', severity: 'note' } : { kind: 'parameter-gap', severity: 'warning' }),
+        parameter,
+        questions,
+        shows: [],
+      },
+    ]
   })
 }
 
 function unverified({ inForce, parameters, conditions, rules, obligations }: Pack): Finding[] {
-  const count = (cited: readonly { readonly citation: { readonly verified: boolean } }[]) => cited.filter(({ citation }) => !citation.verified).length
+  const count = (cited: readonly { readonly citation: { readonly verified: boolean } }[]) =>
+    cited.filter(({ citation }) => !citation.verified).length
   const counts = {
     values: count(Object.values(parameters).flatMap(({ values }) => values)),
     conditions: count(Object.values(conditions)),
     rules: count(rules),
     obligations: count(Object.values(obligations)),
   }
-  return Object.values(counts).every((many) => many === 0) ? [] : [{ kind: 'unverified', severity: 'note', ...counts, witnesses: [], during: [inForce] }]
+  return Object.values(counts).every((many) => many === 0)
+    ? []
+    : [{ kind: 'unverified', severity: 'note', ...counts, witnesses: [], during: [inForce] }]
 }

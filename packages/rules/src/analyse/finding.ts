@@ -29,7 +29,13 @@ type Said = { readonly severity: Severity } & (
   /** Of the two witnesses, which differ in one fact, the second has more of it, and the answer that more never makes. */
   | { readonly kind: 'law-broken'; readonly question: string; readonly more: string; readonly neverMakes: boolean }
   /** Were the leaf always so, no answer would differ. The path leads to it in the pack, by way of named conditions. */
-  | { readonly kind: 'redundant-leaf'; readonly question: string; readonly path: string; readonly leaf: LeafCondition; readonly always: boolean }
+  | {
+      readonly kind: 'redundant-leaf'
+      readonly question: string
+      readonly path: string
+      readonly leaf: LeafCondition
+      readonly always: boolean
+    }
   /** Questions of which the answer may depend on a parameter that has no value. */
   | { readonly kind: 'parameter-gap'; readonly parameter: string; readonly questions: readonly string[] }
   /** The same of a parameter that whoever adopts the pack sets. */
@@ -45,7 +51,13 @@ type Said = { readonly severity: Severity } & (
       readonly hidden: readonly { readonly from: Day; readonly value: number | undefined }[]
     }
   /** How many values of parameters, named conditions and rules cite what nobody has read there. */
-  | { readonly kind: 'unverified'; readonly values: number; readonly conditions: number; readonly rules: number; readonly obligations: number }
+  | {
+      readonly kind: 'unverified'
+      readonly values: number
+      readonly conditions: number
+      readonly rules: number
+      readonly obligations: number
+    }
 )
 
 /** Something found in one period, with the facts that show it. */

@@ -22,7 +22,9 @@ const writtenIn = new WeakMap<StudiedRule, readonly Written[]>()
 /** Leaves of a rule that could be struck out, or could as well be refused for ever, without any answer changing. */
 export function leafFindings(studied: StudiedRule, { conditions, rules }: Pack, regions: Regions): Found[] {
   const { rule, node } = studied
-  const written = writtenIn.get(studied) ?? [...leavesWritten(rule.conditions, node, `rules.${rules.indexOf(rule)}.conditions`, true, (part) => part, conditions)]
+  const written = writtenIn.get(studied) ?? [
+    ...leavesWritten(rule.conditions, node, `rules.${rules.indexOf(rule)}.conditions`, true, (part) => part, conditions),
+  ]
   writtenIn.set(studied, written)
   return written.flatMap(({ path, leaf, isPositive, always }): Found[] => {
     const truth = [true, false].find((truth) => {

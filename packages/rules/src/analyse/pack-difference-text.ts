@@ -13,16 +13,25 @@ import { spansText, witnessText } from './witness-text.ts'
 export function packDifferenceText(difference: PackDifference, packs: { before: Pack; after: Pack }, language: Language): string[] {
   const { before, after, both, alone, treatedDifferently, onlyBefore, onlyAfter, parameters } = difference
   const zh = language === 'zh'
-  const labels = (pack: Pack, questions: readonly string[]) => questions.map((question) => labelOf(question, pack)[language]).join(zh ? '、' : ', ')
+  const labels = (pack: Pack, questions: readonly string[]) =>
+    questions.map((question) => labelOf(question, pack)[language]).join(zh ? '、' : ', ')
   return [
     `${before.id} ${before.version} → ${after.id} ${after.version}`,
     both
-      ? zh ? `两者同时适用：${spansText([both], language)}` : `both in force: ${spansText([both], language)}`
-      : zh ? '两者没有同时适用的日子' : 'on no day are both in force',
+      ? zh
+        ? `两者同时适用：${spansText([both], language)}`
+        : `both in force: ${spansText([both], language)}`
+      : zh
+        ? '两者没有同时适用的日子'
+        : 'on no day are both in force',
     ...aloneLine(before, alone.before, language),
     ...aloneLine(after, alone.after, language),
-    ...(onlyBefore.length > 0 ? [zh ? `不再回答：${labels(packs.before, onlyBefore)}` : `no longer answered: ${labels(packs.before, onlyBefore)}`] : []),
-    ...(onlyAfter.length > 0 ? [zh ? `新增问题：${labels(packs.after, onlyAfter)}` : `newly answered: ${labels(packs.after, onlyAfter)}`] : []),
+    ...(onlyBefore.length > 0
+      ? [zh ? `不再回答：${labels(packs.before, onlyBefore)}` : `no longer answered: ${labels(packs.before, onlyBefore)}`]
+      : []),
+    ...(onlyAfter.length > 0
+      ? [zh ? `新增问题：${labels(packs.after, onlyAfter)}` : `newly answered: ${labels(packs.after, onlyAfter)}`]
+      : []),
     ...parameters.map((change) => parameterText(change, packs, language)),
     ...treatedDifferently.flatMap((one) => treatedLines(one, packs.after, language)),
     ...(both && treatedDifferently.length === 0 ? [sameLine(alone.before.length + alone.after.length > 0, language)] : []),
@@ -38,7 +47,9 @@ const UNCOUNTED: Text = {
 function aloneLine({ id, version }: PackDifference['before'], spans: readonly Span[], language: Language): string[] {
   if (spans.length === 0) return []
   const days = spansText(spans, language)
-  return [language === 'zh' ? `仅 ${id} ${version} 适用，未作比较：${days}` : `only ${id} ${version} is in force, nothing compared: ${days}`]
+  return [
+    language === 'zh' ? `仅 ${id} ${version} 适用，未作比较：${days}` : `only ${id} ${version} is in force, nothing compared: ${days}`,
+  ]
 }
 
 function sameLine(isPart: boolean, language: Language): string {
@@ -58,7 +69,11 @@ function treatedLines({ question, after, during, witness }: TreatedDifferently, 
   return [line, `  ${witnessText(witness, language)}`]
 }
 
-function parameterText({ parameter, from, before, after }: ParameterChange, packs: { before: Pack; after: Pack }, language: Language): string {
+function parameterText(
+  { parameter, from, before, after }: ParameterChange,
+  packs: { before: Pack; after: Pack },
+  language: Language,
+): string {
   const declared = packs.after.parameters[parameter] ?? packs.before.parameters[parameter]!
   const amount = (value: number | undefined) => (value === undefined ? '—' : declared.unit.startsWith('fen') ? yuan(value) : String(value))
   const change = `${amount(before)} → ${amount(after)}`

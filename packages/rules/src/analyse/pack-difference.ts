@@ -104,7 +104,10 @@ function differencesOver(before: Pack, after: Pack, both: Span): TreatedDifferen
 function differences(before: Pack, after: Pack, both: Span): TreatedDifferently[] {
   const questions = questionsOf(before).filter((question) => questionsOf(after).includes(question))
   const facts = factsOfBoth(before.facts, after.facts)
-  const conditions = { before: questions.map((question) => written(before, question, 'before')), after: questions.map((question) => written(after, question, 'after')) }
+  const conditions = {
+    before: questions.map((question) => written(before, question, 'before')),
+    after: questions.map((question) => written(after, question, 'after')),
+  }
   const program = programOf([...conditions.before, ...conditions.after], facts)
   const packs = { before, after }
   const found = new Map<string, TreatedDifferently>()
@@ -121,7 +124,12 @@ function differences(before: Pack, after: Pack, both: Span): TreatedDifferently[
         const key = `${question} ${truth}`
         const known = found.get(key)
         const during = follow(known?.during ?? [], { from: period.from, to: period.to })
-        found.set(key, { question, after: truth, during, witness: known?.witness ?? witness(shownBy(regions, goals, slots, period.from), after) })
+        found.set(key, {
+          question,
+          after: truth,
+          during,
+          witness: known?.witness ?? witness(shownBy(regions, goals, slots, period.from), after),
+        })
       }
     }
   }
@@ -173,7 +181,9 @@ function factsOfBoth(before: Pack['facts'], after: Pack['facts']): Record<string
 function parameterChanges(before: Pack, after: Pack): ParameterChange[] {
   const names = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])]
   return names.flatMap((parameter) => {
-    const [old, current] = [before, after].map(({ parameters }) => (Object.hasOwn(parameters, parameter) ? parameters[parameter]!.values : []))
+    const [old, current] = [before, after].map(({ parameters }) =>
+      Object.hasOwn(parameters, parameter) ? parameters[parameter]!.values : [],
+    )
     const days = [...new Set(turnsOf([...old!, ...current!]))].toSorted()
     const numberOn = (values: readonly OriginValue[], day: Day) => {
       const found = valueOn(values, day)

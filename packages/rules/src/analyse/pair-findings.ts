@@ -12,7 +12,8 @@ export type CanBe = (one: number, truth: boolean, other: number, otherTruth: boo
 export function canBe(regions: Regions, nodes: readonly Node[]): CanBe {
   const count = nodes.length
   const seen = new Uint8Array(count * count * 4)
-  const place = (one: number, truth: boolean, other: number, otherTruth: boolean) => (one * count + other) * 4 + (truth ? 2 : 0) + (otherTruth ? 1 : 0)
+  const place = (one: number, truth: boolean, other: number, otherTruth: boolean) =>
+    (one * count + other) * 4 + (truth ? 2 : 0) + (otherTruth ? 1 : 0)
   const out = new Int32Array(regions.layout.size)
   const see = (slots: Float64Array) => {
     regions.evaluate(slots, regions.parameters, out)
@@ -38,7 +39,10 @@ export function canBe(regions: Regions, nodes: readonly Node[]): CanBe {
 /** Rules that cannot come to one of their answers, and how each two of the others stand to each other. */
 export function pairFindings(studied: StudiedPeriod): { found: Found[]; constant: ReadonlySet<Node> } {
   const known = studied.rules.filter(({ node }) => isKnown(node, studied))
-  const can = canBe(studied.regions, known.map(({ node }) => node))
+  const can = canBe(
+    studied.regions,
+    known.map(({ node }) => node),
+  )
   const found: Found[] = []
   const constant = new Set<Node>()
   const question = (at: number) => known[at]!.rule.event.type

@@ -6,7 +6,10 @@ import { firstDayReading, type Span } from './periods.ts'
 
 /** What is to be said of the values of parameters without any household: values that are old, and overrides that hide newer ones. */
 export function parameterFindings(pack: Pack): Finding[] {
-  return Object.entries(pack.parameters).flatMap(([name, parameter]) => [...oldValues(pack, name, parameter), ...frozenBy(pack, name, parameter)])
+  return Object.entries(pack.parameters).flatMap(([name, parameter]) => [
+    ...oldValues(pack, name, parameter),
+    ...frozenBy(pack, name, parameter),
+  ])
 }
 
 /** Values that still apply although they are older than the pack says they may become. */
@@ -19,9 +22,13 @@ function oldValues(pack: Pack, name: string, parameter: Parameter): Finding[] {
     // It may be another value that applies when this one is old, or none.
     const found = valueOn(values, stale)
     if (typeof found === 'string' || found.one !== one) return []
-    const end = turnsOf(values).filter((day) => day > stale && !isStill(values, day, one)).toSorted()[0]
+    const end = turnsOf(values)
+      .filter((day) => day > stale && !isStill(values, day, one))
+      .toSorted()[0]
     const during = readIn(pack, at, stale, end === undefined ? undefined : plusDays(end, -1))
-    return during ? [{ kind: 'stale-value', severity: 'warning', parameter: name, from: one.from, months, witnesses: [], during: [during] }] : []
+    return during
+      ? [{ kind: 'stale-value', severity: 'warning', parameter: name, from: one.from, months, witnesses: [], during: [during] }]
+      : []
   })
 }
 
@@ -37,11 +44,30 @@ function frozenBy(pack: Pack, name: string, { hides = [], values, origin, at }: 
   if (first === undefined || own === undefined) return []
   const during = readIn(pack, at, first, undefined, pack.origins[origin]!.inForce)
   const hidden = hides.map((one) => ({ from: one.from, value: 'value' in one ? one.value : undefined }))
-  return during ? [{ kind: 'hidden-values', severity: 'warning', parameter: name, layer: pack.origins[origin]!.id, from: own.from, hidden, witnesses: [], during: [during] }] : []
+  return during
+    ? [
+        {
+          kind: 'hidden-values',
+          severity: 'warning',
+          parameter: name,
+          layer: pack.origins[origin]!.id,
+          from: own.from,
+          hidden,
+          witnesses: [],
+          during: [during],
+        },
+      ]
+    : []
 }
 
 /** The days of determinations that look a parameter up on days of a span, as far as the pack, and the file if it says so, are in force. */
-function readIn({ inForce, incomeYearEnds }: Pack, at: Parameter['at'], from: Day, to: Day | undefined, file: Pack['inForce'] = inForce): Span | undefined {
+function readIn(
+  { inForce, incomeYearEnds }: Pack,
+  at: Parameter['at'],
+  from: Day,
+  to: Day | undefined,
+  file: Pack['inForce'] = inForce,
+): Span | undefined {
   const [first] = firstDayReading(from, at, incomeYearEnds)
   const [after] = to === undefined ? [] : firstDayReading(plusDays(to, 1), at, incomeYearEnds)
   if (first === undefined) return undefined

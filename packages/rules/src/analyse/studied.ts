@@ -36,7 +36,10 @@ export interface StudiedPeriod extends Studied {
 export function study(pack: Pack): Studied {
   const given = pack.groups.filter((group) => group.given !== undefined)
   const conditions = [...pack.rules.map((rule) => rule.conditions), ...given.map((group) => group.given!)]
-  const program = programOf(conditions.map((condition) => plain(condition, pack.conditions)), pack.facts)
+  const program = programOf(
+    conditions.map((condition) => plain(condition, pack.conditions)),
+    pack.facts,
+  )
   const rules = pack.rules.map((rule, at) => ({ rule, node: program.rules[at]! }))
   const groups = pack.groups.map((group) => ({
     group,

@@ -11,7 +11,8 @@ import type { CaseResult, Checked, Found, Unrecorded } from './run-case.ts'
 
 const WORDS = {
   zh: {
-    asked: (on: string, known: string | undefined, subject: string) => `${on}${known === undefined ? '' : `（截至 ${known} 所知）`}：${subject}`,
+    asked: (on: string, known: string | undefined, subject: string) =>
+      `${on}${known === undefined ? '' : `（截至 ${known} 所知）`}：${subject}`,
     expected: '应为',
     found: '实为',
     because: '因为',
@@ -34,7 +35,8 @@ const WORDS = {
     earlier: (than: string) => `录入时刻早于前一事件的 ${than}`,
   },
   en: {
-    asked: (on: string, known: string | undefined, subject: string) => `on ${on}${known === undefined ? '' : `, as known at ${known}`}: ${subject}`,
+    asked: (on: string, known: string | undefined, subject: string) =>
+      `on ${on}${known === undefined ? '' : `, as known at ${known}`}: ${subject}`,
     expected: 'expected',
     found: 'found   ',
     because: 'because ',
@@ -119,7 +121,10 @@ function saidText(said: Expectation | Found, language: Language): string {
 }
 
 /** How an obligation stands, with the days that were asked for. */
-function obligationText({ status, due, next, since, breach, escalated, missing }: Omit<FoundObligation, 'obligation'>, language: Language): string {
+function obligationText(
+  { status, due, next, since, breach, escalated, missing }: Omit<FoundObligation, 'obligation'>,
+  language: Language,
+): string {
   const say = WORDS[language]
   const days = DUTY_WORDS[language]
   const word = status === 'none' ? say.notOwed : status === 'not-in-pack' ? say.notInPack : DUTY_STATUS_TEXT[status][language]

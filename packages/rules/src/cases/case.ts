@@ -45,14 +45,16 @@ const SHAPES = {
     ...asked,
     proceeding: z.union([
       z.literal('none'),
-      z.strictObject({
-        procedure: Name,
-        step: Name,
-        /** A step, or `act`; `none` where it can only be ended. */
-        next: Name,
-        from: z.union([Day, z.literal('blocked')]),
-        overdue: z.array(Name),
-      }).partial(),
+      z
+        .strictObject({
+          procedure: Name,
+          step: Name,
+          /** A step, or `act`; `none` where it can only be ended. */
+          next: Name,
+          from: z.union([Day, z.literal('blocked')]),
+          overdue: z.array(Name),
+        })
+        .partial(),
     ]),
   }),
   flag: z.strictObject({ ...asked, flag: z.enum(['none', 'edge', 'monitored'] satisfies Flag[]) }),
@@ -117,7 +119,13 @@ export function readCases(data: unknown): { file: CasesFile } | { problems: Misf
     one.with.flatMap((name, part) =>
       Object.hasOwn(file.given, name)
         ? []
-        : [{ path: `cases.${at}.with.${part}`, expected: `one of ${Object.keys(file.given).join(', ') || 'given, which has none'}`, found: name }],
+        : [
+            {
+              path: `cases.${at}.with.${part}`,
+              expected: `one of ${Object.keys(file.given).join(', ') || 'given, which has none'}`,
+              found: name,
+            },
+          ],
     ),
   )
   return problems.length > 0 ? { problems } : { file }

@@ -10,7 +10,11 @@ type Expected = Extract<Expectation, { obligation: string }>
 export type FoundObligation = Omit<Expected, 'on' | 'known' | 'status'> & { readonly status: Expected['status'] | 'not-in-pack' }
 
 /** Whether an obligation of a household stands as a case expects. */
-export function foundObligation(expected: Expected, household: Household, pack: Pack): { readonly ok: boolean; readonly found: FoundObligation } {
+export function foundObligation(
+  expected: Expected,
+  household: Household,
+  pack: Pack,
+): { readonly ok: boolean; readonly found: FoundObligation } {
   const { on, known: _known, obligation, status: _status, ...asked } = expected
   const one = obligations(household, { on, pack }).find(({ name }) => name === obligation)
   const status = one ? one.status : Object.hasOwn(pack.obligations, obligation) ? 'none' : 'not-in-pack'

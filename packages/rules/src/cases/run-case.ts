@@ -98,11 +98,7 @@ export function runCase(one: Case, file: CasesFile, pack: Pack): CaseResult {
  * The events of a case as a ledger keeps them, the first being `e1`; or the first that cannot be recorded.
  * `recordedAt` never decreases: what is true from an earlier day is recorded at the instant of what was recorded before it.
  */
-export function recordCase(
-  events: readonly CaseEvent[],
-  pack: Pack,
-  held: Held = { procedures: 'presumed' },
-): Recorded | Unrecorded {
+export function recordCase(events: readonly CaseEvent[], pack: Pack, held: Held = { procedures: 'presumed' }): Recorded | Unrecorded {
   let household = newHousehold(stream)
   const all: RecordedHousehold[] = []
   const ids = new Map<string, string>()
@@ -121,7 +117,6 @@ export function recordCase(
   }
   return { events: all, ids }
 }
-
 
 /** An event in which the names of earlier events are replaced by their ids. */
 function referring(event: Readonly<Record<string, unknown>>, ids: ReadonlyMap<string, string>): Record<string, unknown> {
@@ -191,7 +186,11 @@ function isSame(a: Running, b: Running): boolean {
 }
 
 type Answer = Extract<Expectation, { question: string }>
-type Report = (ok: boolean, found: { question: string; answer: Truth | 'no-rule'; missing?: readonly string[] }, more: Partial<Checked>) => Checked
+type Report = (
+  ok: boolean,
+  found: { question: string; answer: Truth | 'no-rule'; missing?: readonly string[] },
+  more: Partial<Checked>,
+) => Checked
 
 function checkAnswer({ on, question, answer, missing }: Answer, household: Household, pack: Pack, report: Report): Checked {
   const determination = determine(household, { on, pack, question })

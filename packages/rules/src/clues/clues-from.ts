@@ -1,4 +1,14 @@
-import { type Channel, type ClueView, cluesOn, type Day, type Household, type HouseholdCommand, isOpenClue, type StatementOf, demandDay } from '@hearthfold/core'
+import {
+  type Channel,
+  type ClueView,
+  cluesOn,
+  type Day,
+  type Household,
+  type HouseholdCommand,
+  isOpenClue,
+  type StatementOf,
+  demandDay,
+} from '@hearthfold/core'
 import { decisiveLeaves, type Determination } from '../determination.ts'
 import { type Asked, determine } from '../determine.ts'
 import { determineAll } from '../determine-all.ts'
@@ -27,7 +37,9 @@ export function cluesFrom(household: Household, { on, pack }: Asked): HouseholdC
 /** The same of many households: those without any clue cost next to nothing. */
 export function cluesAmong(households: readonly Household[], { on, pack }: Asked): HouseholdCommand[] {
   demandDay('on', on)
-  const columns = clueRules(pack).flatMap(({ event }) => determineAll(households, { on, pack, question: event.type }).outcomes[event.type] ?? [])
+  const columns = clueRules(pack).flatMap(
+    ({ event }) => determineAll(households, { on, pack, question: event.type }).outcomes[event.type] ?? [],
+  )
   return households.flatMap((household, at) => (columns.some((column) => column[at] === TRUE) ? cluesFrom(household, { on, pack }) : []))
 }
 

@@ -1,4 +1,15 @@
-import { carriedBy, type Day, type Done, type ExitOwed, exitOwed, flagBorne, type Household, isInheriting, lazyViewOn, raisedOn } from '@hearthfold/core'
+import {
+  carriedBy,
+  type Day,
+  type Done,
+  type ExitOwed,
+  exitOwed,
+  flagBorne,
+  type Household,
+  isInheriting,
+  lazyViewOn,
+  raisedOn,
+} from '@hearthfold/core'
 import type { ObligationDeclaration } from '../pack/obligation.ts'
 
 /** What something owed to a household began with, by what it is owed for; undefined where nothing of that kind is owed. */
@@ -27,5 +38,11 @@ export function beginningsOn(household: Household, on: Day): Beginnings {
 function begun({ act, since }: ExitOwed): Beginning {
   const { event, from, id } = act
   const carried = carriedBy(act)
-  return { act, since, carried, lookedBack: isInheriting(event) && event.lookedBack ? { on: from, event: id } : undefined, least: carried ? since : from }
+  return {
+    act,
+    since,
+    carried,
+    lookedBack: isInheriting(event) && event.lookedBack ? { on: from, event: id } : undefined,
+    least: carried ? since : from,
+  }
 }

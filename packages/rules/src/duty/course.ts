@@ -47,7 +47,10 @@ export function courseOf(household: Household, eras: readonly Era[]): Stretch[] 
   if (household.acts.length === 0) return []
   const { acts, visits, income, aid, aidEnded, helpers } = household
   const timelines: readonly (readonly { readonly from: Day }[])[] = [acts, visits, income, aid, aidEnded, helpers]
-  const happened = [...timelines.flatMap((timeline) => timeline.map(({ from }) => from)), ...lastDaysOf(household).map((day) => plusDays(day, 1))]
+  const happened = [
+    ...timelines.flatMap((timeline) => timeline.map(({ from }) => from)),
+    ...lastDaysOf(household).map((day) => plusDays(day, 1)),
+  ]
   return eras.flatMap(({ from, to, pack }): Stretch[] => {
     if (!pack) return [{ from, to, pack, obligations: [] }]
     const inner = [...happened, ...turningDaysOf(pack), ...termDaysOf(household, pack, from, to)].filter((day) => day > from && day <= to)
@@ -65,7 +68,9 @@ export function courseOf(household: Household, eras: readonly Era[]): Stretch[] 
 function lastDaysOf({ acts, aid, aidEnded, members }: Household): Day[] {
   const carried = acts.flatMap((act) => carriedBy(act)?.stopped ?? [])
   if (aidEnded.length === 0 && carried.length === 0) return []
-  const left = members.flatMap(({ timeline }) => timeline.flatMap(({ from, event }) => (event.type === 'member-left' ? plusDays(from, -1) : [])))
+  const left = members.flatMap(({ timeline }) =>
+    timeline.flatMap(({ from, event }) => (event.type === 'member-left' ? plusDays(from, -1) : [])),
+  )
   return [...carried.map(({ until }) => until), ...aid.flatMap(({ event }) => event.until ?? []), ...left]
 }
 

@@ -15,7 +15,18 @@ export function dueProjection({ law, to, version = 1 }: { readonly law: Law; rea
     name: 'due',
     version,
     tables: {
-      due: { columns: { day: 'text', obligation: 'text', pillar: 'text', village: 'text', level: 'text', role: 'text', persons: 'text', done: 'text' } },
+      due: {
+        columns: {
+          day: 'text',
+          obligation: 'text',
+          pillar: 'text',
+          village: 'text',
+          level: 'text',
+          role: 'text',
+          persons: 'text',
+          done: 'text',
+        },
+      },
     },
     apply: (household) => ({ due: rowsOf(household, law, to) }),
   }
@@ -28,6 +39,15 @@ function rowsOf(household: Household, law: Law, to: Day) {
     .filter(({ isProjected }) => !isProjected)
     .map(({ due, name, pillar, village, owedBy, done }) => {
       const { level, role, persons } = owedBy
-      return { day: due, obligation: name, pillar, village: village ?? null, level, role, persons: persons.length > 0 ? persons.join(' ') : null, done: done?.on ?? null }
+      return {
+        day: due,
+        obligation: name,
+        pillar,
+        village: village ?? null,
+        level,
+        role,
+        persons: persons.length > 0 ? persons.join(' ') : null,
+        done: done?.on ?? null,
+      }
     })
 }

@@ -39,7 +39,7 @@ export function dueOn(households: Iterable<Household>, { on, pack, within }: Ask
       if (group) found[group].push({ village: lazyViewOn(household, on).residence?.event.village, obligation, day })
     }
   }
-  for (const list of Object.values(found)) list.sort((a, b) => (a.day ?? '') < (b.day ?? '') ? -1 : a.day === b.day ? 0 : 1)
+  for (const list of Object.values(found)) list.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : a.day === b.day ? 0 : 1))
   return found
 }
 

@@ -29,7 +29,8 @@ export function termsBetween({ terms, since }: EachTerm, first: Day, last: Day):
       const digits = (year: number) => String(year).padStart(4, '0')
       const term = { name: `${digits(year)}-${name}`, from: `${digits(year)}-${from}`, to: `${digits(to < from ? year + 1 : year)}-${to}` }
       if (since !== undefined && term.from < since) continue
-      if (isDay(term.from) && isDay(term.to) && term.to >= first && term.from <= last) found.push({ name: term.name, from: term.from, to: term.to })
+      if (isDay(term.from) && isDay(term.to) && term.to >= first && term.from <= last)
+        found.push({ name: term.name, from: term.from, to: term.to })
     }
   }
   return found.toSorted((a, b) => (a.from < b.from ? -1 : 1))
@@ -60,7 +61,11 @@ function pupilsIn(household: Household, owed: EachTerm, { from }: SchoolTerm, la
 
 function pupilsOn(household: Household, { grades }: EachTerm, on: Day): Set<string> {
   const { members } = lazyViewOn(household, on)
-  return new Set(members.flatMap(({ id, learning }) => (learning && 'grade' in learning && (grades as readonly string[]).includes(learning.grade) ? id : [])))
+  return new Set(
+    members.flatMap(({ id, learning }) =>
+      learning && 'grade' in learning && (grades as readonly string[]).includes(learning.grade) ? id : [],
+    ),
+  )
 }
 
 /** The aid of a term for a pupil that was recorded by a day: that bears its name, or was given or ran in it. */

@@ -26,10 +26,18 @@ function standing(obligation: Obligation, pack: Pack, language: Language): strin
       return [word, say.due(obligation.due)]
     case 'overdue': {
       const { since, breach, escalated } = obligation
-      return [say.since(since), say.breach(breach), ...(escalated === undefined ? [] : [say.escalated(DUTY_LEVEL_TEXT[escalated][language])])]
+      return [
+        say.since(since),
+        say.breach(breach),
+        ...(escalated === undefined ? [] : [say.escalated(DUTY_LEVEL_TEXT[escalated][language])]),
+      ]
     }
     case 'unknown':
-      return [word, ...obligation.missing.map((one) => missingText(one, pack, language)), ...(obligation.notInForce ? [say.notInForce] : [])]
+      return [
+        word,
+        ...obligation.missing.map((one) => missingText(one, pack, language)),
+        ...(obligation.notInForce ? [say.notInForce] : []),
+      ]
   }
 }
 
@@ -40,7 +48,11 @@ export function owedByText({ role, persons }: Pick<OwedBy, 'role' | 'persons'>, 
 }
 
 /** How long something has been overdue on a day, in words; whether that is a breach, and to whom it has gone. */
-export function overdueText({ since, breach, escalated }: Pick<Overdue, 'since' | 'breach' | 'escalated'>, on: Day, language: Language): string {
+export function overdueText(
+  { since, breach, escalated }: Pick<Overdue, 'since' | 'breach' | 'escalated'>,
+  on: Day,
+  language: Language,
+): string {
   const say = DUTY_WORDS[language]
   const phrases = [
     say.overdueFor(daysBetween(since, on) + 1),

@@ -22,7 +22,7 @@ export function counted(pack: Pack, term: string, base: Day, on: Day, least: Day
   const due = termEnd(pack, term, base, applied.value)
   if (on <= due) return { due, since: undefined }
   let since = later(plusDays(due, 1), applied.from)
-  for (let from = applied.from; since === from; ) {
+  for (let from = applied.from; since === from;) {
     const before = parameterOn(pack, term, plusDays(from, -1))
     if ('parameter' in before || before.from >= from) break
     const end = termEnd(pack, term, base, before.value)

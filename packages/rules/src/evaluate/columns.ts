@@ -108,11 +108,19 @@ interface Input {
 function inputOf({ fact, kind, codes }: Slot): Input {
   if (kind === 'number') {
     const values = new Float64Array(BLOCK)
-    return { fact, values, take: (column, from, count) => (column ? takeNumbers(column, from, values.subarray(0, count)) : values.fill(NaN)) }
+    return {
+      fact,
+      values,
+      take: (column, from, count) => (column ? takeNumbers(column, from, values.subarray(0, count)) : values.fill(NaN)),
+    }
   }
   const values = new Uint8Array(BLOCK)
   const most = kind === 'boolean' ? 2 : codes.length
-  return { fact, values, take: (column, from, count) => (column ? takePlaces(column, from, most, values.subarray(0, count)) : values.fill(NONE)) }
+  return {
+    fact,
+    values,
+    take: (column, from, count) => (column ? takePlaces(column, from, most, values.subarray(0, count)) : values.fill(NONE)),
+  }
 }
 
 function takeNumbers({ values, missing }: Column, from: number, into: Float64Array): void {

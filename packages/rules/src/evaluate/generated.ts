@@ -33,7 +33,9 @@ function codeOf(program: Program): string {
     '"use strict";',
     ...slots.map((_, at) => `const s${at} = slots[${at}];`),
     ...parameters.map((_, at) => `const p${at} = parameters[${at}];`),
-    ...leafWords.map((some, word) => `const t${word} = out[${leavesTrue + word}] = ${bits(some.map((leaf) => comparison(leaf, program)))};`),
+    ...leafWords.map(
+      (some, word) => `const t${word} = out[${leavesTrue + word}] = ${bits(some.map((leaf) => comparison(leaf, program)))};`,
+    ),
     `const sum = ${sumOf(known)};`,
     'if (sum === sum) {',
     ...leafWords.map((some, word) => `const f${word} = out[${leavesFalse + word}] = ~t${word} & ${all(some.length)};`),
@@ -41,7 +43,9 @@ function codeOf(program: Program): string {
     ...rules('t').map((rule, word) => `const r${word} = out[${rulesTrue + word}] = ${rule};`),
     ...words(tops).map((some, word) => `out[${rulesFalse + word}] = ~r${word} & ${all(some.length)};`),
     '} else {',
-    ...leafWords.map((some, word) => `const f${word} = out[${leavesFalse + word}] = ${bits(some.map((leaf) => comparison(opposite(leaf), program)))};`),
+    ...leafWords.map(
+      (some, word) => `const f${word} = out[${leavesFalse + word}] = ${bits(some.map((leaf) => comparison(opposite(leaf), program)))};`,
+    ),
     ...inner.map((gate, at) => `const g${at} = ${holds(gate, 't', firstInner)}, h${at} = ${holds(gate, 'f', firstInner)};`),
     ...rules('t').map((rule, word) => `out[${rulesTrue + word}] = ${rule};`),
     ...rules('f').map((rule, word) => `out[${rulesFalse + word}] = ${rule};`),
@@ -56,7 +60,7 @@ function words<Thing>(things: readonly Thing[]): Thing[][] {
 
 /** All of the first `count` bits. */
 function all(count: number): number {
-  return -1 >>> (32 - count) | 0
+  return (-1 >>> (32 - count)) | 0
 }
 
 /** A word of the conditions that hold. */

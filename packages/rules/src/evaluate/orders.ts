@@ -5,7 +5,9 @@ import { FALSE, TRUE, UNKNOWN } from './kleene-bits.ts'
  * What an operator makes of two numbers, by how they lie to each other: `<=` holds or not (1), `>=` holds or not (2). Where
  * neither holds, one of them is missing; where both do, they are equal.
  */
-export const ORDERS: Readonly<Record<Exclude<Operator, 'in' | 'notIn'>, readonly [missing: number, below: number, above: number, equal: number]>> = {
+export const ORDERS: Readonly<
+  Record<Exclude<Operator, 'in' | 'notIn'>, readonly [missing: number, below: number, above: number, equal: number]>
+> = {
   equal: [UNKNOWN, FALSE, FALSE, TRUE],
   notEqual: [UNKNOWN, TRUE, TRUE, FALSE],
   lessThan: [UNKNOWN, TRUE, FALSE, FALSE],

@@ -53,7 +53,8 @@ export function valueOn(values: readonly OriginValue[], day: Day): { readonly on
   for (let at = values.length - 1; at >= 0; at--) {
     const one = values[at]!
     if (one.from > day || one.origin >= below) continue
-    if (one.until === undefined || day <= one.until) return { one, since: ended === undefined || ended < one.from ? one.from : plusDays(ended, 1) }
+    if (one.until === undefined || day <= one.until)
+      return { one, since: ended === undefined || ended < one.from ? one.from : plusDays(ended, 1) }
     ended = ended === undefined || one.until > ended ? one.until : ended
     below = one.origin
   }

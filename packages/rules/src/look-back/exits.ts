@@ -1,4 +1,14 @@
-import { type Basis, type Day, type Entry, headcount, type Household, isInheriting, type StatementOf, demandDay, demandSpan } from '@hearthfold/core'
+import {
+  type Basis,
+  type Day,
+  type Entry,
+  headcount,
+  type Household,
+  isInheriting,
+  type StatementOf,
+  demandDay,
+  demandSpan,
+} from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
 
 /**
@@ -65,7 +75,12 @@ export function exitBehind(since: Household['acts'][number] | undefined, househo
     // What others may have written can go round in a circle.
     if (seen.has(act.id)) return undefined
     seen.add(act.id)
-    act = households.get(household)?.acts.findLast(({ from, event }) => (isInheriting(event) ? event.standingSince : from) === standingSince && (isInheriting(event) || event.type === 'exited'))
+    act = households
+      .get(household)
+      ?.acts.findLast(
+        ({ from, event }) =>
+          (isInheriting(event) ? event.standingSince : from) === standingSince && (isInheriting(event) || event.type === 'exited'),
+      )
   }
   return act?.event.type === 'exited' ? (act as ExitAct) : undefined
 }

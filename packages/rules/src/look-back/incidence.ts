@@ -18,7 +18,11 @@ export interface Counted {
  * Households that were never registered although they were eligible on the day (漏评), and of how many others that is not
  * known. Undefined where the pack has no rule for it or is not the law of that day: the question no longer exists.
  */
-export function omissions(households: readonly Household[], on: Day, pack: Pack | undefined): { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined {
+export function omissions(
+  households: readonly Household[],
+  on: Day,
+  pack: Pack | undefined,
+): { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined {
   demandDay('on', on)
   if (!pack || !isInForce(pack, on)) return undefined
   const never = households.filter((household) => {

@@ -42,7 +42,8 @@ export function verdictLines({ exits }: LookBack, language: Language): string[] 
     const persons = some.reduce((sum, exit) => sum + exit.persons, 0)
     return language === 'zh' ? `${some.length} 户次 ${persons} 人` : `${counted(some.length, 'exit')}, ${counted(persons, 'person')}`
   }
-  const line = (verdict: keyof typeof VERDICTS, which: (exit: JudgedExit) => boolean) => `${VERDICTS[verdict][language]}${language === 'zh' ? '：' : ': '}${count(which)}`
+  const line = (verdict: keyof typeof VERDICTS, which: (exit: JudgedExit) => boolean) =>
+    `${VERDICTS[verdict][language]}${language === 'zh' ? '：' : ': '}${count(which)}`
   return [
     line('sound', ({ verdict }) => verdict === 'sound'),
     `  ${line('later-shock', ({ laterShock }) => laterShock.length > 0)}`,
@@ -61,12 +62,22 @@ export function exitLines(exit: JudgedExit, turned: Turned | undefined, law: Law
   if (!pack) return lines
   if (verdict === 'mis-exit') lines.push(...failed.map((leaf) => `  ${leafText(leaf, pack, language)}`))
   if (turned) lines.push(...turnedLines(turned, pack, language).map((line) => `  ${line}`))
-  if (missing.length > 0) lines.push(`  ${zh ? '尚缺：' : 'missing: '}${[...new Set(missing.map((one) => missingText(one, pack, language)))].join(zh ? '；' : '; ')}`)
+  if (missing.length > 0)
+    lines.push(
+      `  ${zh ? '尚缺：' : 'missing: '}${[...new Set(missing.map((one) => missingText(one, pack, language)))].join(zh ? '；' : '; ')}`,
+    )
   lines.push(...redated.map((one) => `  ${redatedText(one, language)}`))
   const later = laterShock.filter((question) => question !== EXIT_QUESTION)
   if (later.length > 0) lines.push(`  ${zh ? '脱贫后出现：' : 'true today, not at the exit: '}${later.join(zh ? '、' : ', ')}`)
-  if (lost.length > 0) lines.push(`  ${zh ? '退出标准现已不再达到：' : 'the standard of the exit is not met any more:'}`, ...lost.map((leaf) => `    ${leafText(leaf, pack, language)}`))
-  if (stood.length > 0) lines.push(`  ${zh ? '脱贫时即已如此（须监测，非脱贫后出现）：' : 'so at the exit already (monitor it; no later shock): '}${stood.join(zh ? '、' : ', ')}`)
+  if (lost.length > 0)
+    lines.push(
+      `  ${zh ? '退出标准现已不再达到：' : 'the standard of the exit is not met any more:'}`,
+      ...lost.map((leaf) => `    ${leafText(leaf, pack, language)}`),
+    )
+  if (stood.length > 0)
+    lines.push(
+      `  ${zh ? '脱贫时即已如此（须监测，非脱贫后出现）：' : 'so at the exit already (monitor it; no later shock): '}${stood.join(zh ? '、' : ', ')}`,
+    )
   return lines
 }
 
@@ -76,7 +87,9 @@ function turnedLines({ recordedAt, before, after, leaves, late }: Turned, pack: 
   const answer = (one: typeof before) => (one === 'no-rule' ? '—' : outcomeText(one, language))
   if (before === after) return [SAME[String(after) as keyof typeof SAME]?.(recordedAt)[language] ?? answer(after)]
   return [
-    zh ? `录入时（${recordedAt}）判定：${answer(before)}；现在：${answer(after)}，因为后来得知：` : `as known when it was recorded (${recordedAt}): ${answer(before)}; now: ${answer(after)}, by what was learned since:`,
+    zh
+      ? `录入时（${recordedAt}）判定：${answer(before)}；现在：${answer(after)}，因为后来得知：`
+      : `as known when it was recorded (${recordedAt}): ${answer(before)}; now: ${answer(after)}, by what was learned since:`,
     ...leaves.map((leaf) => `  ${leafChangeText(leaf, { before: pack, after: pack }, language)}`),
     ...late.map((one) => `  ${lateText(one, language)}`),
   ]
@@ -84,8 +97,14 @@ function turnedLines({ recordedAt, before, after, leaves, late }: Turned, pack: 
 
 /** That the answer was the same when the exit was recorded, by what it was. */
 const SAME = {
-  true: (at: Instant): Text => ({ zh: `按录入时（${at}）所知也已达标`, en: `the standard was met by what was known when it was recorded, too (${at})` }),
-  false: (at: Instant): Text => ({ zh: `按录入时（${at}）所知即不达标`, en: `the standard was not met by what was known when it was recorded either (${at})` }),
+  true: (at: Instant): Text => ({
+    zh: `按录入时（${at}）所知也已达标`,
+    en: `the standard was met by what was known when it was recorded, too (${at})`,
+  }),
+  false: (at: Instant): Text => ({
+    zh: `按录入时（${at}）所知即不达标`,
+    en: `the standard was not met by what was known when it was recorded either (${at})`,
+  }),
   unknown: (at: Instant): Text => ({ zh: `录入时（${at}）即证据不足`, en: `evidence was missing when it was recorded, too (${at})` }),
 } as const
 
@@ -99,31 +118,50 @@ function redatedText({ id, type, was, is }: Redated, language: Language): string
 
 function lateText({ id, on, recordedAt, actor, type, instead }: LateEvidence, language: Language): string {
   const place = instead === undefined ? '' : language === 'zh' ? `，取代 ${instead}` : `, in place of ${instead}`
-  return language === 'zh' ? `${id}（${type}，${on} 起，${recordedAt} 由 ${actor} 录入${place}）` : `${id} (${type} from ${on}, recorded ${recordedAt} by ${actor}${place})`
+  return language === 'zh'
+    ? `${id}（${type}，${on} 起，${recordedAt} 由 ${actor} 录入${place}）`
+    : `${id} (${type} from ${on}, recorded ${recordedAt} by ${actor}${place})`
 }
 
 /** What was published, every household between, and what it would be now. */
 export function restatedLines({ published, restated, between }: Restated, language: Language): string[] {
   const zh = language === 'zh'
-  const figure = ({ exits, persons }: Restated['published']) => (zh ? `${exits} 户次 ${persons} 人` : `${counted(exits, 'exit')}, ${counted(persons, 'person')}`)
+  const figure = ({ exits, persons }: Restated['published']) =>
+    zh ? `${exits} 户次 ${persons} 人` : `${counted(exits, 'exit')}, ${counted(persons, 'person')}`
   const signed = (count: number) => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0')
   const change = ({ stream, on, because, exits, persons }: Restated['between'][number]) => {
     const counts = zh ? `${signed(exits)} 户次，${signed(persons)} 人` : `${signed(exits)} exits, ${signed(persons)} persons`
     return `  ${stream} (${on}): ${counts}${zh ? '，' : '; '}${RESTATEMENTS[because][language]}`
   }
-  return [`${zh ? '公布：' : 'published: '}${figure(published)}`, ...between.map(change), `${zh ? '重述：' : 'restated: '}${figure(restated)}`]
+  return [
+    `${zh ? '公布：' : 'published: '}${figure(published)}`,
+    ...between.map(change),
+    `${zh ? '重述：' : 'restated: '}${figure(restated)}`,
+  ]
 }
 
 /** Who was left out of the register although eligible; or that the question no longer exists. */
-export function omissionLines(found: { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined, on: Day, language: Language): string[] {
+export function omissionLines(
+  found: { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined,
+  on: Day,
+  language: Language,
+): string[] {
   const zh = language === 'zh'
-  if (!found) return [zh ? `漏评：${on} 的规则包没有建档立卡规则，不作判定` : `omissions: the rule pack of ${on} has no rule for registration, so nothing is asked`]
+  if (!found)
+    return [
+      zh
+        ? `漏评：${on} 的规则包没有建档立卡规则，不作判定`
+        : `omissions: the rule pack of ${on} has no rule for registration, so nothing is asked`,
+    ]
   const { omitted, undetermined } = found
   const persons = omitted.reduce((sum, one) => sum + one.persons, 0)
   const heading = zh
     ? `漏评：${omitted.length} 户 ${persons} 人；另有 ${undetermined} 户证据不足`
     : `omissions: ${counted(omitted.length, 'household')}, ${counted(persons, 'person')}; of ${undetermined} others evidence is missing`
-  return [heading, ...omitted.map(({ stream, persons }) => (zh ? `  ${stream} ${persons} 人` : `  ${stream}, ${counted(persons, 'person')}`))]
+  return [
+    heading,
+    ...omitted.map(({ stream, persons }) => (zh ? `  ${stream} ${persons} 人` : `  ${stream}, ${counted(persons, 'person')}`)),
+  ]
 }
 
 /** The composite incidence with its arithmetic. */

@@ -61,7 +61,9 @@ export function lookBack(households: readonly Household[], { on, law, within = {
   demandDay('on', on)
   demandWithin(within)
   const span = { ...within, to: within.to !== undefined && within.to < on ? within.to : on }
-  const acts = households.flatMap((household) => exitActs(household, span).map((act): Act => ({ household, act, pack: law(act.from, hashOf(act)) })))
+  const acts = households.flatMap((household) =>
+    exitActs(household, span).map((act): Act => ({ household, act, pack: law(act.from, hashOf(act)) })),
+  )
   const sound = soundOf(acts)
   const bearers = bearersOf(households, on)
   const bearing = acts.map(({ act }) => (sound.has(act) ? (bearers.get(act) ?? []) : []))
@@ -81,7 +83,12 @@ function soundOf(acts: readonly Act[]): Set<ExitAct> {
   const sound = new Set<ExitAct>()
   for (const some of grouped(acts, ({ act, pack }) => `${act.from} ${pack?.hash ?? ''}`).values()) {
     const { act, pack } = some[0]!
-    const column = pack && determineAll(some.map(({ household }) => household), { on: act.from, pack, question: EXIT_QUESTION }).outcomes[EXIT_QUESTION]
+    const column =
+      pack &&
+      determineAll(
+        some.map(({ household }) => household),
+        { on: act.from, pack, question: EXIT_QUESTION },
+      ).outcomes[EXIT_QUESTION]
     if (column) for (const [at, one] of some.entries()) if (column[at] === TRUE) sound.add(one.act)
   }
   return sound
@@ -139,7 +146,9 @@ function judged({ household, act, pack }: Act, isSound: boolean, struck: readonl
 }
 
 function cluesOf(struck: readonly Struck[], on: Day): HouseholdCommand[] {
-  return struck.flatMap(({ household, determination }) => (isFlagged(household, on) ? [] : raised(household, determination, 'other', 'cadre-sweep')))
+  return struck.flatMap(({ household, determination }) =>
+    isFlagged(household, on) ? [] : raised(household, determination, 'other', 'cadre-sweep'),
+  )
 }
 
 function isFlagged({ acts }: Household, on: Day): boolean {

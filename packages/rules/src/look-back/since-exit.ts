@@ -43,7 +43,12 @@ export interface Struck {
 export function struckSince(bearers: readonly Bearer[], pack: Pack | undefined, on: Day): Struck[] {
   const today = pack && isInForce(pack, on) ? pack : undefined
   const columns = SHOCKS.flatMap((question) => {
-    const column = today && determineAll(bearers.map(({ household }) => household), { on, pack: today, question }).outcomes[question]
+    const column =
+      today &&
+      determineAll(
+        bearers.map(({ household }) => household),
+        { on, pack: today, question },
+      ).outcomes[question]
     return column ? [{ question, column }] : []
   })
   const fallen = fallenOf(bearers, on)
@@ -54,7 +59,15 @@ export function struckSince(bearers: readonly Bearer[], pack: Pack | undefined, 
     const stood = true_.filter((question) => stoodAtExit(bearer, question))
     const later = true_.filter((question) => !stood.includes(question))
     const determination = today && true_[0] !== undefined ? determine(bearer.household, { on, pack: today, question: true_[0] })! : missed!
-    return [{ household: bearer.household, later: later.length === 0 && missed ? [EXIT_QUESTION] : later, stood, lost: missed ? decisiveLeaves(missed.because) : [], determination }]
+    return [
+      {
+        household: bearer.household,
+        later: later.length === 0 && missed ? [EXIT_QUESTION] : later,
+        stood,
+        lost: missed ? decisiveLeaves(missed.because) : [],
+        determination,
+      },
+    ]
   })
 }
 
@@ -67,7 +80,10 @@ function stoodAtExit({ exited, on, pack }: Bearer, question: string): boolean {
 function fallenOf(bearers: readonly Bearer[], on: Day): Set<Bearer> {
   const fallen = new Set<Bearer>()
   for (const some of grouped(bearers, ({ pack }) => pack.hash).values()) {
-    const column = determineAll(some.map(({ household }) => household), { on, pack: lasting(some[0]!.pack), question: EXIT_QUESTION }).outcomes[EXIT_QUESTION]
+    const column = determineAll(
+      some.map(({ household }) => household),
+      { on, pack: lasting(some[0]!.pack), question: EXIT_QUESTION },
+    ).outcomes[EXIT_QUESTION]
     for (const [at, one] of some.entries()) if (column?.[at] === FALSE) fallen.add(one)
   }
   return fallen

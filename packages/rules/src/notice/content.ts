@@ -28,7 +28,10 @@ export function contentOf(notice: Notice, language: Language): Content {
     opening: say.opening[kind](placeName(notice.village) || '—', matter, scrub(notice.step[language])),
     columns: [say.number, say.head, say.persons],
     rows: households.map((one, at) => [String(at + 1), headText(one, notice, say), personsText(one, say)]),
-    total: say.total(households.length, households.filter(isCounted).reduce((sum, { persons }) => sum + persons, 0)),
+    total: say.total(
+      households.length,
+      households.filter(isCounted).reduce((sum, { persons }) => sum + persons, 0),
+    ),
     terms: [
       say.stands(from, until),
       say.objections(until, hearers[heardBy.within][language], where),

@@ -5,8 +5,14 @@ type Sayings = { readonly [Code in NoNotice['code']]: (none: Extract<NoNotice, {
 
 /** Why nothing can be posted, in every language. A code without words does not compile. */
 const sayings: Sayings = {
-  'not-a-day': ({ found }) => ({ zh: `日期应为日历上的日期，如 2019-12-31，实为 ${found}`, en: `the day must be a day of the calendar such as 2019-12-31, found ${found}` }),
-  'no-procedure-runs': ({ on }) => ({ zh: `${on} 没有正在进行的程序，无可公示`, en: `no procedure runs on ${on}, so there is nothing to post` }),
+  'not-a-day': ({ found }) => ({
+    zh: `日期应为日历上的日期，如 2019-12-31，实为 ${found}`,
+    en: `the day must be a day of the calendar such as 2019-12-31, found ${found}`,
+  }),
+  'no-procedure-runs': ({ on }) => ({
+    zh: `${on} 没有正在进行的程序，无可公示`,
+    en: `no procedure runs on ${on}, so there is nothing to post`,
+  }),
   'other-pack': ({ pack }) => ({
     zh: `该程序按规则包 ${pack} 进行：请给出该规则包及其地方层`,
     en: `the procedure runs under the pack ${pack}: give that pack and its layers`,

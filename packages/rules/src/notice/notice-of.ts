@@ -72,7 +72,15 @@ export function noticeOf(household: Household, whole: AskedOfNotice): { readonly
   if (from === undefined) return { none: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
   const postedBy = posted?.by ?? { level: step.level, role: step.roles[0]! }
   const until = plusDays(from, step.stands)
-  return { notice: { ...commonOf(procedure, step, asked), from, until, postedBy, households: [postedHousehold(...shownIn(household, posted, asked), asked.pack)] } }
+  return {
+    notice: {
+      ...commonOf(procedure, step, asked),
+      from,
+      until,
+      postedBy,
+      households: [postedHousehold(...shownIn(household, posted, asked), asked.pack)],
+    },
+  }
 }
 
 /** The notices of many households, those of one step posted on one day in one: a sheet names them all. */
@@ -112,7 +120,11 @@ function scrubbed({ zh, en }: Text): Text {
 }
 
 /** The household that a notice shows, and the day of which it shows it: what was posted stays as it was posted. */
-function shownIn(household: Household, posted: { readonly from: Day; readonly version: number } | undefined, { on, asKnownAt }: AskedOfNotice): [Household, Day] {
+function shownIn(
+  household: Household,
+  posted: { readonly from: Day; readonly version: number } | undefined,
+  { on, asKnownAt }: AskedOfNotice,
+): [Household, Day] {
   return posted ? [asKnownAt?.(household.stream, posted.version) ?? household, posted.from] : [household, on]
 }
 
@@ -142,7 +154,8 @@ function postingOf(household: Household, proceeding: Proceeding, procedure: Proc
   for (const { from, rank, event } of household.proceedings.toReversed()) {
     if (proceeding.step !== undefined && from > proceeding.step.since) continue
     if (from < proceeding.since) break
-    if (event.type === 'step-taken' && event.step === step.name) return { from, version: rank, by: { level: event.by.level, role: event.by.role } }
+    if (event.type === 'step-taken' && event.step === step.name)
+      return { from, version: rank, by: { level: event.by.level, role: event.by.role } }
   }
   return undefined
 }

@@ -21,7 +21,9 @@ const HEALTH_ZH = [
   '慢性病|病|癌|症|肿瘤|残疾|伤残|致残|瘫痪|疾患|障碍|透析|艾滋|精神|抑郁|失明|聋|痴呆|手术|化疗|怀孕',
   '重疾|高血压|低血压|血压|血糖|脑梗|心梗|梗塞|梗死|中风|偏瘫|截瘫|截肢|骨折|结核|尘肺|矽肺|尿毒|盲人|哑人|哮喘|癫痫',
   '肝炎|肺炎|肾炎|胃炎|关节炎|气管炎|脑膜炎|肝硬化|白内障|脑出血|脑溢血|肾衰|心衰|冠心|小儿麻痹|麻痹|精分|流产',
-].join('|').split('|')
+]
+  .join('|')
+  .split('|')
 const HEALTH_EN = [
   'ill(?:ness|nesses)?|sick(?:ness)?|diseased?|diseases|disab(?:led|ility|ilities)|cancers?|tumou?rs?|chronic(?:ally)?',
   'hiv|aids|dialysis|diabet(?:es|ic)|dementia|depress(?:ion|ed)|epilep(?:sy|tic)|psychiatric|surgery|pregnan(?:t|cy)',

@@ -53,7 +53,8 @@ export const words: Readonly<Record<Language, NoticeWords>> = {
     personCount: (persons) => `${persons} 人`,
     total: (households, persons) => `共 ${households} 户 ${persons} 人。`,
     stands: (from, until) => `张贴时间 ${from}，期限至 ${until} 止（含当日）。`,
-    objections: (until, within, where) => `如有异议，请于 ${until} 前（含当日）向${within}提出${where === undefined ? '' : `，地点：${where}`}。`,
+    objections: (until, within, where) =>
+      `如有异议，请于 ${until} 前（含当日）向${within}提出${where === undefined ? '' : `，地点：${where}`}。`,
     later: (outside) => `期满后的异议由${outside}受理。`,
     postedBy: (level, role) => `张贴单位：${role}（${level}）`,
     postedOn: (from) => `日期：${from}`,

@@ -27,7 +27,9 @@ export function loadKeptPack({ hash, bytes }: KeptPack): { pack: Pack } | { prob
 
 function loadFiles(hash: string, json: unknown): { pack: Pack } | { problems: Misfit[] } {
   const loaded = loadPack(...filesOf(json))
-  return 'problems' in loaded || loaded.pack.hash === hash ? loaded : { problems: [{ path: 'hash', expected: hash, found: loaded.pack.hash }] }
+  return 'problems' in loaded || loaded.pack.hash === hash
+    ? loaded
+    : { problems: [{ path: 'hash', expected: hash, found: loaded.pack.hash }] }
 }
 
 function filesOf(json: unknown): [unknown, readonly unknown[]] {

@@ -47,7 +47,14 @@ export function lay(parts: readonly PackPart[], files?: readonly number[]): { ef
       problems.push(...overrideProblems(here, above, overrides))
       if (above && above.unit !== parameter.unit) problems.push(misfit(`${here}.unit`, above.unit, parameter.unit))
       if (above && above.at !== parameter.at) problems.push(misfit(`${here}.at`, above.at, parameter.at))
-      parameters[name] = { ...parameter, origin, ...laidOver(above, values.map((value) => ({ ...value, origin }))) }
+      parameters[name] = {
+        ...parameter,
+        origin,
+        ...laidOver(
+          above,
+          values.map((value) => ({ ...value, origin })),
+        ),
+      }
     }
     for (const [name, { overrides, ...condition }] of Object.entries(file.conditions)) {
       const above = own(conditions, name)
@@ -113,8 +120,14 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
   const last = above.at(-1)
   if (!last) return problems
   const days = parts[0]!.file.inForce
-  if (isSpan(file.inForce) && isSpan(days) && (endsBefore(file.inForce, { from: days.from, to: days.from }) || (days.to !== undefined && file.inForce.from > days.to))) {
-    problems.push(misfit(`${path}inForce`, `days from ${days.from} to ${days.to ?? '…'}, of which one at least is a day of the pack`, file.inForce))
+  if (
+    isSpan(file.inForce) &&
+    isSpan(days) &&
+    (endsBefore(file.inForce, { from: days.from, to: days.from }) || (days.to !== undefined && file.inForce.from > days.to))
+  ) {
+    problems.push(
+      misfit(`${path}inForce`, `days from ${days.from} to ${days.to ?? '…'}, of which one at least is a day of the pack`, file.inForce),
+    )
   }
   const over = 'over' in file ? file.over : []
   if (!above.some(({ id }) => over.includes(id))) problems.push(misfit(`${path}over`, above.map(({ id }) => id).join(' or '), over))
@@ -123,7 +136,9 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
     problems.push(misfit(`${path}level`, `${last.level} or a level below it`, file.level))
   }
   if (file.jurisdiction !== last.jurisdiction && !file.jurisdiction.startsWith(`${last.jurisdiction}-`)) {
-    problems.push(misfit(`${path}jurisdiction`, `${last.jurisdiction} or a jurisdiction within it, ${last.jurisdiction}-…`, file.jurisdiction))
+    problems.push(
+      misfit(`${path}jurisdiction`, `${last.jurisdiction} or a jurisdiction within it, ${last.jurisdiction}-…`, file.jurisdiction),
+    )
   }
   return problems
 }
@@ -143,20 +158,26 @@ function endsBefore({ to }: Pack['inForce'], other: Pack['inForce']): boolean {
 function laidOver(above: Parameter | undefined, values: readonly OriginValue[]): Pick<Parameter, 'values' | 'hides'> {
   if (!above) return { values }
   const last = values.at(-1)!
-  const hides = last.until === undefined ? [...(above.hides ?? []), ...above.values].filter(({ from }) => from > last.from) : (above.hides ?? [])
-  const mayApply = values.some(({ until }) => until !== undefined) ? above.values : above.values.filter(({ from }) => from < values[0]!.from)
+  const hides =
+    last.until === undefined ? [...(above.hides ?? []), ...above.values].filter(({ from }) => from > last.from) : (above.hides ?? [])
+  const mayApply = values.some(({ until }) => until !== undefined)
+    ? above.values
+    : above.values.filter(({ from }) => from < values[0]!.from)
   return { values: [...mayApply, ...values], ...(hides.length > 0 ? { hides } : {}) }
 }
 
 function overrideProblems(path: string, above: FromOrigin | undefined, overrides: true | undefined): Misfit[] {
   if (above && !overrides) return [{ path, expected: '"overrides": true, since a file above has it too', found: 'no such mark' }]
-  if (!above && overrides) return [{ path: `${path}.overrides`, expected: 'a name that stands in a file above', found: 'none of that name' }]
+  if (!above && overrides)
+    return [{ path: `${path}.overrides`, expected: 'a name that stands in a file above', found: 'none of that name' }]
   return []
 }
 
 /** A fact is understood alike in all files of a pack. */
 function sameProblems(path: string, { origin: _origin, ...above }: FactDeclaration & FromOrigin, declared: FactDeclaration): Misfit[] {
-  return JSON.stringify(sorted(above)) === JSON.stringify(sorted(declared)) ? [] : [misfit(path, `as above: ${JSON.stringify(above)}`, declared)]
+  return JSON.stringify(sorted(above)) === JSON.stringify(sorted(declared))
+    ? []
+    : [misfit(path, `as above: ${JSON.stringify(above)}`, declared)]
 }
 
 function sorted(value: object): [string, unknown][] {

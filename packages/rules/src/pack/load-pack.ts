@@ -25,7 +25,11 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
   const problems = [...misshapen, ...laid, ...profileProblems(parts, effective), ...obligationProblems(parts, effective)]
   if (problems.length > 0) return { problems }
   const stretches = stretchesOf(parts)
-  const idle = parts.flatMap(({ path }, at) => (stretches.some(({ files }) => files.includes(at)) ? [] : [{ path: `${path}inForce`, expected: 'days on which a file that it lies over is in force', found: 'none' }]))
+  const idle = parts.flatMap(({ path }, at) =>
+    stretches.some(({ files }) => files.includes(at))
+      ? []
+      : [{ path: `${path}inForce`, expected: 'days on which a file that it lies over is in force', found: 'none' }],
+  )
   const spells = (stretches.length > 1 ? stretches : []).map((stretch) => ({ ...stretch, ...lay(parts, stretch.files) }))
   const broken = [...idle, ...spells.flatMap((spell) => spellProblems(parts, spell))]
   if (broken.length > 0) return { problems: broken }
@@ -42,7 +46,10 @@ export function packOf(text: string): Pack {
 }
 
 /** What is wrong on some days only: a layer that is in force on them may build on one that is not. */
-function spellProblems(parts: readonly PackPart[], { from, files, effective, problems }: { from: Day; files: readonly number[] } & ReturnType<typeof lay>): Misfit[] {
+function spellProblems(
+  parts: readonly PackPart[],
+  { from, files, effective, problems }: { from: Day; files: readonly number[] } & ReturnType<typeof lay>,
+): Misfit[] {
   const some = parts.filter((_, at) => files.includes(at))
   const all = [...problems, ...profileProblems(some, effective), ...obligationProblems(some, effective)]
   return all.map((misfit) => ({ ...misfit, expected: `${misfit.expected} (on ${from}, when not all layers are in force)` }))

@@ -25,7 +25,9 @@ export function circleProblems(parts: readonly PackPart[], { conditions }: Effec
   const problems = parts.flatMap(({ path, file }) =>
     Object.keys(file.conditions).flatMap((name) => {
       const way = going.has(name) ? wayBack(name, going) : undefined
-      return way ? [{ path: `${path}conditions.${name}`, expected: 'a condition that does not refer back to itself', found: way.join(' → ') }] : []
+      return way
+        ? [{ path: `${path}conditions.${name}`, expected: 'a condition that does not refer back to itself', found: way.join(' → ') }]
+        : []
     }),
   )
   return problems.length > 0 ? problems : undefined
@@ -112,5 +114,8 @@ function sizeOf(condition: Condition, named: (name: string) => Size): Size {
   if ('fact' in condition) return { leaves: 1, depth: 0 }
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]
   const sizes = parts.map((part) => sizeOf(part, named))
-  return { leaves: sizes.reduce((sum, { leaves }) => sum + leaves, 0), depth: 1 + sizes.reduce((most, { depth }) => Math.max(most, depth), 0) }
+  return {
+    leaves: sizes.reduce((sum, { leaves }) => sum + leaves, 0),
+    depth: 1 + sizes.reduce((most, { depth }) => Math.max(most, depth), 0),
+  }
 }

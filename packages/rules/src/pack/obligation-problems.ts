@@ -25,7 +25,9 @@ function termProblems(path: string, name: string, { parameters }: Effective): Mi
   const longest = Object.hasOwn(LONGEST, unit) ? LONGEST[unit]! : undefined
   if (longest === undefined) return [misfit(path, 'a parameter in days, months or quarters', `${name} in ${unit}`)]
   if (at !== 'day') return [misfit(path, 'a parameter of which the value of the day applies', `${name} at ${at}`)]
-  const odd = values.flatMap((one) => ('value' in one ? [one.value] : [])).find((value) => !Number.isInteger(value) || value < 0 || value > longest)
+  const odd = values
+    .flatMap((one) => ('value' in one ? [one.value] : []))
+    .find((value) => !Number.isInteger(value) || value < 0 || value > longest)
   return odd === undefined ? [] : [misfit(path, `a parameter whose values are whole ${unit} from 0 to ${longest}`, odd)]
 }
 

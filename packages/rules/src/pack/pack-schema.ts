@@ -17,7 +17,10 @@ definitions.add(Text, { id: 'text', description: 'A text in Chinese and in Engli
 definitions.add(Citation, { id: 'citation', description: 'Where something comes from, and whether somebody has read it there.' })
 definitions.add(FactDeclaration, { id: 'fact', description: 'A fact that the rules use; it must agree with the catalogue of facts.' })
 definitions.add(DatedValue, { id: 'value', description: 'A value, in force from a day until the next value.' })
-definitions.add(Step, { id: 'step', description: 'A step of a procedure; a notice or announcement stands whole days and can be objected to.' })
+definitions.add(Step, {
+  id: 'step',
+  description: 'A step of a procedure; a notice or announcement stands whole days and can be objected to.',
+})
 definitions.add(ObjectionRule, { id: 'objection', description: 'Who hears an objection, whether it blocks, and what either outcome does.' })
 
 /** The JSON Schema (draft 2020-12) of the file of a pack. */

@@ -1,4 +1,15 @@
-import { type ChangedHousehold, changedHouseholds, Citation, type Day as DayOf, isDay, type MonthDay as MonthDayOf, Procedure as ProcedureOf, Risk, type Statement, Text } from '@hearthfold/core'
+import {
+  type ChangedHousehold,
+  changedHouseholds,
+  Citation,
+  type Day as DayOf,
+  isDay,
+  type MonthDay as MonthDayOf,
+  Procedure as ProcedureOf,
+  Risk,
+  type Statement,
+  Text,
+} from '@hearthfold/core'
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 import { ObligationDeclaration } from './obligation.ts'

@@ -8,14 +8,22 @@ export function procedureProblems({ steps, clocks }: Pick<Procedure, 'steps' | '
   const problems: Misfit[] = []
   const at = (name: string) => steps.findIndex((step) => step.name === name)
   const certain = steps.filter(({ optional }) => !optional).map(({ name }) => name)
-  if (certain.length === 0) problems.push(misfit(`${path}.steps`, 'a step that is no sample', steps.map(({ name }) => name)))
+  if (certain.length === 0)
+    problems.push(
+      misfit(
+        `${path}.steps`,
+        'a step that is no sample',
+        steps.map(({ name }) => name),
+      ),
+    )
   for (const [index, step] of steps.entries()) {
     const here = `${path}.steps.${index}`
     if (POINTS.includes(step.name)) problems.push(misfit(`${here}.name`, `none of ${POINTS.join(', ')}`, step.name))
     if (at(step.name) < index) problems.push(misfit(`${here}.name`, 'a name that no step before it has', step.name))
     const there = rolesAt(step.level)
     for (const [which, role] of step.roles.entries()) {
-      if (!there.includes(role)) problems.push(misfit(`${here}.roles.${which}`, `a role of the level ${step.level}: ${there.join(', ')}`, role))
+      if (!there.includes(role))
+        problems.push(misfit(`${here}.roles.${which}`, `a role of the level ${step.level}: ${there.join(', ')}`, role))
     }
     if (!isStanding(step)) continue
     const isChecked = steps.slice(0, index).some(({ kind, optional }) => !optional && (kind === 'check' || kind === 'review'))
@@ -29,8 +37,10 @@ export function procedureProblems({ steps, clocks }: Pick<Procedure, 'steps' | '
   }
   for (const [index, { name, from, to }] of clocks.entries()) {
     const here = `${path}.clocks.${index}`
-    if (clocks.findIndex((clock) => clock.name === name) < index) problems.push(misfit(`${here}.name`, 'a name that no clock before it has', name))
-    if (!['clue', 'begun', ...certain].includes(from)) problems.push(misfit(`${here}.from`, `one of clue, begun, ${certain.join(', ')}`, from))
+    if (clocks.findIndex((clock) => clock.name === name) < index)
+      problems.push(misfit(`${here}.name`, 'a name that no clock before it has', name))
+    if (!['clue', 'begun', ...certain].includes(from))
+      problems.push(misfit(`${here}.from`, `one of clue, begun, ${certain.join(', ')}`, from))
     if (!['act', ...certain].includes(to)) problems.push(misfit(`${here}.to`, `one of act, ${certain.join(', ')}`, to))
     else if (to !== 'act' && at(from) >= at(to)) problems.push(misfit(`${here}.to`, `a step after ${from}`, to))
   }

@@ -22,8 +22,12 @@ const ALLOWED: Readonly<Record<Fact['kind'], readonly Operator[]>> = {
 export function profileProblems(parts: readonly PackPart[], effective: Effective): Misfit[] {
   const own = parts.flatMap(({ path, file }) => [
     ...Object.entries(file.facts).flatMap(([name, declared]) => factProblems(`${path}facts.${name}`, name, declared)),
-    ...Object.entries(file.parameters).flatMap(([name, parameter]) => parameterProblems(`${path}parameters.${name}`, name, parameter, effective)),
-    ...Object.entries(file.conditions).flatMap(([name, { conditions }]) => conditionProblems(conditions, `${path}conditions.${name}.conditions`, effective)),
+    ...Object.entries(file.parameters).flatMap(([name, parameter]) =>
+      parameterProblems(`${path}parameters.${name}`, name, parameter, effective),
+    ),
+    ...Object.entries(file.conditions).flatMap(([name, { conditions }]) =>
+      conditionProblems(conditions, `${path}conditions.${name}.conditions`, effective),
+    ),
     ...file.rules.flatMap(({ conditions, laws = [] }, at) => [
       ...conditionProblems(conditions, `${path}rules.${at}.conditions`, effective),
       ...laws.flatMap(({ more }, law) => lawProblems(`${path}rules.${at}.laws.${law}.more`, more, effective)),
@@ -35,7 +39,11 @@ export function profileProblems(parts: readonly PackPart[], effective: Effective
   ])
   const duplicates = [...duplicateRules(parts), ...duplicateGroups(parts), ...countProblems(effective)]
   // What is written out must be finite before its size can be asked.
-  return [...own, ...duplicates, ...(own.length + duplicates.length > 0 ? [] : (circleProblems(parts, effective) ?? sizeProblems(parts, effective)))]
+  return [
+    ...own,
+    ...duplicates,
+    ...(own.length + duplicates.length > 0 ? [] : (circleProblems(parts, effective) ?? sizeProblems(parts, effective))),
+  ]
 }
 
 function factProblems(path: string, name: string, declared: FactDeclaration): Misfit[] {
@@ -85,7 +93,9 @@ function parameterProblems(path: string, name: string, { values }: PackPart['fil
     if (until === undefined) return []
     const next = values[at + 1]?.from
     if (until < from) return [misfit(`${path}.values.${at}.until`, `a day not before ${from}`, until)]
-    return next !== undefined && until >= next ? [misfit(`${path}.values.${at}.until`, `a day before ${next}, when the next value begins`, until)] : []
+    return next !== undefined && until >= next
+      ? [misfit(`${path}.values.${at}.until`, `a day before ${next}, when the next value begins`, until)]
+      : []
   })
   return [...clash, ...disorder, ...ends]
 }
@@ -106,7 +116,9 @@ function duplicateRules(parts: readonly PackPart[]): Misfit[] {
   return parts.flatMap(({ path, file }) =>
     file.rules.flatMap(({ name, event }, at) => {
       const problems = [
-        ...(questions.has(event.type) ? [misfit(`${path}rules.${at}.event.type`, 'a question that no earlier rule answers', event.type)] : []),
+        ...(questions.has(event.type)
+          ? [misfit(`${path}rules.${at}.event.type`, 'a question that no earlier rule answers', event.type)]
+          : []),
         ...(names.has(name) ? [misfit(`${path}rules.${at}.name`, 'a name that no earlier rule has', name)] : []),
       ]
       questions.add(event.type)
@@ -124,7 +136,9 @@ function duplicateGroups(parts: readonly PackPart[]): Misfit[] {
       const again = names.has(name) ? [misfit(`${path}groups.${at}.name`, 'a name that no earlier group has', name)] : []
       names.add(name)
       const twice = questions.flatMap((question, place) =>
-        questions.indexOf(question) < place ? [misfit(`${path}groups.${at}.questions.${place}`, 'a question that the group does not have yet', question)] : [],
+        questions.indexOf(question) < place
+          ? [misfit(`${path}groups.${at}.questions.${place}`, 'a question that the group does not have yet', question)]
+          : [],
       )
       return [...again, ...twice]
     }),

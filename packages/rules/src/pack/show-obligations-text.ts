@@ -33,7 +33,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     eachTerm: (what, grades, terms) => `${what} for every pupil (${grades}) in every school term: ${terms}`,
     since: (day) => `from the term that begins on ${day} or after`,
     before: 'one of before counts, too',
-    does: (by) => (by.event === 'visited' ? `a visit${by.purposes ? ` for ${by.purposes.join(' or ')}` : ''}` : by.event === 'aided' ? 'a measure' : 'a statement of income'),
+    does: (by) =>
+      by.event === 'visited'
+        ? `a visit${by.purposes ? ` for ${by.purposes.join(' or ')}` : ''}`
+        : by.event === 'aided'
+          ? 'a measure'
+          : 'a statement of income',
     grace: (days) => `a breach after ${days} days overdue`,
     escalation: (days, level) => (days === 0 ? `to the ${level} at once` : `to the ${level} after ${days} days overdue`),
     overrides: (what) => `overrides ${what}`,
@@ -50,7 +55,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     eachTerm: (what, grades, terms) => `每学期（${terms}）每名在校生（${grades}）享受${what}`,
     since: (day) => `自 ${day} 及以后开始的学期起`,
     before: '此前的也算',
-    does: (by) => (by.event === 'visited' ? `走访${by.purposes ? `（${by.purposes.join('、')}）` : ''}` : by.event === 'aided' ? '帮扶措施' : '收入申报'),
+    does: (by) =>
+      by.event === 'visited' ? `走访${by.purposes ? `（${by.purposes.join('、')}）` : ''}` : by.event === 'aided' ? '帮扶措施' : '收入申报',
     grace: (days) => `逾期满 ${days} 天为违约`,
     escalation: (days, level) => (days === 0 ? `逾期即上报至${level}` : `逾期满 ${days} 天上报至${level}`),
     overrides: (what) => `取代 ${what}`,
@@ -69,7 +75,10 @@ export function obligationLines({ obligations, labels }: ShownPack, language: La
   ])
 
   function said(one: ShownObligation): string[] {
-    const late = [...(one.grace > 0 ? [say.grace(one.grace)] : []), ...one.escalation.map(({ after, to }) => say.escalation(after, DUTY_LEVEL_TEXT[to][language]))]
+    const late = [
+      ...(one.grace > 0 ? [say.grace(one.grace)] : []),
+      ...one.escalation.map(({ after, to }) => say.escalation(after, DUTY_LEVEL_TEXT[to][language])),
+    ]
     return [say.owedBy(DUTY_LEVEL_TEXT[one.owedBy.level][language], DUTY_ROLE_TEXT[one.owedBy.role][language]), ...whatOf(one), ...late]
   }
 
@@ -102,7 +111,11 @@ const GRADE_TEXT: Readonly<Record<EachTerm['grades'][number], Text>> = {
 function eachTermText({ measures: given, grades, terms }: EachTerm, language: Language): string {
   const comma = language === 'zh' ? '、' : ', '
   const what = given.map((measure) => measures[measure].label[language]).join(language === 'zh' ? '或' : ' or ')
-  return WORDS[language].eachTerm(what, grades.map((grade) => GRADE_TEXT[grade][language]).join(comma), terms.map(({ from, to }) => `${from} – ${to}`).join(comma))
+  return WORDS[language].eachTerm(
+    what,
+    grades.map((grade) => GRADE_TEXT[grade][language]).join(comma),
+    terms.map(({ from, to }) => `${from} – ${to}`).join(comma),
+  )
 }
 
 /** Until which day what follows an exit is owed; nothing where the pack has no obligations. */

@@ -1,4 +1,12 @@
-import { type ChangedHousehold, factNamed, isStanding, type Language, type ObjectionRule, type StandingStep, type Step } from '@hearthfold/core'
+import {
+  type ChangedHousehold,
+  factNamed,
+  isStanding,
+  type Language,
+  type ObjectionRule,
+  type StandingStep,
+  type Step,
+} from '@hearthfold/core'
 import { cite } from '../words/citation.ts'
 import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'
@@ -74,7 +82,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     optional: 'sample, may be left out',
     majority: { half: 'more than half of those present', 'two-thirds': 'two thirds of those present' },
     objection: { within: 'objection within the window', outside: 'objection after it' },
-    heard: ({ heardBy, blocks, dismissed, upheld }) => `heard by ${heardBy}, ${blocks ? 'blocks' : 'does not block'}; dismissed: ${dismissed}, upheld: ${upheld}`,
+    heard: ({ heardBy, blocks, dismissed, upheld }) =>
+      `heard by ${heardBy}, ${blocks ? 'blocks' : 'does not block'}; dismissed: ${dismissed}, upheld: ${upheld}`,
     clock: (from, to, days) => `${from} → ${to}: ${days} days`,
     at: { day: 'of the day', 'income-year-end': 'of the last day of the income year' },
     since: (from) => `since ${from}`,
@@ -116,7 +125,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     optional: '抽查，可省略',
     majority: { half: '到会人数过半', 'two-thirds': '到会人数的三分之二' },
     objection: { within: '公示期内异议', outside: '公示期外异议' },
-    heard: ({ heardBy, blocks, dismissed, upheld }) => `由 ${heardBy} 受理，${blocks ? '暂停程序' : '不暂停程序'}；不成立：${dismissed}，成立：${upheld}`,
+    heard: ({ heardBy, blocks, dismissed, upheld }) =>
+      `由 ${heardBy} 受理，${blocks ? '暂停程序' : '不暂停程序'}；不成立：${dismissed}，成立：${upheld}`,
     clock: (from, to, days) => `${from} → ${to}：${days} 天`,
     at: { day: '取当日的值', 'income-year-end': '取收入年度最后一日的值' },
     since: (from) => `${from} 起`,
@@ -155,7 +165,12 @@ export function showText(shown: ShownPack, language: Language): string[] {
   const conditions = shown.conditions.flatMap(({ name, label, citation, conditions, origin, overrides }) => [
     `  ${label[language]} (${name}) ${from(origin)} ${cite(citation, language)}`,
     ...conditionLines(conditions, '    '),
-    ...(overrides ? [`    ${say.overrides(`${from(overrides.origin)} ${cite(overrides.citation, language)}`)}`, ...conditionLines(overrides.conditions, '      ')] : []),
+    ...(overrides
+      ? [
+          `    ${say.overrides(`${from(overrides.origin)} ${cite(overrides.citation, language)}`)}`,
+          ...conditionLines(overrides.conditions, '      '),
+        ]
+      : []),
   ])
   const rules = shown.rules.flatMap(({ name, label, citation, conditions, event, laws = [], origin }) => [
     `  ${label[language]} (${name}) ${from(origin)} ${list([cite(citation, language), say.answers(event.type)])}`,
@@ -169,7 +184,10 @@ export function showText(shown: ShownPack, language: Language): string[] {
   const procedures = shown.procedures.flatMap(({ name, label, act, steps, clocks, citation, origin, overrides }) => [
     `  ${label[language]} (${name}) ${from(origin)} ${list([cite(citation, language), say.leadsTo(act)])}`,
     ...steps.flatMap((step, at) => stepLines(step, at)),
-    ...clocks.map((clock) => `    ⏱ ${clock.label[language]} (${clock.name}): ${say.clock(clock.from, clock.to, clock.days)} ${cite(clock.citation, language)}`),
+    ...clocks.map(
+      (clock) =>
+        `    ⏱ ${clock.label[language]} (${clock.name}): ${say.clock(clock.from, clock.to, clock.days)} ${cite(clock.citation, language)}`,
+    ),
     ...(overrides ? [`    ${say.overrides(`${from(overrides.origin)} ${cite(overrides.citation, language)}`)}`] : []),
   ])
   const noticeLine = ({ maskNames, origin, citation }: Notices) => `${say.names(maskNames)} ${from(origin)} ${cite(citation, language)}`
@@ -222,7 +240,10 @@ export function showText(shown: ShownPack, language: Language): string[] {
       ...(step.citation ? [cite(step.citation, language)] : []),
     ]
     const heard = isStanding(step) ? heardLines(step.objections) : []
-    return [`    ${at + 1}. ${step.label[language]} (${step.name}): ${list([`${step.level}: ${step.roles.join(', ')}`, ...more])}`, ...heard]
+    return [
+      `    ${at + 1}. ${step.label[language]} (${step.name}): ${list([`${step.level}: ${step.roles.join(', ')}`, ...more])}`,
+      ...heard,
+    ]
   }
 
   function conditionLines(condition: Condition, indent: string): string[] {
@@ -234,7 +255,10 @@ export function showText(shown: ShownPack, language: Language): string[] {
     }
     const kind = 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not'
     const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]
-    return [`${indent}${GROUPS[kind][language]}${language === 'zh' ? '：' : ':'}`, ...parts.flatMap((part) => conditionLines(part, `${indent}  `))]
+    return [
+      `${indent}${GROUPS[kind][language]}${language === 'zh' ? '：' : ':'}`,
+      ...parts.flatMap((part) => conditionLines(part, `${indent}  `)),
+    ]
   }
 
   function operandText(fact: string, operand: Operand): string {

@@ -1,6 +1,18 @@
 import { type Day, isStanding, type Step, type Text, demandDay } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
-import type { Citation, FromOrigin, Group, NamedCondition, Notices, Obliging, Pack, Parameter, Procedure, Rule, Transition } from './pack.ts'
+import type {
+  Citation,
+  FromOrigin,
+  Group,
+  NamedCondition,
+  Notices,
+  Obliging,
+  Pack,
+  Parameter,
+  Procedure,
+  Rule,
+  Transition,
+} from './pack.ts'
 
 type DatedValue = Parameter['values'][number]
 
@@ -17,7 +29,10 @@ export type ShownProcedure = Procedure & { readonly name: string; readonly overr
 export type ShownObligation = Obliging & { readonly name: string; readonly overrides: Obliging | undefined }
 
 /** An effective pack laid open: everything in it says, by `origin`, from which of its `origins` it comes. */
-export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'incomeOfChangedHousehold' | 'origins'> {
+export interface ShownPack extends Pick<
+  Pack,
+  'id' | 'version' | 'jurisdiction' | 'title' | 'hash' | 'inForce' | 'incomeYearEnds' | 'incomeOfChangedHousehold' | 'origins'
+> {
   /** The day whose values are shown; undefined where all are. */
   readonly on: Day | undefined
   /** The place of the file of which alone everything is shown; undefined where all are. */
@@ -47,7 +62,10 @@ export interface ShownPack extends Pick<Pack, 'id' | 'version' | 'jurisdiction' 
  * @param only `on`: only the values of parameters that apply to a determination of this day; `from`: only what comes from
  *   the file at this place
  */
-export function showPack(stages: readonly Pack[], { on, from }: { readonly on?: Day | undefined; readonly from?: number | undefined } = {}): ShownPack {
+export function showPack(
+  stages: readonly Pack[],
+  { on, from }: { readonly on?: Day | undefined; readonly from?: number | undefined } = {},
+): ShownPack {
   if (on !== undefined) demandDay('on', on)
   const pack = stages.at(-1)!
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): ShownParameter => {
@@ -109,8 +127,12 @@ function overriddenValues({ origin, values }: Parameter, above: Parameter | unde
 function applying(pack: Pack, name: string, on: Day): DatedValue[] {
   const applied = parameterOn(pack, name, on)
   // What applies again after the end of a value of a lower file began before it does.
-  const isIt = (one: DatedValue) => 'value' in applied && 'value' in one && one.origin === applied.origin && one.value === applied.value && one.from <= applied.from
-  const notSet = 'because' in applied && applied.because === 'not-set' ? pack.parameters[name]!.values.filter((one) => 'notSet' in one && one.from <= applied.on) : []
+  const isIt = (one: DatedValue) =>
+    'value' in applied && 'value' in one && one.origin === applied.origin && one.value === applied.value && one.from <= applied.from
+  const notSet =
+    'because' in applied && applied.because === 'not-set'
+      ? pack.parameters[name]!.values.filter((one) => 'notSet' in one && one.from <= applied.on)
+      : []
   return [...pack.parameters[name]!.values.filter(isIt).slice(-1), ...notSet.slice(-1)]
 }
 

@@ -15,7 +15,11 @@ const NONE: Readonly<Record<NoFlip, Text>> = {
 export function flipsText({ flips, none, restsOn = [] }: Flips, language: Language): string[] {
   if (none && restsOn.length > 0) {
     const titles = restsOn.map((fact) => titleText(fact, language))
-    return [language === 'zh' ? `${NONE[none].zh}；结论所依据的 ${titles.length} 项：${titles.join('、')}` : `${NONE[none].en}; it rests on ${titles.length}: ${titles.join(', ')}`]
+    return [
+      language === 'zh'
+        ? `${NONE[none].zh}；结论所依据的 ${titles.length} 项：${titles.join('、')}`
+        : `${NONE[none].en}; it rests on ${titles.length}: ${titles.join(', ')}`,
+    ]
   }
   return none ? [NONE[none][language]] : flips.map((flip) => flipText(flip, language))
 }
@@ -35,7 +39,9 @@ export function flipText({ changes }: Flip, language: Language): string {
 function changeText(change: Change, language: Language): string {
   const list = (change.alongside ?? []).map(({ fact, to }) => besideText(fact, to, language))
   if (list.length === 0) return alone(change, language)
-  return language === 'zh' ? `${alone(change, language)}（随之${list.join('、')}）` : `${alone(change, language)} (with it ${list.join(', ')})`
+  return language === 'zh'
+    ? `${alone(change, language)}（随之${list.join('、')}）`
+    : `${alone(change, language)} (with it ${list.join(', ')})`
 }
 
 /** What becomes of a fact that follows; to the fen or the hundredth, since it is worked out. */

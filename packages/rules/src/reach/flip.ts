@@ -126,7 +126,10 @@ export function flipsOf(
       const { trues, falses } = union([kept, ...chosen], grouped)
       return test(trues, falses)
     }
-    return nearestTurns(set.map((slot) => moves[slot]!), turns)
+    return nearestTurns(
+      set.map((slot) => moves[slot]!),
+      turns,
+    )
   })
   const flips = all.toSorted((a, b) => costOf(a) - costOf(b) || order(a, b)).slice(0, MOST_FLIPS)
   return { flips: flips.map((chosen) => flipOf(regions, slots, chosen)) }
@@ -161,7 +164,10 @@ function stayOf({ program, layout, evaluate, parameters }: Regions, slots: Float
  * each direction the nearest are tried first, and nothing beyond what has turned is tried at all.
  */
 function nearestTurns(lists: readonly (readonly Move[])[], turns: (chosen: readonly Move[]) => boolean): Move[][] {
-  const directions = lists.reduce<(readonly Move[])[][]>((some, list) => some.flatMap((one) => ways(list).map((way) => [...one, way])), [[]])
+  const directions = lists.reduce<(readonly Move[])[][]>(
+    (some, list) => some.flatMap((one) => ways(list).map((way) => [...one, way])),
+    [[]],
+  )
   return directions.flatMap((directed) => {
     const found: Move[][] = []
     const last = directed.length - 1

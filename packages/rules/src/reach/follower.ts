@@ -80,7 +80,9 @@ export function movesOfLeader(
     const words = wordsAt(count)
     const change = count * step
     const alongside = values.slice(1).filter(({ representative }) => !Number.isNaN(representative))
-    return isAlike(now, words) ? [] : [{ slot, representative: current + change, change, cost: Math.abs(change) / declared.changeable!.scale, alongside, ...words }]
+    return isAlike(now, words)
+      ? []
+      : [{ slot, representative: current + change, change, cost: Math.abs(change) / declared.changeable!.scale, alongside, ...words }]
   })
   return nearestOf(moves)
 }

@@ -29,7 +29,8 @@ export function movesOf(regions: Regions, declared: FactDeclaration, slot: numbe
   const moves: Move[] = []
   for (const { values, trues, falses } of regions.cells[slot]!) {
     if (isAlike(now, { trues, falses })) continue
-    const change = declared.kind === 'number' ? changeInto(values as Interval, declared, current) : nearestPlace(values as readonly number[], current)
+    const change =
+      declared.kind === 'number' ? changeInto(values as Interval, declared, current) : nearestPlace(values as readonly number[], current)
     if (change === undefined) continue
     moves.push({ slot, representative: current + change, change, cost: Math.abs(change) / changeable.scale, alongside: [], trues, falses })
   }

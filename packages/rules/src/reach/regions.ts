@@ -36,7 +36,12 @@ type Declarations = Readonly<Record<string, FactDeclaration>>
  * @param facts the declarations of all facts of the program
  * @param parameters by place; NaN where one has no value
  */
-export function regionsOf(program: Program, facts: Declarations, parameters: Float64Array, evaluate: Evaluate = closures(program)): Regions {
+export function regionsOf(
+  program: Program,
+  facts: Declarations,
+  parameters: Float64Array,
+  evaluate: Evaluate = closures(program),
+): Regions {
   const layout = layoutOf(program)
   const alone = new Float64Array(program.slots.length).fill(NaN)
   const out = new Int32Array(layout.size)
@@ -50,7 +55,10 @@ export function regionsOf(program: Program, facts: Declarations, parameters: Flo
     const declared = facts[slot.fact]!
     if (declared.kind !== 'number') return placeCells(slot, (places) => cellAt(at, places[0]!, places))
     const thresholds = program.leaves.filter((leaf) => leaf.slot === at).map((leaf) => thresholdOf(leaf, parameters))
-    const pieces = cut(declared, thresholds.filter((one) => !Number.isNaN(one)))
+    const pieces = cut(
+      declared,
+      thresholds.filter((one) => !Number.isNaN(one)),
+    )
     return joined(pieces, (interval) => cellAt(at, representativeOf(interval), interval))
   })
   return { program, layout, evaluate, parameters, cells }

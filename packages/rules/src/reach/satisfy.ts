@@ -138,7 +138,7 @@ class Branch {
     for (const { left } of pending) for (const choice of left) add(hopeTrues, hopeFalses, choice)
     if (!this.#reached(hopeTrues, hopeFalses)) return undefined
     const all = [...pending]
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false
       for (const [at, { slot, left }] of all.entries()) {
         if (left.length === 1) continue

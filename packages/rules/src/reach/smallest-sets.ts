@@ -18,7 +18,11 @@ export interface Limits {
  * @param universe what there is to choose from, each once
  * @param reaches whether a set does; whoever has more must reach what less reaches
  */
-export function smallestSets(universe: readonly number[], reaches: (set: readonly number[]) => boolean, { largest, most }: Limits): SmallestSets {
+export function smallestSets(
+  universe: readonly number[],
+  reaches: (set: readonly number[]) => boolean,
+  { largest, most }: Limits,
+): SmallestSets {
   if (!reaches(universe)) return { none: 'unreachable' }
   const needs: (readonly number[])[] = []
   for (let size = 0; size <= Math.min(largest, universe.length); size++) {

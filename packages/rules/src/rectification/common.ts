@@ -27,7 +27,11 @@ export interface SameProblem {
  * From the individual problem to the common one (举一反三): every household, but for that of the item, with the same
  * problem. Refused where the pack has no rule for the problem, or is not the law of that day.
  */
-export function sameProblem(item: Item, households: readonly Household[], { on, pack }: Asked): SameProblem | { readonly refused: Refusal } {
+export function sameProblem(
+  item: Item,
+  households: readonly Household[],
+  { on, pack }: Asked,
+): SameProblem | { readonly refused: Refusal } {
   const view = viewOrRefusal(item, on)
   if ('refused' in view) return view
   const { problem, subject } = view
@@ -81,7 +85,11 @@ export function openCommon(
  * The commands that reopen items whose problem came back: struck off, and the question is true again of the household
  * on a later day. None where the pack is not the law of that day, or the deadline is over by then.
  */
-export function reopenRecurred(households: readonly Household[], items: Iterable<Item>, { on, pack, deadline }: Asked & { readonly deadline: Day }): ItemCommand[] {
+export function reopenRecurred(
+  households: readonly Household[],
+  items: Iterable<Item>,
+  { on, pack, deadline }: Asked & { readonly deadline: Day },
+): ItemCommand[] {
   demandDay('deadline', deadline)
   if (!isInForce(pack, on) || deadline < on) return []
   const byStream = new Map<string, Household>(households.map((household) => [household.stream, household]))
@@ -92,7 +100,10 @@ export function reopenRecurred(households: readonly Household[], items: Iterable
   })
   return [...new Set(closed.map(({ view }) => view.problem))].flatMap((problem) => {
     const some = closed.filter(({ view }) => view.problem === problem)
-    const column = determineAll(some.map(({ household }) => household), { on, pack, question: problem }).outcomes[problem]
+    const column = determineAll(
+      some.map(({ household }) => household),
+      { on, pack, question: problem },
+    ).outcomes[problem]
     return some.flatMap((one, at) => (column?.[at] === TRUE ? reopening(one, on, deadline, problem) : []))
   })
 }
@@ -121,7 +132,10 @@ function itemsFor(problem: string, items: Iterable<Item>): Map<string, Standing[
   for (const item of items) {
     const view = latestView(item)
     if (view?.problem !== problem) continue
-    found.set(view.subject, [...(found.get(view.subject) ?? []), { item, view }].toSorted((a, b) => (a.view.opened < b.view.opened ? -1 : 1)))
+    found.set(
+      view.subject,
+      [...(found.get(view.subject) ?? []), { item, view }].toSorted((a, b) => (a.view.opened < b.view.opened ? -1 : 1)),
+    )
   }
   return found
 }
@@ -139,5 +153,7 @@ function viewOrRefusal(item: Item, on: Day): ItemView | { readonly refused: Refu
   const view = itemOn(item, on)
   if (view) return view
   const opened = item.timeline[0]
-  return { refused: opened ? { code: 'too-early', on, after: 'item-opened', from: opened.from } : { code: 'not-founded', needs: 'item-opened' } }
+  return {
+    refused: opened ? { code: 'too-early', on, after: 'item-opened', from: opened.from } : { code: 'not-founded', needs: 'item-opened' },
+  }
 }

@@ -60,14 +60,19 @@ function written(subject: Subject, name: string, questions: readonly string[], o
   const one: WrittenCase | undefined = events && { case: name, events: events.map((recorded) => writtenEvent(recorded, events)), expect }
   // What is folded without asking, such as a founding that is recorded late, `decide` may still refuse.
   if (one && holds(one, pack)) return 'events' in subject ? one : withoutTheRest(one, pack)
-  return { on, facts: 'facts' in subject ? subject.facts : {}, answers: Object.fromEntries(expect.map(({ question, answer }) => [question, answer])) }
+  return {
+    on,
+    facts: 'facts' in subject ? subject.facts : {},
+    answers: Object.fromEntries(expect.map(({ question, answer }) => [question, answer])),
+  }
 }
 
 /** The events without those of procedures, on which no answer depends: a case could not say by whose procedures to judge them. */
 function withoutProcedures(events: readonly RecordedHousehold[]): readonly RecordedHousehold[] {
   const left = new Set<string>()
   return events.filter(({ id, event }) => {
-    const goes = isOfProcedure(event.type === 'corrected' ? event.statement : event) || (event.type === 'revoked' && left.has(event.withdraws))
+    const goes =
+      isOfProcedure(event.type === 'corrected' ? event.statement : event) || (event.type === 'revoked' && left.has(event.withdraws))
     if (goes) left.add(id)
     return !goes
   })
@@ -92,7 +97,13 @@ function withoutTheRest(one: WrittenCase, pack: Pack): WrittenCase {
 /** A flag of no type that only its determination lets follow any standing: on another basis it needs the type that may. */
 function isOfWhoever(said: object): boolean {
   const { type, as, basis } = said as { type?: string; as?: string; basis?: { kind: string; question?: string; outcome?: unknown } }
-  return type === 'flagged-monitored' && as === undefined && basis?.kind === 'determination' && basis.question === 'monitored' && basis.outcome === true
+  return (
+    type === 'flagged-monitored' &&
+    as === undefined &&
+    basis?.kind === 'determination' &&
+    basis.question === 'monitored' &&
+    basis.outcome === true
+  )
 }
 
 /** An event as a case has it: events refer to one another by their places, and acts rest on what cannot be out of date. */
@@ -103,7 +114,8 @@ function writtenEvent({ on, event }: RecordedHousehold, events: readonly Recorde
     const fields = Object.entries(said).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
       if (REFERENCES.includes(key)) return [[key, placeOf(value as string)]]
       if (key === 'statement') return [[key, rewritten(value as object)]]
-      if (key === 'basis' && (value as { kind: string }).kind === 'determination') return [[key, { kind: 'legacy', source: 'counterexample' }]]
+      if (key === 'basis' && (value as { kind: string }).kind === 'determination')
+        return [[key, { kind: 'legacy', source: 'counterexample' }]]
       // In a case a name is what later events refer to; nobody asks what a person is called.
       return key === 'name' ? [] : [[key, value]]
     })

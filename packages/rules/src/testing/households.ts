@@ -29,7 +29,10 @@ export function daysFor({ inForce, ...pack }: Pack): fc.Arbitrary<Day> {
   const last = inForce.to ?? plusDays(latest, LONG_ENOUGH)
   const near = turning.flatMap((day) => [day, plusDays(day, -1)]).filter((day) => day > inForce.from && day < last)
   const span = daysUpTo(inForce.from, last)
-  return fc.oneof(fc.constantFrom(inForce.from, last, ...near), fc.nat(span).map((days) => plusDays(inForce.from, days)))
+  return fc.oneof(
+    fc.constantFrom(inForce.from, last, ...near),
+    fc.nat(span).map((days) => plusDays(inForce.from, days)),
+  )
 }
 
 /** How many days a day lies after another, found by halving: the calendar itself stays in core. */
@@ -66,7 +69,10 @@ export function valuesOf(name: string, declared: FactDeclaration, pack: Pack): f
   const step = changeable?.step ?? 1
   const lines = comparedWith(name, pack).flatMap((line) => (whole ? [Math.floor(line), Math.floor(line) + 1] : [line]))
   const near = [min, max, ...lines.flatMap((line) => [line, line - step, line + step])].filter((value) => value >= min && value <= max)
-  return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...near) }, { weight: 1, arbitrary: fc.integer({ min: Math.ceil(min), max: Math.floor(max) }) })
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...near) },
+    { weight: 1, arbitrary: fc.integer({ min: Math.ceil(min), max: Math.floor(max) }) },
+  )
 }
 
 const cuts = new WeakMap<Pack, ReadonlyMap<string, readonly number[]>>()
@@ -82,7 +88,8 @@ function cutsOf(pack: Pack): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (const { fact, value } of compile(pack).conditions.flatMap(leavesOf)) {
     const parameter = parameterOf(value)
-    const numbers = parameter === undefined ? [value] : pack.parameters[parameter]!.values.flatMap((dated) => ('value' in dated ? [dated.value] : []))
+    const numbers =
+      parameter === undefined ? [value] : pack.parameters[parameter]!.values.flatMap((dated) => ('value' in dated ? [dated.value] : []))
     found.set(fact, [...(found.get(fact) ?? []), ...numbers.filter((one) => typeof one === 'number')])
   }
   return found
@@ -116,6 +123,8 @@ export function documentedHouseholdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
  * lives in which anything may happen, evidence may be late, corrected or missing.
  */
 export function householdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
-  const living = fc.tuple(lives({ wishes: 30, alone: true }), daysFor(pack)).map(([{ stream, events }, on]): HouseholdOn => ({ on, household: fold(stream, events), events }))
+  const living = fc
+    .tuple(lives({ wishes: 30, alone: true }), daysFor(pack))
+    .map(([{ stream, events }, on]): HouseholdOn => ({ on, household: fold(stream, events), events }))
   return fc.oneof(documentedHouseholdsFor(pack), living)
 }

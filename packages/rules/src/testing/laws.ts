@@ -64,7 +64,9 @@ export function answersFor(pack: Pack, subject: Subject, on: Day): ReadonlyMap<s
   const law = packOn(pack, on)
   const { program, layout, evaluate } = compiledOf(law)
   const out = new Int32Array(layout.size)
-  const slots = Float64Array.from(program.slots, (slot) => encode(slot, Object.hasOwn(subject.facts, slot.fact) ? subject.facts[slot.fact] : undefined))
+  const slots = Float64Array.from(program.slots, (slot) =>
+    encode(slot, Object.hasOwn(subject.facts, slot.fact) ? subject.facts[slot.fact] : undefined),
+  )
   evaluate(slots, parametersOn(law, program, on), out)
   return new Map(law.rules.map(({ event }, at) => [event.type, ruleTruth(out, layout, at)]))
 }
@@ -116,8 +118,10 @@ function takingAwayNeverTurns(pack: Pack): Law {
   const trials = fc.tuple(householdsFor(pack), fc.subarray([...EVIDENCE], { minLength: 1 })).map(([{ on, events }, kinds]): Trial => {
     return { on, subjects: [{ events }, { events: withoutEvidence(events, kinds) }] }
   })
-  return law({ zh: '缺少证据只会使结论不明，绝不会使其相反', en: 'evidence taken away never turns an answer into the opposite' }, trials, (trial) =>
-    where(pack, trial, isTurned),
+  return law(
+    { zh: '缺少证据只会使结论不明，绝不会使其相反', en: 'evidence taken away never turns an answer into the opposite' },
+    trials,
+    (trial) => where(pack, trial, isTurned),
   )
 }
 
@@ -125,7 +129,12 @@ function takingAwayNeverTurns(pack: Pack): Law {
 function withoutEvidence(events: readonly RecordedHousehold[], kinds: readonly string[]): RecordedHousehold[] {
   const gone = new Set<string>()
   return events.filter(({ id, event }) => {
-    const isGone = event.type === 'corrected' ? gone.has(event.replaces) : event.type === 'revoked' ? gone.has(event.withdraws) : kinds.includes(event.type)
+    const isGone =
+      event.type === 'corrected'
+        ? gone.has(event.replaces)
+        : event.type === 'revoked'
+          ? gone.has(event.withdraws)
+          : kinds.includes(event.type)
     if (isGone) gone.add(id)
     return !isGone
   })
@@ -183,6 +192,8 @@ function orderChangesNothing(pack: Pack): Law {
 function withDaysShuffled(events: readonly RecordedHousehold[], chance: () => number): readonly RecordedHousehold[] {
   if (events.some(({ event }) => event.type === 'corrected' || event.type === 'revoked')) return events
   const order = new Map([...new Set(events.map(({ on }) => on))].map((day) => [day, chance()]))
-  const shuffled = events.toSorted((a, b) => order.get(a.on)! - order.get(b.on)! || (a.on < b.on ? -1 : a.on > b.on ? 1 : a.version - b.version))
+  const shuffled = events.toSorted(
+    (a, b) => order.get(a.on)! - order.get(b.on)! || (a.on < b.on ? -1 : a.on > b.on ? 1 : a.version - b.version),
+  )
   return shuffled.map((recorded, at) => ({ ...recorded, version: at + 1, recordedAt: events.at(-1)!.recordedAt }))
 }

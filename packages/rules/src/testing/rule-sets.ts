@@ -37,8 +37,24 @@ export function ruleSetOf(whole: Pack, on: Day): RuleSet {
 
 /** Numbers at which arithmetic turns: signs of zero, ends of the integers and of the doubles, sums that are not exact. */
 export const EDGE_NUMBERS: readonly number[] = [
-  0, -0, 1, -1, 2.5, 0.1 + 0.2, 255, 2 ** 31 - 1, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER, 2 ** 53 + 2, 1e21, -1e15,
-  Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, -Number.MIN_VALUE,
+  0,
+  -0,
+  1,
+  -1,
+  2.5,
+  0.1 + 0.2,
+  255,
+  2 ** 31 - 1,
+  2 ** 31,
+  2 ** 32,
+  Number.MAX_SAFE_INTEGER,
+  2 ** 53 + 2,
+  1e21,
+  -1e15,
+  Number.MAX_VALUE,
+  -Number.MAX_VALUE,
+  Number.MIN_VALUE,
+  -Number.MIN_VALUE,
 ]
 
 /** Any finite number, those at which something turns above all. */
@@ -51,7 +67,16 @@ export const numbers: fc.Arbitrary<number> = fc.oneof(
 const many = (count: number) => Array.from({ length: count }, (_, at) => `code ${at}`)
 
 /** Codes that are one alone, that look like other things, and as many as a pack may declare. */
-const codeLists = fc.constantFrom(['A', 'B', 'C', 'D'], ['only'], ['good', 'basic', 'unsafe'], ['0', 'NaN', 'true', 'null'], ["'", '"', '`', '\\', '\n'], ['constructor', '__proto__'], many(33), many(64))
+const codeLists = fc.constantFrom(
+  ['A', 'B', 'C', 'D'],
+  ['only'],
+  ['good', 'basic', 'unsafe'],
+  ['0', 'NaN', 'true', 'null'],
+  ["'", '"', '`', '\\', '\n'],
+  ['constructor', '__proto__'],
+  many(33),
+  many(64),
+)
 
 const declared: fc.Arbitrary<DeclaredFact> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ kind: 'number' as const }) },
@@ -150,7 +175,12 @@ function leafOf(seed: LeafSeed, { facts, parameters }: Omit<RuleSet, 'rules'>): 
   return { fact, operator, value: operandOf(seed, declared, operator, Object.keys(parameters)) }
 }
 
-function operandOf({ parameter, literal, choices }: LeafSeed, declared: DeclaredFact, operator: Operator, parameters: readonly string[]): LeafCondition['value'] {
+function operandOf(
+  { parameter, literal, choices }: LeafSeed,
+  declared: DeclaredFact,
+  operator: Operator,
+  parameters: readonly string[],
+): LeafCondition['value'] {
   if (declared.kind === 'boolean') return choices[0]! % 2 === 1
   if (declared.kind === 'code') {
     const codes = choices.map((one) => chosen(declared.codes, one))

@@ -25,7 +25,12 @@ export type Cause =
   /** Something holds from that day on: the ids of the events that say so. */
   | { readonly kind: 'evidence'; readonly events: readonly string[] }
   /** Another value of a parameter applies. */
-  | { readonly kind: 'parameter'; readonly name: string; readonly before: AppliedParameter | undefined; readonly after: AppliedParameter | undefined }
+  | {
+      readonly kind: 'parameter'
+      readonly name: string
+      readonly before: AppliedParameter | undefined
+      readonly after: AppliedParameter | undefined
+    }
   /** Another income year is judged, since it has ended. */
   | { readonly kind: 'income-year'; readonly from: number; readonly to: number }
   /** A day has passed: somebody is a year older, something is one more day ago. */
@@ -48,7 +53,11 @@ type Change = 'evidence' | 'parameter' | 'clock'
 /** The fewest changes first: what one alone does is not put down to two. */
 const SETS: readonly (readonly Change[])[][] = [
   [['evidence'], ['parameter'], ['clock']],
-  [['evidence', 'parameter'], ['evidence', 'clock'], ['parameter', 'clock']],
+  [
+    ['evidence', 'parameter'],
+    ['evidence', 'clock'],
+    ['parameter', 'clock'],
+  ],
   [['evidence', 'parameter', 'clock']],
 ]
 
@@ -67,7 +76,8 @@ export function causesOf({ before, after }: TurnedLeaf, watched: Watched, on: Da
   if (changes.has('evidence')) causes.push({ kind: 'evidence', events: decisive(after, watched, on) })
   if (isOfIncomeYear(changes, after, watched, on)) causes.push({ kind: 'income-year', ...yearsAround(on, watched.pack) })
   else if (changes.has('clock')) causes.push({ kind: 'time' })
-  if (changes.has('parameter')) causes.push({ kind: 'parameter', name: parameterOfLeaf(after)!, before: before.parameter, after: after.parameter })
+  if (changes.has('parameter'))
+    causes.push({ kind: 'parameter', name: parameterOfLeaf(after)!, before: before.parameter, after: after.parameter })
   return causes
 }
 
@@ -76,7 +86,8 @@ function valueWith(changes: readonly Change[], fact: string, { household, pack }
   const dayBefore = plusDays(on, -1)
   const entries = entriesFrom(on, household)
   const day = changes.includes('clock') ? on : dayBefore
-  if (changes.includes('evidence')) return valueOf(fact, changes.includes('clock') ? household : shifted(household, entries, dayBefore), pack, day)
+  if (changes.includes('evidence'))
+    return valueOf(fact, changes.includes('clock') ? household : shifted(household, entries, dayBefore), pack, day)
   return valueOf(fact, without(household, entries), pack, day)
 }
 

@@ -24,7 +24,10 @@ export function differenceText(difference: Difference, packs: BothPacks, languag
   if (steps.length === 0) lines.push(zh ? '  两次判定的证据、规则和日期都相同' : '  evidence, rules and day are the same on both sides')
   for (const step of steps) {
     const name = FACTOR_TEXT[step.factor][language]
-    lines.push(`  ${name}${colon}${stepText(step, difference, language)}`, ...turnLines(step, packsOf(step.factor, packs), language).map((line) => `    ${line}`))
+    lines.push(
+      `  ${name}${colon}${stepText(step, difference, language)}`,
+      ...turnLines(step, packsOf(step.factor, packs), language).map((line) => `    ${line}`),
+    )
   }
   for (const interaction of interactions) lines.push(`  ${interactionText(interaction, difference, language)}`)
   return lines
@@ -42,16 +45,24 @@ function stepText({ factor, from, to }: DifferenceStep, difference: Difference, 
 
 function interactionText(interaction: Interaction, difference: Difference, language: Language): string {
   const zh = language === 'zh'
-  const named = (factors: readonly Factor[]) => listed(factors.map((factor) => FACTOR_TEXT[factor][language]), language)
+  const named = (factors: readonly Factor[]) =>
+    listed(
+      factors.map((factor) => FACTOR_TEXT[factor][language]),
+      language,
+    )
   const answer = answerText(answerAt(interaction.factors, difference), language)
   switch (interaction.kind) {
     case 'cancel-out':
       return zh ? `${named(interaction.factors)}相互抵消` : `${named(interaction.factors)} cancel out`
     case 'only-together':
-      return zh ? `${named(interaction.factors)}只有共同作用才使答案变为：${answer}` : `${named(interaction.factors)} change the answer to ${answer} only together`
+      return zh
+        ? `${named(interaction.factors)}只有共同作用才使答案变为：${answer}`
+        : `${named(interaction.factors)} change the answer to ${answer} only together`
     case 'either-alone': {
       const ways = interaction.ways.map((way) => (way.length === 1 ? named(way) : zh ? `${named(way)}一起` : `${named(way)} together`))
-      return zh ? `${ways.join('，或者')}：任一单独即可使答案变为：${answer}` : `${ways.join(', or ')}: either alone changes the answer to ${answer}`
+      return zh
+        ? `${ways.join('，或者')}：任一单独即可使答案变为：${answer}`
+        : `${ways.join(', or ')}: either alone changes the answer to ${answer}`
     }
   }
 }

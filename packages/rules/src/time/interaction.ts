@@ -35,7 +35,9 @@ function interactionOf(factors: readonly Factor[], answerAt: (factors: readonly 
 
   const enough = fewer.filter((some) => answerAt(some) === answer)
   if (enough.length === 0) return { kind: 'only-together', factors }
-  const least = enough.filter((some) => !enough.some((other) => other.length < some.length && other.every((factor) => some.includes(factor))))
+  const least = enough.filter(
+    (some) => !enough.some((other) => other.length < some.length && other.every((factor) => some.includes(factor))),
+  )
   for (const way of least) {
     const rest = least.find((other) => other.join() === factors.filter((factor) => !way.includes(factor)).join())
     if (rest) return { kind: 'either-alone', factors, ways: [way, rest] }

@@ -25,17 +25,29 @@ export function answersText({ from, to }: Pick<Turn, 'from' | 'to'>, language: L
 }
 
 /** Why an answer is another, or stays: the law came into force or went out of it, or else how the rule changed and the leaves, a line each. */
-export function turnLines({ inForce, days, leaves, recomposed }: Omit<Turn, 'from' | 'to'>, packs: BothPacks, language: Language): string[] {
+export function turnLines(
+  { inForce, days, leaves, recomposed }: Omit<Turn, 'from' | 'to'>,
+  packs: BothPacks,
+  language: Language,
+): string[] {
   const zh = language === 'zh'
   const own = days && (days.from !== packs.after.inForce.from || days.to !== packs.after.inForce.to)
   if (inForce === 'began') {
     const from = (days ?? packs.after.inForce).from
-    return [zh ? `${own ? '有此规则的下层文件' : '规则包'}自 ${from} 起适用` : `${own ? 'the layer that has the rule' : 'the pack'} is in force from ${from}`]
+    return [
+      zh
+        ? `${own ? '有此规则的下层文件' : '规则包'}自 ${from} 起适用`
+        : `${own ? 'the layer that has the rule' : 'the pack'} is in force from ${from}`,
+    ]
   }
   if (inForce === 'ended') {
     const { from, to } = days ?? packs.after.inForce
     const span = `${from} – ${to ?? '…'}`
-    return [zh ? `${own ? '有此规则的下层文件' : '规则包'}不适用于该日（适用期 ${span}）` : `${own ? 'the layer that has the rule' : 'the pack'} is not in force on that day (it is from ${span})`]
+    return [
+      zh
+        ? `${own ? '有此规则的下层文件' : '规则包'}不适用于该日（适用期 ${span}）`
+        : `${own ? 'the layer that has the rule' : 'the pack'} is not in force on that day (it is from ${span})`,
+    ]
   }
   const lines = leaves.map((change) => leafChangeText(change, packs, language))
   if (recomposed) lines.unshift(zh ? '规则对同样的比较作了不同的组合' : 'the rule puts the same comparisons together differently')
@@ -50,9 +62,10 @@ export function leafChangeText(change: LeafChange, packs: BothPacks, language: L
   if (!after) return `− ${oneSided(before, packs.before, language)}`
   const marks = both(outcomeMark(before.outcome), outcomeMark(after.outcome), '→')
   const values = both(factText(before, language), factText(after, language))
-  const demands = before.parameter?.value !== after.parameter?.value
-    ? `${demandText(before, packs.before, language)} → ${demandText(after, packs.after, language)}`
-    : demandText(after, packs.after, language)
+  const demands =
+    before.parameter?.value !== after.parameter?.value
+      ? `${demandText(before, packs.before, language)} → ${demandText(after, packs.after, language)}`
+      : demandText(after, packs.after, language)
   const said = `${marks} ${titleText(after.fact, language)}${zh ? '：' : ': '}${values}${zh ? '，' : '; '}${demands}`
   const fresh = after.evidence.filter((id) => !before.evidence.includes(id))
   if (fresh.length === 0) return said

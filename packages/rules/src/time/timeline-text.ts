@@ -28,7 +28,8 @@ export function timelineText({ stream, rule, intervals, ...timeline }: OutcomeTi
 /** That an interval reaches beyond the days of the pack, where no change says so. */
 function outOfForce({ from, to, change }: OutcomeInterval, { inForce }: Pack, language: Language): string[] {
   const lines: string[] = []
-  if (from < inForce.from) lines.push(language === 'zh' ? `${inForce.from} 之前规则包不适用` : `before ${inForce.from} the pack is not in force`)
+  if (from < inForce.from)
+    lines.push(language === 'zh' ? `${inForce.from} 之前规则包不适用` : `before ${inForce.from} the pack is not in force`)
   if (inForce.to !== undefined && to > inForce.to && !change?.inForce) {
     lines.push(language === 'zh' ? `${inForce.to} 之后规则包不适用` : `after ${inForce.to} the pack is not in force`)
   }
@@ -40,8 +41,12 @@ function changeLines(change: OutcomeChange, pack: Pack, language: Language): str
   if (change.inForce) return turnLines(change, packs, language)
   const nameOf = (file: number) => pack.origins[file]!.title[language]
   const layers = [
-    ...(change.layers?.began ?? []).map((file) => (language === 'zh' ? `“${nameOf(file)}”自该日起适用` : `“${nameOf(file)}” is in force from that day`)),
-    ...(change.layers?.ended ?? []).map((file) => (language === 'zh' ? `“${nameOf(file)}”自该日起不再适用` : `“${nameOf(file)}” is not in force any more`)),
+    ...(change.layers?.began ?? []).map((file) =>
+      language === 'zh' ? `“${nameOf(file)}”自该日起适用` : `“${nameOf(file)}” is in force from that day`,
+    ),
+    ...(change.layers?.ended ?? []).map((file) =>
+      language === 'zh' ? `“${nameOf(file)}”自该日起不再适用` : `“${nameOf(file)}” is not in force any more`,
+    ),
   ]
   const turned = change.leaves.flatMap((leaf) => {
     const causes = leaf.causes.map((cause) => causeText(cause, pack, language))

@@ -32,10 +32,17 @@ export function whatIfText(found: WhatIf, packs: BothPacks, language: Language, 
 
 function notInForce({ id, version, inForce: { from, to } }: Pack, on: Day, language: Language): string {
   const span = `${from} – ${to ?? '…'}`
-  return language === 'zh' ? `${id} ${version} 不适用于 ${on}（适用期 ${span}）` : `${id} ${version} is not in force on ${on} (it is from ${span})`
+  return language === 'zh'
+    ? `${id} ${version} 不适用于 ${on}（适用期 ${span}）`
+    : `${id} ${version} is not in force on ${on} (it is from ${span})`
 }
 
-function questionLines({ question, label, before, after, moves, villages, examples }: WhatIfQuestion, packs: BothPacks, language: Language, nameOf: (village: string) => string): string[] {
+function questionLines(
+  { question, label, before, after, moves, villages, examples }: WhatIfQuestion,
+  packs: BothPacks,
+  language: Language,
+  nameOf: (village: string) => string,
+): string[] {
   const zh = language === 'zh'
   const place = (village: string | undefined) => (village === undefined ? '—' : nameOf(village))
   const counts = villages.map(({ village, households }) => `${place(village)} ${households}`)
@@ -60,7 +67,12 @@ function moveText({ households, ...move }: Move, language: Language): string {
   return `${answers}: ${households} ${households === 1 ? 'household' : 'households'}`
 }
 
-function exampleLines(example: WhatIfExample, packs: BothPacks, language: Language, place: (village: string | undefined) => string): string[] {
+function exampleLines(
+  example: WhatIfExample,
+  packs: BothPacks,
+  language: Language,
+  place: (village: string | undefined) => string,
+): string[] {
   const { stream, village } = example
   const zh = language === 'zh'
   const heading = zh ? `例如 ${stream}（${place(village)}）：` : `such as ${stream} (${place(village)}): `

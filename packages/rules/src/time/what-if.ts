@@ -78,7 +78,10 @@ export interface WhatIfAsked {
 }
 
 /** Who would be answered otherwise under another pack, how many in which village, and what makes the difference. */
-export function whatIf(households: readonly Household[], { on, pack, under, question, villageOf = villageOn(on), examples = 3 }: WhatIfAsked): WhatIf {
+export function whatIf(
+  households: readonly Household[],
+  { on, pack, under, question, villageOf = villageOn(on), examples = 3 }: WhatIfAsked,
+): WhatIf {
   demandDay('on', on)
   const asked = question === undefined ? {} : { question }
   const before = determineAll(households, { on, pack, ...asked }).outcomes
@@ -117,7 +120,12 @@ function villageOn(on: Day): (household: Household) => string | undefined {
 
 type Change = ChangedHousehold & { readonly household: Household }
 
-function changesBetween(households: readonly Household[], before: TruthColumn, after: TruthColumn, villageOf: (household: Household) => string | undefined): Change[] {
+function changesBetween(
+  households: readonly Household[],
+  before: TruthColumn,
+  after: TruthColumn,
+  villageOf: (household: Household) => string | undefined,
+): Change[] {
   return households.flatMap((household, at): Change[] => {
     if (before[at] === after[at]) return []
     return [{ stream: household.stream, village: villageOf(household), from: truthIn(before, at), to: truthIn(after, at), household }]
@@ -136,7 +144,11 @@ function movesOf(changes: readonly ChangedHousehold[]): Move[] {
 }
 
 function byVillage(changes: readonly ChangedHousehold[]): WhatIfQuestion['villages'] {
-  const villages = [...grouped(changes, ({ village }) => village)].map(([village, some]) => ({ village, households: some.length, moves: movesOf(some) }))
+  const villages = [...grouped(changes, ({ village }) => village)].map(([village, some]) => ({
+    village,
+    households: some.length,
+    moves: movesOf(some),
+  }))
   return villages.toSorted((a, b) => b.households - a.households)
 }
 

@@ -10,7 +10,9 @@ export const INCIDENCE_LIMIT = 'villageIncidenceMost'
 type Begun = Extract<VillageCommand['event'], { type: 'procedure-begun' }>
 
 /** A command of a village; the beginning of a procedure may come without its pack. */
-export type VillageSubmission = Omit<VillageCommand, 'event'> & { readonly event: VillageCommand['event'] | (Omit<Begun, 'pack'> & { readonly pack?: Begun['pack'] }) }
+export type VillageSubmission = Omit<VillageCommand, 'event'> & {
+  readonly event: VillageCommand['event'] | (Omit<Begun, 'pack'> & { readonly pack?: Begun['pack'] })
+}
 
 /**
  * Records something about a village under a pack, held to its procedures. A delisting that rests on nothing else needs an incidence
@@ -18,9 +20,16 @@ export type VillageSubmission = Omit<VillageCommand, 'event'> & { readonly event
  *
  * @param households all that may live there; left out where they are not at hand: then the incidence is unknown
  */
-export function submitVillage(pack: Pack, village: Village | undefined, submission: VillageSubmission, { households }: { readonly households?: Iterable<Household> | undefined } = {}): Decision<VillageCommand> {
+export function submitVillage(
+  pack: Pack,
+  village: Village | undefined,
+  submission: VillageSubmission,
+  { households }: { readonly households?: Iterable<Household> | undefined } = {},
+): Decision<VillageCommand> {
   const command = begunUnder(pack, submission)
-  const decision = decide(command, village ? { [village.stream]: village } : {}, { procedures: proceduresOf(pack) }) as Decision<VillageCommand>
+  const decision = decide(command, village ? { [village.stream]: village } : {}, {
+    procedures: proceduresOf(pack),
+  }) as Decision<VillageCommand>
   if ('refused' in decision) return decision
   const { event } = command
   const refused = event.type === 'village-delisted' && event.basis === undefined ? incidenceProblem(pack, command, households) : undefined
@@ -30,7 +39,8 @@ export function submitVillage(pack: Pack, village: Village | undefined, submissi
 /** The beginning of a procedure may come without its pack: it is then begun under this one. */
 function begunUnder(pack: Pack, submission: VillageSubmission): VillageCommand {
   const { event } = submission
-  if (typeof event !== 'object' || event === null || event.type !== 'procedure-begun' || event.pack !== undefined) return submission as VillageCommand
+  if (typeof event !== 'object' || event === null || event.type !== 'procedure-begun' || event.pack !== undefined)
+    return submission as VillageCommand
   const { pack: own, contents } = proceduresOf(pack)
   const content = contents && Object.hasOwn(contents, event.procedure) ? contents[event.procedure] : undefined
   return { ...submission, event: { ...event, pack: own, ...(content === undefined ? {} : { content }) } }

@@ -32,7 +32,11 @@ export function leafText(leaf: LeafReason, pack: Pack, language: Language): stri
   const evidence = leaf.evidence.length > 0 ? `${zh ? '证据' : 'evidence'} ${shortList(leaf.evidence)}` : ''
   // Where no parameter brings a citation of its own, that of the rule holds, which stands above.
   const { parameter } = leaf
-  const notes = [parameter ? `${cite(leaf.citation, language)}${originText(parameter.origin, pack, language)}` : '', ...(leaf.notes ?? []).map((note) => noteText(note, language)), evidence].filter((note) => note !== '')
+  const notes = [
+    parameter ? `${cite(leaf.citation, language)}${originText(parameter.origin, pack, language)}` : '',
+    ...(leaf.notes ?? []).map((note) => noteText(note, language)),
+    evidence,
+  ].filter((note) => note !== '')
   const said = `${titleText(leaf.fact, language)}${zh ? '：' : ': '}${factText(leaf, language)}${zh ? '，' : '; '}${demandText(leaf, pack, language)}`
   if (notes.length === 0) return said
   return zh ? `${said} 〔${notes.join('；')}〕` : `${said} [${notes.join('; ')}]`
@@ -50,7 +54,12 @@ export function demandText({ fact, operator, against, parameter }: LeafReason, p
   const demand = zh ? `要求${OPERATOR_TEXT[operator].zh} ${wanted}` : `must be ${OPERATOR_TEXT[operator].en}${wanted}`
   if (!parameter) return demand
   const name = pack.parameters[parameter.name]?.label[language] ?? parameter.name
-  const old = parameter.staleSince === undefined ? '' : zh ? `，自 ${parameter.staleSince} 起已属旧值，请核对` : `, old since ${parameter.staleSince}: check it`
+  const old =
+    parameter.staleSince === undefined
+      ? ''
+      : zh
+        ? `，自 ${parameter.staleSince} 起已属旧值，请核对`
+        : `, old since ${parameter.staleSince}: check it`
   return zh ? `${demand}，即${name}（${parameter.from} 起${old}）` : `${demand}, the ${name} (since ${parameter.from}${old})`
 }
 

@@ -1,4 +1,20 @@
-import { checkCharacter, type CitizenId, type Day, type Household, type HouseholdId, incomeYearEndedBy, type Level, plusDays, proceedingOn, rolesAt, type Standing, type Statement, type StatementOf, viewOn, yearOf } from '@hearthfold/core'
+import {
+  checkCharacter,
+  type CitizenId,
+  type Day,
+  type Household,
+  type HouseholdId,
+  incomeYearEndedBy,
+  type Level,
+  plusDays,
+  proceedingOn,
+  rolesAt,
+  type Standing,
+  type Statement,
+  type StatementOf,
+  viewOn,
+  yearOf,
+} from '@hearthfold/core'
 import { changeOf, changeWish, commandOf, wish } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { proceduresOf, type Submission } from '../../src/index.ts'
@@ -68,9 +84,9 @@ function citizenIdOf(born: Day, sex: 'male' | 'female', order: number): CitizenI
 const MOST = 8
 
 /** The circumstances of a household are looked into, all of them: it is poor and wants for much, or does well. */
-const circumstances = fc.tuple(who, fc.boolean()).map(([who, isPoor]) =>
-  about(isPoor ? 'see the poverty' : 'see the welfare', who, (world, one) => see(world, one, isPoor)),
-)
+const circumstances = fc
+  .tuple(who, fc.boolean())
+  .map(([who, isPoor]) => about(isPoor ? 'see the poverty' : 'see the welfare', who, (world, one) => see(world, one, isPoor)))
 
 function see(world: World, one: Household, isPoor: boolean): void {
   const { members } = viewOn(one, world.today)
@@ -84,7 +100,15 @@ function see(world: World, one: Household, isPoor: boolean): void {
     medicalCover: isPoor ? [] : ['basic'],
   }))
   const evidence: Statement[] = [
-    { type: 'income-stated', incomeYear, wage: (isPoor ? 100_000 : 900_000) * members.length, business: 0, property: 0, transfer: 0, expenses: 0 },
+    {
+      type: 'income-stated',
+      incomeYear,
+      wage: (isPoor ? 100_000 : 900_000) * members.length,
+      business: 0,
+      property: 0,
+      transfer: 0,
+      expenses: 0,
+    },
     { type: 'living-assessed', food: !isPoor, clothing: true },
     { type: 'housing-graded', grade: isPoor ? 'D' : 'A' },
     { type: 'water-assessed', litresPerDay: 60, fetchMinutes: 5, outageDays: 0, quality: 'good' },
@@ -125,22 +149,33 @@ function actOf(type: string): Submission['event'] {
 }
 
 /** An act: on what the law answers, be its procedure gone through or not; on an older register; or one that cannot follow. */
-const acting = fc.tuple(who, fc.constantFrom(...ACTS), fc.nat(100), fc.constantFrom('determined', 'registered', 'any')).map(([who, any, pick, how]) =>
-  about(`act, ${how}`, who, (world, one) => {
-    const follows = MAY_FOLLOW[viewOn(one, world.today).status.standing]
-    const event = actOf(how === 'any' ? any : follows[pick % follows.length]!)
-    ask(world, one, world.today, how === 'registered' ? ({ ...event, basis: { kind: 'legacy', source: 'paper register' } } as Submission['event']) : event)
-  }),
-)
+const acting = fc
+  .tuple(who, fc.constantFrom(...ACTS), fc.nat(100), fc.constantFrom('determined', 'registered', 'any'))
+  .map(([who, any, pick, how]) =>
+    about(`act, ${how}`, who, (world, one) => {
+      const follows = MAY_FOLLOW[viewOn(one, world.today).status.standing]
+      const event = actOf(how === 'any' ? any : follows[pick % follows.length]!)
+      ask(
+        world,
+        one,
+        world.today,
+        how === 'registered' ? ({ ...event, basis: { kind: 'legacy', source: 'paper register' } } as Submission['event']) : event,
+      )
+    }),
+  )
 
-const beginning = fc.tuple(who, fc.constantFrom(...Object.keys(LAW.procedures))).map(([who, procedure]) =>
-  about(`begin ${procedure}`, who, (world, one) => void ask(world, one, world.today, { type: 'procedure-begun', procedure })),
-)
+const beginning = fc
+  .tuple(who, fc.constantFrom(...Object.keys(LAW.procedures)))
+  .map(([who, procedure]) =>
+    about(`begin ${procedure}`, who, (world, one) => void ask(world, one, world.today, { type: 'procedure-begun', procedure })),
+  )
 
 /** The next step of what runs, by whoever may; or the act, where nothing else is left. Waits for its day where it is told to. */
-const stepping = fc.tuple(who, fc.boolean(), fc.integer({ min: 0, max: 9 })).map(([who, isPatient, inFavour]) =>
-  about(`take the next step${isPatient ? ' in its time' : ''}`, who, (world, one) => void step(world, one, isPatient, inFavour)),
-)
+const stepping = fc
+  .tuple(who, fc.boolean(), fc.integer({ min: 0, max: 9 }))
+  .map(([who, isPatient, inFavour]) =>
+    about(`take the next step${isPatient ? ' in its time' : ''}`, who, (world, one) => void step(world, one, isPatient, inFavour)),
+  )
 
 function step(world: World, one: Household, isPatient: boolean, inFavour: number): boolean {
   const laws = proceduresOf(world.pack)
@@ -202,12 +237,19 @@ const objecting = fc.tuple(who, fc.nat(3)).map(([who, luck]) =>
   about('object', who, (world, one) => {
     const laws = proceduresOf(world.pack)
     const running = proceedingOn(one, world.today, laws)
-    if (!running || ask(world, one, world.today, { type: 'objection-raised', procedure: running.id, ground: 'it is not so' }) || luck === 0) return
+    if (!running || ask(world, one, world.today, { type: 'objection-raised', procedure: running.id, ground: 'it is not so' }) || luck === 0)
+      return
     const open = proceedingOn(household(world, one.stream), world.today, laws)?.objections.at(-1)
     if (!open) return
     const level = open.heardBy as Level
     const by = { level, role: rolesAt(level).at(-1)!, person: 'p2' }
-    ask(world, one, world.today, { type: 'objection-resolved', objection: open.id, by, outcome: luck === 1 ? 'upheld' : 'dismissed', finding: 'heard' })
+    ask(world, one, world.today, {
+      type: 'objection-resolved',
+      objection: open.id,
+      by,
+      outcome: luck === 1 ? 'upheld' : 'dismissed',
+      finding: 'heard',
+    })
   }),
 )
 

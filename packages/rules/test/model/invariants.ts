@@ -1,4 +1,20 @@
-import { type Day, deadOf, type Entry, fold, type Household, isGrounded, plusDays, plusMonths, type RecordedHousehold, type Statistics, statistics, type StatementOf, timelinesOf, viewOn, yearOf } from '@hearthfold/core'
+import {
+  type Day,
+  deadOf,
+  type Entry,
+  fold,
+  type Household,
+  isGrounded,
+  plusDays,
+  plusMonths,
+  type RecordedHousehold,
+  type Statistics,
+  statistics,
+  type StatementOf,
+  timelinesOf,
+  viewOn,
+  yearOf,
+} from '@hearthfold/core'
 import { expect } from 'vitest'
 import { determine, obligations, PILLARS } from '../../src/index.ts'
 import { END, FOUNDED, type World } from './world.ts'
@@ -19,7 +35,9 @@ function noExitWithoutReadiness(world: World): void {
       const answer = determine(known, { on: act.from, pack: world.pack, question: 'exit-ready' })
       expect(answer?.outcome, `${household.stream} was ready to exit on ${act.from}`).toBe(true)
       expect(basis).toMatchObject({ question: 'exit-ready', outcome: true, on: act.from, pack: { hash: world.pack.hash } })
-      const passed = household.proceedings.flatMap(({ from, event }) => (event.type === 'step-taken' && event.outcome === 'passed' && from <= act.from ? event.step : []))
+      const passed = household.proceedings.flatMap(({ from, event }) =>
+        event.type === 'step-taken' && event.outcome === 'passed' && from <= act.from ? event.step : [],
+      )
       const needed = world.pack.procedures['exit']!.steps.filter(({ optional }) => !optional).map(({ name }) => name)
       expect(passed, `${household.stream} went through the procedure`).toEqual(expect.arrayContaining(needed))
     }
@@ -53,7 +71,8 @@ function balancesFrom(first: number, world: World): void {
       const went = (of: 'households' | 'persons') => exited[of] + removed[of] + decreased[of] + merged[of]
       const households = stock.households + came('households') - went('households')
       const persons = stock.persons + came('persons') - went('persons') + naturalChange.net
-      if (remaining.households !== households || remaining.persons !== persons) expect(remaining, month.month).toEqual({ households, persons })
+      if (remaining.households !== households || remaining.persons !== persons)
+        expect(remaining, month.month).toEqual({ households, persons })
       stock = remaining
     }
   }
@@ -83,16 +102,32 @@ function nobodyInTwoHouseholds(world: World): void {
  * this one, and then all came who were there.
  */
 function nobodyGetsLost(world: World): void {
-  const whereTo = touched(world).flatMap(({ acts }) => acts.flatMap(({ event }) => (event.type === 'merged-into' ? world.households.get(event.household)! : [])))
+  const whereTo = touched(world).flatMap(({ acts }) =>
+    acts.flatMap(({ event }) => (event.type === 'merged-into' ? world.households.get(event.household)! : [])),
+  )
   for (const household of new Set([...touched(world), ...whereTo])) {
     const peopleOf = ({ members }: Household) => members.flatMap(({ timeline }) => timeline)
     for (const { from: day, event } of peopleOf(household)) {
       if (event.type !== 'member-joined' || event.household === undefined) continue
       const origin = world.households.get(event.household)!
-      const came = peopleOf(household).filter((one) => one.from === day && one.event.type === 'member-joined' && one.event.household === origin.stream)
-      const becameOne = origin.acts.some((act) => act.from === day && act.event.type === 'merged-into' && act.event.household === household.stream)
-      const all = becameOne ? livingBy(eventsOf(origin, world).filter((one) => one.event.type !== 'merged-into'), day) : []
-      const left = [...all, ...peopleOf(origin).filter((one) => one.from === day && one.event.type === 'member-left' && one.event.household === household.stream)]
+      const came = peopleOf(household).filter(
+        (one) => one.from === day && one.event.type === 'member-joined' && one.event.household === origin.stream,
+      )
+      const becameOne = origin.acts.some(
+        (act) => act.from === day && act.event.type === 'merged-into' && act.event.household === household.stream,
+      )
+      const all = becameOne
+        ? livingBy(
+            eventsOf(origin, world).filter((one) => one.event.type !== 'merged-into'),
+            day,
+          )
+        : []
+      const left = [
+        ...all,
+        ...peopleOf(origin).filter(
+          (one) => one.from === day && one.event.type === 'member-left' && one.event.household === household.stream,
+        ),
+      ]
       expect(came.length, `those who came from ${origin.stream} to ${household.stream} on ${day}`).toBe(left.length)
     }
   }
@@ -124,10 +159,15 @@ function obligationsNeverLapse(world: World): void {
   }
   for (const { stream, on, event } of world.last) {
     const [from, to] =
-      event.type === 'split-from' ? [world.households.get(event.household), world.households.get(stream)] : event.type === 'merged-into' ? [world.households.get(stream), world.households.get(event.household)] : []
+      event.type === 'split-from'
+        ? [world.households.get(event.household), world.households.get(stream)]
+        : event.type === 'merged-into'
+          ? [world.households.get(stream), world.households.get(event.household)]
+          : []
     if (!from || !to || !isOwed(from, plusDays(on, -1)) || wasRemoved(from, on)) continue
     const pillars = new Set(obligations(to, { on, pack: world.pack }).map(({ pillar }) => pillar))
-    if (pillars.size < PILLARS.length) expect([...pillars], `what was owed to ${from.stream} is owed to ${to.stream} on ${on}`).toEqual(PILLARS)
+    if (pillars.size < PILLARS.length)
+      expect([...pillars], `what was owed to ${from.stream} is owed to ${to.stream} on ${on}`).toEqual(PILLARS)
   }
 }
 
@@ -153,7 +193,17 @@ function foldsAgree(world: World): void {
   }
 }
 
-const invariants = [noExitWithoutReadiness, basesAreCountedApart, countsAddUp, nobodyInTwoHouseholds, nobodyGetsLost, nothingIsLost, obligationsNeverLapse, viewsAtAnInstantStay, foldsAgree]
+const invariants = [
+  noExitWithoutReadiness,
+  basesAreCountedApart,
+  countsAddUp,
+  nobodyInTwoHouseholds,
+  nobodyGetsLost,
+  nothingIsLost,
+  obligationsNeverLapse,
+  viewsAtAnInstantStay,
+  foldsAgree,
+]
 
 /** Everything that must hold after a command. What was not touched is as it was, and was checked then. */
 export function checkAll(world: World): void {
@@ -196,7 +246,9 @@ function livingBy(events: readonly RecordedHousehold[], day: Day): string[] {
     if (event.type === 'revoked') stands.delete(event.withdraws)
     else if (event.type === 'corrected') {
       // It takes the place of the one that it corrects, so that of one day the order stays.
-      const entries = [...stands].map(([was, said]) => (was === event.replaces ? ([id, { on, event: event.statement }] as const) : ([was, said] as const)))
+      const entries = [...stands].map(([was, said]) =>
+        was === event.replaces ? ([id, { on, event: event.statement }] as const) : ([was, said] as const),
+      )
       stands.clear()
       for (const [key, said] of entries) stands.set(key, said)
     } else stands.set(id, { on, event })
@@ -216,7 +268,8 @@ function isOwed({ acts }: Household, day: Day): boolean {
   let owed = false
   for (const { from, event } of acts) {
     if (from > day) break
-    const takesOver = (event.type === 'split-from' || event.type === 'merged-from') && (event.standing === 'exited' || event.owedSince !== undefined)
+    const takesOver =
+      (event.type === 'split-from' || event.type === 'merged-from') && (event.standing === 'exited' || event.owedSince !== undefined)
     if (event.type === 'exited' || takesOver) owed = true
     if (event.type === 'removed' || event.type === 'decreased' || event.type === 'merged-into') owed = false
   }

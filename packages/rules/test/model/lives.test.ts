@@ -9,7 +9,21 @@ const SHARE = 4
 const runs = Math.max(1, Math.round(Number(process.env['HEARTHFOLD_RUNS'] ?? 100) / SHARE))
 
 /** What has to happen in the lives that are tried, so that the invariants are worth something. */
-const MUST_HAPPEN = ['identified', 'exited', 're-identified', 'flagged-monitored', 'split', 'merge', 'move', 'succession', 'corrected', 'revoked', 'decreased', 'objection-resolved', 'aided']
+const MUST_HAPPEN = [
+  'identified',
+  'exited',
+  're-identified',
+  'flagged-monitored',
+  'split',
+  'merge',
+  'move',
+  'succession',
+  'corrected',
+  'revoked',
+  'decreased',
+  'objection-resolved',
+  'aided',
+]
 
 test('in a village in which anything happens, whatever must always hold does after every command', () => {
   const tally: World['tally'] = new Map()

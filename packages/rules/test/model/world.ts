@@ -63,7 +63,19 @@ export const FOUNDED = 2018
 
 export function newWorld(tally: World['tally']): World {
   const today = `${FOUNDED as 2018}-12-08` as const
-  return { pack: LAW, households: new Map(), events: new Map(), recorded: 0, today, touched: new Set(), last: [], held: new Set(), seen: [], figures: new Map(), tally }
+  return {
+    pack: LAW,
+    households: new Map(),
+    events: new Map(),
+    recorded: 0,
+    today,
+    touched: new Set(),
+    last: [],
+    held: new Set(),
+    seen: [],
+    figures: new Map(),
+    tally,
+  }
 }
 
 /** Lets days pass, while the law is in force. */
@@ -146,5 +158,6 @@ export function look(world: World, stream: HouseholdId): void {
   const seen = household(world, stream)
   const known = seen.recordedAt
   if (known === undefined) return
-  for (const on of [world.today, plusDays(world.today, -200)]) world.seen.push({ stream, known, on, view: JSON.stringify(viewOn(seen, on)) })
+  for (const on of [world.today, plusDays(world.today, -200)])
+    world.seen.push({ stream, known, on, view: JSON.stringify(viewOn(seen, on)) })
 }

@@ -50,7 +50,10 @@ export function keyFileProblemText(problem: KeyFileProblem): Text {
         en: `${path}: expected the file of a key-ring, but it cannot be opened (${problem.reason}): see to its path and permissions`,
       }
     case 'not-a-ring':
-      return { zh: `${path}：应为密钥环文件，实为其他文件：请给出另一个路径`, en: `${path}: expected the file of a key-ring, found something else: give another path` }
+      return {
+        zh: `${path}：应为密钥环文件，实为其他文件：请给出另一个路径`,
+        en: `${path}: expected the file of a key-ring, found something else: give another path`,
+      }
     case 'damaged-ring':
       return { zh: `${path}：密钥环已损坏：请从备份恢复`, en: `${path}: the key-ring is damaged: restore it from its backup` }
     case 'newer-ring':
@@ -67,7 +70,10 @@ export function keyFileProblemText(problem: KeyFileProblem): Text {
  *
  * @param make whether a ring is made where there is none. Only who begins a ledger wants that: anybody else lost the ring.
  */
-export function fileKeyRing(path: string, { make = false }: { readonly make?: boolean } = {}): { readonly keys: KeyRing } | { readonly problem: KeyFileProblem } {
+export function fileKeyRing(
+  path: string,
+  { make = false }: { readonly make?: boolean } = {},
+): { readonly keys: KeyRing } | { readonly problem: KeyFileProblem } {
   let database: DatabaseSync | undefined
   try {
     if (!existsSync(path) && !make) return { problem: { code: 'no-ring', path } }
@@ -105,8 +111,10 @@ function prepare(database: DatabaseSync, path: string, make: boolean, writable: 
     database.exec(`${TABLES} PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`)
     database.prepare('INSERT INTO ring (one, name, digest_key) VALUES (1, ?, ?)').run(newRingName(), randomBytes(32))
   }
-  if (!problem && !isEmpty && found < VERSION && writable) database.exec(`ALTER TABLE ring ADD COLUMN ledger TEXT; PRAGMA user_version = ${VERSION}`)
-  const unfit = problem ?? (unfitKey(database.prepare('SELECT digest_key AS key FROM ring').get()?.['key']) && { code: 'damaged-ring' as const, path })
+  if (!problem && !isEmpty && found < VERSION && writable)
+    database.exec(`ALTER TABLE ring ADD COLUMN ledger TEXT; PRAGMA user_version = ${VERSION}`)
+  const unfit =
+    problem ?? (unfitKey(database.prepare('SELECT digest_key AS key FROM ring').get()?.['key']) && { code: 'damaged-ring' as const, path })
   database.exec(unfit ? 'ROLLBACK' : 'COMMIT')
   // One write to the disk for each transaction.
   if (!unfit && writable) database.exec('PRAGMA journal_mode = WAL')
@@ -195,7 +203,8 @@ function ringOf(database: DatabaseSync, path: string, writable: boolean): KeyRin
   /** The file without a trace of what was erased from it: also where pages were moved around, and in its log. */
   function clean(): void {
     database.exec('VACUUM')
-    if (database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()!['busy'] !== 0) throw new Error('what was erased cannot be overwritten while somebody reads: erase again')
+    if (database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()!['busy'] !== 0)
+      throw new Error('what was erased cannot be overwritten while somebody reads: erase again')
     sql.uncleaned.run(0)
   }
 
@@ -233,7 +242,8 @@ function ringOf(database: DatabaseSync, path: string, writable: boolean): KeyRin
       return new Map(ids.map((id) => [id, find(id)]))
     },
     async belongsTo(ledger) {
-      if (ledger !== undefined && writable && sql.ring.get()!['ledger'] === null) database.prepare('UPDATE ring SET ledger = ? WHERE ledger IS NULL').run(ledger)
+      if (ledger !== undefined && writable && sql.ring.get()!['ledger'] === null)
+        database.prepare('UPDATE ring SET ledger = ? WHERE ledger IS NULL').run(ledger)
       return (sql.ring.get()!['ledger'] as string | null) ?? undefined
     },
     async erase(ids) {

@@ -41,7 +41,10 @@ export function keyProblemText(problem: KeyProblem): Text {
     case 'unavailable':
       return { zh: `密钥环无法使用（${systemReason(problem.reason)}）`, en: `the key-ring cannot be used: ${problem.reason}` }
     case 'not-logged':
-      return { zh: `查阅日志无法写入，未给出个人信息（${systemReason(problem.reason)}）`, en: `nothing private is handed out since it cannot be noted down who reads: ${problem.reason}` }
+      return {
+        zh: `查阅日志无法写入，未给出个人信息（${systemReason(problem.reason)}）`,
+        en: `nothing private is handed out since it cannot be noted down who reads: ${problem.reason}`,
+      }
   }
 }
 

@@ -80,7 +80,8 @@ function whole(one: Recorded, found: ReadonlyMap<string, Found>, ring: string): 
     const box = one.private[part]
     const key = box && found.get(box.key)
     if (box === undefined || key === 'erased') continue
-    if (!(key instanceof Uint8Array)) throw failure(ringProblem(box.key, ring) ?? { code: 'unknown-key', stream: one.stream, version: one.version })
+    if (!(key instanceof Uint8Array))
+      throw failure(ringProblem(box.key, ring) ?? { code: 'unknown-key', stream: one.stream, version: one.version })
     const said = decipher(key, aboutOf(one, part), box.box)
     if (said === undefined) throw failure({ code: 'changed', stream: one.stream, version: one.version })
     event = together(event, said)
@@ -90,7 +91,10 @@ function whole(one: Recorded, found: ReadonlyMap<string, Found>, ring: string): 
 
 /** A recorded event with another in its envelope, and nothing beside it. Field by field: half the time of copying what is left of it. */
 export function withEvent({ stream, id, version, on, recordedAt, actor, cause, schema }: Recorded, event: Recorded['event']): Recorded {
-  const envelope = cause === undefined ? { stream, id, version, on, recordedAt, actor, schema, event } : { stream, id, version, on, recordedAt, actor, cause, schema, event }
+  const envelope =
+    cause === undefined
+      ? { stream, id, version, on, recordedAt, actor, schema, event }
+      : { stream, id, version, on, recordedAt, actor, cause, schema, event }
   return envelope as Recorded
 }
 

@@ -1,4 +1,22 @@
-import { type Accepted, apart, type Commit, type CommitRefusal, type Committed, describedIn, fold, type HouseholdId, type ImportRefusal, type Instant, isOfCommit, type Position, type Recorded, type RecordedHousehold, type Rows, type Store, type Stream } from '@hearthfold/core'
+import {
+  type Accepted,
+  apart,
+  type Commit,
+  type CommitRefusal,
+  type Committed,
+  describedIn,
+  fold,
+  type HouseholdId,
+  type ImportRefusal,
+  type Instant,
+  isOfCommit,
+  type Position,
+  type Recorded,
+  type RecordedHousehold,
+  type Rows,
+  type Store,
+  type Stream,
+} from '@hearthfold/core'
 import { systemClock } from '../clock.ts'
 import { admittedEvent, batchMisfits } from '../importing.ts'
 import { admittedCommit, isAskedAgain, streamsOf } from '../recording.ts'
@@ -58,7 +76,10 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
   }
 
   /** Rows are of the ledger as it is kept, whatever the household was that they were made of. */
-  async function keptRows(streams: Iterable<HouseholdId>, apply: (household: ReturnType<typeof fold>) => Rows): Promise<Map<HouseholdId, Rows>> {
+  async function keptRows(
+    streams: Iterable<HouseholdId>,
+    apply: (household: ReturnType<typeof fold>) => Rows,
+  ): Promise<Map<HouseholdId, Rows>> {
     const rows = new Map<HouseholdId, Rows>()
     for (const stream of streams) rows.set(stream, apply(fold(stream, (await store.read(stream)).events as RecordedHousehold[])))
     return rows
@@ -81,9 +102,14 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
   async function again(asked: Commit, refused: Committed): Promise<Committed> {
     const found = await Promise.all(streamsOf(asked).map(async (stream) => (await store.read(stream)).events))
     const place = ({ id }: Recorded) => Number(id.slice(asked.id.length + 1))
-    const kept = found.flat().filter(({ id }) => isOfCommit(id, asked.id)).toSorted((one, other) => place(one) - place(other))
+    const kept = found
+      .flat()
+      .filter(({ id }) => isOfCommit(id, asked.id))
+      .toSorted((one, other) => place(one) - place(other))
     if (!isAskedAgain(asked, await deciphered(kept, keys))) return refused
-    const accepted = kept.map(({ stream, on, event, private: apart }) => ({ stream, on, event, ...(apart && { private: apart }) }) as Accepted)
+    const accepted = kept.map(
+      ({ stream, on, event, private: apart }) => ({ stream, on, event, ...(apart && { private: apart }) }) as Accepted,
+    )
     return store.commit({ ...asked, accepted })
   }
 
@@ -104,7 +130,8 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     seals: () => store.seals(),
     keepSeal: (seal, nodes) => store.keepSeal(seal, nodes),
     sealNodes: (level, from, to) => store.sealNodes(level, from, to),
-    project: async (projection, moved) => store.project(projection, { ...moved, rows: await keptRows(moved.rows.keys(), projection.apply) }),
+    project: async (projection, moved) =>
+      store.project(projection, { ...moved, rows: await keptRows(moved.rows.keys(), projection.apply) }),
     rebuild: (projection) => store.rebuild(projection),
     rows: (projection, table) => store.rows(projection, table),
     forget: (persons) => store.forget(persons),

@@ -18,7 +18,8 @@ export interface MemberOf {
 /** The names of whom an event describes: by the ID that it states, as the member that they are, and as the one that they were. */
 export function personNames({ stream, event }: Stated, digestKey: Uint8Array, before: MemberOf | undefined): string[] {
   const { member, citizenId } = describedIn(event)!
-  const byId = citizenId === undefined ? [] : [`id ${createHmac('sha256', digestKey).update('subject\n').update(citizenId).digest('base64url')}`]
+  const byId =
+    citizenId === undefined ? [] : [`id ${createHmac('sha256', digestKey).update('subject\n').update(citizenId).digest('base64url')}`]
   return [...byId, ...[{ stream, member }, ...(before ? [before] : [])].map((one) => JSON.stringify(['member', one.stream, one.member]))]
 }
 
@@ -40,16 +41,19 @@ export function comeFrom(events: readonly Stated[]): ReadonlyMap<number, MemberO
     return pairs.get(key)!
   }
   for (const [at, { stream, event }] of events.entries()) {
-    if (event.type === 'member-left' && event.household !== undefined) pairOf(stream as HouseholdId, event.household).left.push(event.member)
+    if (event.type === 'member-left' && event.household !== undefined)
+      pairOf(stream as HouseholdId, event.household).left.push(event.member)
     else if (event.type === 'merged-into') pairOf(stream as HouseholdId, event.household).merged = true
-    else if (event.type === 'member-joined' && event.household !== undefined) pairOf(event.household, stream).joined.push({ at, member: event.member })
+    else if (event.type === 'member-joined' && event.household !== undefined)
+      pairOf(event.household, stream).joined.push({ at, member: event.member })
   }
   for (const { left, joined, from, merged } of pairs.values()) {
     // They join in the order in which they leave. Of a merged household nobody is said to leave: all keep their ids, but
     // for what was put before those that were taken.
     const prefix = `${from.slice('household/'.length)}.`
     for (const [place, { at, member }] of joined.entries()) {
-      const was = left.length === joined.length ? left[place]! : merged ? member.slice(member.startsWith(prefix) ? prefix.length : 0) : undefined
+      const was =
+        left.length === joined.length ? left[place]! : merged ? member.slice(member.startsWith(prefix) ? prefix.length : 0) : undefined
       if (was !== undefined) before.set(at, { stream: from, member: was })
     }
   }

@@ -1,4 +1,16 @@
-import { fold, type Household, type HouseholdId, isHouseholdId, type Position, type Positioned, type Projection, type RecordedHousehold, type Rows, type Stop, type Store } from '@hearthfold/core'
+import {
+  fold,
+  type Household,
+  type HouseholdId,
+  isHouseholdId,
+  type Position,
+  type Positioned,
+  type Projection,
+  type RecordedHousehold,
+  type Rows,
+  type Stop,
+  type Store,
+} from '@hearthfold/core'
 import { foldStored } from '../folding.ts'
 import type { Ended } from '../subscription.ts'
 import { isProjectionError, valuesFor } from './tables.ts'
@@ -66,10 +78,16 @@ interface Poisoned {
   readonly rowsBefore: Rows
 }
 
-async function rowsOf(store: Store, projection: Projection, stream: HouseholdId, page: readonly Positioned[]): Promise<{ readonly rows: Rows } | Poisoned> {
+async function rowsOf(
+  store: Store,
+  projection: Projection,
+  stream: HouseholdId,
+  page: readonly Positioned[],
+): Promise<{ readonly rows: Rows } | Poisoned> {
   try {
     const household = await foldStored(store, stream)
-    if (!household) throw new Error(`the first events of ${stream} are not seen here: a projection follows the whole ledger, and not within a scope`)
+    if (!household)
+      throw new Error(`the first events of ${stream} are not seen here: a projection follows the whole ledger, and not within a scope`)
     return { rows: checked(projection, household) }
   } catch (error) {
     if (!isProjectionError(error)) throw error

@@ -12,7 +12,16 @@ export const register: Projection = {
   version: 1,
   tables: {
     register: {
-      columns: { village: 'text', standing: 'text', flag: 'text', since: 'text', registered: 'text', persons: 'integer', version: 'integer', recorded_at: 'text' },
+      columns: {
+        village: 'text',
+        standing: 'text',
+        flag: 'text',
+        since: 'text',
+        registered: 'text',
+        persons: 'integer',
+        version: 'integer',
+        recorded_at: 'text',
+      },
     },
   },
   apply(household) {

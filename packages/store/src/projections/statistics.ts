@@ -1,4 +1,15 @@
-import { statistics as countUp, type Day, type Household, lazyViewOn, type Month, plusDays, plusMonths, type Projection, type Row, yearOf } from '@hearthfold/core'
+import {
+  statistics as countUp,
+  type Day,
+  type Household,
+  lazyViewOn,
+  type Month,
+  plusDays,
+  plusMonths,
+  type Projection,
+  type Row,
+  yearOf,
+} from '@hearthfold/core'
 
 /**
  * What happened to every household in each month, by the village in which it lived at the end of that month: the flows of the
@@ -11,8 +22,14 @@ import { statistics as countUp, type Day, type Household, lazyViewOn, type Month
 export const statistics: Projection = {
   name: 'statistics',
   version: 2,
-  tables: { monthly: { columns: { month: 'text', village: 'text', figure: 'text', households: 'integer', persons: 'integer', times: 'integer' } } },
-  apply: (household) => ({ monthly: yearsOf(household).flatMap((year) => countUp([household], [], `${year}-12-31` as Day).monthly.flatMap((month) => rowsOf(household, month))) }),
+  tables: {
+    monthly: { columns: { month: 'text', village: 'text', figure: 'text', households: 'integer', persons: 'integer', times: 'integer' } },
+  },
+  apply: (household) => ({
+    monthly: yearsOf(household).flatMap((year) =>
+      countUp([household], [], `${year}-12-31` as Day).monthly.flatMap((month) => rowsOf(household, month)),
+    ),
+  }),
 }
 
 /** The years in which anything happened that is counted. */
@@ -51,7 +68,11 @@ export function totalsOf(rows: Iterable<Row>): ReadonlyMap<string, ReadonlyMap<s
     const ofMonth = totals.get(String(month)) ?? new Map<string, Total>()
     totals.set(String(month), ofMonth)
     const sum = ofMonth.get(String(figure)) ?? { households: 0, persons: 0, times: 0 }
-    ofMonth.set(String(figure), { households: sum.households + Number(households), persons: sum.persons + Number(persons), times: sum.times + Number(times) })
+    ofMonth.set(String(figure), {
+      households: sum.households + Number(households),
+      persons: sum.persons + Number(persons),
+      times: sum.times + Number(times),
+    })
   }
   return totals
 }

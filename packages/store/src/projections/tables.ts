@@ -1,4 +1,12 @@
-import { type Household, type HouseholdId, type Projection, type ProjectionFailed, type ProjectionOutdated, type Row, type Rows } from '@hearthfold/core'
+import {
+  type Household,
+  type HouseholdId,
+  type Projection,
+  type ProjectionFailed,
+  type ProjectionOutdated,
+  type Row,
+  type Rows,
+} from '@hearthfold/core'
 import { isStorable } from '../names.ts'
 
 // What drivers share of projections: the definition of their tables, and rows as they are kept.
@@ -6,7 +14,22 @@ import { isStorable } from '../names.ts'
 const NAME = /^[a-z][a-z_]{0,40}$/
 
 /** The tables that drivers have for themselves. */
-const RESERVED = new Set(['batches', 'checkpoints', 'claims', 'commits', 'events', 'packs', 'projected', 'projections', 'proposals', 'seals', 'seal_nodes', 'settled', 'snapshots', 'streams'])
+const RESERVED = new Set([
+  'batches',
+  'checkpoints',
+  'claims',
+  'commits',
+  'events',
+  'packs',
+  'projected',
+  'projections',
+  'proposals',
+  'seals',
+  'seal_nodes',
+  'settled',
+  'snapshots',
+  'streams',
+])
 
 /** What a database has for itself: tables of its own, and those that are named after a table, as its indexes are. */
 const TAKEN = /^sqlite_|^pg_|_by_stream$|_by_commit$/
@@ -20,15 +43,20 @@ const RESERVED_COLUMNS = new Set(['cmax', 'cmin', 'ctid', 'oid', 'rowid', 'strea
  * @throws where a name cannot be that of a table or column: a programming error
  */
 export function definitionOf({ name, version, tables }: Projection): string {
-  const refuse = (what: string, found: string) => new Error(`the projection ${name}: ${what} is a name such as by_village, found ${JSON.stringify(found)}`)
+  const refuse = (what: string, found: string) =>
+    new Error(`the projection ${name}: ${what} is a name such as by_village, found ${JSON.stringify(found)}`)
   if (!NAME.test(name)) throw refuse('its name', name)
-  if (!Number.isSafeInteger(version) || version < 1) throw new Error(`the projection ${name}: its version is a whole number from 1, found ${String(version)}`)
+  if (!Number.isSafeInteger(version) || version < 1)
+    throw new Error(`the projection ${name}: its version is a whole number from 1, found ${String(version)}`)
   for (const [table, { columns }] of Object.entries(tables)) {
     if (!NAME.test(table) || RESERVED.has(table) || TAKEN.test(table)) throw refuse('that of a table', table)
-    for (const column of Object.keys(columns)) if (!NAME.test(column) || RESERVED_COLUMNS.has(column)) throw refuse('that of a column', column)
+    for (const column of Object.keys(columns))
+      if (!NAME.test(column) || RESERVED_COLUMNS.has(column)) throw refuse('that of a column', column)
   }
   // The first says no version: tables that were made before there were any are of it.
-  return JSON.stringify(Object.entries(tables).map(([table, { columns }]) => [table, Object.entries(columns), ...(version === 1 ? [] : [version])]))
+  return JSON.stringify(
+    Object.entries(tables).map(([table, { columns }]) => [table, Object.entries(columns), ...(version === 1 ? [] : [version])]),
+  )
 }
 
 /**
@@ -54,7 +82,9 @@ export type Values = ReadonlyMap<string, readonly (readonly (string | number | n
  */
 export function valuesOf({ tables }: Projection, rows: Rows): Values {
   for (const table of Object.keys(rows)) if (!Object.hasOwn(tables, table)) throw new Error(`there is no table ${table}`)
-  return new Map(Object.entries(tables).map(([table, { columns }]) => [table, (rows[table] ?? []).map((row) => valuesIn(table, columns, row))]))
+  return new Map(
+    Object.entries(tables).map(([table, { columns }]) => [table, (rows[table] ?? []).map((row) => valuesIn(table, columns, row))]),
+  )
 }
 
 function valuesIn(table: string, columns: Projection['tables'][string]['columns'], row: Row): (string | number | null)[] {
@@ -67,7 +97,11 @@ function valuesIn(table: string, columns: Projection['tables'][string]['columns'
 }
 
 /** A kept row as it is read. */
-export function rowOf(stream: HouseholdId, columns: readonly string[], values: readonly (string | number | null)[]): Row & { readonly stream: HouseholdId } {
+export function rowOf(
+  stream: HouseholdId,
+  columns: readonly string[],
+  values: readonly (string | number | null)[],
+): Row & { readonly stream: HouseholdId } {
   return { stream, ...Object.fromEntries(columns.map((column, at) => [column, values[at]!])) }
 }
 

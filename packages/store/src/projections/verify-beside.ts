@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { fold, type HouseholdId, isHouseholdId, type Position, type Projection, type Recorded, type RecordedHousehold, type Row, type Store, type Stream } from '@hearthfold/core'
+import {
+  fold,
+  type HouseholdId,
+  isHouseholdId,
+  type Position,
+  type Projection,
+  type Recorded,
+  type RecordedHousehold,
+  type Row,
+  type Store,
+  type Stream,
+} from '@hearthfold/core'
 import { isProjectionError, rowOf, valuesFor } from './tables.ts'
 
 // What stands beside the events and is worked out again from them: rows of tables, and the laws that acts rely on.
@@ -69,7 +80,8 @@ export async function verifyBeside(
     if (!isHouseholdId(stream)) continue
     for (const one of held) {
       const table = differing(one, stream, events as RecordedHousehold[])
-      if (table !== undefined && (await differsStill(store, one, stream))) return came({ projection: one.projection.name, table, stream, because: 'differing' })
+      if (table !== undefined && (await differsStill(store, one, stream)))
+        return came({ projection: one.projection.name, table, stream, because: 'differing' })
       for (const kept of one.rows.values()) {
         rows += kept.get(stream)?.length ?? 0
         kept.delete(stream)
@@ -78,7 +90,9 @@ export async function verifyBeside(
   }
   for (const one of held) {
     // Rows of nobody.
-    for (const [table, kept] of one.rows) for (const stream of kept.keys()) return came({ projection: one.projection.name, table, stream: stream as HouseholdId, because: 'differing' })
+    for (const [table, kept] of one.rows)
+      for (const stream of kept.keys())
+        return came({ projection: one.projection.name, table, stream: stream as HouseholdId, because: 'differing' })
   }
   return came()
 }
@@ -114,7 +128,7 @@ function byStream(rows: readonly KeptRow[]): Map<Stream, KeptRow[]> {
 
 async function laterThan(store: Store, place: Position | undefined): Promise<Map<Stream, number>> {
   const later = new Map<Stream, number>()
-  for (let from = place; ; ) {
+  for (let from = place; ;) {
     const page = await store.readAll(from, PAGE)
     for (const { recorded } of page) if (!later.has(recorded.stream)) later.set(recorded.stream, recorded.version)
     if (page.length === 0) return later

@@ -27,7 +27,10 @@ export type NoProof =
   | { readonly code: 'broken-seal'; readonly seal: Seal }
 
 /** Proves the history of a stream up to its last event in the newest seal. Reads the links of all that is sealed. */
-export async function prove(store: Store, stream: Stream): Promise<{ readonly proof: Proof; readonly seal: Seal } | { readonly refused: NoProof }> {
+export async function prove(
+  store: Store,
+  stream: Stream,
+): Promise<{ readonly proof: Proof; readonly seal: Seal } | { readonly refused: NoProof }> {
   // A proof leads past every other stream.
   if (store.scope && !store.scope.roles.includes('seal')) return { refused: { code: 'not-seen', stream } }
   const seal = (await store.seals()).at(-1)
@@ -72,7 +75,13 @@ export function checkProof(proof: Proof, seal: Pick<Seal, 'size' | 'root'>): boo
 /** A proof comes from elsewhere: it may be anything. */
 function isProof(proof: unknown): proof is Proof {
   const { stream, version, hash, index, size, path } = (proof ?? {}) as { [Field in keyof Proof]?: unknown }
-  return typeof stream === 'string' && typeof hash === 'string' && [version, index, size].every(Number.isSafeInteger) && Array.isArray(path) && path.every((one) => typeof one === 'string')
+  return (
+    typeof stream === 'string' &&
+    typeof hash === 'string' &&
+    [version, index, size].every(Number.isSafeInteger) &&
+    Array.isArray(path) &&
+    path.every((one) => typeof one === 'string')
+  )
 }
 
 /** Whether these are the events, each as it is kept, that a proof and a seal speak of: all of the stream up to its version, which may not be its last. */

@@ -72,7 +72,8 @@ const LEVELS = 52
 async function areNodesSealed(store: Store, looked: number): Promise<boolean> {
   const last: number[] = []
   // Before the newest seal is asked for: it covers them all.
-  for (let level = 0; level <= LEVELS; level++) last.push((await store.sealNodes(level, Math.floor(looked / 2 ** level), Number.MAX_SAFE_INTEGER)).at(-1)?.index ?? -1)
+  for (let level = 0; level <= LEVELS; level++)
+    last.push((await store.sealNodes(level, Math.floor(looked / 2 ** level), Number.MAX_SAFE_INTEGER)).at(-1)?.index ?? -1)
   const sealed = (await store.seals()).at(-1)?.size ?? 0
   return last.every((index, level) => (index + 1) * 2 ** level <= sealed)
 }

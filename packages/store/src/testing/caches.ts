@@ -20,7 +20,8 @@ export const caches: readonly Holds[] = [
   }),
   holds('of what is not in the ledger no snapshot is kept', async ({ store }) => {
     await store.commit(visits('1', A, 3))
-    for (const stream of [A, 'household/b'] as const) await store.keepSnapshot(stream, { version: 4, shape: 'household/1', bytes: Buffer.from([1]) })
+    for (const stream of [A, 'household/b'] as const)
+      await store.keepSnapshot(stream, { version: 4, shape: 'household/1', bytes: Buffer.from([1]) })
     assert.deepEqual([await store.snapshot(A), await store.snapshot('household/b')], [undefined, undefined])
   }),
   holds('a person who is forgotten is no longer known to be taken, and was so once', async ({ store }) => {

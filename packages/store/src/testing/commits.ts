@@ -26,7 +26,10 @@ export const commits: readonly Holds[] = [
     const all = await Promise.all(Array.from({ length: 20 }, (_, at) => store.commit(visits(`commit-${at}`, A))))
     assert.ok(all.every((one) => 'recorded' in one))
     const { events } = await store.read(A)
-    assert.deepEqual(events.map(({ version }) => version), Array.from({ length: 20 }, (_, at) => at + 1))
+    assert.deepEqual(
+      events.map(({ version }) => version),
+      Array.from({ length: 20 }, (_, at) => at + 1),
+    )
     assert.equal(new Set(events.map(({ id }) => id)).size, 20)
   }),
   holds('a retried commit id gives the first result and keeps nothing more', async ({ store }, clock) => {
@@ -37,19 +40,28 @@ export const commits: readonly Holds[] = [
     assert.ok('again' in again && again.again)
     assert.equal((await store.read(A)).events.length, 2)
   }),
-  holds('a retry with other claims or packs takes nobody, keeps no pack, and is told that those of the first time stand', async ({ store }) => {
-    const other = visits('once', A, 1, { claims: { take: [PERSON], release: [] }, packs: [PACK] })
-    const first = await store.commit(visits('once', A))
-    assert.ok(!('claims' in first))
-    const again = await store.commit(other)
-    assert.deepEqual(again, { ...first, again: true, claims: 'as-first', packs: 'as-first' })
-    assert.equal(await store.pack(PACK.hash), undefined)
-    assert.equal(codeOf(await store.commit(visits('2', B, 1, { claims: { take: [PERSON], release: [] } }))), 'kept')
-  }),
+  holds(
+    'a retry with other claims or packs takes nobody, keeps no pack, and is told that those of the first time stand',
+    async ({ store }) => {
+      const other = visits('once', A, 1, { claims: { take: [PERSON], release: [] }, packs: [PACK] })
+      const first = await store.commit(visits('once', A))
+      assert.ok(!('claims' in first))
+      const again = await store.commit(other)
+      assert.deepEqual(again, { ...first, again: true, claims: 'as-first', packs: 'as-first' })
+      assert.equal(await store.pack(PACK.hash), undefined)
+      assert.equal(codeOf(await store.commit(visits('2', B, 1, { claims: { take: [PERSON], release: [] } }))), 'kept')
+    },
+  ),
   holds('a commit id is not used for another commit', async ({ store }) => {
     const once = visits('once', A, 2, { cause: 'household/a.1' })
     await store.commit(once)
-    const others = [visits('once', B, 2, { cause: 'household/a.1' }), visits('once', A, 1, { cause: 'household/a.1' }), visits('once', A, 2), { ...once, actor: 'other' }, { ...once, cause: 'other' }]
+    const others = [
+      visits('once', B, 2, { cause: 'household/a.1' }),
+      visits('once', A, 1, { cause: 'household/a.1' }),
+      visits('once', A, 2),
+      { ...once, actor: 'other' },
+      { ...once, cause: 'other' },
+    ]
     for (const other of others) assert.deepEqual(await store.commit(other), { refused: { code: 'commit-id-reused', id: 'once' } })
     assert.equal((await store.read(A)).events.length, 2)
     assert.equal((await store.read(B)).events.length, 0)
@@ -61,7 +73,14 @@ export const commits: readonly Holds[] = [
     assert.equal(codeOf(refused), 'conflict')
     assert.equal((await store.read(A)).events.length, 0)
     const kept = recordedOf(await store.commit({ id: 'both', actor: 'office', accepted, claims: 'none', expected: { [A]: 0, [B]: 1 } }))
-    assert.deepEqual(kept.map(({ stream, version }) => [stream, version]), [[A, 1], [B, 2], [A, 2]])
+    assert.deepEqual(
+      kept.map(({ stream, version }) => [stream, version]),
+      [
+        [A, 1],
+        [B, 2],
+        [A, 2],
+      ],
+    )
   }),
   holds('a person belongs to one open household until the claim is released', async ({ store }) => {
     const take = { claims: { take: [PERSON], release: [] } }
@@ -82,7 +101,13 @@ export const commits: readonly Holds[] = [
   }),
   holds('a person moves between two households in one commit', async ({ store }) => {
     await store.commit(visits('1', A, 1, { claims: { take: [PERSON], release: [] } }))
-    const moved = { id: '2', actor: 'office', accepted: [visit(A), visit(B)], expected: 'any' as const, claims: { take: [PERSON], release: [PERSON] } }
+    const moved = {
+      id: '2',
+      actor: 'office',
+      accepted: [visit(A), visit(B)],
+      expected: 'any' as const,
+      claims: { take: [PERSON], release: [PERSON] },
+    }
     assert.equal(codeOf(await store.commit(moved)), 'kept')
     assert.equal(codeOf(await store.commit(visits('3', 'household/c', 1, { claims: { take: [PERSON], release: [] } }))), 'person-claimed')
   }),
@@ -93,9 +118,17 @@ export const commits: readonly Holds[] = [
   }),
   holds('texts that not every database can hold are refused anywhere in an event, and the stream goes on', async ({ store }) => {
     for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
-      const refused = await store.commit({ ...visits('1', A), actor: bad, cause: bad, accepted: [visit(A), visit(A, bad), { ...visit(A), private: { text: { key: bad, box: 'x' } } }] })
+      const refused = await store.commit({
+        ...visits('1', A),
+        actor: bad,
+        cause: bad,
+        accepted: [visit(A), visit(A, bad), { ...visit(A), private: { text: { key: bad, box: 'x' } } }],
+      })
       assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
-      assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['actor', 'cause', 'accepted.1.event.by', 'accepted.2.private.text.key'])
+      assert.deepEqual(
+        refused.refused.misfits.map(({ path }) => path),
+        ['actor', 'cause', 'accepted.1.event.by', 'accepted.2.private.text.key'],
+      )
     }
     const by = 'a\u{1f3e0}户'
     assert.equal(codeOf(await store.commit({ ...visits('1', A), actor: by, accepted: [visit(A, by)] })), 'kept')
@@ -106,36 +139,59 @@ export const commits: readonly Holds[] = [
   holds('a stream has a name that fits into an index of every database', async ({ store }) => {
     const refused = await store.commit(visits('1', `household/${'户'.repeat(900)}`))
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
-    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['accepted.0.stream'])
+    assert.deepEqual(
+      refused.refused.misfits.map(({ path }) => path),
+      ['accepted.0.stream'],
+    )
   }),
   holds('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
     const refused = await store.commit({ id: '', actor: '', accepted: [], claims: 'none', expected: { [A]: 1 } })
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
-    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'actor', 'accepted', `expected.${A}`])
+    assert.deepEqual(
+      refused.refused.misfits.map(({ path }) => path),
+      ['id', 'actor', 'accepted', `expected.${A}`],
+    )
   }),
-  holds('a commit that does not say which versions it expects and whom it takes is refused, and names no version that is none', async ({ store }) => {
-    const whole = visits('1', A)
-    const paths = async (asked: object) => {
-      const refused = await store.commit(asked as Commit)
-      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit', `expected ${show(asked)} to be refused`)
-      return refused.refused.misfits.map(({ path }) => path)
-    }
-    const { expected: _, claims: __, ...forgotten } = whole
-    assert.deepEqual(await paths(forgotten), ['expected', 'claims'])
-    assert.deepEqual(await paths({ ...whole, accepted: [visit(A), visit(B)], expected: { [A]: 0 } }), [`expected.${B}`])
-    for (const version of [-1, 0.5, NaN, '0', null, undefined, 'none']) assert.deepEqual(await paths({ ...whole, expected: { [A]: version } }), [`expected.${A}`])
-    for (const claims of [null, undefined, 'any', [], { take: [] }, { take: [], release: undefined }, { take: PERSON, release: [] }, { take: [''], release: [] }, { take: [], release: [7] }]) {
-      assert.ok((await paths({ ...whole, claims })).every((path) => path.startsWith('claims')))
-    }
-    assert.equal((await store.read(A)).events.length, 0)
-    assert.equal(codeOf(await store.commit({ ...whole, accepted: [visit(A), visit(B)], expected: { [A]: 0, [B]: 'any' } })), 'kept')
-  }),
+  holds(
+    'a commit that does not say which versions it expects and whom it takes is refused, and names no version that is none',
+    async ({ store }) => {
+      const whole = visits('1', A)
+      const paths = async (asked: object) => {
+        const refused = await store.commit(asked as Commit)
+        assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit', `expected ${show(asked)} to be refused`)
+        return refused.refused.misfits.map(({ path }) => path)
+      }
+      const { expected: _, claims: __, ...forgotten } = whole
+      assert.deepEqual(await paths(forgotten), ['expected', 'claims'])
+      assert.deepEqual(await paths({ ...whole, accepted: [visit(A), visit(B)], expected: { [A]: 0 } }), [`expected.${B}`])
+      for (const version of [-1, 0.5, NaN, '0', null, undefined, 'none'])
+        assert.deepEqual(await paths({ ...whole, expected: { [A]: version } }), [`expected.${A}`])
+      for (const claims of [
+        null,
+        undefined,
+        'any',
+        [],
+        { take: [] },
+        { take: [], release: undefined },
+        { take: PERSON, release: [] },
+        { take: [''], release: [] },
+        { take: [], release: [7] },
+      ]) {
+        assert.ok((await paths({ ...whole, claims })).every((path) => path.startsWith('claims')))
+      }
+      assert.equal((await store.read(A)).events.length, 0)
+      assert.equal(codeOf(await store.commit({ ...whole, accepted: [visit(A), visit(B)], expected: { [A]: 0, [B]: 'any' } })), 'kept')
+    },
+  ),
   holds('names that not every database can hold are refused in a commit: NUL characters and lone surrogates', async ({ store }) => {
     for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
       const packs = [{ hash: bad, bytes: bad }]
       const refused = await store.commit({ ...visits(bad, `household/${bad}`), packs })
       assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
-      assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['id', 'accepted.0.stream', 'packs.0.hash', 'packs.0.bytes'])
+      assert.deepEqual(
+        refused.refused.misfits.map(({ path }) => path),
+        ['id', 'accepted.0.stream', 'packs.0.hash', 'packs.0.bytes'],
+      )
       await assert.rejects(store.keepCheckpoint(bad, UNREAD, UNREAD))
     }
     assert.equal(codeOf(await store.commit(visits('a\u{1f3e0}户', 'household/户\u{1f3e0}'))), 'kept')
@@ -158,10 +214,17 @@ export const commits: readonly Holds[] = [
     assert.equal(await store.pack('beef'), undefined)
   }),
   holds('nobody keeps anything but the pack that a hash names under it, whoever comes first', async ({ store }) => {
-    for (const bad of [{ ...PACK, bytes: '{"id":"other"}' }, { ...PACK, hash: 'f00d' }, { ...PACK, hash: PACK.hash.toUpperCase() }]) {
+    for (const bad of [
+      { ...PACK, bytes: '{"id":"other"}' },
+      { ...PACK, hash: 'f00d' },
+      { ...PACK, hash: PACK.hash.toUpperCase() },
+    ]) {
       const refused = await store.commit(visits('1', A, 1, { packs: [PACK, bad] }))
       assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
-      assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['packs.1.hash'])
+      assert.deepEqual(
+        refused.refused.misfits.map(({ path }) => path),
+        ['packs.1.hash'],
+      )
       const batch = await store.import({ name: 'b', source: 's', events: [], packs: [bad] })
       assert.ok('refused' in batch && batch.refused.code === 'ill-formed-batch')
     }

@@ -1,4 +1,16 @@
-import type { Checkpoint, Commit, Day, HouseholdCommand, HouseholdId, Instant, KeptPack, Projection, Store, Stream, VillageId } from '@hearthfold/core'
+import type {
+  Checkpoint,
+  Commit,
+  Day,
+  HouseholdCommand,
+  HouseholdId,
+  Instant,
+  KeptPack,
+  Projection,
+  Store,
+  Stream,
+  VillageId,
+} from '@hearthfold/core'
 import type { Clock } from '../clock.ts'
 
 /** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */
@@ -32,7 +44,11 @@ export class TestClock {
 }
 
 /** One thing that a driver has to hold. */
-export function holds(sentence: string, claim: (opened: Opened, clock: TestClock) => Promise<void>, more: Omit<Opening, 'clock'> = {}): Holds {
+export function holds(
+  sentence: string,
+  claim: (opened: Opened, clock: TestClock) => Promise<void>,
+  more: Omit<Opening, 'clock'> = {},
+): Holds {
   return {
     sentence,
     async hold(open) {

@@ -18,7 +18,10 @@ export const imports: readonly Holds[] = [
     const done = await store.import({ ...batch('2015', [...history(A, 3), ...history('household/b', 2)]), packs })
     const listed = { name: '2015', source: 'archive of 2015', importedAt: '2020-01-01T08:00:00.000Z', streams: 2, events: 5 }
     assert.deepEqual(done, { imported: listed })
-    assert.deepEqual((await store.batches()).map((one) => ({ ...one })), [listed])
+    assert.deepEqual(
+      (await store.batches()).map((one) => ({ ...one })),
+      [listed],
+    )
     assert.deepEqual((await store.read(A)).events, history(A, 3))
     assert.equal(await store.pack(PACK.hash), PACK.bytes)
     assert.equal(await store.verify(), undefined)
@@ -27,7 +30,10 @@ export const imports: readonly Holds[] = [
     const [one, two, three] = [history(A, 2), history('household/b', 2), history('household/c', 1)]
     const events = [two[0]!, one[0]!, three[0]!, one[1]!, two[1]!]
     assert.ok('imported' in (await store.import(batch('2015', events))))
-    assert.deepEqual((await store.readAll(undefined, 10)).map(({ recorded: { id } }) => id), events.map(({ id }) => id))
+    assert.deepEqual(
+      (await store.readAll(undefined, 10)).map(({ recorded: { id } }) => id),
+      events.map(({ id }) => id),
+    )
   }),
   holds('history of settled time is not imported: what was answered as known then never changes', async ({ store }) => {
     await store.commit(visits('1', 'household/b'))
@@ -39,8 +45,12 @@ export const imports: readonly Holds[] = [
     assert.deepEqual(await known(), [])
     const earlier: Instant = '2015-02-28T23:59:59.999Z'
     for (const at of [THEN, earlier]) {
-      const events = history(A, 2).map((one, place) => (place === 0 ? { ...one, recordedAt: at } : { ...one, recordedAt: '2015-03-01T01:00:00.001Z' as const }))
-      assert.deepEqual(await store.import(batch('2015', events)), { refused: { code: 'recorded-within-settled', stream: A, version: 1, horizon: THEN, found: at } })
+      const events = history(A, 2).map((one, place) =>
+        place === 0 ? { ...one, recordedAt: at } : { ...one, recordedAt: '2015-03-01T01:00:00.001Z' as const },
+      )
+      assert.deepEqual(await store.import(batch('2015', events)), {
+        refused: { code: 'recorded-within-settled', stream: A, version: 1, horizon: THEN, found: at },
+      })
     }
     assert.deepEqual(await known(), [])
     assert.deepEqual(await store.batches(), [])
@@ -57,16 +67,27 @@ export const imports: readonly Holds[] = [
     assert.equal(await store.verify(), undefined)
   }),
   holds('an event of a commit never gets the id that an imported one of its stream has', async ({ store }) => {
-    const come = (stream: HouseholdId, ids: readonly string[]) => stamp(ids.map(() => visit(stream)), { after: 0, id: (version) => ids[version - 1]!, recordedAt: THEN, actor: 'archive' })
+    const come = (stream: HouseholdId, ids: readonly string[]) =>
+      stamp(
+        ids.map(() => visit(stream)),
+        { after: 0, id: (version) => ids[version - 1]!, recordedAt: THEN, actor: 'archive' },
+      )
     await store.import(batch('2015', [...come(A, ['e-1', '1.2', 'e-3']), ...come('household/b', ['2.1', '4.1'])]))
     assert.deepEqual(await store.commit(visits('1', A, 2)), { refused: { code: 'commit-id-reused', id: '1' } })
     // Of other streams the ids may be the same, and what was recorded here is found again.
-    for (const [id, again] of [['1', false], ['2', false], ['2', true]] as const) {
+    for (const [id, again] of [
+      ['1', false],
+      ['2', false],
+      ['2', true],
+    ] as const) {
       const kept = await store.commit(visits(id, A))
       assert.ok('recorded' in kept)
       assert.equal(kept.again, again)
     }
-    assert.deepEqual((await store.read(A)).events.map(({ id }) => id), ['e-1', '1.2', 'e-3', '1.1', '2.1'])
+    assert.deepEqual(
+      (await store.read(A)).events.map(({ id }) => id),
+      ['e-1', '1.2', 'e-3', '1.1', '2.1'],
+    )
     assert.ok('recorded' in (await store.commit(visits('3', 'household/b'))))
     assert.deepEqual(await store.commit(visits('4', 'household/b')), { refused: { code: 'commit-id-reused', id: '4' } })
   }),
@@ -81,23 +102,26 @@ export const imports: readonly Holds[] = [
     assert.deepEqual((await store.read('household/b')).events, [])
     assert.deepEqual(await store.batches(), [])
   }),
-  holds('whoever belongs to a household at the end of a batch is taken, and nothing of a batch is imported in which one is taken already', async ({ store }) => {
-    const [one, other] = ['110101190001010015', '110101190001010023']
-    const of = (stream: HouseholdId, ...persons: (string | undefined)[]) => persons.map((person) => ({ person: person!, stream }))
-    const [third, B] = ['110101190001010031', 'household/b'] as const
-    assert.ok('imported' in (await store.import({ ...batch('2015', history(A, 1)), persons: of(A, one, other) })))
-    const claims = { take: [other!], release: [] }
-    assert.deepEqual(await store.commit(visits('1', 'household/b', 1, { claims })), { refused: { code: 'person-claimed', at: 0 } })
-    const again = await store.import({ ...batch('2016', history(B, 1)), persons: of(B, third, one) })
-    assert.deepEqual(again, { refused: { code: 'person-claimed', at: 1 } })
-    const twice = await store.import({ ...batch('2016', history(B, 1)), persons: of(B, third, third) })
-    assert.deepEqual(twice, { refused: { code: 'person-claimed', at: 1 } })
-    assert.deepEqual((await store.read('household/b')).events, [])
-    await store.commit(visits('other', 'household/c', 1, { claims: { take: [], release: [one!] } }))
-    assert.ok('refused' in (await store.commit(visits('other-2', 'household/c', 1, { claims: { take: [one!], release: [] } }))))
-    await store.commit(visits('2', A, 1, { claims: { take: [], release: [one!] } }))
-    assert.ok('imported' in (await store.import({ ...batch('2016', history(B, 1)), persons: of(B, third, one) })))
-  }),
+  holds(
+    'whoever belongs to a household at the end of a batch is taken, and nothing of a batch is imported in which one is taken already',
+    async ({ store }) => {
+      const [one, other] = ['110101190001010015', '110101190001010023']
+      const of = (stream: HouseholdId, ...persons: (string | undefined)[]) => persons.map((person) => ({ person: person!, stream }))
+      const [third, B] = ['110101190001010031', 'household/b'] as const
+      assert.ok('imported' in (await store.import({ ...batch('2015', history(A, 1)), persons: of(A, one, other) })))
+      const claims = { take: [other!], release: [] }
+      assert.deepEqual(await store.commit(visits('1', 'household/b', 1, { claims })), { refused: { code: 'person-claimed', at: 0 } })
+      const again = await store.import({ ...batch('2016', history(B, 1)), persons: of(B, third, one) })
+      assert.deepEqual(again, { refused: { code: 'person-claimed', at: 1 } })
+      const twice = await store.import({ ...batch('2016', history(B, 1)), persons: of(B, third, third) })
+      assert.deepEqual(twice, { refused: { code: 'person-claimed', at: 1 } })
+      assert.deepEqual((await store.read('household/b')).events, [])
+      await store.commit(visits('other', 'household/c', 1, { claims: { take: [], release: [one!] } }))
+      assert.ok('refused' in (await store.commit(visits('other-2', 'household/c', 1, { claims: { take: [one!], release: [] } }))))
+      await store.commit(visits('2', A, 1, { claims: { take: [], release: [one!] } }))
+      assert.ok('imported' in (await store.import({ ...batch('2016', history(B, 1)), persons: of(B, third, one) })))
+    },
+  ),
   holds('nothing of a batch is imported whose versions have a gap', async ({ store }) => {
     const refused = await store.import(batch('2015', [...history('household/b', 2), ...history(A, 2, 1)]))
     assert.deepEqual(refused, { refused: { code: 'out-of-order', stream: A, expected: 1, found: 2 } })
@@ -129,13 +153,22 @@ export const imports: readonly Holds[] = [
     const packs = [{ hash: '\u0000', bytes: 'x' }]
     const refused = await store.import({ name: 'a\u0000', source: 'b\ud800', packs, events: history(A, 1) })
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-batch')
-    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['name', 'source', 'packs.0.hash'])
+    assert.deepEqual(
+      refused.refused.misfits.map(({ path }) => path),
+      ['name', 'source', 'packs.0.hash'],
+    )
     const texts = await store.import(batch('2015', [history(A, 1)[0]!, { ...history(A, 1, 1)[0]!, actor: 'a\u0000' }]))
     assert.ok('refused' in texts && texts.refused.code === 'ill-formed-batch')
-    assert.deepEqual(texts.refused.misfits.map(({ path }) => path), ['events.1.actor'])
+    assert.deepEqual(
+      texts.refused.misfits.map(({ path }) => path),
+      ['events.1.actor'],
+    )
     const stream = await store.import(batch('2015', history('household/\udfff', 1)))
     assert.ok('refused' in stream && stream.refused.code === 'ill-formed-batch')
-    assert.deepEqual(stream.refused.misfits.map(({ path }) => path), ['events.0.stream', 'events.0.id'])
+    assert.deepEqual(
+      stream.refused.misfits.map(({ path }) => path),
+      ['events.0.stream', 'events.0.id'],
+    )
     assert.deepEqual(await store.batches(), [])
   }),
   holds('a batch whose source breaks off leaves no trace', async ({ store }) => {
@@ -150,12 +183,23 @@ export const imports: readonly Holds[] = [
   holds(
     'a batch that the application cannot place is refused, and others go on recording',
     async ({ store }) => {
-      const settled = stamp([{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }], { after: 0, id: () => 'settled', recordedAt: THEN, actor: 'archive' })
+      const settled = stamp([{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }], {
+        after: 0,
+        id: () => 'settled',
+        recordedAt: THEN,
+        actor: 'archive',
+      })
       const refused = await store.import(batch('2015', [...history('household/b', 1), ...settled]))
       assert.ok('refused' in refused && refused.refused.code === 'storage-failed')
       assert.deepEqual((await store.read('household/b')).events, [])
       assert.ok('recorded' in (await store.commit(visits('1', A))))
-      const unplaced = await store.commit({ id: '2', actor: 'office', accepted: [{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }], expected: 'any', claims: 'none' })
+      const unplaced = await store.commit({
+        id: '2',
+        actor: 'office',
+        accepted: [{ stream: A, on: DAY, event: { type: 'settled', village: 'village/unknown' } }],
+        expected: 'any',
+        claims: 'none',
+      })
       assert.ok('refused' in unplaced && unplaced.refused.code === 'storage-failed')
     },
     {
@@ -173,6 +217,9 @@ export const imports: readonly Holds[] = [
     }
     const refused = await store.import({ name: '2015', source: 'archive', events: source() })
     assert.deepEqual(refused, { refused: { code: 'stream-not-empty', stream: A } })
-    assert.deepEqual((await store.readAll(undefined, 10)).map(({ recorded }) => recorded.stream), ['household/b', A])
+    assert.deepEqual(
+      (await store.readAll(undefined, 10)).map(({ recorded }) => recorded.stream),
+      ['household/b', A],
+    )
   }),
 ]

@@ -9,7 +9,10 @@ export const knowledge: readonly Holds[] = [
   holds('from 5, at most 5 gives five events', async ({ store }) => {
     await store.commit(visits('1', A, 20))
     const { events } = await store.read(A, { from: 5, most: 5 })
-    assert.deepEqual(events.map(({ version }) => version), [5, 6, 7, 8, 9])
+    assert.deepEqual(
+      events.map(({ version }) => version),
+      [5, 6, 7, 8, 9],
+    )
     assert.deepEqual((await store.read(A, { from: 21 })).events, [])
     assert.deepEqual((await store.read('household/none')).events, [])
   }),
@@ -39,16 +42,19 @@ export const knowledge: readonly Holds[] = [
     assert.deepEqual([horizon, kept.recorded[0]!.recordedAt], ['9999-12-31T23:59:59.998Z', '9999-12-31T23:59:59.999Z'])
     assert.deepEqual((await store.read(A, { known: horizon })).events, [])
   }),
-  holds('nothing is recorded any more up to an instant that was answered for, also where the clock is set back', async ({ store }, clock) => {
-    clock.now = at(10)
-    const before = await store.read(A, { known: at(10) })
-    clock.now = at(1)
-    await store.commit(visits('1', A))
-    await store.commit(visits('2', 'household/b'))
-    assert.deepEqual((await store.read(A, { known: at(10) })).events, before.events)
-    assert.deepEqual((await store.read('household/b', { known: at(10) })).events, [])
-    assert.equal((await store.read(A)).events[0]!.recordedAt, at(10, '00.001'))
-  }),
+  holds(
+    'nothing is recorded any more up to an instant that was answered for, also where the clock is set back',
+    async ({ store }, clock) => {
+      clock.now = at(10)
+      const before = await store.read(A, { known: at(10) })
+      clock.now = at(1)
+      await store.commit(visits('1', A))
+      await store.commit(visits('2', 'household/b'))
+      assert.deepEqual((await store.read(A, { known: at(10) })).events, before.events)
+      assert.deepEqual((await store.read('household/b', { known: at(10) })).events, [])
+      assert.equal((await store.read(A)).events[0]!.recordedAt, at(10, '00.001'))
+    },
+  ),
   holds('recordedAt never decreases within a stream', async ({ store }, clock) => {
     const clocks = [at(7), at(3), at(9), at(1), at(9)]
     for (const [index, now] of clocks.entries()) {
@@ -96,29 +102,57 @@ export const knowledge: readonly Holds[] = [
       for await (const { stream, events } of store.scan(known === undefined ? {} : { known })) found.push([stream, events.length])
       return found
     }
-    assert.deepEqual(await scanned(), [['household/a', 2], ['household/b', 1], ['household/c', 1]])
-    assert.deepEqual(await scanned(at(1)), [['household/a', 1], ['household/b', 1]])
+    assert.deepEqual(await scanned(), [
+      ['household/a', 2],
+      ['household/b', 1],
+      ['household/c', 1],
+    ])
+    assert.deepEqual(await scanned(at(1)), [
+      ['household/a', 1],
+      ['household/b', 1],
+    ])
   }),
   holds('names of streams are in the order of the numbers of their characters, in a scan and in the rows of a table', async ({ store }) => {
-    const names = ['household/a', 'household/a\u4e00', 'household/a\ufffd', 'household/a\u{10000}', 'household/a\u{1f600}', 'household/b'] as const
+    const names = [
+      'household/a',
+      'household/a\u4e00',
+      'household/a\ufffd',
+      'household/a\u{10000}',
+      'household/a\u{1f600}',
+      'household/b',
+    ] as const
     for (const [index, stream] of names.toReversed().entries()) await store.commit(visits(`commit-${index}`, stream))
     const scanned: string[] = []
     for await (const { stream } of store.scan()) scanned.push(stream)
     assert.deepEqual(scanned, names)
-    await store.rebuild({ name: 'listed', version: 1, tables: { listed: { columns: { events: 'integer' } } }, apply: ({ version }) => ({ listed: [{ events: version }] }) })
-    const rows = await store.rows({ name: 'listed', version: 1, tables: { listed: { columns: { events: 'integer' } } }, apply: () => ({}) }, 'listed')
-    assert.deepEqual(rows.map(({ stream }) => stream), names)
+    await store.rebuild({
+      name: 'listed',
+      version: 1,
+      tables: { listed: { columns: { events: 'integer' } } },
+      apply: ({ version }) => ({ listed: [{ events: version }] }),
+    })
+    const rows = await store.rows(
+      { name: 'listed', version: 1, tables: { listed: { columns: { events: 'integer' } } }, apply: () => ({}) },
+      'listed',
+    )
+    assert.deepEqual(
+      rows.map(({ stream }) => stream),
+      names,
+    )
   }),
-  holds('commits of one moment say one instant, and what was answered as known then is not changed by the next', async ({ store }, clock) => {
-    await store.commit(visits('1', 'household/a'))
-    const second = await store.commit(visits('2', 'household/a'))
-    assert.ok('recorded' in second && second.recorded[0]!.recordedAt === clock.now)
-    const answered = await store.read('household/a', { known: clock.now })
-    assert.deepEqual([answered.events.length, answered.known], [2, clock.now])
-    const third = await store.commit(visits('3', 'household/a'))
-    assert.ok('recorded' in third && third.recorded[0]!.recordedAt > clock.now)
-    assert.deepEqual(await store.read('household/a', { known: clock.now }), answered)
-  }),
+  holds(
+    'commits of one moment say one instant, and what was answered as known then is not changed by the next',
+    async ({ store }, clock) => {
+      await store.commit(visits('1', 'household/a'))
+      const second = await store.commit(visits('2', 'household/a'))
+      assert.ok('recorded' in second && second.recorded[0]!.recordedAt === clock.now)
+      const answered = await store.read('household/a', { known: clock.now })
+      assert.deepEqual([answered.events.length, answered.known], [2, clock.now])
+      const third = await store.commit(visits('3', 'household/a'))
+      assert.ok('recorded' in third && third.recorded[0]!.recordedAt > clock.now)
+      assert.deepEqual(await store.read('household/a', { known: clock.now }), answered)
+    },
+  ),
   holds('a scan sees nothing of what is committed while it goes on', async ({ store }) => {
     await store.commit(visits('1', 'household/a', 2))
     await store.commit(visits('2', 'household/b', 2))

@@ -49,18 +49,35 @@ function servant(): { readonly uid: number; readonly gid: number } | undefined {
 /** Starts a server. It ends with this process at the latest. */
 export async function startPostgres({ durable, settings: more = [] }: PostgresServerOptions): Promise<PostgresServer> {
   const binaries = postgresBinaries()
-  if (binaries === undefined) throw new Error('expected the programs of a PostgreSQL server (initdb, postgres), found none: install postgresql')
+  if (binaries === undefined)
+    throw new Error('expected the programs of a PostgreSQL server (initdb, postgres), found none: install postgresql')
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-pg-'))
   const who = servant()
   if (who) chownSync(folder, who.uid, who.gid)
   const data = join(folder, 'data')
   const as = { ...who, cwd: folder }
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...as, stdio: 'pipe' })
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...as,
+    stdio: 'pipe',
+  })
   // Statistics are gathered in transactions of their own, and for a moment a reader of the global order waits for them:
   // a test that reads what it has just committed would fail once in a long while.
   // After a crash the server first brings everything it has to the disk: at once, not file by file.
   const durability = durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
-  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`, '-c', 'autovacuum=off', '-c', 'max_connections=200', '-c', 'recovery_init_sync_method=syncfs', ...durability, ...more.flatMap((one) => ['-c', one])]
+  const settings = [
+    '-c',
+    'listen_addresses=',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    'autovacuum=off',
+    '-c',
+    'max_connections=200',
+    '-c',
+    'recovery_init_sync_method=syncfs',
+    ...durability,
+    ...more.flatMap((one) => ['-c', one]),
+  ]
   const url = (user: string, database = 'postgres') => `postgresql:///${database}?host=${encodeURIComponent(folder)}&user=${user}`
 
   let server: ReturnType<typeof spawn> | undefined

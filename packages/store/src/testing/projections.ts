@@ -42,12 +42,16 @@ async function replayed(store: Store, projection: Projection, table: string) {
   const households = await householdsOf(store)
   const columns = Object.keys(projection.tables[table]!.columns)
   return households.flatMap((household) =>
-    (projection.apply(household)[table] ?? []).map((row) => ({ stream: household.stream, ...Object.fromEntries(columns.map((column) => [column, row[column] ?? null])) })),
+    (projection.apply(household)[table] ?? []).map((row) => ({
+      stream: household.stream,
+      ...Object.fromEntries(columns.map((column) => [column, row[column] ?? null])),
+    })),
   )
 }
 
 async function followsReplay(store: Store, projection: Projection): Promise<void> {
-  for (const table of Object.keys(projection.tables)) assert.deepEqual(await plainRows(store, projection, table), await replayed(store, projection, table))
+  for (const table of Object.keys(projection.tables))
+    assert.deepEqual(await plainRows(store, projection, table), await replayed(store, projection, table))
 }
 
 async function plainRows(store: Store, projection: Projection, table: string) {
@@ -74,7 +78,13 @@ export const projections: readonly Holds[] = [
     const first = await last(store)
     assert.equal(await store.project(visiting, { from: undefined, to: first, rows: await rowsNow(store, visiting) }), true)
     await followsReplay(store, visiting)
-    assert.deepEqual((await store.rows(visiting, 'counted')).map((row) => ({ ...row })), [{ stream: A, visits: 2 }, { stream: B, visits: 1 }])
+    assert.deepEqual(
+      (await store.rows(visiting, 'counted')).map((row) => ({ ...row })),
+      [
+        { stream: A, visits: 2 },
+        { stream: B, visits: 1 },
+      ],
+    )
     assert.deepEqual(await store.checkpoint('visiting'), { position: first, parked: undefined })
     await store.commit(visits('3', B, 3))
     const onlyB = new Map([...(await rowsNow(store, visiting))].filter(([stream]) => stream === B))
@@ -87,13 +97,19 @@ export const projections: readonly Holds[] = [
     const rows = (by: string) => new Map([[A, { visited: [{ by }], counted: [] }]])
     const done = await Promise.all(['one', 'two'].map((by) => store.project(visiting, { from: undefined, to, rows: rows(by) })))
     assert.deepEqual(done.toSorted(), [false, true])
-    assert.deepEqual((await store.rows(visiting, 'visited')).map(({ by }) => by), [done[0] ? 'one' : 'two'])
+    assert.deepEqual(
+      (await store.rows(visiting, 'visited')).map(({ by }) => by),
+      [done[0] ? 'one' : 'two'],
+    )
     assert.equal(await store.project(visiting, { from: undefined, to, rows: rows('three') }), false)
   }),
   holds('a rebuild empties the tables and fills them from all events', async ({ store }) => {
     await store.commit(visits('1', A, 2))
     await store.commit(visits('2', B, 1))
-    const wrong = new Map([[A, { visited: [{ by: 'nobody' }] }], ['household/gone' as HouseholdId, { visited: [{ by: 'nobody' }] }]])
+    const wrong = new Map([
+      [A, { visited: [{ by: 'nobody' }] }],
+      ['household/gone' as HouseholdId, { visited: [{ by: 'nobody' }] }],
+    ])
     await store.project(visiting, { from: undefined, to: await last(store), rows: wrong })
     assert.equal(await store.rebuild(visiting), 2)
     await followsReplay(store, visiting)
@@ -125,17 +141,28 @@ export const projections: readonly Holds[] = [
   holds('a projection with a table of another one is told so, whichever way it comes, and the other keeps its rows', async ({ store }) => {
     await store.commit(visits('1', A, 1))
     await store.rebuild(visiting)
-    const other: Projection = { name: 'other', version: 1, tables: { counted: visiting.tables['counted']! }, apply: () => ({ counted: [{ visits: 9 }] }) }
+    const other: Projection = {
+      name: 'other',
+      version: 1,
+      tables: { counted: visiting.tables['counted']! },
+      apply: () => ({ counted: [{ visits: 9 }] }),
+    }
     const told = { projection: 'other', message: 'the table counted is one of the projection visiting' }
     await assert.rejects(store.rebuild(other), told)
-    await assert.rejects(store.project(other, { from: undefined, to: await last(store), rows: new Map([[A, { counted: [{ visits: 9 }] }]]) }), told)
+    await assert.rejects(
+      store.project(other, { from: undefined, to: await last(store), rows: new Map([[A, { counted: [{ visits: 9 }] }]]) }),
+      told,
+    )
     await followsReplay(store, visiting)
   }),
   holds('a row that does not fit its table is not kept, nor what came with it', async ({ store }) => {
     await store.commit(visits('1', A, 1))
     const to = await last(store)
     for (const row of [{ visits: 'one' }, { visits: 0.5 }, { visitors: 1 }]) {
-      const rows = new Map<HouseholdId, Rows>([[B, { counted: [{ visits: 1 }] }], [A, { counted: [row] }]])
+      const rows = new Map<HouseholdId, Rows>([
+        [B, { counted: [{ visits: 1 }] }],
+        [A, { counted: [row] }],
+      ])
       await assert.rejects(store.project(visiting, { from: undefined, to, rows }))
     }
     assert.deepEqual(await store.rows(visiting, 'counted'), [])
@@ -144,9 +171,14 @@ export const projections: readonly Holds[] = [
   holds('a projection whose names are none of a table is refused', async ({ store }) => {
     for (const name of ['events', 'Visits', 'a b', '', 'x; DROP TABLE events']) {
       await assert.rejects(store.rebuild({ ...visiting, tables: { [name]: { columns: { by: 'text' } } } }))
-      await assert.rejects(store.rebuild({ ...visiting, tables: { visited: { columns: { [name === 'events' ? 'stream' : name]: 'text' } } } }))
+      await assert.rejects(
+        store.rebuild({ ...visiting, tables: { visited: { columns: { [name === 'events' ? 'stream' : name]: 'text' } } } }),
+      )
     }
-    assert.equal(await store.rebuild({ ...visiting, tables: { order: { columns: { group: 'text' } } }, apply: () => ({ order: [{ group: 'by' }] }) }), 0)
+    assert.equal(
+      await store.rebuild({ ...visiting, tables: { order: { columns: { group: 'text' } } }, apply: () => ({ order: [{ group: 'by' }] }) }),
+      0,
+    )
   }),
   holds(
     'an inline projection is kept in the same transaction as each commit and import',
@@ -170,7 +202,16 @@ export const projections: readonly Holds[] = [
     async ({ store }) => {
       await store.commit(visits('1', A, 1))
       assert.ok('refused' in (await store.commit(visits('2', A, 1, { expected: { [A]: 7 } }))))
-      assert.ok('refused' in (await store.commit({ id: '3', actor: 'office', accepted: [visit(A), visit(B)], claims: 'none', expected: { [A]: 'any', [B]: 1 } })))
+      assert.ok(
+        'refused' in
+          (await store.commit({
+            id: '3',
+            actor: 'office',
+            accepted: [visit(A), visit(B)],
+            claims: 'none',
+            expected: { [A]: 'any', [B]: 1 },
+          })),
+      )
       await followsReplay(store, visiting)
       assert.equal((await store.rows(visiting, 'visited')).length, 1)
     },
@@ -181,7 +222,9 @@ export const projections: readonly Holds[] = [
     async ({ store }) => {
       await store.commit(visits('1', A, 2))
       const reason = `${A}: three visits`
-      assert.deepEqual(await store.commit({ id: '2', actor: 'office', accepted: [visit(B), visit(A)], expected: 'any', claims: 'none' }), { refused: { code: 'projection-failed', projection: 'poisoned', reason } })
+      assert.deepEqual(await store.commit({ id: '2', actor: 'office', accepted: [visit(B), visit(A)], expected: 'any', claims: 'none' }), {
+        refused: { code: 'projection-failed', projection: 'poisoned', reason },
+      })
       assert.deepEqual((await store.read(B)).events, [])
       assert.equal((await store.read(A)).events.length, 2)
       assert.deepEqual(await plainRows(store, poisoned, 'few'), [{ stream: A, visits: 2 }])

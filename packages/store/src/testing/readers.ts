@@ -10,17 +10,13 @@ export const readers: readonly Holds[] = [
     await store.commit(visits('2', 'household/b', 2))
     await store.commit(visits('3', A, 2))
     const all = await store.readAll(undefined, 100)
-    assert.deepEqual(all.map(({ recorded }) => `${recorded.stream} ${recorded.version}`), [
-      `${A} 1`,
-      `${A} 2`,
-      `${A} 3`,
-      'household/b 1',
-      'household/b 2',
-      `${A} 4`,
-      `${A} 5`,
-    ])
+    assert.deepEqual(
+      all.map(({ recorded }) => `${recorded.stream} ${recorded.version}`),
+      [`${A} 1`, `${A} 2`, `${A} 3`, 'household/b 1', 'household/b 2', `${A} 4`, `${A} 5`],
+    )
     const paged = [...(await store.readAll(undefined, 3))]
-    for (let page = paged; page.length > 0; page = [...(await store.readAll(page.at(-1)!.position, 3))]) if (page !== paged) paged.push(...page)
+    for (let page = paged; page.length > 0; page = [...(await store.readAll(page.at(-1)!.position, 3))])
+      if (page !== paged) paged.push(...page)
     assert.deepEqual(paged, all)
   }),
   holds('a subscription is told of what is there and of what comes, once and in order', async ({ store }) => {
@@ -34,7 +30,10 @@ export const readers: readonly Holds[] = [
     const ended = subscribe(store, { name: 'counter', apply }, stop.signal)
     for (let at = 1; at <= 5; at++) await store.commit(visits(`commit-${at}`, A, 2))
     assert.deepEqual(await ended, { stopped: true })
-    assert.deepEqual(told, Array.from({ length: 12 }, (_, at) => at + 1))
+    assert.deepEqual(
+      told,
+      Array.from({ length: 12 }, (_, at) => at + 1),
+    )
   }),
   holds('a subscription goes on where it left off', async ({ store, again }) => {
     await store.commit(visits('1', A, 3))
@@ -112,7 +111,9 @@ export const readers: readonly Holds[] = [
     // One that reads on from before meanwhile ends as parked, too.
     let told = 0
     const behind = { ...store, checkpoint: async () => (told++ === 0 ? UNREAD : store.checkpoint('register')) }
-    assert.deepEqual(await subscribe(behind, { name: 'register', apply: () => undefined }, new AbortController().signal), { parked: parked.parked })
+    assert.deepEqual(await subscribe(behind, { name: 'register', apply: () => undefined }, new AbortController().signal), {
+      parked: parked.parked,
+    })
     await release(store, 'register')
     assert.deepEqual(await store.checkpoint('register'), { position: one, parked: undefined })
     await release(store, 'register')
@@ -123,7 +124,10 @@ export const readers: readonly Holds[] = [
       const checkpoint = { position: bad as string, parked: undefined }
       await assert.rejects(store.keepCheckpoint('register', checkpoint, UNREAD), /must be a position/)
       await assert.rejects(store.keepCheckpoint('register', UNREAD, checkpoint), /must be a position/)
-      await assert.rejects(store.keepCheckpoint('register', { position: undefined, parked: { position: bad as string, reason: '' } }, UNREAD), /must be a position/)
+      await assert.rejects(
+        store.keepCheckpoint('register', { position: undefined, parked: { position: bad as string, reason: '' } }, UNREAD),
+        /must be a position/,
+      )
       await assert.rejects(store.readAll(bad as string, 1), /must be a position/)
     }
     await assert.rejects(store.keepCheckpoint('register', { position: undefined, parked: { position: '1', reason: 'a\0b' } }, UNREAD))
@@ -145,45 +149,48 @@ export const readers: readonly Holds[] = [
     }
     assert.deepEqual(told, [1, 2, 3, 4, 5, 6])
   }),
-  holds('a closed store refuses whatever it is asked, alike in all drivers, and is closed again without a word', async ({ store, again }) => {
-    await store.commit(visits('1', A, 3))
-    const closing = again ? await again() : store
-    const scoped = closing.within({ actor: 'clerk', divisions: [''], roles: ['record', 'import', 'seal'] })
-    const scanned = closing.scan()[Symbol.asyncIterator]()
-    await scoped.close()
-    assert.equal((await closing.read(A)).events.length, 3)
-    await Promise.all([closing.close(), closing.close()])
-    await closing.close()
-    const never = new AbortController().signal
-    const all = async (iterable: AsyncIterable<unknown>) => {
-      for await (const _ of iterable);
-    }
-    for (const one of [closing, scoped]) {
-      const asked = [
-        () => one.commit(visits('2', A)),
-        () => one.import({ name: 'b', source: 's', events: [] }),
-        () => one.read(A),
-        () => one.readAll(undefined, 1),
-        () => one.links(undefined, 1),
-        () => all(one.scan()),
-        () => one.settle('2020-01-01T00:00:00.000Z'),
-        () => one.batches(),
-        () => one.pack('f00d'),
-        () => one.checkpoint('register'),
-        () => one.keepCheckpoint('register', UNREAD, UNREAD),
-        () => one.seals(),
-        () => one.forget([]),
-        () => one.dropSnapshots(),
-        () => one.verify(),
-        () => one.within({ actor: 'clerk', divisions: [], roles: [] }),
-      ]
-      for (const ask of asked) await assert.rejects(async () => ask(), { code: 'store-closed' }, String(ask))
-      assert.equal(await one.after(undefined, never), false)
-      assert.deepEqual(await subscribe(one, { name: 'register', apply: () => undefined }, never), { stopped: true })
-    }
-    await assert.rejects(async () => scanned.next(), { code: 'store-closed' })
-    if (again) assert.equal((await store.read(A)).events.length, 3)
-  }),
+  holds(
+    'a closed store refuses whatever it is asked, alike in all drivers, and is closed again without a word',
+    async ({ store, again }) => {
+      await store.commit(visits('1', A, 3))
+      const closing = again ? await again() : store
+      const scoped = closing.within({ actor: 'clerk', divisions: [''], roles: ['record', 'import', 'seal'] })
+      const scanned = closing.scan()[Symbol.asyncIterator]()
+      await scoped.close()
+      assert.equal((await closing.read(A)).events.length, 3)
+      await Promise.all([closing.close(), closing.close()])
+      await closing.close()
+      const never = new AbortController().signal
+      const all = async (iterable: AsyncIterable<unknown>) => {
+        for await (const _ of iterable);
+      }
+      for (const one of [closing, scoped]) {
+        const asked = [
+          () => one.commit(visits('2', A)),
+          () => one.import({ name: 'b', source: 's', events: [] }),
+          () => one.read(A),
+          () => one.readAll(undefined, 1),
+          () => one.links(undefined, 1),
+          () => all(one.scan()),
+          () => one.settle('2020-01-01T00:00:00.000Z'),
+          () => one.batches(),
+          () => one.pack('f00d'),
+          () => one.checkpoint('register'),
+          () => one.keepCheckpoint('register', UNREAD, UNREAD),
+          () => one.seals(),
+          () => one.forget([]),
+          () => one.dropSnapshots(),
+          () => one.verify(),
+          () => one.within({ actor: 'clerk', divisions: [], roles: [] }),
+        ]
+        for (const ask of asked) await assert.rejects(async () => ask(), { code: 'store-closed' }, String(ask))
+        assert.equal(await one.after(undefined, never), false)
+        assert.deepEqual(await subscribe(one, { name: 'register', apply: () => undefined }, never), { stopped: true })
+      }
+      await assert.rejects(async () => scanned.next(), { code: 'store-closed' })
+      if (again) assert.equal((await store.read(A)).events.length, 3)
+    },
+  ),
   holds('a reader has a name that every database can hold, also who asks how far they are', async ({ store }) => {
     await assert.rejects(store.checkpoint('r\0'), /must be a text without NUL/)
     await assert.rejects(store.keepCheckpoint('', UNREAD, UNREAD), /must be a text of 1 to 200/)

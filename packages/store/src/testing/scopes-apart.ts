@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { type Command, type Committed, type HouseholdId, type Recorded, type Scope, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
+import {
+  type Command,
+  type Committed,
+  type HouseholdId,
+  type Recorded,
+  type Scope,
+  stamp,
+  type Store,
+  type Stream,
+  type VillageId,
+} from '@hearthfold/core'
 import { prove } from '../sealing/proof.ts'
 import { seal } from '../sealing/seal.ts'
 import { DAY, type Holds, holds, UNREAD, visit } from './holds.ts'
@@ -19,17 +29,30 @@ const settled = (stream: HouseholdId, village: VillageId): Command => ({ stream,
 const opened = (item: string, subject: HouseholdId | VillageId): Command => ({
   stream: `rectification/${item}`,
   on: DAY,
-  event: { type: 'item-opened', problem: item, subject, origin: { kind: 'inspection', source: 'inspection' }, owner: 'owner', target: 'target', deadline: DAY },
+  event: {
+    type: 'item-opened',
+    problem: item,
+    subject,
+    origin: { kind: 'inspection', source: 'inspection' },
+    owner: 'owner',
+    target: 'target',
+    deadline: DAY,
+  },
 })
 
-const by = (actor: string) => (store: Store, id: string, ...accepted: Command[]): Promise<Committed> => store.commit({ id, actor, accepted, expected: 'any', claims: 'none' })
+const by =
+  (actor: string) =>
+  (store: Store, id: string, ...accepted: Command[]): Promise<Committed> =>
+    store.commit({ id, actor, accepted, expected: 'any', claims: 'none' })
 const [inEast, inWest, inAll] = [by('east'), by('west'), by('office')]
-const history = (...events: Command[]): Recorded[] => stamp(events, { after: 0, id: (version) => `e.${version}`, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
+const history = (...events: Command[]): Recorded[] =>
+  stamp(events, { after: 0, id: (version) => `e.${version}`, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
 const batch = (name: string, events: Recorded[]) => ({ name, source: 'archive', events })
 
 const versions = async (store: Store, stream: Stream) => (await store.read(stream)).events.map(({ version }) => version)
 const outside = (stream: Stream, division: string) => ({ refused: { code: 'out-of-scope', stream, division } })
-const done = (committed: Committed | { imported: unknown } | { refused: { code: string } }) => ('refused' in committed ? committed.refused.code : 'again' in committed && committed.again ? 'again' : 'kept')
+const done = (committed: Committed | { imported: unknown } | { refused: { code: string } }) =>
+  'refused' in committed ? committed.refused.code : 'again' in committed && committed.again ? 'again' : 'kept'
 
 /** One household in each of two divisions. */
 async function populate(store: Store): Promise<void> {
@@ -65,7 +88,10 @@ export const scopesApart: readonly Holds[] = [
     assert.deepEqual(await seen.import(batch('1', history(settled(A, EAST), settled(A, WEST), visit(A)))), outside(A, '4102001'))
     assert.deepEqual(await seen.import(batch('1', history(settled(A, WEST), settled(A, EAST)))), outside(A, '4102001'))
     assert.deepEqual(await seen.import(batch('1', history(visit(A)))), outside(A, ''))
-    assert.deepEqual(await seen.import(batch('1', [...history(settled(A, EAST)), ...history(opened('x', B))])), outside('rectification/x', ''))
+    assert.deepEqual(
+      await seen.import(batch('1', [...history(settled(A, EAST)), ...history(opened('x', B))])),
+      outside('rectification/x', ''),
+    )
     assert.deepEqual(await seen.import(batch('1', history(visit(A), settled(A, EAST), settled(A, WEST)))), outside(A, '4102001'))
     assert.equal(done(await seen.import(batch('1', history(visit(A), settled(A, EAST))))), 'kept')
   }),
@@ -80,7 +106,9 @@ export const scopesApart: readonly Holds[] = [
   holds('nobody takes the name of a batch who may not import, or who imports nothing, or what belongs elsewhere', async ({ store }) => {
     await populate(store)
     const mine = batch('2015', history(settled('household/c', WEST)))
-    assert.deepEqual(await store.within({ ...east, roles: ['record'] }).import(batch('2015', [])), { refused: { code: 'role-missing', role: 'import' } })
+    assert.deepEqual(await store.within({ ...east, roles: ['record'] }).import(batch('2015', [])), {
+      refused: { code: 'role-missing', role: 'import' },
+    })
     assert.equal(done(await store.within(east).import(batch('2015', []))), 'ill-formed-batch')
     assert.equal(done(await store.within(scope('east', [])).import(mine)), 'out-of-scope')
     assert.equal(done(await store.within(west).import(mine)), 'kept')
@@ -92,7 +120,10 @@ export const scopesApart: readonly Holds[] = [
     const taking = { ...batch('1', history(settled('household/c', EAST))), persons: [{ person: '110101190001010015', stream: B }] }
     const refused = await store.import(taking)
     assert.ok('refused' in refused && refused.refused.code === 'ill-formed-batch')
-    assert.deepEqual(refused.refused.misfits.map(({ path }) => path), ['persons.0.stream'])
+    assert.deepEqual(
+      refused.refused.misfits.map(({ path }) => path),
+      ['persons.0.stream'],
+    )
   }),
   holds('the id of a commit is not found by whoever does not see the commit, and is theirs to use', async ({ store }) => {
     await populate(store)
@@ -112,7 +143,13 @@ export const scopesApart: readonly Holds[] = [
     assert.equal(done(await inWest(store, 'x', visit(B))), 'again')
     assert.equal(done(await inEast(store, 'x', visit(A))), 'again')
     assert.equal(done(await inAll(store, 'x', visit(A))), 'commit-id-reused')
-    assert.deepEqual([await versions(store, A), await versions(store, B)], [[1, 2, 3], [1, 2]])
+    assert.deepEqual(
+      [await versions(store, A), await versions(store, B)],
+      [
+        [1, 2, 3],
+        [1, 2],
+      ],
+    )
     assert.equal(await store.verify(), undefined)
   }),
   holds('a commit that let a household go is known again by whoever asked for it', async ({ store }) => {
@@ -166,23 +203,35 @@ export const scopesApart: readonly Holds[] = [
     assert.deepEqual(await told(store.within(scope('office', ['']))), [['2015'], `${A} is odd`])
     assert.deepEqual(await told(store.within(west)), [[], '…'])
   }),
-  holds('within a scope nobody calls a sound ledger broken: proving and verifying takes the role of who seals', async ({ store }, clock) => {
-    await populate(store)
-    await seal(store, clock.read)
-    assert.deepEqual(await prove(store.within(east), A), { refused: { code: 'not-seen', stream: A } })
-    await assert.rejects(store.within(east).verify(), /whole ledger/)
-    const sealing = store.within(scope('sealer', [], ['seal']))
-    assert.ok('proof' in (await prove(sealing, A)))
-    assert.equal(await sealing.verify(), undefined)
-  }),
-  holds('a reader within a scope meets a household that moves in at its move, and finds what was before in its stream', async ({ store }) => {
-    await populate(store)
-    const { position } = (await store.readAll(undefined, 100)).at(-1)!
-    await inEast(store.within(east), '1', settled(A, WEST))
-    await inWest(store.within(west), '2', visit(A))
-    const read = await store.within(west).readAll(position, 10)
-    // That it does not begin with version 1, nor go on from what the reader knows, says that there is more to read.
-    assert.deepEqual(read.map(({ recorded: { stream, version } }) => [stream, version]), [[A, 3], [A, 4]])
-    assert.deepEqual(await versions(store.within(west), A), [1, 2, 3, 4])
-  }),
+  holds(
+    'within a scope nobody calls a sound ledger broken: proving and verifying takes the role of who seals',
+    async ({ store }, clock) => {
+      await populate(store)
+      await seal(store, clock.read)
+      assert.deepEqual(await prove(store.within(east), A), { refused: { code: 'not-seen', stream: A } })
+      await assert.rejects(store.within(east).verify(), /whole ledger/)
+      const sealing = store.within(scope('sealer', [], ['seal']))
+      assert.ok('proof' in (await prove(sealing, A)))
+      assert.equal(await sealing.verify(), undefined)
+    },
+  ),
+  holds(
+    'a reader within a scope meets a household that moves in at its move, and finds what was before in its stream',
+    async ({ store }) => {
+      await populate(store)
+      const { position } = (await store.readAll(undefined, 100)).at(-1)!
+      await inEast(store.within(east), '1', settled(A, WEST))
+      await inWest(store.within(west), '2', visit(A))
+      const read = await store.within(west).readAll(position, 10)
+      // That it does not begin with version 1, nor go on from what the reader knows, says that there is more to read.
+      assert.deepEqual(
+        read.map(({ recorded: { stream, version } }) => [stream, version]),
+        [
+          [A, 3],
+          [A, 4],
+        ],
+      )
+      assert.deepEqual(await versions(store.within(west), A), [1, 2, 3, 4])
+    },
+  ),
 ]

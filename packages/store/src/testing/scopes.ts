@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { type Command, type Committed, type HouseholdId, type Recorded, type Scope, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
+import {
+  type Command,
+  type Committed,
+  type HouseholdId,
+  type Recorded,
+  type Scope,
+  stamp,
+  type Store,
+  type Stream,
+  type VillageId,
+} from '@hearthfold/core'
 import { DAY, type Holds, holds, UNREAD, visit, visits } from './holds.ts'
 
 const EAST: VillageId = 'village/4101001'
@@ -38,9 +48,18 @@ export const scopes: readonly Holds[] = [
     const scanned: string[] = []
     for await (const { stream } of seen.scan()) scanned.push(stream)
     assert.deepEqual(scanned, [A])
-    assert.deepEqual((await seen.links(undefined, 100)).map(({ stream }) => stream), [A, A, A])
-    assert.deepEqual((await seen.read(A, { from: 2, most: 1 })).events.map(({ version }) => version), [2])
-    assert.deepEqual([await names(store.within(scope())), (await names(store.within(scope('41')))).length, (await names(store.within(scope('')))).length], [[], 4, 4])
+    assert.deepEqual(
+      (await seen.links(undefined, 100)).map(({ stream }) => stream),
+      [A, A, A],
+    )
+    assert.deepEqual(
+      (await seen.read(A, { from: 2, most: 1 })).events.map(({ version }) => version),
+      [2],
+    )
+    assert.deepEqual(
+      [await names(store.within(scope())), (await names(store.within(scope('41')))).length, (await names(store.within(scope('')))).length],
+      [[], 4, 4],
+    )
   }),
   holds('within a scope one records in streams of its divisions, old and new, and in no other', async ({ store }) => {
     await populate(store)
@@ -57,7 +76,8 @@ export const scopes: readonly Holds[] = [
   holds('nobody records within a scope without the role', async ({ store }) => {
     await populate(store)
     for (const roles of [[], ['import', 'seal']] as const) {
-      for (const stream of [A, B, 'household/c'] as const) assert.deepEqual(await record(store.within({ ...east, roles }), '1', visit(stream)), lacking('record'))
+      for (const stream of [A, B, 'household/c'] as const)
+        assert.deepEqual(await record(store.within({ ...east, roles }), '1', visit(stream)), lacking('record'))
     }
     assert.deepEqual(await versions(store, A), [1, 2, 3])
   }),
@@ -73,7 +93,11 @@ export const scopes: readonly Holds[] = [
   holds('a correction of where a household lives moves it, too', async ({ store }) => {
     await populate(store)
     const { events } = await store.read(A)
-    const corrected: Command = { stream: A, on: DAY, event: { type: 'corrected', replaces: events[0]!.id, statement: { type: 'settled', village: WEST } } }
+    const corrected: Command = {
+      stream: A,
+      on: DAY,
+      event: { type: 'corrected', replaces: events[0]!.id, statement: { type: 'settled', village: WEST } },
+    }
     await record(store, '1', corrected, visit(A))
     assert.deepEqual(await versions(store.within(east), A), [1, 2, 3, 4])
     assert.deepEqual(await versions(store.within(west), A), [1, 2, 3, 4, 5])
@@ -88,13 +112,28 @@ export const scopes: readonly Holds[] = [
   holds('a village belongs to its own division, an item to that of what its opening names', async ({ store }) => {
     await populate(store)
     const opened = (problem: string, subject: HouseholdId | VillageId): Command => {
-      const said = { problem, subject, origin: { kind: 'inspection' as const, source: 'inspection' }, owner: 'owner', target: 'target', deadline: DAY }
+      const said = {
+        problem,
+        subject,
+        origin: { kind: 'inspection' as const, source: 'inspection' },
+        owner: 'owner',
+        target: 'target',
+        deadline: DAY,
+      }
       return { stream: `rectification/${problem}`, on: DAY, event: { type: 'item-opened', ...said } }
     }
     const registered: Command = { stream: WEST, on: DAY, event: { type: 'village-registered', year: 2014 } }
     await record(store, '1', registered, opened('of-village', WEST), opened('of-household', A))
-    await record(store, '2', { stream: 'rectification/of-household', on: DAY, event: { type: 'measure-taken', by: 'owner', measure: 'measure' } })
-    const there = async (seen: Store) => [await versions(seen, WEST), await versions(seen, 'rectification/of-village'), await versions(seen, 'rectification/of-household')]
+    await record(store, '2', {
+      stream: 'rectification/of-household',
+      on: DAY,
+      event: { type: 'measure-taken', by: 'owner', measure: 'measure' },
+    })
+    const there = async (seen: Store) => [
+      await versions(seen, WEST),
+      await versions(seen, 'rectification/of-village'),
+      await versions(seen, 'rectification/of-household'),
+    ]
     assert.deepEqual(await there(store.within(east)), [[], [], [1, 2]])
     assert.deepEqual(await there(store.within(west)), [[1], [1], []])
   }),
@@ -109,7 +148,12 @@ export const scopes: readonly Holds[] = [
   ),
   holds('within a scope history is imported with the role only, and for its divisions only', async ({ store }) => {
     const history = (stream: HouseholdId, village: VillageId): Recorded[] =>
-      stamp([settled(stream, village), visit(stream)], { after: 0, id: (version) => `${stream}.${version}`, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
+      stamp([settled(stream, village), visit(stream)], {
+        after: 0,
+        id: (version) => `${stream}.${version}`,
+        recordedAt: '2015-03-01T01:00:00.000Z',
+        actor: 'archive',
+      })
     const batch = (name: string, ...events: Recorded[]) => ({ name, source: 'archive', events })
     const importing = store.within(east)
     assert.deepEqual(await store.within({ ...east, roles: ['record'] }).import(batch('1', ...history(A, EAST))), lacking('import'))
@@ -126,7 +170,12 @@ export const scopes: readonly Holds[] = [
     assert.deepEqual(await names(store.within(scope('41')).within(west)), [`${B} 1`])
   }),
   holds('within a scope one sees rows and snapshots of the households that are its own now', async ({ store }) => {
-    const projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' as const } } }, apply: ({ version }: { version: number }) => ({ living: [{ version }] }) }
+    const projection = {
+      name: 'living',
+      version: 1,
+      tables: { living: { columns: { version: 'integer' as const } } },
+      apply: ({ version }: { version: number }) => ({ living: [{ version }] }),
+    }
     await populate(store)
     await store.rebuild(projection)
     await store.keepSnapshot(A, { version: 3, shape: 'x', bytes: Buffer.from('a') })
@@ -136,23 +185,26 @@ export const scopes: readonly Holds[] = [
     await record(store, '1', settled(A, WEST))
     assert.deepEqual([await streams(store.within(east)), await streams(store.within(west))], [[], [A, B]])
   }),
-  holds('what concerns the whole ledger is not done within a scope; sealing is, with its role, and then sees every link', async ({ store }) => {
-    await populate(store)
-    const projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' as const } } }, apply: () => ({}) }
-    const seen = store.within(scope(''))
-    const { position } = (await store.links(undefined, 1))[0]!
-    const seal = { size: 1, position, root: '0'.repeat(64), sealedAt: '2020-01-01T09:00:00.000Z' as const }
-    await assert.rejects(seen.rebuild(projection))
-    await assert.rejects(seen.project(projection, { from: undefined, to: position, rows: new Map() }))
-    await assert.rejects(seen.forget([]))
-    await assert.rejects(seen.keepSeal(seal, []))
-    await assert.rejects(seen.keepCheckpoint('reader', { position, parked: undefined }, UNREAD))
-    await assert.rejects(seen.dropSnapshots())
-    assert.equal((await store.checkpoint('reader')).position, undefined)
-    const sealing = store.within({ actor: 'sealer', divisions: [], roles: ['seal'] })
-    assert.deepEqual([await names(sealing), (await sealing.links(undefined, 100)).length], [[], 4])
-    assert.equal(await sealing.keepSeal(seal, []), true)
-  }),
+  holds(
+    'what concerns the whole ledger is not done within a scope; sealing is, with its role, and then sees every link',
+    async ({ store }) => {
+      await populate(store)
+      const projection = { name: 'living', version: 1, tables: { living: { columns: { version: 'integer' as const } } }, apply: () => ({}) }
+      const seen = store.within(scope(''))
+      const { position } = (await store.links(undefined, 1))[0]!
+      const seal = { size: 1, position, root: '0'.repeat(64), sealedAt: '2020-01-01T09:00:00.000Z' as const }
+      await assert.rejects(seen.rebuild(projection))
+      await assert.rejects(seen.project(projection, { from: undefined, to: position, rows: new Map() }))
+      await assert.rejects(seen.forget([]))
+      await assert.rejects(seen.keepSeal(seal, []))
+      await assert.rejects(seen.keepCheckpoint('reader', { position, parked: undefined }, UNREAD))
+      await assert.rejects(seen.dropSnapshots())
+      assert.equal((await store.checkpoint('reader')).position, undefined)
+      const sealing = store.within({ actor: 'sealer', divisions: [], roles: ['seal'] })
+      assert.deepEqual([await names(sealing), (await sealing.links(undefined, 100)).length], [[], 4])
+      assert.equal(await sealing.keepSeal(seal, []), true)
+    },
+  ),
   holds('closing what is seen within a scope closes nothing', async ({ store }) => {
     await populate(store)
     const seen = store.within(east)
@@ -166,13 +218,19 @@ export const scopes: readonly Holds[] = [
     const { position } = (await store.readAll(undefined, 100)).at(-1)!
     const stop = new AbortController()
     let isWoken = false
-    const waiting = store.within(east).after(position, stop.signal).then(() => (isWoken = true))
+    const waiting = store
+      .within(east)
+      .after(position, stop.signal)
+      .then(() => (isWoken = true))
     await record(store, '1', visit(B))
     await new Promise((resolve) => setTimeout(resolve, 150))
     assert.equal(isWoken, false)
     await record(store, '2', visit(A))
     await waiting
-    assert.deepEqual((await store.within(east).readAll(position, 10)).map(({ recorded }) => recorded.stream), [A])
+    assert.deepEqual(
+      (await store.within(east).readAll(position, 10)).map(({ recorded }) => recorded.stream),
+      [A],
+    )
     stop.abort()
     await store.within(east).after((await store.readAll(undefined, 100)).at(-1)!.position, stop.signal)
   }),

@@ -26,7 +26,10 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   const barred = notEntitled(scope, asked)
   if (barred) return { refused: barred }
   const underId = ledger.commits.get(asked.id) ?? []
-  const again = answerAgain(asked, underId.filter(([first]) => sees(ledger, scope, first!)).map((all) => earlierOf(ledger, scope, all)))
+  const again = answerAgain(
+    asked,
+    underId.filter(([first]) => sees(ledger, scope, first!)).map((all) => earlierOf(ledger, scope, all)),
+  )
   if (again) return again
   const versions = new Map<Stream, number>()
   let recordedAt = latestOf(clock(), justAfter(ledger.horizon))
@@ -44,9 +47,13 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
     const expected = expectedOf(asked, stream)
     if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
   }
-  if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id) || (underId.length > 0 && hasId(ledger, stream, id)))) return { refused: { code: 'commit-id-reused', id: asked.id } }
+  if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id) || (underId.length > 0 && hasId(ledger, stream, id))))
+    return { refused: { code: 'commit-id-reused', id: asked.id } }
   const { take, release } = claimsOf(asked)
-  const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [string[], string[]]
+  const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [
+    string[],
+    string[],
+  ]
   const own = new Set(versions.keys())
   // Of others nobody is released.
   const free = new Set(released.filter((claim) => [...own].some((stream) => ledger.claims.get(claim)?.has(stream))))
@@ -64,7 +71,12 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   return { recorded, position: String(kept.at(-1)!.position), again: false }
 }
 
-export async function importBatch(ledger: Ledger, recording: Recording, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+export async function importBatch(
+  ledger: Ledger,
+  recording: Recording,
+  scope: Scope | undefined,
+  batch: Batch,
+): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const misfits = batchMisfits(batch)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
   const barred = roleMissing(scope, 'import')
@@ -110,7 +122,11 @@ export async function importBatch(ledger: Ledger, recording: Recording, scope: S
 }
 
 function earlierOf(ledger: Ledger, scope: Scope | undefined, all: readonly Kept[]): Earlier {
-  return { recorded: all.filter((kept) => sees(ledger, scope, kept)).map(recordedOf), size: all.length, position: String(all.at(-1)!.position) }
+  return {
+    recorded: all.filter((kept) => sees(ledger, scope, kept)).map(recordedOf),
+    size: all.length,
+    position: String(all.at(-1)!.position),
+  }
 }
 
 /** Whether a stream has an event of an id: one that came with it from elsewhere, by a commit of the same id. */

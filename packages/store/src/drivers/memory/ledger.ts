@@ -1,4 +1,17 @@
-import type { BatchView, Checkpoint, HouseholdId, Instant, KeptPack, Projection, Recorded, Scope, Seal, SealNode, Snapshot, Stream } from '@hearthfold/core'
+import type {
+  BatchView,
+  Checkpoint,
+  HouseholdId,
+  Instant,
+  KeptPack,
+  Projection,
+  Recorded,
+  Scope,
+  Seal,
+  SealNode,
+  Snapshot,
+  Stream,
+} from '@hearthfold/core'
 import { covers, type DivisionOf, NOWHERE } from '../../division.ts'
 import { BEGINNING, type Kept as KeptInStream, keptAfter } from '../../kept.ts'
 import type { Values } from '../../projections/tables.ts'
@@ -61,7 +74,10 @@ export function endOf(ledger: Ledger, stream: Stream): Kept | undefined {
 /** Events with their lines, hashes and places, as they would be kept next. Changes nothing. */
 export function chainedOn(ledger: Ledger, events: readonly Recorded[], divisionOf: DivisionOf): Kept[] {
   const ends = new Map(events.map(({ stream }) => [stream, endOf(ledger, stream) ?? BEGINNING] as const))
-  return [...keptAfter(events, ends, divisionOf, (stream) => endOf(ledger, stream))].map((kept, at) => ({ position: ledger.order.length + at + 1, ...kept }))
+  return [...keptAfter(events, ends, divisionOf, (stream) => endOf(ledger, stream))].map((kept, at) => ({
+    position: ledger.order.length + at + 1,
+    ...kept,
+  }))
 }
 
 export function keepAll(ledger: Ledger, all: readonly Kept[]): void {

@@ -87,7 +87,9 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     },
     async *scan({ known } = {}) {
       const as = answered(known)
-      const read = [...ledger.streams.keys()].toSorted(inOrder).map((stream) => ({ stream, events: seenOf(ledger, scope, stream, as).map(recordedOf) }))
+      const read = [...ledger.streams.keys()]
+        .toSorted(inOrder)
+        .map((stream) => ({ stream, events: seenOf(ledger, scope, stream, as).map(recordedOf) }))
       for (const one of read) if (one.events.length > 0) yield one
     },
     settle: async (known) => settle(known),
@@ -166,7 +168,8 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
         for (const [index, one] of kept.entries()) {
           hash = chained(hash, one.line)
           if (!hash.equals(one.hash)) return { stream, version: index + 1, because: 'changed' }
-          const presentThen = (other: Stream) => ledger.streams.get(other)?.findLast(({ position }) => position < one.position)?.present ?? NOWHERE
+          const presentThen = (other: Stream) =>
+            ledger.streams.get(other)?.findLast(({ position }) => position < one.position)?.present ?? NOWHERE
           if (mislaid(one.line, { ...one, commitId: undefined }, kept[index - 1]?.present ?? NOWHERE, recording.divisionOf, presentThen)) {
             return { stream, version: index + 1, because: 'mislaid' }
           }

@@ -23,7 +23,9 @@ function* definitionsIn(tables: Ledger['tables']): Generator<readonly [string, s
 export function following(ledger: Ledger, inline: readonly Projection[], all: readonly Kept[]): () => void {
   if (inline.length === 0) return () => undefined
   const streams = [...new Set(all.map(({ stream }) => stream))].filter((stream) => isHouseholdId(stream))
-  const households = streams.map((stream) => householdOf(stream, [...(ledger.streams.get(stream) ?? []), ...all.filter((kept) => kept.stream === stream)]))
+  const households = streams.map((stream) =>
+    householdOf(stream, [...(ledger.streams.get(stream) ?? []), ...all.filter((kept) => kept.stream === stream)]),
+  )
   const moves = inline.map((projection) => ({
     projection,
     rows: tablesOf(ledger, projection),
@@ -55,7 +57,12 @@ export function reached({ checkpoints }: Ledger, { name }: Projection, position:
 }
 
 /** The rows of a table, of the households that `seen` lets pass. */
-export function rowsIn(ledger: Ledger, projection: Projection, table: string, seen: (stream: HouseholdId) => boolean): (Row & { stream: HouseholdId })[] {
+export function rowsIn(
+  ledger: Ledger,
+  projection: Projection,
+  table: string,
+  seen: (stream: HouseholdId) => boolean,
+): (Row & { stream: HouseholdId })[] {
   const columns = Object.keys(projection.tables[table]!.columns)
   // Whoever asks for rows makes no tables, whose names others would then be refused.
   if (!ledger.tables.has(projection.name)) return []
@@ -64,5 +71,8 @@ export function rowsIn(ledger: Ledger, projection: Projection, table: string, se
 }
 
 function householdOf(stream: HouseholdId, kept: readonly Kept[]): Household {
-  return fold(stream, kept.map((one) => recordedOf(one) as RecordedHousehold))
+  return fold(
+    stream,
+    kept.map((one) => recordedOf(one) as RecordedHousehold),
+  )
 }

@@ -14,7 +14,8 @@ export function appendOne(s: string) {
     WHERE proposal < $2 AND current_setting('transaction_isolation') = 'read committed'
       AND (current_setting('synchronous_commit') <> 'off' OR set_config('synchronous_commit', 'on', true) = 'on')
   )`
-  const kept = (version: string) => `INSERT INTO ${s}.events SELECT here.tx, 1, $3, ${version}, $2, $4, $7, $6, $1, 1 FROM here, ended RETURNING tx`
+  const kept = (version: string) =>
+    `INSERT INTO ${s}.events SELECT here.tx, 1, $3, ${version}, $2, $4, $7, $6, $1, 1 FROM here, ended RETURNING tx`
   return {
     first: `WITH ${here}, ended AS (
       INSERT INTO ${s}.streams SELECT $3, 1, $2, $6, $5 FROM here ON CONFLICT DO NOTHING RETURNING 1

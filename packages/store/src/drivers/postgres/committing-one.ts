@@ -34,7 +34,14 @@ export function triedAfter({ inline, ends }: Recording, asked: Commit): HeardEnd
  * @param end of its stream, as it is guessed
  * @returns undefined where nothing was kept, since something is other than was guessed
  */
-export async function keepOne({ ask }: Pick<Session, 'ask'>, scope: Scope | undefined, recording: Recording, asked: Commit, end: HeardEnd, at: Instant): Promise<Done | undefined> {
+export async function keepOne(
+  { ask }: Pick<Session, 'ask'>,
+  scope: Scope | undefined,
+  recording: Recording,
+  asked: Commit,
+  end: HeardEnd,
+  at: Instant,
+): Promise<Done | undefined> {
   const { statements, divisionOf, ends } = recording
   const [{ stream }] = asked.accepted as [Accepted]
   const recorded = envelop(asked, new Map([[stream, end.version]]), at)
@@ -43,7 +50,9 @@ export async function keepOne({ ask }: Pick<Session, 'ask'>, scope: Scope | unde
   const { division, present, hash, line } = kept
   const values = [asked.id, at, stream, division, present, hash, line]
   try {
-    const [row] = await (end.version === 0 ? ask(statements.first, values) : ask(statements.next, [...values, end.version, end.hash, end.present]))
+    const [row] = await (end.version === 0
+      ? ask(statements.first, values)
+      : ask(statements.next, [...values, end.version, end.hash, end.present]))
     if (!row) return undefined
     ends.set(stream, { version: end.version + 1, recordedAt: at, hash, present, isImported: false })
     return { recorded, position: positionOf(row[0], 1), again: false }

@@ -99,7 +99,11 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
   let isElsewhere = false
 
   /** The streams that an act on another stream looks at, to know whose it is. */
-  const subjects = [...new Set(asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : [])))]
+  const subjects = [
+    ...new Set(
+      asked.accepted.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : [])),
+    ),
+  ]
 
   const stands = () => standingOf(database, recording, [...names, ...subjects], asked.id)
 
@@ -152,7 +156,8 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     const found = isWrong || (scope && !one) ? await look() : undefined
     if (found) return found
     for (;;) {
-      if (unchanged > PATIENCE) return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
+      if (unchanged > PATIENCE)
+        return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
       const known = names.map((stream) => guessedEnd(ends, stream, expectedOf(asked, stream)))
       if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, owned()))) {
         const answer = await look()
@@ -171,14 +176,19 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
       const judgement = await judged('reused' in answer ? answer.reused : answer)
       if (judgement) return judgement
       if ('reused' in answer) return { refused: { code: 'commit-id-reused', id: asked.id } }
-      const same = names.every((stream, at) => ends.get(stream)!.version === known[at]!.version && (ends.get(stream)!.recordedAt ?? '') <= recordedAt)
+      const same = names.every(
+        (stream, at) => ends.get(stream)!.version === known[at]!.version && (ends.get(stream)!.recordedAt ?? '') <= recordedAt,
+      )
       unchanged = same && guess === [horizon, ...subjects.map(presentOf)].join() ? unchanged + 1 : 0
     }
   }
 
   /** Keeps the events after the ends that are guessed, or tells what the database says instead. */
   async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Done | Otherwise> {
-    const within = <Result>(work: (session: Pick<Session, 'ask'>) => Promise<Result>, wasKept: (result: Result) => boolean): Promise<Result> =>
+    const within = <Result>(
+      work: (session: Pick<Session, 'ask'>) => Promise<Result>,
+      wasKept: (result: Result) => boolean,
+    ): Promise<Result> =>
       inline.length === 0
         ? work(database)
         : database.transaction(async (session) => {
@@ -189,12 +199,20 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     const [end] = before.values()
     // What did not help before is asked in the way that tells why.
     if (one && unchanged === 0 && !end!.isImported) {
-      return (await within((session) => keepOne(session, scope, recording, asked, end!, at), (done) => done !== undefined)) ?? stands()
+      return (
+        (await within(
+          (session) => keepOne(session, scope, recording, asked, end!, at),
+          (done) => done !== undefined,
+        )) ?? stands()
+      )
     }
     const after = new Map<Stream, End>(before)
     const recorded = envelop(asked, new Map(names.map((stream) => [stream, before.get(stream)!.version])), at)
     const kept = [...keptAfter(recorded, after, divisionOf, ends.get)]
-    const [[result]] = (await within((session) => session.ask(...callAll(kept, before, after)), ([row]) => isKept(row![0]))) as [[string]]
+    const [[result]] = (await within(
+      (session) => session.ask(...callAll(kept, before, after)),
+      ([row]) => isKept(row![0]),
+    )) as [[string]]
     if (!isKept(result)) return JSON.parse(result) as Otherwise
     for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
     return { recorded, position: positionOf(result, recorded.length), again: false }

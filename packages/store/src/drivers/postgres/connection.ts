@@ -85,7 +85,14 @@ export interface Connecting {
 
 /** @throws Unreachable where there is no connection in time */
 export async function connect({ connectionString, waits, pipeline, isAtWork, open }: Connecting): Promise<Connection> {
-  const config: pg.ClientConfig = { connectionString, types, keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE, connectionTimeoutMillis: waits.connecting, pipeline }
+  const config: pg.ClientConfig = {
+    connectionString,
+    types,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE,
+    connectionTimeoutMillis: waits.connecting,
+    pipeline,
+  }
   const client = new pg.Client(config) as pg.Client & Inner
   let lost: Error | undefined
   /** How many things are asked that were not answered yet, and how many were. */

@@ -44,10 +44,13 @@ export function connectionsOf(connectionString: string, waits: Waits, most: numb
   let closing: Promise<void> | undefined
   let allGiven: () => void = () => undefined
 
-  const looking = setInterval(() => {
-    open.forEach((one) => one.look())
-    if (closing && open.size === 0) clearInterval(looking)
-  }, Math.ceil(waits.silent / 2)).unref()
+  const looking = setInterval(
+    () => {
+      open.forEach((one) => one.look())
+      if (closing && open.size === 0) clearInterval(looking)
+    },
+    Math.ceil(waits.silent / 2),
+  ).unref()
   const giveUp = () => {
     queue.splice(0).forEach(({ reject }) => reject(new Unreachable('it was given up')))
     open.forEach((one) => one.cut('it was given up'))

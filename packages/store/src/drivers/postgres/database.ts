@@ -48,7 +48,15 @@ export interface ConnectionOptions {
 }
 
 /** Connects to the database of a ledger, makes its tables where there are none, and brings them up to date. */
-export async function openDatabase({ connections, waits, schema, check, upgrade }: ConnectionOptions): Promise<{ readonly database: Database; readonly upgraded: BroughtUp | undefined } | { readonly problem: PostgresProblem }> {
+export async function openDatabase({
+  connections,
+  waits,
+  schema,
+  check,
+  upgrade,
+}: ConnectionOptions): Promise<
+  { readonly database: Database; readonly upgraded: BroughtUp | undefined } | { readonly problem: PostgresProblem }
+> {
   if (isNative()) return { problem: { code: 'native-client' } }
   const database = databaseOf(connections, waits, schema)
   try {
@@ -74,7 +82,9 @@ async function migrate(session: Session, schema: string, check: Uint8Array | und
   if (encoding !== 'UTF8') return { problem: { code: 'other-encoding', found: encoding } }
   // Whoever comes second waits here and finds everything done.
   await session.ask(once('SELECT pg_advisory_xact_lock($1, hashtext($2))'), [LOCK, schema])
-  const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [schema])) as ['t' | 'f', string | null]
+  const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [
+    schema,
+  ])) as ['t' | 'f', string | null]
   if (exists === 't' && !marked?.startsWith(MARK)) {
     const [tables] = await first('SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
     if (marked !== null || tables !== '0') return { problem: { code: 'other-application', schema } }

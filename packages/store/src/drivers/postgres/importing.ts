@@ -1,4 +1,13 @@
-import { type Batch, type BatchView, type ImportRefusal, type Instant, isHouseholdId, type PersonClaimed, type Recorded, type Stream } from '@hearthfold/core'
+import {
+  type Batch,
+  type BatchView,
+  type ImportRefusal,
+  type Instant,
+  isHouseholdId,
+  type PersonClaimed,
+  type Recorded,
+  type Stream,
+} from '@hearthfold/core'
 import { claimOf } from '../../digest.ts'
 import { roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
@@ -84,7 +93,10 @@ export async function importBatch(database: Database, recording: Recording, impo
     if (error instanceof ProjectionError) return { refused: projectionRefusal(error) }
     if (error instanceof NotKept) return { refused: error.refusal }
     // Somebody was faster.
-    const later = (error as { code?: string }).code === '23505' ? await refusalOf(database, recording, batch, streams).catch(() => undefined) : undefined
+    const later =
+      (error as { code?: string }).code === '23505'
+        ? await refusalOf(database, recording, batch, streams).catch(() => undefined)
+        : undefined
     const isUnknown = error instanceof ConnectionLost && error.mayBeKept
     return { refused: later ?? { code: isUnknown ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
   }
@@ -107,7 +119,12 @@ async function lockedHorizon(session: Session, { schema: s }: Database): Promise
 }
 
 /** Takes persons, unless one of them is taken. */
-async function takenBy(session: Session, { schema: s }: Database, { digestKey }: Recording, persons: NonNullable<Batch['persons']> = []): Promise<PersonClaimed | undefined> {
+async function takenBy(
+  session: Session,
+  { schema: s }: Database,
+  { digestKey }: Recording,
+  persons: NonNullable<Batch['persons']> = [],
+): Promise<PersonClaimed | undefined> {
   if (persons.length === 0) return undefined
   const digests = persons.map(({ person }) => claimOf(person, digestKey))
   const text = `
@@ -120,7 +137,13 @@ async function takenBy(session: Session, { schema: s }: Database, { digestKey }:
 }
 
 /** Asks for the divisions of the households that items are about and that are in the ledger, not in the batch. */
-async function lookUp(database: Database, recording: Recording, page: readonly Recorded[], streams: ReadonlyMap<Stream, End>, elsewhere: Map<Stream, End>): Promise<void> {
+async function lookUp(
+  database: Database,
+  recording: Recording,
+  page: readonly Recorded[],
+  streams: ReadonlyMap<Stream, End>,
+  elsewhere: Map<Stream, End>,
+): Promise<void> {
   const subjects = page.flatMap(({ event }) => (event.type === 'item-opened' && isHouseholdId(event.subject) ? [event.subject] : []))
   const unknown = [...new Set(subjects)].filter((subject) => !streams.has(subject) && !elsewhere.has(subject))
   if (unknown.length === 0) return
@@ -132,7 +155,12 @@ async function endsIn(database: Database, recording: Recording, streams: readonl
 }
 
 /** Why a batch cannot be imported, as things are. */
-async function refusalOf(database: Database, recording: Recording, { name }: Batch, streams: ReadonlyMap<Stream, End>): Promise<ImportRefusal | undefined> {
+async function refusalOf(
+  database: Database,
+  recording: Recording,
+  { name }: Batch,
+  streams: ReadonlyMap<Stream, End>,
+): Promise<ImportRefusal | undefined> {
   const s = database.schema
   const [exists] = await database.look(prepared(`SELECT 1 FROM ${s}.batches WHERE name = $1`), [name])
   if (exists) return { code: 'batch-exists', name }
@@ -148,16 +176,29 @@ interface Copied {
   readonly rows: readonly string[]
 }
 
-async function copyAll(connection: Connection, { schema: s }: Database, role: string | undefined, { batch, imported, streams, rows }: Copied): Promise<void> {
+async function copyAll(
+  connection: Connection,
+  { schema: s }: Database,
+  role: string | undefined,
+  { batch, imported, streams, rows }: Copied,
+): Promise<void> {
   // Its transaction was begun within the scope.
   if (role !== undefined) await connection.run(asRole(role))
   const { name, source, importedAt } = imported
-  await connection.ask(once(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`), [name, source, importedAt, imported.streams, imported.events])
+  await connection.ask(once(`INSERT INTO ${s}.batches VALUES ($1, $2, $3, $4, $5)`), [
+    name,
+    source,
+    importedAt,
+    imported.streams,
+    imported.events,
+  ])
   const looked = `SELECT lift + pg_current_xact_id()::text::bigint AS tx, row_security_active('${s}.events') AS secured FROM ${s}.settled`
   const [[tx, secured]] = (await connection.ask(once(looked))) as [[string, string]]
   // In the order in which commits lock streams, so that nobody waits in a circle.
   const ends = [...streams].toSorted(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
-  const endRows = ends.map(([stream, { version, recordedAt, hash, present }]) => [stream, version, recordedAt!, hash, present].map(copied).join('\t'))
+  const endRows = ends.map(([stream, { version, recordedAt, hash, present }]) =>
+    [stream, version, recordedAt!, hash, present].map(copied).join('\t'),
+  )
   const copy = async (table: string, columns: string, lines: Iterable<string>) => {
     if (secured !== 't') return copyInto(connection, `${s}.${table} (${columns})`, lines)
     await connection.run(`CREATE TEMPORARY TABLE coming_${table} (LIKE ${s}.${table}) ON COMMIT DROP`)

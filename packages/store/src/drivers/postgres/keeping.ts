@@ -18,7 +18,10 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
       if (!isWhole(scope)) return []
       const text = `SELECT name, source, imported_at, streams, events FROM ${s}.batches ORDER BY imported_at, name`
       const rows = await database.look(prepared(text))
-      return rows.map(([name, source, importedAt, streams, events]) => ({ name, source, importedAt, streams: Number(streams), events: Number(events) }) as BatchView)
+      return rows.map(
+        ([name, source, importedAt, streams, events]) =>
+          ({ name, source, importedAt, streams: Number(streams), events: Number(events) }) as BatchView,
+      )
     },
     async pack(hash: string): Promise<string | undefined> {
       const [row] = await database.look(prepared(`SELECT bytes FROM ${s}.packs WHERE hash = $1`), [hash])
@@ -35,15 +38,16 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
     },
     async keepCheckpoint(reader: string, checkpoint: Checkpoint, before: Checkpoint): Promise<boolean> {
       for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
-      const keep = (...expected: readonly Checkpoint[]) => database.transaction(async (session) => {
-        // Whoever reads from the beginning waits here for who does so at the same moment.
-        await session.ask(prepared(`INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING`), [reader])
-        const [row] = await session.ask(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE`), [reader])
-        const now = JSON.parse(row![0] as string) as Checkpoint
-        if (!expected.some((one) => isSame(now, one))) return false
-        await session.ask(prepared(`UPDATE ${s}.checkpoints SET checkpoint = $2 WHERE reader = $1`), [reader, JSON.stringify(checkpoint)])
-        return true
-      })
+      const keep = (...expected: readonly Checkpoint[]) =>
+        database.transaction(async (session) => {
+          // Whoever reads from the beginning waits here for who does so at the same moment.
+          await session.ask(prepared(`INSERT INTO ${s}.checkpoints VALUES ($1, '{}') ON CONFLICT DO NOTHING`), [reader])
+          const [row] = await session.ask(prepared(`SELECT checkpoint FROM ${s}.checkpoints WHERE reader = $1 FOR UPDATE`), [reader])
+          const now = JSON.parse(row![0] as string) as Checkpoint
+          if (!expected.some((one) => isSame(now, one))) return false
+          await session.ask(prepared(`UPDATE ${s}.checkpoints SET checkpoint = $2 WHERE reader = $1`), [reader, JSON.stringify(checkpoint)])
+          return true
+        })
       return keep(before).catch((error: unknown) => {
         if (!(error instanceof ConnectionLost) || error instanceof Unreachable) throw error
         // It may have been kept the first time.
@@ -54,7 +58,10 @@ export function keepingIn(database: Database, digestKey: KeyObject) {
       const held = scope ? ` AND ${heldRows(s, 'snapshots')}` : ''
       const text = `SELECT version, shape, bytes, hash FROM ${s}.snapshots JOIN ${s}.events USING (stream, version) WHERE stream = $1${held}`
       const [row] = await database.look(prepared(text), [stream])
-      return row && openedSnapshot(digestKey, stream, { version: Number(row[0]), shape: row[1] as string, bytes: row[2] as Buffer }, row[3] as Buffer)
+      return (
+        row &&
+        openedSnapshot(digestKey, stream, { version: Number(row[0]), shape: row[1] as string, bytes: row[2] as Buffer }, row[3] as Buffer)
+      )
     },
     async keepSnapshot(stream: Stream, snapshot: Snapshot): Promise<void> {
       if (scope) return

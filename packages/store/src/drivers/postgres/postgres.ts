@@ -72,15 +72,24 @@ export interface PostgresOptions {
  * Opens a ledger in a schema of a PostgreSQL database, and makes it where there is none. Each commit is on the disk of the
  * server before it is acknowledged; writers to different streams do not wait for each other.
  */
-export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store; readonly upgraded?: BroughtUp } | { readonly problem: PostgresProblem }> {
+export async function openPostgres(
+  options: PostgresOptions,
+): Promise<{ readonly store: Store; readonly upgraded?: BroughtUp } | { readonly problem: PostgresProblem }> {
   const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
-  if (!/^[a-z][a-z_]{0,40}$/.test(schema)) throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
+  if (!/^[a-z][a-z_]{0,40}$/.test(schema))
+    throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
   const unfit = options.digestKey === undefined ? undefined : unfitKey(options.digestKey)
   if (unfit) return { problem: unfit }
   const key = options.digestKey === undefined ? NO_KEY : keyOf(options.digestKey)
   const waits = waitsOf(options)
   const all = connectionsOf(connectionString, waits, connections, options.signal)
-  const opened = await openDatabase({ connections: all, waits, schema, check: options.digestKey && keyCheck(key), upgrade: options.upgrade ?? true })
+  const opened = await openDatabase({
+    connections: all,
+    waits,
+    schema,
+    check: options.digestKey && keyCheck(key),
+    upgrade: options.upgrade ?? true,
+  })
   if ('problem' in opened) {
     await all.close()
     return opened

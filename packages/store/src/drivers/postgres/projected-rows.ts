@@ -20,12 +20,23 @@ export interface Applied {
  * @param s the schema of the ledger
  * @param anew where the tables are known to have no rows of them
  */
-export async function replace(session: Session, s: string, { name, tables }: Projection, rows: ReadonlyMap<HouseholdId, Applied>, anew = false): Promise<void> {
+export async function replace(
+  session: Session,
+  s: string,
+  { name, tables }: Projection,
+  rows: ReadonlyMap<HouseholdId, Applied>,
+  anew = false,
+): Promise<void> {
   const streams = [...rows.keys()]
   if (streams.length === 0) return
   for (const [table, { columns }] of Object.entries(tables)) {
     if (!anew) await session.ask(prepared(`DELETE FROM ${s}."${table}" WHERE stream = ANY ($1)`), [streams])
-    const all = streams.flatMap((stream) => rows.get(stream)!.values.get(table)!.map((values, place) => [stream, place, ...values]))
+    const all = streams.flatMap((stream) =>
+      rows
+        .get(stream)!
+        .values.get(table)!
+        .map((values, place) => [stream, place, ...values]),
+    )
     if (all.length === 0) continue
     const kinds = Object.entries(columns)
     const picked = kinds.map(([, kind], at) => `(r ->> ${at + 2})::${TYPES[kind]}`)

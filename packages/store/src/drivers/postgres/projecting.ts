@@ -1,5 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Checkpoint, fold, type Household, type HouseholdId, isHouseholdId, type Moved, type Projection, type Recorded, type RecordedHousehold, type Row, type Scope } from '@hearthfold/core'
+import {
+  type Checkpoint,
+  fold,
+  type Household,
+  type HouseholdId,
+  isHouseholdId,
+  type Moved,
+  type Projection,
+  type Recorded,
+  type RecordedHousehold,
+  type Row,
+  type Scope,
+} from '@hearthfold/core'
 import { definitionOf, demandOwnTables, outdated, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { isSame } from '../../spans.ts'
@@ -58,7 +70,10 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
   async function make(session: Session, projection: Projection, definition: string): Promise<void> {
     const { name, tables } = projection
     const others = await session.ask(prepared(`SELECT name, definition FROM ${s}.projections`))
-    demandOwnTables(projection, others.map(([other, defined]) => [String(other), String(defined)]))
+    demandOwnTables(
+      projection,
+      others.map(([other, defined]) => [String(other), String(defined)]),
+    )
     for (const [table, { columns }] of Object.entries(tables)) {
       const defined = Object.entries(columns).map(([column, kind]) => `"${column}" ${TYPES[kind]}`)
       const all = ['stream text COLLATE "C"', ...defined, `${PLACE} integer`, `PRIMARY KEY (stream, ${PLACE})`]
@@ -69,10 +84,16 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
 
   async function householdIn(session: Session, stream: HouseholdId): Promise<Household> {
     const rows = await session.ask(prepared(`SELECT line FROM ${s}.events WHERE stream = $1 ORDER BY version`), [stream])
-    return fold(stream, rows.map(([line]) => parsed(line) as RecordedHousehold))
+    return fold(
+      stream,
+      rows.map(([line]) => parsed(line) as RecordedHousehold),
+    )
   }
 
-  const applied = (projection: Projection, household: Household): Applied => ({ values: valuesFor(projection, household), version: household.version })
+  const applied = (projection: Projection, household: Household): Applied => ({
+    values: valuesFor(projection, household),
+    version: household.version,
+  })
 
   /** Lets a transaction see the whole ledger from here on, whoever's eyes it had. */
   async function unscoped(session: Session): Promise<void> {
@@ -235,7 +256,11 @@ export function projectingIn(database: Database, inline: readonly Projection[], 
       const all = await database.look(prepared(text, definitionOf(projection)))
       return all.map(([stream, ...values]) => {
         const read = values.map((value, at) => (value === null || columns[at]![1] === 'text' ? (value as string | null) : Number(value)))
-        return rowOf(stream as HouseholdId, columns.map(([column]) => column), read)
+        return rowOf(
+          stream as HouseholdId,
+          columns.map(([column]) => column),
+          read,
+        )
       })
     },
   }

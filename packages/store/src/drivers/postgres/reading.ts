@@ -14,11 +14,15 @@ export const LAST: Instant = '9999-12-31T23:59:59.999Z'
 export function readingOf(database: Database, bypassing: string | undefined) {
   const { schema: s, scope } = database
   const seen = scope ? ` AND ${seenEvents(s)}` : ''
-  const stream = prepared(`SELECT line FROM ${s}.events WHERE stream = $1 AND version >= $2 AND recorded_at <= $3${seen} ORDER BY version LIMIT $4`)
+  const stream = prepared(
+    `SELECT line FROM ${s}.events WHERE stream = $1 AND version >= $2 AND recorded_at <= $3${seen} ORDER BY version LIMIT $4`,
+  )
   const later = `(tx, seq) > ($1, $2) AND tx < (SELECT ${s}.visible())`
   const all = prepared(`SELECT tx, seq, line FROM ${s}.events WHERE ${later}${seen} ORDER BY tx, seq LIMIT $3`)
   const allLinks = !scope || scope.roles.includes('seal')
-  const links = prepared(`SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${allLinks ? '' : seen} ORDER BY tx, seq LIMIT $3`)
+  const links = prepared(
+    `SELECT tx, seq, stream, version, hash FROM ${s}.events WHERE ${later}${allLinks ? '' : seen} ORDER BY tx, seq LIMIT $3`,
+  )
   // Asked after the place up to which it looks: what is kept meanwhile lies after that.
   const any = prepared(`WITH v AS MATERIALIZED (SELECT ${s}.visible() AS visible)
     SELECT EXISTS (SELECT FROM ${s}.events WHERE (tx, seq) > ($1, $2) AND tx < v.visible${seen}), v.visible FROM v`)
@@ -45,7 +49,12 @@ export function readingOf(database: Database, bypassing: string | undefined) {
     },
     async links(after: Position | undefined, most: number): Promise<Link[]> {
       const rows = await askForLinks([...placeOf(after), most])
-      return rows.map(([tx, seq, stream, version, hash]) => ({ position: positionOf(tx, seq), stream: stream as Stream, version: Number(version), hash: hash as Buffer }))
+      return rows.map(([tx, seq, stream, version, hash]) => ({
+        position: positionOf(tx, seq),
+        stream: stream as Stream,
+        version: Number(version),
+        hash: hash as Buffer,
+      }))
     },
     /** Whether there is an event after a place, and the place up to which it was looked: nothing comes before that any more. */
     async isAfter(position: Position | undefined): Promise<{ readonly found: boolean; readonly upTo: Position }> {
@@ -54,7 +63,9 @@ export function readingOf(database: Database, bypassing: string | undefined) {
     },
     async *scan(known: Instant | undefined): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
       let events: Recorded[] = []
-      for await (const rows of database.pages(`SELECT line FROM ${s}.events WHERE recorded_at <= $1${seen} ORDER BY stream, version`, [known ?? LAST])) {
+      for await (const rows of database.pages(`SELECT line FROM ${s}.events WHERE recorded_at <= $1${seen} ORDER BY stream, version`, [
+        known ?? LAST,
+      ])) {
         for (const [line] of rows) {
           const recorded = parsed(line)
           if (events.length > 0 && events[0]!.stream !== recorded.stream) {

@@ -26,7 +26,8 @@ export interface Recording {
 
 /** What is asked of the functions of a ledger on the way of a commit. */
 export function commitStatements(s: string) {
-  const called = (name: string, values: number) => prepared(`SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})`)
+  const called = (name: string, values: number) =>
+    prepared(`SELECT ${s}.${name}(${Array.from({ length: values }, (_, at) => `$${at + 1}`).join()})`)
   const { first, next } = appendOne(s)
   return { first: prepared(first), next: prepared(next), append: called('append', 21), standing: called('standing', 2) }
 }

@@ -60,7 +60,8 @@ export function hiddenRows(s: string): string {
 }
 
 /** Why nothing is said of a whole ledger by a role that does not see it: what it takes for missing may only be hidden. */
-export const HIDDEN = 'rows of this ledger are hidden from the role that connects: it is verified and sealed by its owner, or as a role with BYPASSRLS'
+export const HIDDEN =
+  'rows of this ledger are hidden from the role that connects: it is verified and sealed by its owner, or as a role with BYPASSRLS'
 
 /** Whether a division is within the scope, looked up once for a whole statement. */
 function covered(s: string, division: string): string {
@@ -108,7 +109,7 @@ export function rowSecurity(s: string): string {
 
 /** What a role that does not own the ledger may do with its tables; what it may not, only the owner does, or a function of ours. */
 const GRANTS = {
-  'SELECT': 'settled, checkpoints, projections',
+  SELECT: 'settled, checkpoints, projections',
   'SELECT, INSERT': 'events, packs, batches, seals, seal_nodes',
   'SELECT, INSERT, UPDATE': 'streams, snapshots, projected',
 }
@@ -125,7 +126,13 @@ const PROJECTED = 'SELECT, INSERT, DELETE'
 export function grantsTo(role: string, schema = 'hearthfold'): string {
   const name = `"${role.replaceAll('"', '""')}"`
   const literal = `'${role.replaceAll("'", "''")}'`
-  const tables = Object.entries(GRANTS).map(([rights, names]) => `GRANT ${rights} ON ${names.split(', ').map((table) => `${schema}.${table}`).join(', ')} TO ${name};`)
+  const tables = Object.entries(GRANTS).map(
+    ([rights, names]) =>
+      `GRANT ${rights} ON ${names
+        .split(', ')
+        .map((table) => `${schema}.${table}`)
+        .join(', ')} TO ${name};`,
+  )
   return [
     `GRANT USAGE ON SCHEMA ${schema} TO ${name};`,
     ...tables,

@@ -44,7 +44,11 @@ export function databaseOf(connections: Connections, waits: Waits, schema: strin
       return begun
     }
 
-    async function within<Result>(connection: Connection, work: (connection: Connection) => Promise<Result>, long: boolean): Promise<Result> {
+    async function within<Result>(
+      connection: Connection,
+      work: (connection: Connection) => Promise<Result>,
+      long: boolean,
+    ): Promise<Result> {
       let isEnding = false
       const ready = begin(connection, 'BEGIN', long)
       try {

@@ -50,7 +50,13 @@ export async function verify(database: Database, role: string | undefined, divis
       if (!next.equals(kept as Buffer)) return { stream: stream!, version, because: 'changed' }
       hash = next
       recordedAt = keptAt as string
-      const beside = { stream: stream!, version, recordedAt, commitId: (commitId as string | null) ?? undefined, division: division as string }
+      const beside = {
+        stream: stream!,
+        version,
+        recordedAt,
+        commitId: (commitId as string | null) ?? undefined,
+        division: division as string,
+      }
       if (divisions.areWrong(line as string, beside)) return { stream: stream!, version, because: 'mislaid' }
     }
   }

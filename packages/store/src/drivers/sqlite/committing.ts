@@ -28,7 +28,13 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   const { sql, clock } = ledger
   const standing = sql.standing.all(asked.id)
   const underId = standing.filter(({ position }) => position !== null)
-  const again = underId.length > 0 ? answerAgain(asked, underId.flatMap((row) => earlierOf(ledger, scope, row))) : undefined
+  const again =
+    underId.length > 0
+      ? answerAgain(
+          asked,
+          underId.flatMap((row) => earlierOf(ledger, scope, row)),
+        )
+      : undefined
   if (again) return again
   const before = new Map<Stream, End>()
   const versions = new Map<Stream, number>()
@@ -46,7 +52,8 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   const recorded = envelop(asked, versions, recordedAt)
   const ends = new Map(before)
   const all = [...kept(ledger, recorded, ends)]
-  const refused = outOfScope(scope, all) ?? clash ?? reused(ledger, asked.id, recorded, versions, underId.length > 0) ?? claim(ledger, asked)
+  const refused =
+    outOfScope(scope, all) ?? clash ?? reused(ledger, asked.id, recorded, versions, underId.length > 0) ?? claim(ledger, asked)
   if (refused) return { refused }
   const last = add(ledger, all, asked.id)
   keepPacks(ledger, asked.packs)
@@ -75,7 +82,13 @@ function earlierOf({ database, sql }: Ledger, scope: Scope | undefined, row: Rea
  * The ids of a commit's events are its own, but imported events may have come with any, and where somebody else's commit has the
  * same id, an event of that may have come with a household.
  */
-function reused({ sql }: Ledger, id: string, recorded: readonly Recorded[], versions: ReadonlyMap<Stream, number>, isElsewhere: boolean): CommitRefusal | undefined {
+function reused(
+  { sql }: Ledger,
+  id: string,
+  recorded: readonly Recorded[],
+  versions: ReadonlyMap<Stream, number>,
+  isElsewhere: boolean,
+): CommitRefusal | undefined {
   const has = isElsewhere ? sql.has : sql.hasImported
   for (const [stream, version] of versions) {
     const ids = recorded.filter((one) => one.stream === stream).map((one) => one.id)
@@ -89,11 +102,17 @@ function claim(ledger: Ledger, asked: Commit): CommitRefusal | undefined {
   if (take.length + release.length === 0) return undefined
   const streams = JSON.stringify(streamsOf(asked))
   for (const person of release) ledger.sql.release.run(claimOf(person, ledger.digestKey), streams)
-  return taken(ledger, take.map((person) => ({ person, streams })))
+  return taken(
+    ledger,
+    take.map((person) => ({ person, streams })),
+  )
 }
 
 /** Takes persons for streams, given as a list in JSON, unless one of them is taken. */
-export function taken({ sql, digestKey }: Ledger, persons: readonly { readonly person: string; readonly streams: string }[]): PersonClaimed | undefined {
+export function taken(
+  { sql, digestKey }: Ledger,
+  persons: readonly { readonly person: string; readonly streams: string }[],
+): PersonClaimed | undefined {
   for (const [at, { person, streams }] of persons.entries()) {
     if (sql.take.run(claimOf(person, digestKey), streams).changes === 0) return { code: 'person-claimed', at }
   }

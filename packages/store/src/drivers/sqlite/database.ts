@@ -33,7 +33,11 @@ export interface LedgerFile {
  *
  * @param check the check value of its key; only with one a ledger is made where there is none
  */
-export function openDatabase(given: string, check: Uint8Array | undefined, mostPages?: number): { readonly file: LedgerFile; readonly upgraded: Upgraded | undefined } | { readonly problem: OpenProblem } {
+export function openDatabase(
+  given: string,
+  check: Uint8Array | undefined,
+  mostPages?: number,
+): { readonly file: LedgerFile; readonly upgraded: Upgraded | undefined } | { readonly problem: OpenProblem } {
   const floor = floorProblem()
   if (floor) return { problem: floor }
   const path = resolve(given)
@@ -100,13 +104,16 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
   if (number('application_id') !== APPLICATION && tables > 0) return { problem: { code: 'other-application', path } }
   if (tables === 0 && (!check || use !== 'writing')) return { problem: { code: 'no-ledger', path } }
-  const newer = (found: number): OpenProblem | undefined => (found > MIGRATIONS.length ? { code: 'newer-schema', path, expected: MIGRATIONS.length, found } : undefined)
-  const isOther = () => check !== undefined && !Buffer.from(check).equals(database.prepare('SELECT key_check FROM settled').get()!['key_check'] as Uint8Array)
+  const newer = (found: number): OpenProblem | undefined =>
+    found > MIGRATIONS.length ? { code: 'newer-schema', path, expected: MIGRATIONS.length, found } : undefined
+  const isOther = () =>
+    check !== undefined && !Buffer.from(check).equals(database.prepare('SELECT key_check FROM settled').get()!['key_check'] as Uint8Array)
   const version = versionOf(database)
   const problem = newer(version)
   if (problem) return { problem }
   let upgraded: Upgraded | undefined
-  if (use !== 'writing' && version < MIGRATIONS.length) return { problem: { code: 'older-schema', path, expected: MIGRATIONS.length, found: version } }
+  if (use !== 'writing' && version < MIGRATIONS.length)
+    return { problem: { code: 'older-schema', path, expected: MIGRATIONS.length, found: version } }
   if (use === 'writing') {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`)
     if (version > 0 && version < MIGRATIONS.length && !isOther()) {

@@ -11,7 +11,10 @@ export function codeOf(error: unknown): number | undefined {
   return typeof errcode === 'number' ? errcode & 0xff : undefined
 }
 
-const isOneOf = (...codes: readonly number[]) => (error: unknown) => codes.includes(codeOf(error) ?? -1)
+const isOneOf =
+  (...codes: readonly number[]) =>
+  (error: unknown) =>
+    codes.includes(codeOf(error) ?? -1)
 
 /** Others hold what was asked for, and will let go of it. */
 export const isBusy = isOneOf(BUSY, LOCKED)

@@ -22,14 +22,20 @@ let batches = 0
  * source, a bad one leaves no trace, and of a large one only the ends of its streams and the ids are in memory. Then all of it
  * is moved over in one transaction.
  */
-export async function importBatch(ledger: Ledger, scope: Scope | undefined, batch: Batch): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+export async function importBatch(
+  ledger: Ledger,
+  scope: Scope | undefined,
+  batch: Batch,
+): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const misfits = batchMisfits(batch)
   if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
   const barred = roleMissing(scope, 'import')
   if (barred) return { refused: barred }
   const staging = `staged_${batches++}`
   try {
-    ledger.database.exec(`CREATE TEMP TABLE ${staging} (place INTEGER PRIMARY KEY, stream, version, recorded_at, division, moved_to, hash, line)`)
+    ledger.database.exec(
+      `CREATE TEMP TABLE ${staging} (place INTEGER PRIMARY KEY, stream, version, recorded_at, division, moved_to, hash, line)`,
+    )
   } catch (error) {
     return { refused: failure(error) }
   }
@@ -40,14 +46,21 @@ export async function importBatch(ledger: Ledger, scope: Scope | undefined, batc
   }
 }
 
-async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, staging: string): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+async function stage(
+  ledger: Ledger,
+  scope: Scope | undefined,
+  batch: Batch,
+  staging: string,
+): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
   const { name, source, events, packs, persons = [] } = batch
   const { database, sql, clock } = ledger
   const importedAt = clock()
   const reading = readingOf(importedAt)
   const ends = new Map<Stream, End>()
   const elsewhere = lookedUp(ledger)
-  const put = database.prepare(`INSERT INTO ${staging} (stream, version, recorded_at, division, moved_to, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const put = database.prepare(
+    `INSERT INTO ${staging} (stream, version, recorded_at, division, moved_to, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
   let page: Recorded[] = []
   const putDown = (): { refused: ImportRefusal } | undefined => {
     // Begun without a lock on the ledger, which is not written to.
@@ -90,7 +103,10 @@ async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, sta
       const settled = settledProblem(reading, horizonOf(sql))
       if (settled) return { refused: settled }
       const first = Number(sql.last.get()!['last'] ?? 0)
-      const refused = taken(ledger, persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })))
+      const refused = taken(
+        ledger,
+        persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })),
+      )
       if (refused) return { refused }
       database.exec(`
         INSERT INTO events (stream, version, recorded_at, division, moved_to, hash, line)
@@ -124,7 +140,12 @@ function placeAnew(ledger: Ledger, staging: string): void {
   const rows = database.prepare(`SELECT place, line, division, moved_to FROM ${staging} ORDER BY place`).all()
   const update = database.prepare(`UPDATE ${staging} SET division = ?, moved_to = ? WHERE place = ?`)
   let at = 0
-  for (const one of keptAfter(rows.map(({ line }) => parsed(line)), new Map(), divisionOf, (stream) => endOf(ledger, stream))) {
+  for (const one of keptAfter(
+    rows.map(({ line }) => parsed(line)),
+    new Map(),
+    divisionOf,
+    (stream) => endOf(ledger, stream),
+  )) {
     const row = rows[at++]!
     if (row['division'] !== one.division || row['moved_to'] !== movedTo(one)) update.run(one.division, movedTo(one), row['place']!)
   }
@@ -135,10 +156,18 @@ function stagedBeyond({ database }: Ledger, scope: Scope | undefined, staging: s
   if (!scope) return undefined
   const check = scopeCheck(scope)
   const present = new Map<Stream, string>()
-  for (const row of database.prepare(`SELECT stream, version, division, coalesce(moved_to, division) AS present FROM ${staging} ORDER BY place`).iterate()) {
+  for (const row of database
+    .prepare(`SELECT stream, version, division, coalesce(moved_to, division) AS present FROM ${staging} ORDER BY place`)
+    .iterate()) {
     const stream = row['stream'] as Stream
     const after = String(row['present'])
-    check.add({ stream, version: Number(row['version']), before: present.get(stream) ?? NOWHERE, division: String(row['division']), present: after })
+    check.add({
+      stream,
+      version: Number(row['version']),
+      before: present.get(stream) ?? NOWHERE,
+      division: String(row['division']),
+      present: after,
+    })
     present.set(stream, after)
   }
   return check.beyond()

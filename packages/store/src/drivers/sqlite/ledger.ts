@@ -69,7 +69,12 @@ export function atomically<Result>(ledger: Ledger, work: () => Result): Promise<
 export function endOf({ sql }: Ledger, stream: Stream): End {
   const row = sql.end.get(stream)
   if (!row) return BEGINNING
-  return { version: Number(row['version']), recordedAt: row['recorded_at'] as Instant, hash: row['hash'] as Uint8Array, present: row['present'] as string }
+  return {
+    version: Number(row['version']),
+    recordedAt: row['recorded_at'] as Instant,
+    hash: row['hash'] as Uint8Array,
+    present: row['present'] as string,
+  }
 }
 
 /** Events as they are kept after the ends of their streams, which are moved on. */
@@ -103,5 +108,8 @@ export function checkpointOf({ sql }: Ledger, reader: string): Checkpoint {
   const row = sql.checkpoint.get(reader)
   const at = (place: unknown) => (place === null || place === undefined ? undefined : positionOf(place))
   const parked = at(row?.['parked'])
-  return { position: at(row?.['position']), parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) } }
+  return {
+    position: at(row?.['position']),
+    parked: parked === undefined ? undefined : { position: parked, reason: String(row!['reason']) },
+  }
 }

@@ -100,7 +100,11 @@ export const CHECKED = {
  * file can work it out again.
  */
 export function checkOf(...values: readonly SQLOutputValue[]): number {
-  return crc32(values.map((value) => (value instanceof Uint8Array ? `blob ${Buffer.from(value).toString('hex')}` : `${typeof value} ${String(value)}`)).join('\0'))
+  return crc32(
+    values
+      .map((value) => (value instanceof Uint8Array ? `blob ${Buffer.from(value).toString('hex')}` : `${typeof value} ${String(value)}`))
+      .join('\0'),
+  )
 }
 
 /** The version that the tables of a ledger have now: others may bring it up to date while it is being read. */

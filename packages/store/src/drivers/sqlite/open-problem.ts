@@ -31,7 +31,10 @@ export function openProblemText(problem: OpenProblem): Text {
         en: `${problem.path}: expected the file of a ledger, but it cannot be opened (${problem.reason}): see to its path and permissions`,
       }
     case 'no-ledger':
-      return { zh: `${problem.path}：应为台账文件，其中没有台账：请检查路径`, en: `${problem.path}: expected the file of a ledger, but there is no ledger in it: check the path` }
+      return {
+        zh: `${problem.path}：应为台账文件，其中没有台账：请检查路径`,
+        en: `${problem.path}: expected the file of a ledger, but there is no ledger in it: check the path`,
+      }
     case 'other-application':
       return {
         zh: `${problem.path}：应为台账文件，实为其他应用的数据库：请给出另一个路径`,

@@ -16,7 +16,12 @@ export type Row = ReturnType<StatementSync['all']>[number]
  * @param begin what comes before the first page
  * @param after what comes before the page that follows a row
  */
-export async function* paged(ledger: Ledger, ask: (before: readonly SQLInputValue[], most: number) => readonly Row[], begin: readonly SQLInputValue[], after: (row: Row) => readonly SQLInputValue[]): AsyncGenerator<readonly Row[]> {
+export async function* paged(
+  ledger: Ledger,
+  ask: (before: readonly SQLInputValue[], most: number) => readonly Row[],
+  begin: readonly SQLInputValue[],
+  after: (row: Row) => readonly SQLInputValue[],
+): AsyncGenerator<readonly Row[]> {
   let before = begin
   for (;;) {
     const page = await patiently(ledger, () => ask(before, PAGE))
@@ -33,7 +38,13 @@ export async function* paged(ledger: Ledger, ask: (before: readonly SQLInputValu
  * @param scan the question for a page of events, of whoever asks
  * @param until the last place that counts
  */
-export async function* streamsIn(ledger: Ledger, scan: StatementSync, divisions: string | null, until: number, known: string): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
+export async function* streamsIn(
+  ledger: Ledger,
+  scan: StatementSync,
+  divisions: string | null,
+  until: number,
+  known: string,
+): AsyncGenerator<{ stream: Stream; events: Recorded[] }> {
   let stream: Stream | undefined
   let events: Recorded[] = []
   const ask = (before: readonly SQLInputValue[], most: number) => scan.all(divisions, ...before, until, known, most)

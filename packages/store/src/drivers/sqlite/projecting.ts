@@ -1,5 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { fold, type HouseholdId, isHouseholdId, type Moved, type Projection, type RecordedHousehold, type Row, type Stream } from '@hearthfold/core'
+import {
+  fold,
+  type HouseholdId,
+  isHouseholdId,
+  type Moved,
+  type Projection,
+  type RecordedHousehold,
+  type Row,
+  type Stream,
+} from '@hearthfold/core'
 import { definitionOf, demandOwnTables, outdated, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { connectAgain } from './database.ts'
@@ -31,7 +40,9 @@ function definitionsIn(sql: Ledger['sql']): (readonly [name: string, definition:
 }
 
 /** The statements that make the tables of a definition. */
-export function* definedTables(tables: readonly (readonly [table: string, columns: readonly (readonly [column: string, kind: string])[]])[]): Generator<string> {
+export function* definedTables(
+  tables: readonly (readonly [table: string, columns: readonly (readonly [column: string, kind: string])[]])[],
+): Generator<string> {
   for (const [table, columns] of tables) {
     const defined = ['stream TEXT NOT NULL', ...columns.map(([column, kind]) => `${quoted(column)} ${kind.toUpperCase()}`)]
     yield `CREATE TABLE ${quoted(table)} (${defined.join(', ')})`
@@ -67,7 +78,9 @@ export function follow(ledger: Ledger, streams: Iterable<Stream>, from: number, 
   if (inline.length === 0) return
   const touched = [...streams]
   for (const projection of inline) {
-    const reachedSoFar = tablesMade(ledger, projection) ? 0 : placeOf(sql.checkpoint.get(projection.name)?.['position'] as string | undefined)
+    const reachedSoFar = tablesMade(ledger, projection)
+      ? 0
+      : placeOf(sql.checkpoint.get(projection.name)?.['position'] as string | undefined)
     foldAgain(ledger, projection, reachedSoFar < from ? streamsAfter(ledger, reachedSoFar) : touched)
     reached(ledger, projection, to)
   }
@@ -81,7 +94,17 @@ function foldAgain(ledger: Ledger, projection: Projection, streams: readonly Str
   for (const stream of streams) {
     if (!isHouseholdId(stream)) continue
     const events = statement(ledger, 'SELECT line FROM events WHERE stream = ? ORDER BY version').all(stream)
-    replace(ledger, stream, valuesFor(projection, fold(stream, events.map((row) => parsed(row['line']) as RecordedHousehold))))
+    replace(
+      ledger,
+      stream,
+      valuesFor(
+        projection,
+        fold(
+          stream,
+          events.map((row) => parsed(row['line']) as RecordedHousehold),
+        ),
+      ),
+    )
   }
 }
 
@@ -133,7 +156,12 @@ export async function rebuild(ledger: Ledger, projection: Projection): Promise<n
 async function workedOut(ledger: Ledger, projection: Projection, staging: ReadonlyMap<string, string>, until: number): Promise<number> {
   const { database } = ledger
   const { scan, divisions, latest } = questionsOf(undefined)
-  const put = new Map([...staging].map(([table, staged]) => [table, database.prepare(`INSERT INTO ${staged} VALUES (NULL, ?${', ?'.repeat(Object.keys(projection.tables[table]!.columns).length)})`)]))
+  const put = new Map(
+    [...staging].map(([table, staged]) => [
+      table,
+      database.prepare(`INSERT INTO ${staged} VALUES (NULL, ?${', ?'.repeat(Object.keys(projection.tables[table]!.columns).length)})`),
+    ]),
+  )
   let page: { readonly stream: HouseholdId; readonly values: Values }[] = []
   const putDown = () => {
     // Begun without a lock on the ledger, which is not written to.
@@ -183,7 +211,13 @@ export async function rowsIn(ledger: Ledger, projection: Projection, table: stri
     const kept = await patiently(ledger, () => view.prepare(`SELECT ${named} FROM ${quoted(table)} ORDER BY stream, rowid`).iterate())
     const rows: TableRow[] = []
     for (const row of kept) {
-      rows.push(rowOf(row['stream'] as HouseholdId, columns, columns.map((column) => row[column] as string | number | null)))
+      rows.push(
+        rowOf(
+          row['stream'] as HouseholdId,
+          columns,
+          columns.map((column) => row[column] as string | number | null),
+        ),
+      )
       if (rows.length % ROWS === 0) await turn()
     }
     return rows

@@ -53,7 +53,10 @@ const LOOK_EVERY = 50
  * Opens a ledger in one file, and makes it where there is none. Each commit is on the disk before it is acknowledged;
  * several processes take turns. A ledger of an earlier version is copied and brought up to date; `upgraded` says so.
  */
-export function openSqlite(path: string, options: SqliteOptions): { readonly store: Store; readonly upgraded?: Upgraded } | { readonly problem: OpenProblem } {
+export function openSqlite(
+  path: string,
+  options: SqliteOptions,
+): { readonly store: Store; readonly upgraded?: Upgraded } | { readonly problem: OpenProblem } {
   const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages, patience = PATIENCE } = options
   inline.forEach(definitionOf)
   const unfit = digestKey === undefined ? undefined : unfitKey(digestKey)
@@ -112,12 +115,17 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     async readAll(after, most): Promise<Positioned[]> {
       demandMost(most)
       demandPosition(after, PLACE)
-      return (await reading(() => ofAll.all(divisions, placeOf(after), most))).map((row) => ({ position: positionOf(row['position']), recorded: parsed(row['line']) }))
+      return (await reading(() => ofAll.all(divisions, placeOf(after), most))).map((row) => ({
+        position: positionOf(row['position']),
+        recorded: parsed(row['line']),
+      }))
     },
     async links(after, most) {
       demandMost(most)
       demandPosition(after, PLACE)
-      return (await reading(() => linked.all(seals.divisions, placeOf(after), most))).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link)
+      return (await reading(() => linked.all(seals.divisions, placeOf(after), most))).map(
+        (row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Link,
+      )
     },
     async *scan({ known } = {}) {
       const as = await horizon.answered(known)
@@ -143,7 +151,12 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return atomically(ledger, () => {
         if (!isSame(checkpointOf(ledger, reader), before)) return false
         const { position, parked } = checkpoint
-        sql.keepCheckpoint.run(reader, position === undefined ? null : placeOf(position), parked ? placeOf(parked.position) : null, parked?.reason ?? null)
+        sql.keepCheckpoint.run(
+          reader,
+          position === undefined ? null : placeOf(position),
+          parked ? placeOf(parked.position) : null,
+          parked?.reason ?? null,
+        )
         return true
       })
     },
@@ -228,7 +241,10 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
 /** An inline projection is never behind what is recorded, also where a process recorded that does not know it. */
 async function catchUp(ledger: Ledger, projection: Projection): Promise<void> {
   if (!ledger.inline.some(({ name }) => name === projection.name)) return
-  const [last, reached] = await patiently(ledger, () => [placeOf(lastOf(ledger)), placeOf(ledger.sql.checkpoint.get(projection.name)?.['position'] as Position | undefined)])
+  const [last, reached] = await patiently(ledger, () => [
+    placeOf(lastOf(ledger)),
+    placeOf(ledger.sql.checkpoint.get(projection.name)?.['position'] as Position | undefined),
+  ])
   if (reached! >= last!) return
   await atomically(ledger, () => {
     const now = placeOf(lastOf(ledger))

@@ -9,7 +9,8 @@ export function tablesAsMade({ database, sql }: Ledger): boolean {
   try {
     withChecks(made)
     for (const migration of MIGRATIONS.slice(0, versionOf(database))) made.exec(migration)
-    for (const { definition } of sql.definitions.all()) for (const statement of definedTables(JSON.parse(String(definition)))) made.exec(statement)
+    for (const { definition } of sql.definitions.all())
+      for (const statement of definedTables(JSON.parse(String(definition)))) made.exec(statement)
     const found = new Set(definitionsIn(database))
     return definitionsIn(made).every((definition) => found.has(definition))
   } catch {
@@ -21,5 +22,8 @@ export function tablesAsMade({ database, sql }: Ledger): boolean {
 }
 
 function definitionsIn(database: DatabaseSync): string[] {
-  return database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').all().map((row) => JSON.stringify(row))
+  return database
+    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema')
+    .all()
+    .map((row) => JSON.stringify(row))
 }

@@ -40,7 +40,9 @@ async function brokenBeside(ledger: Ledger): Promise<Broken | undefined> {
   for (const [table, key] of Object.entries(CHECKED)) {
     const keys = key.join(', ')
     const first = ledger.database.prepare(`SELECT * FROM ${table} ORDER BY ${keys} LIMIT ?`)
-    const next = ledger.database.prepare(`SELECT * FROM ${table} WHERE (${keys}) > (${key.map(() => '?').join(', ')}) ORDER BY ${keys} LIMIT ?`)
+    const next = ledger.database.prepare(
+      `SELECT * FROM ${table} WHERE (${keys}) > (${key.map(() => '?').join(', ')}) ORDER BY ${keys} LIMIT ?`,
+    )
     const ask = (before: readonly SQLInputValue[], most: number) => (before.length === 0 ? first.all(most) : next.all(...before, most))
     for await (const page of paged(ledger, ask, [], (row) => key.map((column) => row[column]!))) {
       for (const { row_check: check, ...row } of page) if (checkOf(...Object.values(row)) !== check) return damaged(table as LedgerPart)
@@ -61,7 +63,9 @@ async function brokenChain(ledger: Ledger, until: number): Promise<Broken | unde
   let hash: Uint8Array = UNBEGUN
   let version = 0
   let present = NOWHERE
-  const then = database.prepare('SELECT coalesce(moved_to, division) AS present FROM events WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1')
+  const then = database.prepare(
+    'SELECT coalesce(moved_to, division) AS present FROM events WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1',
+  )
   const walk = database.prepare(
     'SELECT position, stream, version, recorded_at, division, moved_to, commit_id, events, line, hash FROM events WHERE (stream, version) > (?, ?) AND position <= ? ORDER BY stream, version LIMIT ?',
   )
@@ -77,10 +81,12 @@ async function brokenChain(ledger: Ledger, until: number): Promise<Broken | unde
       version++
       if (row['version'] !== version) return { stream: stream as Stream, version, because: 'missing' }
       const { line, hash: kept } = row
-      if (typeof line !== 'string' || !(kept instanceof Uint8Array) || !chained(hash, line).equals(kept)) return { stream: stream as Stream, version, because: 'changed' }
+      if (typeof line !== 'string' || !(kept instanceof Uint8Array) || !chained(hash, line).equals(kept))
+        return { stream: stream as Stream, version, because: 'changed' }
       const beside = besideOf(row)
       const presentOf = (other: Stream) => String(then.get(other, row['position'] as number)?.['present'] ?? NOWHERE)
-      if (isHalf(row) || mislaid(line, beside, present, divisionOf, presentOf)) return { stream: stream as Stream, version, because: 'mislaid' }
+      if (isHalf(row) || mislaid(line, beside, present, divisionOf, presentOf))
+        return { stream: stream as Stream, version, because: 'mislaid' }
       hash = kept
       present = beside.present
     }
@@ -92,18 +98,32 @@ function besideOf(row: Row): KeptBeside {
   const division = row['division'] as string
   const [version, recordedAt] = [Number(row['version']), row['recorded_at'] as string]
   const present = (row['moved_to'] as string | null) ?? division
-  return { stream: row['stream'] as string, version, recordedAt, commitId: (row['commit_id'] as string | null) ?? undefined, division, present }
+  return {
+    stream: row['stream'] as string,
+    version,
+    recordedAt,
+    commitId: (row['commit_id'] as string | null) ?? undefined,
+    division,
+    present,
+  }
 }
 
 /** Whether an event says a part of what the first of a commit says of it, or says it as nobody does. */
 function isHalf({ commit_id: id, events }: Row): boolean {
-  return (id === null) !== (events === null) || (id !== null && typeof id !== 'string') || (events !== null && !Number.isSafeInteger(events))
+  return (
+    (id === null) !== (events === null) || (id !== null && typeof id !== 'string') || (events !== null && !Number.isSafeInteger(events))
+  )
 }
 
 async function brokenOrder(ledger: Ledger, until: number, told: number): Promise<Broken | undefined> {
   let position = 0
   const walk = ledger.database.prepare('SELECT position FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?')
-  for await (const page of paged(ledger, ([after], most) => walk.all(after!, until, most), [0], (row) => [row['position']!])) {
+  for await (const page of paged(
+    ledger,
+    ([after], most) => walk.all(after!, until, most),
+    [0],
+    (row) => [row['position']!],
+  )) {
     for (const row of page) {
       position++
       if (row['position'] !== position) return { position: positionOf(position), because: 'missing' }
