@@ -48,6 +48,30 @@ test('without income or spending, both are missing for the income after spending
   })
 })
 
+test('medical spending paid oneself is the bills of the current period less what was paid back, and counts from the day it is stated', () => {
+  const book = settledLedger()
+  const of = () => fact(book, 'selfPaidMedicalSpending')
+  expect(of()).toEqual({ missing: [{ evidence: 'spending-stated', of: '2019' }] })
+  book.record('2018-10-15', spending(2018, { medical: 999 }))
+  expect(of()).toEqual({ missing: [{ evidence: 'spending-stated', of: '2019' }] })
+  const ended = book.record('2019-10-16', spending(2019, { medical: 300, schooling: 200, other: 100, reimbursed: 250 }))
+  expect(of()).toEqual({ value: 50, evidence: [ended] })
+  const running = book.record('2019-11-10', spending(2020, { medical: 70, reimbursed: 10 }))
+  expect(value(book, 'selfPaidMedicalSpending', '2019-11-09')).toBe(50)
+  expect(of()).toEqual({ value: 60, evidence: [running] })
+})
+
+test('of two years the greater medical bill counts though more was spent in the other, and what was paid back of it is never less than nothing', () => {
+  const book = settledLedger()
+  const bills = book.record('2019-10-16', spending(2019, { medical: 300 }))
+  book.record('2019-11-10', spending(2020, { medical: 10, schooling: 5000 }))
+  expect(fact(book, 'selfPaidMedicalSpending')).toEqual({ value: 300, evidence: [bills] })
+  book.record('2019-11-11', spending(2019, { medical: 300, reimbursed: 900 }))
+  expect(value(book, 'selfPaidMedicalSpending')).toBe(10)
+  book.record('2019-11-12', spending(2020, { reimbursed: 900 }))
+  expect(value(book, 'selfPaidMedicalSpending')).toBe(0)
+})
+
 test('a fall of income is a share of the income of the year before, and a rise is a negative fall', () => {
   const dropFrom = (before: number, now: number) => {
     const book = settledLedger()

@@ -82,6 +82,9 @@ test('an income a head that is no whole number of fen is shared by as many membe
     rebuilt({ perCapitaNetIncome: total / members })
   rebuilt({ perCapitaNetIncome: 0 })
   rebuilt({ perCapitaNetIncome: 400_000.5, perCapitaIncomeAfterSpending: -12.5, wageIncome: 10 })
+  rebuilt({ perCapitaNetIncome: 400_000, perCapitaIncomeAfterSpending: 100_000, selfPaidMedicalSpending: 250_000 })
+  rebuilt({ perCapitaIncomeAfterSpending: 500_000, perCapitaNetIncome: 400_000, selfPaidMedicalSpending: 0 })
+  rebuilt({ perCapitaNetIncome: 400_000, perCapitaIncomeAfterSpending: 100_000, selfPaidMedicalSpending: 0 })
   expect(rebuild({ perCapitaNetIncome: Math.PI }, ON, calendar)).toBeUndefined()
   expect(rebuild({ perCapitaNetIncome: 1e300 }, ON, calendar)).toBeUndefined()
 })
@@ -164,6 +167,8 @@ test('what no household can be is not rebuilt', () => {
     { standing: 'registered', flag: 'monitored' },
     { standing: 'decreased', perCapitaNetIncome: 100 },
     { dropOuts: 0.5 },
+    { selfPaidMedicalSpending: -1 },
+    { selfPaidMedicalSpending: 0.5 },
     { uninsured: -1 },
     { heads: 2 },
     { illMembers: 1, uninsuredIll: 2 },
@@ -186,6 +191,7 @@ test('facts that are to be missing are, where nothing wanted rests on the same e
     'perCapitaIncomeAfterSpending',
     'incomeDropPercent',
     'wageIncome',
+    'selfPaidMedicalSpending',
     'daysSinceIncomeStated',
     'housingGrade',
     'foodSecure',

@@ -82,6 +82,7 @@ const VALUES: [chain: readonly string[], parameter: string, values: string][] = 
   [['cn-2021-2025', 'data-quality', 'cn-53-yunnan'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2024 870000 V, 2025 870000 V'],
   [['cn-2021-2025', 'data-quality', 'cn-62-gansu'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2025 860000 S'],
   [['cn-2021-2025', 'data-quality', 'cn-36-jiangxi'], 'monitoringLine', '2020 500000 S, 2021 600000 V, 2022 690000 V, 2024 850000 V'],
+  [['cn-2021-2025', 'automatic-clues'], 'medicalClueAbove', '2021 2000000 V'],
   [['cn-2021-2025'], 'eliminationAfter', '2021 183 S'],
   [['cn-2014-2020'], 'splitReviewWithin', '2014 365 V'],
   [['cn-2014-2020'], 'shocksForMonitoring', '2014 101 V, 2020 1 V'],
@@ -132,8 +133,10 @@ describe('the shipped packs', () => {
     expect(new Set(until('2019-09-30'))).toEqual(new Set(['monitoringLine']))
     expect(new Set(until('2019-12-31'))).toEqual(new Set(['incomeAfterSpendingLeast', 'incomeDropMost']))
     // Practice of 2021: over a pack of 2014–2020 it has no value on any day.
-    expect(new Set(until('2020-12-31'))).toEqual(new Set(['developmentMeasureEvery', 'firstMeasureWithin']))
-    expect(['2019-09-30', '2019-12-31', '2020-12-31'].flatMap(until).length).toBe(gaps.length)
+    expect(new Set(until('2020-12-31'))).toEqual(new Set(['developmentMeasureEvery', 'firstMeasureWithin', 'medicalClueAbove']))
+    // From how much on departments warn of medical bills was read of December 2021 first.
+    expect(new Set(until('2021-11-30'))).toEqual(new Set(['medicalClueAbove']))
+    expect(['2019-09-30', '2019-12-31', '2020-12-31', '2021-11-30'].flatMap(until).length).toBe(gaps.length)
   })
 
   test('are all among those that load', () => {

@@ -10,6 +10,7 @@ import * as income from './income.ts'
 import * as labour from './labour.ts'
 import * as risk from './risk.ts'
 import * as schoolAid from './school-aid.ts'
+import * as spending from './spending.ts'
 import * as split from './split.ts'
 import * as standing from './standing.ts'
 
@@ -24,6 +25,7 @@ const catalogue: Readonly<Record<string, Fact>> = {
   ...standing,
   ...flag,
   ...income,
+  ...spending,
   ...exclusion,
   ...guarantees,
   ...risk,

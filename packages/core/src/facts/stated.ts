@@ -33,17 +33,31 @@ export function incomeBefore(view: HouseholdView, calendar: Calendar): Income | 
 /**
  * The spending of the current period: what was stated of the income year that runs, or of the last that has ended, whichever is
  * more. So a bill counts on the day on which it is stated, and goes on counting after the year in which it fell.
+ *
+ * @param amount what of the spending is asked for
  */
-export function currentSpending(view: HouseholdView, calendar: Calendar): Spending | undefined {
+export function currentSpending(
+  view: HouseholdView,
+  calendar: Calendar,
+  amount: (spending: Spending) => Whole = spent,
+): Spending | undefined {
   const year = lastYear(view, calendar)
   const [running, ended] = [year + 1, year].map((one) => counting(view, calendar, statedFor(view.spendings, one), isAnother))
   if (!running || !ended) return running ?? ended
-  return spent(running) >= spent(ended) ? running : ended
+  return amount(running) >= amount(ended) ? running : ended
 }
 
 /** What a household had to spend itself. */
 export function spent({ event: { medical, schooling, other, reimbursed } }: Spending): Whole {
   return plus(plus(medical, schooling), plus(other, -reimbursed))
+}
+
+/**
+ * What a household paid itself for medical care. The form tells only in one sum what was paid back; it is taken off the medical
+ * bills first, since insurance pays those.
+ */
+export function spentOnMedicalCare({ event: { medical, reimbursed } }: Spending): number {
+  return Math.max(0, medical - reimbursed)
 }
 
 /** What would be the income of the last income year, where none counts. */

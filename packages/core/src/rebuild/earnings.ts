@@ -6,6 +6,7 @@ import type { Said, Wanted } from './wanted.ts'
 type Income = StatementOf<'income-stated'>
 
 const SOURCES = ['wageIncome', 'businessIncome', 'businessExpenses']
+const SPENDING = ['perCapitaIncomeAfterSpending', 'selfPaidMedicalSpending']
 const SHARED = ['perCapitaIncomeAfterSpending', 'incomeDropPercent']
 
 /** What a household earns where nothing is asked of that: 10,000 yuan a person. */
@@ -31,7 +32,7 @@ export function earningsFor(wanted: Wanted, members: number): Said[] | undefined
   const isOfOtherYear = wanted.leavesOut('perCapitaNetIncome', ...SOURCES) && !SHARED.some((name) => wanted.has(name))
   const isAlone = wanted.leavesOut('incomeDropPercent')
   const incomes = isOfOtherYear ? [ofAnyKind(year - 1, nets.before)] : isAlone ? [now] : [ofAnyKind(year - 1, nets.before), now]
-  const said = [...(isOfNoYear ? [] : incomes), ...(wanted.leavesOut('perCapitaIncomeAfterSpending') ? [] : [spent])]
+  const said = [...(isOfNoYear ? [] : incomes), ...(wanted.leavesOut(...SPENDING) ? [] : [spent])]
   return said.map((event) => ({ on: stated, event }))
 }
 
@@ -90,11 +91,14 @@ function ofAnyKind(incomeYear: number, net: number): Income {
   return { type: 'income-stated', incomeYear, wage: 0, business: 0, property: 0, transfer, expenses: transfer - net }
 }
 
-/** The spending that leaves of a net income what is wanted of it; none where nothing is. */
+/** The spending that leaves of a net income what is wanted of it, with the wanted medical bills; undefined where those are more. */
 function spending(wanted: Wanted, incomeYear: number, net: number, members: number): StatementOf<'spending-stated'> | undefined {
   const share = wanted.number('perCapitaIncomeAfterSpending')
-  const left = share === undefined ? net : wholeOf(share, members)
+  const bills = wanted.number('selfPaidMedicalSpending')
+  const left = share === undefined ? net - (bills ?? 0) : wholeOf(share, members)
   if (left === undefined) return undefined
-  const spent = { medical: Math.max(0, net - left), schooling: 0, other: 0, reimbursed: Math.max(0, left - net) }
-  return { type: 'spending-stated', incomeYear, ...spent }
+  const medical = bills ?? Math.max(0, net - left)
+  const rest = net - left - medical
+  if (rest < 0 && medical > 0) return undefined
+  return { type: 'spending-stated', incomeYear, medical, schooling: 0, other: Math.max(0, rest), reimbursed: Math.max(0, -rest) }
 }
