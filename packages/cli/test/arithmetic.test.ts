@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate, leavesOf, termsOf, written } from '../src/table/arithmetic.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { numberText, quantityText } from '../src/table/unit.ts'
 
 const VALUES: Readonly<Record<string, number>> = { a: 641, b: 534, zero: 0 }

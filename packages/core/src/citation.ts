@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Text } from './language.ts'
 
 /** Where a rule or value comes from, and whether somebody has read it there. Nothing unverified may look verified. */

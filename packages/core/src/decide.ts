@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from './command.ts'
 import { HouseholdEvent, type Statement } from './events/household.ts'
 import { isOfProcedure } from './events/procedure.ts'

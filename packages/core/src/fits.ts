@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isPlain } from './plain.ts'
 
 type Predicate = (value: unknown) => boolean

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isCitizenId } from './citizen-id.ts'
 import type { HouseholdCommand } from './command.ts'
 import { Channel, Hit } from './events/clue.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The languages in which the library speaks to people. */
 export type Language = 'zh' | 'en'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { maskIds } from './mask-ids.ts'
 import { visible } from './visible.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Sex (GB/T 2261.1). */
 export const Sex = z.enum(['male', 'female'])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { Text } from './language.ts'
 

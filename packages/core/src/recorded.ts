@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HouseholdEvent } from './events/household.ts'
 import { RectificationEvent } from './events/rectification.ts'
 import { DayValue, HouseholdIdValue, Id, InstantValue, ItemIdValue, VillageIdValue } from './events/values.ts'

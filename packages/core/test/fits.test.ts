@@ -2,7 +2,7 @@ import { type Recorded, writeLine } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { adopts, fits } from '../src/fits.ts'
 import { RecordedHousehold, RecordedVillage } from '../src/recorded.ts'
 

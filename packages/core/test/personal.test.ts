@@ -13,7 +13,7 @@ import {
 import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { HouseholdIdValue, DayValue, ItemIdValue, VillageIdValue } from '../src/events/values.ts'
 
 /** Texts that have a form of their own say nobody's name: days, and streams. */

@@ -1,7 +1,7 @@
 import { type LifeChange, type Misfit, misfitsOf, show } from '@hearthfold/core'
 import type { Submission } from '@hearthfold/rules'
 import type { Command } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const envelope = {
   /** Chosen by whoever asks: asked again under the same id, nothing is recorded twice. Else one is drawn. */

@@ -1,5 +1,5 @@
 import { type Misfit, misfitsOf } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { leavesOf, type Expression, termsOf } from './arithmetic.ts'
 import { Unit } from './unit.ts'
 

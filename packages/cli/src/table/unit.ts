@@ -1,5 +1,5 @@
 import type { Language, Text } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const Unit = z.enum([
   'households',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { homePartCodes } from '../home-improvement.ts'
 import { measureCodes } from '../measure.ts'
 import { Amount, DayValue, HouseholdIdValue, Id } from './values.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayValue } from './values.ts'
 
 /** What was asked about a household. A pack answers; core only knows which act rests on which question. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Risk } from './evidence.ts'
 import { DayValue, HouseholdIdValue, Id, QuestionName } from './values.ts'
 

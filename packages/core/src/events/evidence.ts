@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Amount, SignedAmount, VillageIdValue, Year } from './values.ts'
 
 /** The household lives in this village from this day. The first event of every household. */

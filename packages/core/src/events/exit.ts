@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Basis } from './basis.ts'
 
 /** Left registered poverty (脱贫). The four do-not-removes begin on this day. */

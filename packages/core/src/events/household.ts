@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Aided, HelperAssigned, HelperEnded, MeasureEnded, Visited } from './assistance.ts'
 import { ClueRaised, ClueResolved } from './clue.ts'
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Basis } from './basis.ts'
 
 /** Registered as poor (建档立卡). */

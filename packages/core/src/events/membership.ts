@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Condition, Labour, Learning, MedicalCover, Relation, Sex } from '../person.ts'
 import { CitizenIdValue, DayValue, HouseholdIdValue, Id } from './values.ts'
 

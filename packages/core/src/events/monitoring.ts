@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Basis } from './basis.ts'
 
 /** Flagged as an edge household (边缘户): never registered, close to the line. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Amount, DayValue, HouseholdIdValue, Id } from './values.ts'
 
 /** What a household can be in need of. */

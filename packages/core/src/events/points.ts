@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HouseholdIdValue, Id } from './values.ts'
 
 /** Whole points, at least one. One point buys what costs one yuan (facts file, “Measures”). */

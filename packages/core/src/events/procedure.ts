@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Level, Role } from '../procedure.ts'
 import { Id } from './values.ts'
 

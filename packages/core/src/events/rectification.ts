@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayValue, HouseholdIdValue, Id, ItemIdValue, QuestionName, VillageIdValue } from './values.ts'
 
 const Words = z.string().min(1).max(500)

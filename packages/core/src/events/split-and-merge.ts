@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { measureCodes } from '../measure.ts'
 import { DayValue, HouseholdIdValue, Id } from './values.ts'
 

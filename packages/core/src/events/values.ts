@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type CitizenId, isCitizenId } from '../citizen-id.ts'
 import { type Day, isDay } from '../day.ts'
 import { type Instant, isInstant } from '../instant.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Provider } from './assistance.ts'
 import { Legacy, Ruling } from './basis.ts'
 import { procedureEvents } from './procedure.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DayValue, HouseholdIdValue, Id, VillageIdValue } from '../events/values.ts'
 import { Relation } from '../person.ts'
 

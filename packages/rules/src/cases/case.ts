@@ -1,5 +1,5 @@
 import { type Day, type Flag, type Instant, isDay, type Misfit, misfitsOf, readInstant, type Standing, standings } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { DUTY_LEVELS } from '../pack/obligation.ts'
 
 // A case is what somebody who reads the law writes down to hold a pack to it: evidence and acts with their days, and what

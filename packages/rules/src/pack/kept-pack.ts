@@ -1,5 +1,5 @@
 import { type KeptPack, type Misfit, misfitsOf, show } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonical, hashOf, loadPack, packOf } from './load-pack.ts'
 import { Day, type Pack } from './pack.ts'
 

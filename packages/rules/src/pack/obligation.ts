@@ -1,5 +1,5 @@
 import { Citation, type Day as DayOf, isDay, type MeasureCode, measures, type MonthDay, type StatementOf, Text } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 
 // What is owed to a household after its exit, or while it is flagged, as a pack says it (facts file, “Four do-not-removes, as
 // duties after exit”). The kinds are a closed set; who owes what, how often and what follows where it is not done is data.

@@ -1,5 +1,5 @@
 import { factNames, ObjectionRule, Step } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { OPERATORS, type Operator } from './condition.ts'
 import { Citation, conditions, DatedValue, Day, FactDeclaration, LayerFile, MonthDay, PackFile, Question, Text } from './pack.ts'
 

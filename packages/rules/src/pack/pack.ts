@@ -10,7 +10,7 @@ import {
   type Statement,
   Text,
 } from '@hearthfold/core'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Condition } from './condition.ts'
 import { ObligationDeclaration } from './obligation.ts'
 
