@@ -1,6 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { join } from 'node:path'
 import type { Store } from '@hearthfold/core'
+import { openPostgres } from '@hearthfold/store/postgres'
 import { openSqlite } from '@hearthfold/store/sqlite'
 
 /** The arguments with which node runs a script that stands beside this one. */
@@ -21,6 +22,14 @@ export function linesOf(program: string, args: readonly string[], options: Spawn
 
 export function storeAt(path: string): Store {
   const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7) })
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  return opened.store
+}
+
+/** The ledger in a file, or in PostgreSQL where the target is the address of a database. */
+export async function storeOf(target: string): Promise<Store> {
+  if (!target.startsWith('postgres')) return storeAt(target)
+  const opened = await openPostgres({ connectionString: target, digestKey: Buffer.alloc(32, 7), connections: 2 })
   if ('problem' in opened) throw new Error(opened.problem.code)
   return opened.store
 }

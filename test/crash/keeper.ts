@@ -1,9 +1,10 @@
 // A process that does to a ledger whatever is done to one besides recording, over and over until it is killed: imports, erases, seals and makes
-// tables anew. Says on its output what was acknowledged. Run with the path of the ledger and the first number.
+// tables anew. Says on its output what was acknowledged. Run with the path of the ledger or the address of its database, and the first number.
 import { writeSync } from 'node:fs'
-import { type HouseholdId, type Instant, type Projection, type Recorded, stamp } from '@hearthfold/core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type HouseholdId, type Instant, type Projection, type Recorded, stamp, type Store } from '@hearthfold/core'
 import { seal } from '@hearthfold/store'
-import { storeAt } from './children.ts'
+import { storeOf } from './children.ts'
 import { commitOf } from './writer.ts'
 
 /** How many households and events a batch has. */
@@ -40,24 +41,44 @@ function* eventsOf(batch: number): Generator<Recorded> {
 
 const now = () => new Date().toISOString() as Instant
 
-async function keep(path: string, first: number): Promise<void> {
-  const store = storeAt(path)
-  const say = (line: string) => writeSync(1, `${line}\n`)
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+async function imported(store: Store, batch: number, persons: readonly { person: string; stream: HouseholdId }[]): Promise<string> {
+  const done = await store.import({ name: `batch-${batch}`, source: 'archive', events: eventsOf(batch), persons })
+  // The one who was killed before, or this one asking again, may have imported it.
+  if ('imported' in done || done.refused.code === 'batch-exists') return ''
+  throw new Error(done.refused.code === 'unknown-outcome' || done.refused.code === 'storage-failed' ? 'lost' : done.refused.code)
+}
+
+async function keep(target: string, first: number): Promise<void> {
+  const store = await storeOf(target)
+  /** Does something and says so. While a server that was killed comes back, the same is asked for again. */
+  async function until(doing: string, done: string, at: number, work: () => Promise<string>): Promise<void> {
+    say(`${doing} ${at}`)
+    for (let attempt = 0; ; attempt++) {
+      try {
+        say(`${done} ${at} ${await work()}`)
+        return
+      } catch (error) {
+        if (!target.startsWith('postgres') || attempt >= 600) throw error
+        say(`again ${at} ${doing}: ${(error as Error).message.replaceAll('\n', ' ')}`)
+        await sleep(50)
+      }
+    }
+  }
   for (let at = first; ; at++) {
     const persons = Array.from({ length: BATCH.households }, (_, household) => ({
       person: personOf(at, household),
       stream: householdOf(at, household),
     }))
-    say(`importing ${at}`)
-    const imported = await store.import({ name: `batch-${at}`, source: 'archive', events: eventsOf(at), persons })
-    say(`${'imported' in imported ? 'imported' : imported.refused.code} ${at}`)
-    say(`rebuilding ${at}`)
-    say(`rebuilt ${at} ${await store.rebuild(counted)}`)
-    say(`sealing ${at}`)
-    const made = await seal(store, now)
-    say(`sealed ${made!.size} ${made!.root}`)
-    say(`forgetting ${at}`)
-    say(`forgotten ${at} ${await store.forget(persons.slice(0, BATCH.households / 2).map(({ person }) => person))}`)
+    const some = persons.slice(0, BATCH.households / 2).map(({ person }) => person)
+    await until('importing', 'imported', at, () => imported(store, at, persons))
+    await until('rebuilding', 'rebuilt', at, async () => String(await store.rebuild(counted)))
+    await until('sealing', 'sealed', at, async () => {
+      const { size, root } = (await seal(store, now))!
+      return `${size} ${root}`
+    })
+    await until('forgetting', 'forgotten', at, async () => String(await store.forget(some)))
   }
 }
 

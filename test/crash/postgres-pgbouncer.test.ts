@@ -5,7 +5,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, test } from 'vitest'
 import { type Link, startLink } from '../servers/link.ts'
 import { type Pooler, startPooler } from '../servers/pgbouncer.ts'
+import { isLeftIn, whileOneKeeps } from './keeping.ts'
 import { killWriters, ROUNDS, whileTwoWrite } from './killing.ts'
+
+/** Once in the midst of each thing that is done besides recording, at the least. */
+const KEPT = Math.max(4, Math.ceil(ROUNDS * 0.2))
 
 let server: PostgresServer
 let link: Link
@@ -14,7 +18,7 @@ beforeAll(async () => {
   server = await startPostgres({ durable: true })
   const client = new pg.Client({ connectionString: server.connectionString })
   await client.connect()
-  for (const name of ['killed', 'cut', 'gone']) await client.query(`CREATE DATABASE ${name}`)
+  for (const name of ['killed', 'cut', 'gone', 'kept']) await client.query(`CREATE DATABASE ${name}`)
   await client.end()
   link = await startLink(new URL(server.connectionString).searchParams.get('host')!)
   pooler = await startPooler({ mode: 'session', server: link.folder })
@@ -51,5 +55,17 @@ test(`a server behind a pooler killed ${ROUNDS} times loses no acknowledged comm
       await server.kill()
       await server.start()
     },
+  )
+})
+
+test(`the link between a pooler and its server cut ${KEPT} times in the midst of importing, rebuilding, sealing and erasing loses nothing, and the keeper completes it`, async () => {
+  await whileOneKeeps(
+    {
+      rounds: KEPT,
+      target: pooler.as('postgres', 'kept'),
+      looked: server.as('postgres', 'kept'),
+      isLeft: () => isLeftIn(server.as('postgres', 'kept')),
+    },
+    async () => link.cut(),
   )
 })
