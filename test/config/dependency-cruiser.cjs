@@ -12,6 +12,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'rooms-import-one-way',
+      comment: 'The folders of a package form layers: two that import each other are one room with a wall through it.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^packages/core/src/' },
+      to: { circular: true },
+    },
+    {
       name: 'no-orphans',
       comment: 'A module that nothing imports is dead, unless it is where something starts.',
       severity: 'error',

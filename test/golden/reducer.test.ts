@@ -4,7 +4,7 @@ import { fold, type HouseholdId, isHouseholdId, readLine, type Recorded, type Re
 import { expect, test } from 'vitest'
 
 // What kept households are made of. Where this fails, an event does something else to a household than it did, or a household is something else: ledgers
-// have snapshots of what it was, which must not be gone on with. Raise REDUCER in packages/core/src/evolve.ts, add its digest to reducers.json, and raise
+// have snapshots of what it was, which must not be gone on with. Raise REDUCER in packages/core/src/household/evolve.ts, add its digest to reducers.json, and raise
 // the version of every projection whose rows come out differently.
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')

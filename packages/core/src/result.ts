@@ -1,4 +1,4 @@
-import type { Language, Text } from './language.ts'
+import type { Language, Text } from './values/language.ts'
 
 /** What comes of a call whose caller can be told no. */
 export type Result<Value, Problem> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }

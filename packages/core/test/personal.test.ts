@@ -14,7 +14,7 @@ import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { HouseholdIdValue, DayValue, ItemIdValue, VillageIdValue } from '../src/events/values.ts'
+import { HouseholdIdValue, DayValue, ItemIdValue, VillageIdValue } from '../src/events/fields.ts'
 
 /** Texts that have a form of their own say nobody's name: days, and streams. */
 const FORMED: ReadonlySet<unknown> = new Set([DayValue, HouseholdIdValue, VillageIdValue, ItemIdValue])

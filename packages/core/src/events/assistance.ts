@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { homePartCodes } from '../home-improvement.ts'
-import { measureCodes } from '../measure.ts'
-import { Amount, DayValue, HouseholdIdValue, Id } from './values.ts'
+import { homePartCodes } from '../values/home-improvement.ts'
+import { measureCodes } from '../values/measure.ts'
+import { Amount, DayValue, HouseholdIdValue, Id } from './fields.ts'
 
 /** Who gives a measure. */
 export const Provider = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DayValue } from './values.ts'
+import { DayValue } from './fields.ts'
 
 /** What was asked about a household. A pack answers; core only knows which act rests on which question. */
 export const Question = z.enum([

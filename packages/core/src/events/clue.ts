@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Risk } from './evidence.ts'
-import { DayValue, HouseholdIdValue, Id, QuestionName } from './values.ts'
+import { DayValue, HouseholdIdValue, Id, QuestionName } from './fields.ts'
 
 /** The three channels by which a clue comes in (facts file, “Monitoring”): self-report, cadre sweep, department warning. */
 export const Channel = z.enum(['self-report', 'cadre-sweep', 'department-warning'])

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, SignedAmount, VillageIdValue, Year } from './values.ts'
+import { Amount, SignedAmount, VillageIdValue, Year } from './fields.ts'
 
 /** The household lives in this village from this day. The first event of every household. */
 export const Settled = z.strictObject({ type: z.literal('settled'), village: VillageIdValue })

@@ -21,7 +21,7 @@ import { PointsAwarded, PointsSpent } from './points.ts'
 import { EliminationRolledBack, FlagCleared, FlaggedEdge, FlaggedMonitored } from './monitoring.ts'
 import { procedureEvents } from './procedure.ts'
 import { MergedFrom, MergedInto, SplitFrom } from './split-and-merge.ts'
-import { Id } from './values.ts'
+import { Id } from './fields.ts'
 
 const statements = [
   Settled,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Condition, Labour, Learning, MedicalCover, Relation, Sex } from '../person.ts'
-import { CitizenIdValue, DayValue, HouseholdIdValue, Id } from './values.ts'
+import { Condition, Labour, Learning, MedicalCover, Relation, Sex } from '../values/person.ts'
+import { CitizenIdValue, DayValue, HouseholdIdValue, Id } from './fields.ts'
 
 const traits = {
   name: z.string().min(1).max(64).exactOptional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, DayValue, HouseholdIdValue, Id } from './values.ts'
+import { Amount, DayValue, HouseholdIdValue, Id } from './fields.ts'
 
 /** What a household can be in need of. */
 export const NeedKind = z.enum(['goods', 'funds', 'work', 'skill', 'sales', 'care', 'schooling', 'treatment', 'house-repair', 'other'])

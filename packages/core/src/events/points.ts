@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HouseholdIdValue, Id } from './values.ts'
+import { HouseholdIdValue, Id } from './fields.ts'
 
 /** Whole points, at least one. One point buys what costs one yuan (facts file, “Measures”). */
 const Points = z.int().min(1).max(1_000_000)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Level, Role } from '../procedure.ts'
-import { Id } from './values.ts'
+import { Level, Role } from '../values/procedure.ts'
+import { Id } from './fields.ts'
 
 const Name = z.string().min(1).max(64)
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DayValue, HouseholdIdValue, Id, ItemIdValue, QuestionName, VillageIdValue } from './values.ts'
+import { DayValue, HouseholdIdValue, Id, ItemIdValue, QuestionName, VillageIdValue } from './fields.ts'
 
 const Words = z.string().min(1).max(500)
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { measureCodes } from '../measure.ts'
-import { DayValue, HouseholdIdValue, Id } from './values.ts'
+import { measureCodes } from '../values/measure.ts'
+import { DayValue, HouseholdIdValue, Id } from './fields.ts'
 
 const day = DayValue.exactOptional()
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Provider } from './assistance.ts'
 import { Legacy, Ruling } from './basis.ts'
 import { procedureEvents } from './procedure.ts'
-import { Id, ItemIdValue, Year } from './values.ts'
+import { Id, ItemIdValue, Year } from './fields.ts'
 
 /** The village as the ledger first lists it. Land in hectares and mu. */
 export const VillageListed = z.strictObject({

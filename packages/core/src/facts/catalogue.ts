@@ -1,5 +1,5 @@
-import { demandMonthDay } from '../not-a-day.ts'
-import type { HouseholdView } from '../view.ts'
+import { demandMonthDay } from '../calendar/not-a-day.ts'
+import type { HouseholdView } from '../view/view.ts'
 import * as duties from './duties.ts'
 import * as exclusion from './exclusion.ts'
 import { type Calendar, derive, type Derived, type Fact } from './fact.ts'

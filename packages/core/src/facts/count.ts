@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts'
-import type { Traits } from '../member.ts'
-import { type HouseholdView, traitsIn } from '../view.ts'
+import type { Day } from '../values/day.ts'
+import type { Traits } from '../household/member.ts'
+import { type HouseholdView, traitsIn } from '../view/view.ts'
 import type { NumberFact } from './fact.ts'
 
 /** Whether something holds for a person on a day; undefined where what is known of them does not tell. */

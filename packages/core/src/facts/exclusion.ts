@@ -1,5 +1,5 @@
 import type { StatementOf } from '../events/household.ts'
-import type { Text } from '../language.ts'
+import type { Text } from '../values/language.ts'
 import { type BooleanFact, from, type NumberFact } from './fact.ts'
 
 type Item = StatementOf<'registers-compared'>['findings'][number]['item']

@@ -1,9 +1,9 @@
-import type { Recomposed } from '../composition.ts'
-import { demandMonthDay } from '../not-a-day.ts'
-import type { Day, MonthDay } from '../day.ts'
+import type { Recomposed } from '../household/composition.ts'
+import { demandMonthDay } from '../calendar/not-a-day.ts'
+import type { Day, MonthDay } from '../values/day.ts'
 import type { Statement } from '../events/household.ts'
-import type { Text } from '../language.ts'
-import type { HouseholdView } from '../view.ts'
+import type { Text } from '../values/language.ts'
+import type { HouseholdView } from '../view/view.ts'
 
 /** A value that rules can compare. */
 export type FactValue = number | string | boolean

@@ -1,9 +1,9 @@
-import type { Day } from '../day.ts'
+import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
-import type { StatusAct } from '../household.ts'
-import { type Inheriting, isInheriting } from '../status.ts'
-import type { Entry } from '../timeline.ts'
-import type { HouseholdView } from '../view.ts'
+import type { StatusAct } from '../household/household.ts'
+import { type Inheriting, isInheriting } from '../household/status.ts'
+import type { Entry } from '../household/timeline.ts'
+import type { HouseholdView } from '../view/view.ts'
 
 /** A flag was raised, or taken over of another household that bore it. */
 type Raising = Entry<StatementOf<'flagged-edge' | 'flagged-monitored'> | Inheriting>

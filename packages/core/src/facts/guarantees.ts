@@ -1,4 +1,4 @@
-import { ageOn } from '../day.ts'
+import { ageOn } from '../values/day.ts'
 import { countOf } from './count.ts'
 import { type BooleanFact, type CodeFact, from, type NumberFact } from './fact.ts'
 

@@ -1,7 +1,7 @@
-import { ageOn } from '../day.ts'
+import { ageOn } from '../values/day.ts'
 import type { Cause } from '../events/evidence.ts'
-import type { Text } from '../language.ts'
-import type { Traits } from '../member.ts'
+import type { Text } from '../values/language.ts'
+import type { Traits } from '../household/member.ts'
 import { countOf, type Holds } from './count.ts'
 import { type BooleanFact, type CodeFact, from, type NumberFact } from './fact.ts'
 

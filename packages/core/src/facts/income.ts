@@ -1,7 +1,7 @@
 import type { StatementOf } from '../events/household.ts'
-import type { Text } from '../language.ts'
-import { percentOf, plus, quotient, type Whole } from '../quotient.ts'
-import { traitsIn } from '../view.ts'
+import type { Text } from '../values/language.ts'
+import { percentOf, plus, quotient, type Whole } from '../values/quotient.ts'
+import { traitsIn } from '../view/view.ts'
 import { idOf, type MissingEvidence, type NumberFact } from './fact.ts'
 import {
   childrenSince,

@@ -1,7 +1,7 @@
-import { daysBetween } from '../day.ts'
+import { daysBetween } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
-import type { Text } from '../language.ts'
-import type { HouseholdView } from '../view.ts'
+import type { Text } from '../values/language.ts'
+import type { HouseholdView } from '../view/view.ts'
 import { type BooleanFact, from, idsOf, known, type NumberFact } from './fact.ts'
 
 // What struck a household and what threatens it (facts file, “Monitoring” and “People and codes”).

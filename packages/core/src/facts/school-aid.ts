@@ -1,7 +1,7 @@
 import type { StatementOf } from '../events/household.ts'
-import type { Text } from '../language.ts'
-import type { Entry } from '../timeline.ts'
-import type { HouseholdView } from '../view.ts'
+import type { Text } from '../values/language.ts'
+import type { Entry } from '../household/timeline.ts'
+import type { HouseholdView } from '../view/view.ts'
 import { idOf, type NumberFact } from './fact.ts'
 
 type Stage = NonNullable<StatementOf<'aided'>['stage']>

@@ -1,6 +1,6 @@
-import { daysBetween } from '../day.ts'
-import type { Entry } from '../timeline.ts'
-import type { HouseholdView } from '../view.ts'
+import { daysBetween } from '../values/day.ts'
+import type { Entry } from '../household/timeline.ts'
+import type { HouseholdView } from '../view/view.ts'
 import { type BooleanFact, from, idOf, known, type NumberFact } from './fact.ts'
 
 // Whether a household was split, and when: some split so that those who stay, or those who go, look poor (facts file,

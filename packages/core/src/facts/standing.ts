@@ -1,6 +1,6 @@
-import { type Day, daysBetween, incomeYearEndedBy } from '../day.ts'
-import type { Text } from '../language.ts'
-import { isEnded, type Standing, standings, standingSince, type Status } from '../status.ts'
+import { type Day, daysBetween, incomeYearEndedBy } from '../values/day.ts'
+import type { Text } from '../values/language.ts'
+import { isEnded, type Standing, standings, standingSince, type Status } from '../household/status.ts'
 import { type BooleanFact, type CodeFact, from, idOf, known, type NumberFact } from './fact.ts'
 
 // Acts are the ledger's own: where it holds no act, there was none. So these are never unknown for lack of evidence.

@@ -1,9 +1,9 @@
-import { type Recomposed, recomposedSince } from '../composition.ts'
-import { incomeYearEndedBy } from '../day.ts'
+import { type Recomposed, recomposedSince } from '../household/composition.ts'
+import { incomeYearEndedBy } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
-import { plus, type Whole } from '../quotient.ts'
-import type { Entry } from '../timeline.ts'
-import { type HouseholdView, traitsIn } from '../view.ts'
+import { plus, type Whole } from '../values/quotient.ts'
+import type { Entry } from '../household/timeline.ts'
+import { type HouseholdView, traitsIn } from '../view/view.ts'
 import type { Calendar, FactNote, MissingEvidence, Outdated } from './fact.ts'
 
 // Which of the statements of income and spending count on a day. What was stated of a household that is composed otherwise since

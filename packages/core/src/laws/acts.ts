@@ -1,10 +1,10 @@
-import type { Household, StatusAct } from '../household.ts'
-import { peopleOn } from '../member.ts'
-import type { Refusal } from '../refusal.ts'
-import { BEFORE_ANY_ACT, follow, type Impossible, isClosing, isEnded, isInheriting, statusOn } from '../status.ts'
-import type { Entry } from '../timeline.ts'
-import { blame } from './blame.ts'
-import { closedBy } from './span.ts'
+import type { Household, StatusAct } from '../household/household.ts'
+import { peopleOn } from '../household/member.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { BEFORE_ANY_ACT, follow, type Impossible, isClosing, isEnded, isInheriting, statusOn } from '../household/status.ts'
+import type { Entry } from '../household/timeline.ts'
+import { blame } from './attribute.ts'
+import { closedBy } from './lifespan.ts'
 
 /**
  * The first act that cannot follow the one before it. `proposed` is the id of the event under decision, so that an

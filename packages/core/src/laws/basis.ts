@@ -1,14 +1,14 @@
-import { demandDay } from '../not-a-day.ts'
+import { demandDay } from '../calendar/not-a-day.ts'
 import type { Basis, Question } from '../events/basis.ts'
-import type { Day } from '../day.ts'
+import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { FlaggedMonitored } from '../events/monitoring.ts'
-import type { Household, StatusAct } from '../household.ts'
-import type { Procedures } from '../procedure.ts'
+import type { Household, StatusAct } from '../household/household.ts'
+import type { Procedures } from '../values/procedure.ts'
 import type { MonitoredAs } from '../events/monitoring.ts'
-import type { Refusal } from '../refusal.ts'
-import { statusOn } from '../status.ts'
-import type { Laws } from './procedures.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { statusOn } from '../household/status.ts'
+import type { Laws } from '../command/laws.ts'
 
 /** An act of an authority that must rest on something. A natural decrease is a fact of life and rests on nothing. */
 export type GroundedAct = Extract<StatusAct, { basis: Basis }>

@@ -1,11 +1,11 @@
-import { recognitionsOf } from '../clue.ts'
+import { recognitionsOf } from '../household/clue.ts'
 import type { Hit } from '../events/clue.ts'
 import type { ProcedureEvent } from '../events/procedure.ts'
 import type { StatementOf } from '../events/household.ts'
-import { type Household, newestOf } from '../household.ts'
-import type { Refusal } from '../refusal.ts'
-import { comesBefore, type Entry, inOrder } from '../timeline.ts'
-import { blame } from './blame.ts'
+import { type Household, newestOf } from '../household/household.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { comesBefore, type Entry, inOrder } from '../household/timeline.ts'
+import { blame } from './attribute.ts'
 
 type Clue = Entry<StatementOf<'clue-raised'>>
 type Resolution = Entry<StatementOf<'clue-resolved'>>

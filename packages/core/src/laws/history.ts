@@ -1,12 +1,12 @@
-import type { Household } from '../household.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Household } from '../household/household.ts'
+import type { Refusal } from '../refusal/refusal.ts'
 import { actsProblem } from './acts.ts'
 import { cluesProblem } from './clues.ts'
 import { membershipProblem } from './membership.ts'
 import { referencesProblem } from './references.ts'
 import { needsProblem } from './needs.ts'
 import { pointsProblem } from './points.ts'
-import { closingProblem, settlingProblem } from './span.ts'
+import { closingProblem, settlingProblem } from './lifespan.ts'
 
 /**
  * The first thing in the whole history of a household that `decide` would never have accepted. Folding refuses nothing:

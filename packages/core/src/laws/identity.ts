@@ -1,7 +1,7 @@
-import type { Command } from '../command.ts'
-import { type Day, plusMonths } from '../day.ts'
-import { type Misfit, show } from '../misfit.ts'
-import { hasHidden } from '../visible.ts'
+import type { Command } from '../command/command.ts'
+import { type Day, plusMonths } from '../values/day.ts'
+import { type Misfit, show } from '../schema/issue.ts'
+import { hasHidden } from '../schema/visible.ts'
 
 // What may name somebody or something when it is recorded. Not in the shapes of events: what was recorded before somebody looked
 // is read for ever.

@@ -1,13 +1,13 @@
-import { bornOf, sexOf } from '../citizen-id.ts'
-import type { Day } from '../day.ts'
-import { deadOf, outlivesLeaving } from '../late-end.ts'
+import { bornOf, sexOf } from '../values/citizen-id.ts'
+import type { Day } from '../values/day.ts'
+import { deadOf, outlivesLeaving } from '../household/late-end.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { MemberEvent } from '../events/membership.ts'
-import type { Household, Member } from '../household.ts'
-import { membersOn } from '../member.ts'
-import type { Refusal } from '../refusal.ts'
-import { isClosing } from '../status.ts'
-import type { Entry } from '../timeline.ts'
+import type { Household, Member } from '../household/household.ts'
+import { membersOn } from '../household/member.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { isClosing } from '../household/status.ts'
+import type { Entry } from '../household/timeline.ts'
 
 /** The first thing wrong with the membership of a household on any day. */
 export function membershipProblem(household: Household): Refusal | undefined {

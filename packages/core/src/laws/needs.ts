@@ -1,9 +1,9 @@
-import type { Household } from '../household.ts'
-import { newestOf } from '../household.ts'
-import { isOpenNeed, needsOn } from '../need.ts'
-import type { Refusal } from '../refusal.ts'
-import { comesBefore } from '../timeline.ts'
-import { blame } from './blame.ts'
+import type { Household } from '../household/household.ts'
+import { newestOf } from '../household/household.ts'
+import { isOpenNeed, needsOn } from '../household/need.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { comesBefore } from '../household/timeline.ts'
+import { blame } from './attribute.ts'
 
 /**
  * The first thing wrong with the needs of a household: a giver for a need that is not there, not there yet, or closed; or a need that is

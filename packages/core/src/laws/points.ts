@@ -1,6 +1,6 @@
-import type { Household } from '../household.ts'
-import { pointsOf } from '../points.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Household } from '../household/household.ts'
+import { pointsOf } from '../household/points.ts'
+import type { Refusal } from '../refusal/refusal.ts'
 
 /** Points are spent only where they are there: the first day on which they are not, whatever was recorded or taken back when. */
 export function pointsProblem(household: Household): Refusal | undefined {

@@ -1,10 +1,10 @@
-import { leftBy, outlivesLeaving } from '../late-end.ts'
-import { grantNamed } from '../grant.ts'
-import type { Household } from '../household.ts'
-import { isPresent } from '../member.ts'
-import { measures } from '../measure.ts'
-import type { Refusal } from '../refusal.ts'
-import { blame } from './blame.ts'
+import { leftBy, outlivesLeaving } from '../household/late-end.ts'
+import { grantNamed } from '../household/grant.ts'
+import type { Household } from '../household/household.ts'
+import { isPresent } from '../household/member.ts'
+import { measures } from '../values/measure.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { blame } from './attribute.ts'
 
 /**
  * The first statement that refers to a member, a grant or an assignment that is not there on its day. `proposed` is the

@@ -1,8 +1,8 @@
-import { plusMonths } from '../day.ts'
+import { plusMonths } from '../values/day.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
-import type { StatusAct } from '../household.ts'
-import type { MeasureCode } from '../measure.ts'
-import type { Flag, Standing } from '../status.ts'
+import type { StatusAct } from '../household/household.ts'
+import type { MeasureCode } from '../values/measure.ts'
+import type { Flag, Standing } from '../household/status.ts'
 import type { Said, Wanted } from './wanted.ts'
 
 // What the programme did with the household. Days are counted backwards from the day that is asked about.

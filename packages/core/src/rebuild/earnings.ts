@@ -1,6 +1,6 @@
-import { incomeYearEndedBy } from '../day.ts'
+import { incomeYearEndedBy } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
-import { percentOf } from '../quotient.ts'
+import { percentOf } from '../values/quotient.ts'
 import type { Said, Wanted } from './wanted.ts'
 
 type Income = StatementOf<'income-stated'>

@@ -1,4 +1,4 @@
-import { type Day, plusMonths } from '../day.ts'
+import { type Day, plusMonths } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Wanted } from './wanted.ts'
 

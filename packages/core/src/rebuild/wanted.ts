@@ -1,4 +1,4 @@
-import { type Day, daysBetween, plusDays, plusMonths, quarterEnd } from '../day.ts'
+import { type Day, daysBetween, plusDays, plusMonths, quarterEnd } from '../values/day.ts'
 import type { Statement } from '../events/household.ts'
 import type { Calendar, FactValue } from '../facts/fact.ts'
 

@@ -1,6 +1,6 @@
-import { type Day, yearOf } from '../day.ts'
-import type { Fen } from '../money.ts'
-import type { Household } from '../household.ts'
+import { type Day, yearOf } from '../values/day.ts'
+import type { Fen } from '../values/money.ts'
+import type { Household } from '../household/household.ts'
 import { firsts } from './count.ts'
 
 /** How much of one measure was given. Households and persons are distinct; `times` counts every grant. */

@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts'
-import type { Household } from '../household.ts'
-import { type Standing, statusOn } from '../status.ts'
+import type { Day } from '../values/day.ts'
+import type { Household } from '../household/household.ts'
+import { type Standing, statusOn } from '../household/status.ts'
 
 /** How many ever-registered households of one standing were given exactly these measures. */
 export interface AidCombination {

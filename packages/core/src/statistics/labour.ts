@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts'
-import type { Household } from '../household.ts'
-import { membersOn } from '../member.ts'
+import type { Day } from '../values/day.ts'
+import type { Household } from '../household/household.ts'
+import { membersOn } from '../household/member.ts'
 
 /**
  * Whether on no day from one day to another any member could work. False where the labour of one who was present is not

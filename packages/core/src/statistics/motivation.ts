@@ -1,10 +1,10 @@
-import { demandDay } from '../not-a-day.ts'
-import type { Day } from '../day.ts'
-import type { VillageId } from '../events/values.ts'
-import { type HomePart, homePartCodes } from '../home-improvement.ts'
-import type { Household } from '../household.ts'
-import { pointsOf } from '../points.ts'
-import { latest, until } from '../timeline.ts'
+import { demandDay } from '../calendar/not-a-day.ts'
+import type { Day } from '../values/day.ts'
+import type { VillageId } from '../events/fields.ts'
+import { type HomePart, homePartCodes } from '../values/home-improvement.ts'
+import type { Household } from '../household/household.ts'
+import { pointsOf } from '../household/points.ts'
+import { latest, until } from '../household/timeline.ts'
 
 /** What the charity shop and the home improvements of a place come to by a day. */
 export interface MotivationFigures {

@@ -1,9 +1,9 @@
-import { type Day, yearOf } from '../day.ts'
+import { type Day, yearOf } from '../values/day.ts'
 import { GivingProgramme, NeedKind } from '../events/need.ts'
-import type { Household } from '../household.ts'
-import type { Fen } from '../money.ts'
-import { needsOn, openNeeds } from '../need.ts'
-import { demandDay } from '../not-a-day.ts'
+import type { Household } from '../household/household.ts'
+import type { Fen } from '../values/money.ts'
+import { needsOn, openNeeds } from '../household/need.ts'
+import { demandDay } from '../calendar/not-a-day.ts'
 
 /** How many needs were stated, found a giver, were met and were withdrawn; and what was given, in fen, as far as it is known. */
 export interface NeedCount {

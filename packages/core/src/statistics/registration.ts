@@ -1,9 +1,9 @@
-import { type Day, plusDays } from '../day.ts'
+import { type Day, plusDays } from '../values/day.ts'
 import type { MemberEvent } from '../events/membership.ts'
-import type { Household, StatusAct } from '../household.ts'
-import { peopleOn } from '../member.ts'
-import { BEFORE_ANY_ACT, follow, isClosing, type Standing } from '../status.ts'
-import type { Entry } from '../timeline.ts'
+import type { Household, StatusAct } from '../household/household.ts'
+import { peopleOn } from '../household/member.ts'
+import { BEFORE_ANY_ACT, follow, isClosing, type Standing } from '../household/status.ts'
+import type { Entry } from '../household/timeline.ts'
 
 /** One span in which a household was registered as poor. Persons are counted on the day of the act. */
 export interface Registration {

@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts'
+import type { Day } from '../values/day.ts'
 import type { VillageEvent } from '../events/village.ts'
-import { ofVillage, type Village, weakBranches } from '../village.ts'
+import { ofVillage, type Village, weakBranches } from '../village/village.ts'
 
 /** What the streams of the villages add up to. */
 export interface VillageFigures {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { HouseholdEvent, StatementOf } from '../events/household.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
-import { newestOf, type Household } from '../household.ts'
-import type { Laws } from '../laws/procedures.ts'
-import { proceedingOn } from '../proceeding/proceeding.ts'
-import type { ObjectionRule, Procedure, Procedures, Step } from '../procedure.ts'
+import { newestOf, type Household } from '../household/household.ts'
+import type { Laws } from '../command/laws.ts'
+import { proceedingOn } from '../procedures/proceeding.ts'
+import type { ObjectionRule, Procedure, Procedures, Step } from '../values/procedure.ts'
 
 const text = { zh: '文', en: 'text' }
 const citation = { source: text, verified: false }

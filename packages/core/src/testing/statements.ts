@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { type Basis, Question } from '../events/basis.ts'
 import { Channel } from '../events/clue.ts'
 import { GivingProgramme, NeedKind } from '../events/need.ts'
-import { checkCharacter } from '../citizen-id.ts'
+import { checkCharacter } from '../values/citizen-id.ts'
 import type { Statement, StatementOf } from '../events/household.ts'
 import { Cause, ExclusionItem, Risk } from '../events/evidence.ts'
 import { SUPPORT, type GroundedAct } from '../laws/basis.ts'
-import { homePartCodes } from '../home-improvement.ts'
-import { measureCodes } from '../measure.ts'
+import { homePartCodes } from '../values/home-improvement.ts'
+import { measureCodes } from '../values/measure.ts'
 import { procedureEvent } from './procedures.ts'
-import { Condition, Education, Grade, Labour, MedicalCover, Relation } from '../person.ts'
+import { Condition, Education, Grade, Labour, MedicalCover, Relation } from '../values/person.ts'
 
 // Few ids, so that statements meet: the same member described twice, the same helper assigned and ended.
 const member = fc.constantFrom('m1', 'm2', 'm3', 'm4')
