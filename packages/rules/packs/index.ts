@@ -8,6 +8,7 @@ import jiangxi from './cn-36-jiangxi.json' with { type: 'json' }
 import gansu from './cn-62-gansu.json' with { type: 'json' }
 import hubei from './cn-42-hubei.json' with { type: 'json' }
 import hunan from './cn-43-hunan.json' with { type: 'json' }
+import hainan from './cn-46-hainan.json' with { type: 'json' }
 import guizhou from './cn-52-guizhou.json' with { type: 'json' }
 import yunnan from './cn-53-yunnan.json' with { type: 'json' }
 import dataQuality from './data-quality.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export {
   dataQuality,
   gansu,
   guizhou,
+  hainan,
   henan,
   hubei,
   hunan,
@@ -47,6 +49,7 @@ export const shippedPacks: Readonly<Record<string, unknown>> = {
   'cn-41-henan': henan,
   'cn-42-hubei': hubei,
   'cn-43-hunan': hunan,
+  'cn-46-hainan': hainan,
   'cn-52-guizhou': guizhou,
   'cn-53-yunnan': yunnan,
   'cn-62-gansu': gansu,

@@ -162,6 +162,44 @@ describe('the shipped procedures', () => {
   })
 })
 
+/** The days that a province sets, by procedure and step or clock, where they are not those of the nation. */
+const OF_PROVINCES: [layer: keyof typeof shippedPacks, days: Record<string, number>][] = [
+  [
+    'cn-42-hubei',
+    {
+      'edge-recognition village-notice': 7,
+      'monitoring-recognition village-notice': 7,
+      'risk-elimination village-notice': 7,
+      'elimination-rollback village-notice': 7,
+    },
+  ],
+  [
+    'cn-43-hunan',
+    {
+      'edge-recognition village-notice': 7,
+      'monitoring-recognition village-notice': 7,
+      'risk-elimination village-notice': 7,
+      'elimination-rollback village-notice': 7,
+    },
+  ],
+  ['cn-46-hainan', { 'edge-recognition clue-to-decision': 28, 'monitoring-recognition clue-to-decision': 28 }],
+]
+
+test.each(OF_PROVINCES)('the procedures of %s are those of the nation but for these days: %j', (layer, days) => {
+  const described = (pack: Pack) =>
+    Object.entries(pack.procedures).flatMap(([name, { act, steps, clocks }]) => [
+      { at: name, act },
+      ...steps.map(({ label: _label, citation: _citation, ...step }) => ({ ...step, at: `${name} ${step.name}` })),
+      ...clocks.map(({ label: _label, citation: _citation, ...clock }) => ({ ...clock, at: `${name} ${clock.name}` })),
+    ])
+  const nation = described(loaded(cn2021to2025)).map((one) => {
+    const set = days[one.at]
+    return set === undefined ? one : 'stands' in one ? { ...one, stands: set } : { ...one, days: set }
+  })
+  expect(described(loaded(cn2021to2025, shippedPacks[layer]))).toEqual(nation)
+  expect(Object.keys(days).filter((at) => !nation.some((one) => one.at === at))).toEqual([])
+})
+
 test('an act that is submitted is held to the procedures of the pack, unless they are presumed', () => {
   const household = householdOf('one fen below the line')
   const pack = loaded(cn2014to2020)

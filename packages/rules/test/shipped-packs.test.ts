@@ -29,6 +29,7 @@ const CHAINS = [
   ['cn-2021-2025', 'data-quality', 'cn-36-jiangxi'],
   ['cn-2021-2025', 'cn-42-hubei'],
   ['cn-2021-2025', 'cn-43-hunan'],
+  ['cn-2021-2025', 'cn-46-hainan'],
   ['cn-2026'],
   ['cn-2026', 'data-quality', 'automatic-clues', 'water-scarce'],
 ] as const
