@@ -1,8 +1,8 @@
-// Runs what `build`, `check` and `test` in package.json consist of, one stage after another, and counts what held.
+// Runs what `build`, `check`, `test` and `soak` in package.json consist of, and counts what held.
 // A stage runs even if one before it failed: one run shows everything there is to mend.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { LEFT_OUT } from './servers/left-out.ts'
 
@@ -14,6 +14,12 @@ interface Stage {
   /** Whether vitest runs it, and its tests are counted one by one. */
   readonly counted?: boolean
 }
+
+/** Stages that run one after another. */
+type Lane = readonly Stage[]
+
+/** Lanes that run side by side, as many at a time as there are processors. */
+type Step = readonly Lane[]
 
 interface Tally {
   readonly passed: number
@@ -65,52 +71,72 @@ function vitest(name: string, projects: readonly string[], more: { flags?: strin
   return { name, counted: true, command: [...command, ...projects.flatMap((one) => ['--project', one])], env: more.env ?? {} }
 }
 
-/** East and west of Greenwich, off the hour, across the date line, with a day that never was. */
-const ZONES = ['UTC', 'Asia/Shanghai', 'Pacific/Apia', 'America/St_Johns', 'America/Los_Angeles']
+/** How often `soak` tries what `test` tries a few times. A count from the environment goes before these. */
+const SOAK = {
+  HEARTHFOLD_RUNS: '1000',
+  HEARTHFOLD_ROUNDS: '100',
+  HEARTHFOLD_COMMITS: '10000',
+  HEARTHFOLD_FUZZED: '100000',
+  HEARTHFOLD_FLIPS: '29',
+  ...process.env,
+} as Record<string, string>
 
-const scripts: Record<string, Stage[]> = {
-  build,
+const scripts: Record<string, readonly Step[]> = {
+  build: [build.map((one) => [one])],
   check: [
-    format,
-    lint,
-    ...types,
-    vitest('tests of what changed', ['unit', 'right-answers', 'days'], { flags: ['--changed', '--passWithNoTests'] }),
+    [types, [format, lint]],
+    [[vitest('tests of what changed', ['unit', 'right-answers', 'days'], { flags: ['--changed', '--passWithNoTests'] })]],
   ],
   test: [
-    format,
-    lint,
-    ...types,
-    ...structure,
-    vitest('units, properties, golden logs, documentation', ['unit']),
-    vitest('right answers', ['right-answers']),
-    ...ZONES.map((zone) => vitest(`days in ${zone}`, ['days'], { env: { TZ: zone } })),
-    vitest('end to end', ['e2e']),
-    vitest('crashes, rivals and full disks', ['crash']),
-    ...build,
-    vitest('packages as others install them', ['packages']),
+    [types, [format, lint, ...structure, ...build]],
+    [[vitest('units, properties, golden logs, documentation', ['unit'])]],
+    [[vitest('right answers', ['right-answers'])]],
+    [[vitest('days in five time zones', ['days in *'])]],
+    [[vitest('end to end', ['e2e'])]],
+    [[vitest('crashes, rivals and full disks', ['crash'])]],
+    [[vitest('packages as others install them', ['packages'])]],
   ],
+  soak: [[[vitest('everything that has a count, many times', ['unit', 'right-answers', 'crash'], { env: SOAK })]]],
 }
 
-function run(stage: Stage, at: number): Tally {
+async function run(stage: Stage): Promise<Tally> {
   const began = performance.now()
-  const report = join(scratch, `${at}.json`)
+  const report = join(mkdtempSync(join(scratch, 'stage-')), 'report.json')
   const reporting = stage.counted ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`] : []
-  const [program = '', ...args] = [...stage.command, ...reporting]
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`
-  const done = spawnSync(program, args, {
-    cwd: join(root, stage.in ?? ''),
-    env: { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0', HEARTHFOLD_SEED: seed, ...stage.env },
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  const tally = stage.counted
-    ? counted(report, done.status === 0)
-    : { passed: Number(done.status === 0), failed: Number(done.status !== 0) }
+  const { isDone, said } = await finished(stage, [...stage.command, ...reporting])
+  const tally = stage.counted ? counted(report, isDone) : { passed: Number(isDone), failed: Number(!isDone) }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const count = stage.counted ? `  ${tally.passed} passed${tally.failed ? `, ${tally.failed} failed` : ''}` : ''
   console.log(`${tally.failed ? '✗' : '✓'} ${stage.name}  ${seconds} s${count}`)
-  if (tally.failed) console.log(tail(`${done.stdout}\n${done.stderr}${done.error ? `\n${done.error.message}` : ''}`))
+  if (tally.failed) console.log(tail(said))
   return tally
+}
+
+/** Runs a command to its end. */
+function finished(stage: Stage, [program = '', ...args]: readonly string[]): Promise<{ isDone: boolean; said: string }> {
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`
+  const child = spawn(program, args, {
+    cwd: join(root, stage.in ?? ''),
+    env: { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0', HEARTHFOLD_SEED: seed, ...stage.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ isDone: false, said: `${said}\n${message}` }))
+    child.on('close', (code) => resolve({ isDone: code === 0, said }))
+  })
+}
+
+/** Runs the lanes of a step side by side. */
+async function runStep(step: Step): Promise<Tally[]> {
+  const waiting = [...step]
+  const tallies: Tally[] = []
+  async function work(): Promise<void> {
+    for (let lane = waiting.shift(); lane; lane = waiting.shift()) for (const stage of lane) tallies.push(await run(stage))
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return tallies
 }
 
 /**
@@ -141,15 +167,19 @@ function tail(output: string, lines = 120): string {
   return (left > 0 ? [`    … ${left} lines before`, ...all.slice(left)] : all).map((line) => `    ${line}`).join('\n')
 }
 
+const began = performance.now()
 const name = process.argv[2] ?? ''
-const stages = scripts[name]
-if (!stages) {
+const steps = scripts[name]
+if (!steps) {
   console.error(`expected one of ${Object.keys(scripts).join(', ')}; found “${name}”`)
   process.exit(2)
 }
-if (stages.some((stage) => stage.counted)) console.log(`HEARTHFOLD_SEED=${seed}`)
-const tallies = [...stages.map(run), ...(name === 'test' ? [leftOut()] : [])]
+if (steps.some((step) => step.some((lane) => lane.some((stage) => stage.counted)))) console.log(`HEARTHFOLD_SEED=${seed}`)
+const tallies: Tally[] = []
+for (const step of steps) tallies.push(...(await runStep(step)))
+if (name === 'test') tallies.push(leftOut())
 rmSync(scratch, { recursive: true })
 const total = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0)
+console.log(`all of it  ${((performance.now() - began) / 1000).toFixed(0)} s`)
 console.log(`${total('passed')} passed, ${total('failed')} failed`)
 process.exitCode = total('failed') > 0 ? 1 : 0

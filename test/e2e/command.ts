@@ -26,7 +26,7 @@ export function hearthfold(
     ...user,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], LANG: 'en_GB.UTF-8', ...env },
   })
   return { code: status, stdout, stderr }
 }
