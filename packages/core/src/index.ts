@@ -66,6 +66,7 @@ export { alsoNeeded, type GroundedAct, isGrounded, judgedBy, monitoredTypes, typ
 export { identityMisfits, unsoundCitizenId, unsoundName } from './laws/identity.ts'
 export { hasHidden, lookOf, visible } from './schema/visible.ts'
 export { historyProblem } from './laws/history.ts'
+export { implausible } from './laws/plausible.ts'
 export type { Laws } from './command/laws.ts'
 export { type Admitted, admittedAccepted, admittedRecorded } from './decide/admitted.ts'
 export { type LineProblem, readLine, writeLine } from './events/ndjson.ts'

@@ -75,8 +75,8 @@ export function submit(
 
 /** The law of a pack as `decide` takes it. */
 function lawsOf(pack: Pack, { procedures }: { readonly procedures: 'required' | 'presumed' }): Laws {
-  const { id, version, hash } = pack
-  const rules = { pack: { id, version, hash }, questions: questionsOf(pack) }
+  const { id, version, hash, incomeYearEnds } = pack
+  const rules = { pack: { id, version, hash }, questions: questionsOf(pack), incomeYearEnds }
   return procedures === 'required' ? { procedures: proceduresOf(pack), rules } : { rules }
 }
 

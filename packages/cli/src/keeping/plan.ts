@@ -8,6 +8,7 @@ import {
   type Household,
   type HouseholdId,
   identityMisfits,
+  implausible,
   type Instant,
   type Language,
   lazyViewOn,
@@ -117,7 +118,7 @@ function startPlanning(now: Instant) {
     else known.set(id, place)
     if (recordedAt > now) complain({ ...place, code: 'recorded-later', stream, now, found: recordedAt })
     if (recorded.on > last) complain({ ...place, code: 'future-day', stream, today: last, found: recorded.on })
-    const unsound = identityMisfits(recorded as Command, recorded.version === 1)
+    const unsound = [...identityMisfits(recorded as Command, recorded.version === 1), ...implausible(recorded as Command)]
     if (unsound.length > 0) complain({ ...place, code: 'misfit', misfits: unsound })
     const hash = packOf(event)
     if (hash !== undefined) packs.add(hash)

@@ -10,6 +10,7 @@ import { basisProblem, isGrounded } from '../laws/basis.ts'
 import { PROPOSED } from '../laws/attribute.ts'
 import { halvesProblem, isHalf } from '../laws/paired-events.ts'
 import { identityMisfits } from '../laws/identity.ts'
+import { implausible } from '../laws/plausible.ts'
 import { decideItem } from './decide-item.ts'
 import type { Laws } from '../command/laws.ts'
 import { proceduresProblem, unjudgedProblem } from '../procedures/judge.ts'
@@ -40,7 +41,11 @@ export function decide(command: Command, states: States, laws: Laws = {}): Decis
   const state = Object.hasOwn(states ?? {}, command.stream) ? states[command.stream] : undefined
   const decision = decideOn(state, command, laws)
   if ('refused' in decision) return decision
-  const misfits = identityMisfits(command, (state?.version ?? 0) === 0)
+  const household = state && 'members' in state ? state : undefined
+  const misfits = [
+    ...identityMisfits(command, (state?.version ?? 0) === 0),
+    ...implausible(command, { household, incomeYearEnds: laws.rules?.incomeYearEnds }),
+  ]
   return misfits.length > 0 ? { refused: { code: 'ill-formed', misfits } } : decision
 }
 

@@ -3,6 +3,8 @@ import type { HouseholdId } from '../events/fields.ts'
 import { type Household, newHousehold } from '../household/household.ts'
 import { unsoundName } from '../laws/identity.ts'
 import { closedBy } from '../laws/lifespan.ts'
+import { MARRYING_AGE, tooYoungToMarry } from '../laws/plausible.ts'
+import { membersOn, type MemberView } from '../household/member.ts'
 import { misfitsOf, show } from '../schema/issue.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isClosing } from '../household/status.ts'
@@ -42,7 +44,21 @@ export function decideLife(change: LifeChange, states: States): Decision<Househo
   const unsound = into && into.version === 0 ? unsoundName(into.stream.slice('household/'.length)) : undefined
   if (unsound !== undefined)
     return { refused: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
+  if (tooYoungToMarry(marryingOf(wanted, household), wanted.on)) {
+    const [path, instead] = wanted.change === 'succession' ? ['leaves.by', 'move'] : ['by', wanted.change === 'move' ? 'move' : 'nothing']
+    const expected = `${instead}, since nobody below ${MARRYING_AGE} marries`
+    return { refused: { code: 'ill-formed', misfits: [{ path, expected, found: show('marriage') }] } }
+  }
   return judged(wanted, plan, involved)
+}
+
+/** Those of whom a change says that they go by marriage. Children may come along. */
+function marryingOf(change: LifeChange, household: Household): MemberView[] {
+  const isGoing = (id: string) =>
+    change.change === 'succession'
+      ? change.leaves?.by === 'marriage' && change.leaves.member === id
+      : 'by' in change && change.by === 'marriage' && Object.hasOwn(change.going, id)
+  return membersOn(household, change.on).filter(({ id }) => isGoing(id))
 }
 
 function householdOf(stream: HouseholdId, states: States): Household {

@@ -79,6 +79,7 @@ describe('people move from one household of the ledger to another', () => {
     const made = familyTown()
     made.record('household/2', '2015-01-01', { type: 'settled', village: 'village/1' })
     made.record('household/2', '2015-01-01', { ...HEAD, member: 'neighbour' })
+    made.record('household/1', '2015-01-01', { type: 'member-described', member: 'child', born: '1998-06-15' })
     return made
   }
 
