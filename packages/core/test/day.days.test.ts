@@ -11,6 +11,9 @@ import {
   yearOf,
   yearSpan,
 } from '@hearthfold/core'
+import { UTCDate } from '@date-fns/utc'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -136,4 +139,14 @@ test('a year has its first and last day, and a day its year and month', () => {
   expect(yearSpan(2019)).toEqual({ first: '2019-01-01', last: '2019-12-31' })
   expect(yearSpan(33)).toEqual({ first: '0033-01-01', last: '0033-12-31' })
   expect([yearOf('2019-10-01'), monthOf('2019-10-01')]).toEqual([2019, 10])
+})
+
+test('days and months are added as date-fns adds them in UTC', () => {
+  const text = (date: Date) => date.toISOString().slice(0, 10)
+  fc.assert(
+    fc.property(day, fc.integer({ min: -3000, max: 3000 }), (from, count) => {
+      expect(plusDays(from, count)).toBe(text(addDays(new UTCDate(from), count)))
+      expect(plusMonths(from, count)).toBe(text(addMonths(new UTCDate(from), count)))
+    }),
+  )
 })

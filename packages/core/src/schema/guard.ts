@@ -4,15 +4,14 @@ import { isPlain } from './plain.ts'
 type Predicate = (value: unknown) => boolean
 
 /**
- * A fast yes or no to whether a value has the shape that a zod schema describes. The schema stays the only definition
- * of the shape: this walks it once and composes closures. It copies nothing and does not say what is wrong with a value; whoever needs to know
- * asks zod. Of objects it lets in plain ones only: any other is written as something else.
+ * A fast yes or no to whether a value has the shape that a zod schema describes. The schema stays the only definition of the shape: the
+ * first value that is asked about has it walked once, and closures composed. They copy nothing and do not say what is wrong with a
+ * value: zod does. Of objects they let in plain ones only: any other is written as something else.
  *
- * @throws where the schema has a part that is not understood, or that changes what it reads: a programming error,
- *   found when the module loads
+ * @throws on the first question, if the schema has a part that is not understood or that changes what it reads: a programming error
  */
 export function fits<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
-  return predicate(schema, false) as (value: unknown) => value is z.output<Schema>
+  return lazily(schema, false)
 }
 
 /**
@@ -21,7 +20,13 @@ export function fits<Schema extends z.ZodType>(schema: Schema): (value: unknown)
  * a third less, and all that is spent on moving it around.
  */
 export function adopts<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
-  return predicate(schema, true) as (value: unknown) => value is z.output<Schema>
+  return lazily(schema, true)
+}
+
+/** To walk the schemas of all events takes as long as to load them: an application that reads none need not wait for it. */
+function lazily<Schema extends z.ZodType>(schema: Schema, adopting: boolean): (value: unknown) => value is z.output<Schema> {
+  let walked: Predicate | undefined
+  return (value): value is z.output<Schema> => (walked ??= predicate(schema, adopting))(value)
 }
 
 function predicate(schema: z.core.$ZodType, adopting: boolean): Predicate {
@@ -173,8 +178,7 @@ function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): P
     texts: adopting ? textsListedBy(schema) : undefined,
   }))
   const needed = fields.filter((field) => field.needed).length
-  const straight = adopting ? straightLine(fields, needed) : undefined
-  if (straight) return straight
+  if (adopting && mayMakeCode()) return straightLine(fields, needed)
   // A Map and not an object: `__proto__` and `constructor` are no fields either.
   const places = new Map(fields.map(({ key }, at) => [key, at]))
   return (value) => {
@@ -201,10 +205,9 @@ function object({ shape, catchall }: z.core.$ZodObjectDef, adopting: boolean): P
 
 /**
  * The walk over the fields of an object written out as code, a line a field: reading a field by its name is several times
- * as fast as by a variable. Undefined where a platform lets no code be made of texts; then the walk itself serves. Only
- * for values fresh from a parser, which inherit nothing and have no field that is undefined.
+ * as fast as by a variable. Only for values fresh from a parser, which inherit nothing and have no field that is undefined.
  */
-function straightLine(fields: readonly Field[], needed: number): Predicate | undefined {
+function straightLine(fields: readonly Field[], needed: number): Predicate {
   const checks = fields.map(({ key, needed, texts }, at) => {
     const field = `value[${JSON.stringify(key)}]`
     const check = texts
@@ -222,15 +225,19 @@ function straightLine(fields: readonly Field[], needed: number): Predicate | und
       for (const key in value) missing--;
       return missing === 0;
     }`
-  try {
-    const make = new Function('fits', 'texts', code) as (fits: Predicate[], texts: Field['texts'][]) => Predicate
-    return make(
-      fields.map((field) => field.fitsField),
-      fields.map((field) => field.texts),
-    )
-  } catch {
-    return undefined
-  }
+  const make = new Function('fits', 'texts', code) as (fits: Predicate[], texts: Field['texts'][]) => Predicate
+  return make(
+    fields.map((field) => field.fitsField),
+    fields.map((field) => field.texts),
+  )
+}
+
+/**
+ * Whether code may be made of texts here. zod has tried that once, for its own schemas: a page with a strict content-security policy
+ * reports every try, so there is no second one; and none at all if the application told zod `jitless` before it loaded this package.
+ */
+function mayMakeCode(): boolean {
+  return !z.config().jitless && z.util.allowsEval.value
 }
 
 /** The texts that are all that a schema allows; undefined where it allows anything else. */

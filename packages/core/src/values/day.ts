@@ -1,9 +1,3 @@
-import { UTCDate } from '@date-fns/utc'
-// One function at a time: all of date-fns takes most of a second to load.
-import { addDays } from 'date-fns/addDays'
-import { addMonths } from 'date-fns/addMonths'
-import { lightFormat } from 'date-fns/lightFormat'
-
 /**
  * A calendar day, `YYYY-MM-DD`, without time or zone. Days order as their strings do.
  * All arithmetic runs in UTC: no zone in which this library runs can lose or repeat a day.
@@ -25,7 +19,11 @@ export function isDay(text: string): text is Day {
   const month = digits(text, 5, 7)
   const day = digits(text, 8, 10)
   if (!(year > 0 && month > 0 && month < 13 && day > 0)) return false
-  return day <= DAYS_IN_MONTH[month - 1]! || (month === 2 && day === 29 && isLeap(year))
+  return day <= daysInMonth(year, month)
+}
+
+function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : DAYS_IN_MONTH[month - 1]!
 }
 
 /** The number that stands in `text` from `start` to before `end`; NaN where a character is no digit. */
@@ -43,28 +41,32 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-function toDate(day: Day): UTCDate {
-  return new UTCDate(`${day}T00:00:00Z`)
-}
-
 const FIRST: Day = '0001-01-01'
 const LAST: Day = '9999-12-31'
 
-/** The day of a date; the first or the last that there is, where it lies beyond, `isLater` telling which. */
-function fromDate(date: UTCDate, isLater: boolean): Day {
-  const year = date.getFullYear()
-  if (year >= 1 && year <= 9999) return lightFormat(date, 'yyyy-MM-dd') as Day
+/**
+ * The day of a date that may lie outside its month: the platform's own calendar, in UTC, carries it over. If the day lies beyond
+ * the days that there are, it is the last or the first of them, as `isLater` tells.
+ */
+function carried(year: number, month: number, date: number, isLater: boolean): Day {
+  const at = new Date(0)
+  at.setUTCFullYear(year, month - 1, date)
+  const found = at.getUTCFullYear()
+  if (found >= 1 && found <= 9999) return at.toISOString().slice(0, 10) as Day
   return isLater ? LAST : FIRST
 }
 
-/** The day `count` days later (earlier where negative). What lies beyond the days that there are is the last or the first of them. */
+/** The day `count` days later, earlier if negative. Days end with 9999-12-31 and begin with 0001-01-01, and so does this. */
 export function plusDays(day: Day, count: number): Day {
-  return fromDate(addDays(toDate(day), count), count > 0)
+  return carried(yearOf(day), monthOf(day), dateOf(day) + count, count > 0)
 }
 
 /** The same day `count` months later; the last day of a shorter month. Ends where `plusDays` does. */
 export function plusMonths(day: Day, count: number): Day {
-  return fromDate(addMonths(toDate(day), count), count > 0)
+  const months = yearOf(day) * 12 + monthOf(day) - 1 + count
+  const year = Math.floor(months / 12)
+  const month = months - year * 12 + 1
+  return carried(year, month, Math.min(dateOf(day), daysInMonth(year, month)), count > 0)
 }
 
 /** The number of the calendar quarter of a day, counted from some quarter on. */
