@@ -1,4 +1,4 @@
-import { type HouseholdId, type Instant, stamp, type Store } from '@hearthfold/core'
+import { type HouseholdId, type Instant, stamp, type Store, type VillageId } from '@hearthfold/core'
 import { foldStored, seal, verifyLedger } from '@hearthfold/store'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
 import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
@@ -62,7 +62,7 @@ async function forged(statement: string, then: (store: Store) => Promise<void>):
 const found = (broken: object) => async (store: Store) => expect(await verifyLedger(store)).toMatchObject(broken)
 
 test('the id of a commit that was taken away, so that the request would be kept anew, is found', () =>
-  forged(`UPDATE LEDGER.events SET commit_id = NULL, size = NULL WHERE commit_id = '2'`, found({ part: 'batches', because: 'damaged' })))
+  forged(`UPDATE LEDGER.events SET commit_id = NULL, size = NULL WHERE commit_id = '2'`, found({ because: 'missing' })))
 test('the id of a commit that was taken away in part is found', () =>
   forged(`UPDATE LEDGER.events SET commit_id = NULL WHERE commit_id = '1'`, found({ because: 'missing' })))
 test('a batch that is no longer listed, or with another number, is found', async () => {
@@ -70,6 +70,41 @@ test('a batch that is no longer listed, or with another number, is found', async
 })
 test('a batch that says another number of streams is found', () =>
   forged('UPDATE LEDGER.batches SET streams = 7', found({ part: 'batches', because: 'damaged' })))
+test('the id of an imported event that stands beside it otherwise than in it, so that it could be given once more, is found', () =>
+  forged(
+    `UPDATE LEDGER.events SET imported_id = 'another' WHERE imported_id = 'e2'`,
+    found({ stream: 'household/c', version: 2, because: 'mislaid' }),
+  ))
+test('the id of an imported event that was taken away is found', () =>
+  forged(`UPDATE LEDGER.events SET imported_id = NULL WHERE imported_id = 'e2'`, found({ because: 'missing' })))
+test('an imported id that was put beside the event of a commit is found', () =>
+  forged(
+    `UPDATE LEDGER.events SET imported_id = 'e1' WHERE commit_id = '2'`,
+    found({ stream: 'household/b', version: 1, because: 'mislaid' }),
+  ))
+test('a division that a stream is said to have come from, where it never was, is found', () =>
+  forged(
+    `UPDATE LEDGER.streams SET was = '43' WHERE stream = 'household/b'`,
+    found({ stream: 'household/b', version: 1, because: 'mislaid' }),
+  ))
+test('a division that a household came from, and that was taken away, is found', async () => {
+  const settled = (id: string, village: VillageId) => ({
+    ...visits(id, 'household/m', 0),
+    accepted: [{ stream: 'household/m' as const, on: '2019-12-01' as const, event: { type: 'settled' as const, village } }],
+  })
+  await forged('', async (store) => {
+    await store.commit(settled('m1', 'village/4301'))
+    await store.commit(settled('m2', 'village/4302'))
+    await store.commit(visits('m3', 'household/m', 2))
+    expect(await verifyLedger(store)).toBeUndefined()
+    const was = await admin.query(`SELECT was FROM ${schema}.streams WHERE stream = 'household/m'`)
+    expect(was.rows).toEqual([{ was: '4301' }])
+    for (const said of ['NULL', `'4302'`, `''`]) {
+      await admin.query(`UPDATE ${schema}.streams SET was = ${said} WHERE stream = 'household/m'`)
+      expect(await verifyLedger(store), said).toEqual({ stream: 'household/m', version: 4, because: 'mislaid' })
+    }
+  })
+})
 test('a node that says another hash is found, no seal is built on it, and the next seal puts it right', () =>
   forged(`UPDATE LEDGER.seal_nodes SET hash = '\\x00'::bytea WHERE level = 6`, async (store) => {
     expect(await verifyLedger(store)).toEqual({ part: 'seal_nodes', because: 'damaged' })

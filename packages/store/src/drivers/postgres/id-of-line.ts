@@ -8,3 +8,8 @@ const UNSTORABLE = String.raw`\\u(0000|d[89a-f][0-9a-f]{2})`
 export function idOfLine(line: string): string {
   return `regexp_replace(${line}, '${UNSTORABLE}', '\\u0020', 'gi')::json ->> 'id'`
 }
+
+/** The id of an event as `idOfLine` gives it. */
+export function storableId(id: string): string {
+  return id.replaceAll(/[\0\p{Surrogate}]/gu, ' ')
+}

@@ -3,6 +3,7 @@ import { chained, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
 import { type KeptBeside, mislaidIn } from '../../kept-beside.ts'
 import { parsed } from '../../recording.ts'
+import { storableId } from './id-of-line.ts'
 import { positionOf } from './positions.ts'
 import { HIDDEN, hiddenRows } from './row-security.ts'
 import type { Database } from './sessions.ts'
@@ -25,14 +26,17 @@ export async function verify(database: Database, role: string | undefined, divis
   let end: readonly Value[] = []
   const brokenEnd = (): Broken | undefined => {
     if (stream === undefined) return undefined
-    const [last, lastHash, lastAt, division] = end
+    const [last, lastHash, lastAt, division, was] = end
     if (Number(last ?? -1) !== version || !(lastHash as Buffer).equals(hash)) return { stream, version: version + 1, because: 'cut-off' }
-    return lastAt === recordedAt && divisions.canEndIn(division as string) ? undefined : { stream, version, because: 'mislaid' }
+    return lastAt === recordedAt && divisions.canEndIn(division as string, was as string | null)
+      ? undefined
+      : { stream, version, because: 'mislaid' }
   }
-  const joined = `SELECT stream, e.version, e.line, e.hash, e.recorded_at, e.division, e.commit_id, s.version, s.hash, s.recorded_at, s.division
+  const joined = `SELECT stream, e.version, e.line, e.hash, e.recorded_at, e.division, e.commit_id, e.imported_id, e.tx,
+      s.version, s.hash, s.recorded_at, s.division, s.was
     FROM ${s}.events e FULL JOIN ${s}.streams s USING (stream) ORDER BY stream, e.version`
   for await (const rows of database.pages(joined, [], role)) {
-    for (const [name, found, line, kept, keptAt, division, commitId, ...ofStream] of rows) {
+    for (const [name, found, line, kept, keptAt, division, commitId, importedId, tx, ...ofStream] of rows) {
       if (name !== stream) {
         const broken = brokenEnd()
         if (broken) return broken
@@ -56,6 +60,8 @@ export async function verify(database: Database, role: string | undefined, divis
         recordedAt,
         commitId: (commitId as string | null) ?? undefined,
         division: division as string,
+        importedId: importedId as string | null,
+        tx: tx as string,
       }
       if (divisions.areWrong(line as string, beside)) return { stream: stream!, version, because: 'mislaid' }
     }
@@ -64,13 +70,15 @@ export async function verify(database: Database, role: string | undefined, divis
 }
 
 /**
- * What is kept under one id of a transaction is one commit, which says how many events it has, or one batch, which is listed with how many.
+ * What is kept under one id of a transaction is one commit, which says how many events it has, or one batch, which is listed with how many
+ * and each of whose events stands there with its id.
  * So an id that was taken away, by which a request would be kept anew, shows by what is left: events that no batch brought.
  */
 async function brokenRequests(database: Database, role: string | undefined): Promise<Broken | undefined> {
   const s = database.schema
   const gaps = `SELECT tx FROM ${s}.events GROUP BY tx
     HAVING min(seq) <> 1 OR max(seq) <> count(*) OR count(commit_id) > 1 OR count(size) <> count(commit_id)
+      OR count(commit_id) = 0 AND count(imported_id) <> count(*)
       OR count(commit_id) = 1 AND (max(size) <> count(*) OR count(*) FILTER (WHERE commit_id IS NOT NULL AND seq = 1) = 0)
     ORDER BY tx LIMIT 1`
   for await (const [row] of database.pages(gaps, [], role)) return { position: positionOf(row![0], 1), because: 'missing' }
@@ -95,15 +103,17 @@ function divisionsBy(divisionOf: DivisionOf) {
   const been = new Map<Stream, Set<string>>()
   /** Where the stream can be by now. */
   let before = new Set([NOWHERE])
+  let moves = movesOf()
   return {
     begin(stream: Stream) {
       before = new Set([NOWHERE])
+      moves = movesOf()
       if (isHouseholdId(stream)) been.set(stream, new Set([NOWHERE]))
     },
-    /** Whether the stream can end in a division. */
-    canEndIn: (division: string) => before.has(division),
+    /** Whether the stream can end in a division, and have been in another before. */
+    canEndIn: (division: string, was: string | null) => before.has(division) && moves.canHaveBeenIn(was, before),
     /** Whether what is kept beside the next line is not what it says. */
-    areWrong(line: string, beside: Omit<KeptBeside, 'present'>): boolean {
+    areWrong(line: string, beside: Beside): boolean {
       let recorded: Recorded
       try {
         recorded = parsed(line)
@@ -111,6 +121,8 @@ function divisionsBy(divisionOf: DivisionOf) {
         return true
       }
       if (mislaidIn(recorded, beside)) return true
+      if (beside.importedId !== null && beside.importedId !== storableId(recorded.id)) return true
+      moves.next(beside.tx, before)
       const { stream, event } = recorded
       const subjects = event.type === 'item-opened' ? (been.get(event.subject) ?? NEVER) : NEVER
       const possible = [...before].flatMap((was) => [...subjects].map((subject) => placed(recorded, was, divisionOf, () => subject)))
@@ -118,6 +130,31 @@ function divisionsBy(divisionOf: DivisionOf) {
       for (const present of before) been.get(stream)?.add(present)
       return before.size === 0
     },
+  }
+}
+
+interface Beside extends Omit<KeptBeside, 'present'> {
+  readonly importedId: string | null
+  readonly tx: string
+}
+
+/** Recomputes the division that a stream was in before it moved last, as it stands at its end: from one commit to the next, and none within the first. */
+function movesOf() {
+  let tx: string | undefined
+  /** Where it can have been before the events of the transaction. */
+  let at: ReadonlySet<string> | undefined
+  let was = new Set<string | null>([null])
+  const moved = (after: ReadonlySet<string>) =>
+    at ? new Set([...at].flatMap((one) => [...after].flatMap((other) => (one === other ? [...was] : [one])))) : was
+  return {
+    next(ofEvent: string, before: ReadonlySet<string>) {
+      if (ofEvent === tx) return
+      was = moved(before)
+      // What its first transaction began is no move.
+      at = tx === undefined ? undefined : before
+      tx = ofEvent
+    },
+    canHaveBeenIn: (division: string | null, after: ReadonlySet<string>) => moved(after).has(division),
   }
 }
 

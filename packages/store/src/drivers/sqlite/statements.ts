@@ -34,7 +34,8 @@ const TEXTS = {
   // How many events there are, how many of them the one index finds, and how many the other says that there are.
   counts: `
     SELECT (SELECT coalesce(max(position), 0) FROM events) AS events, (SELECT count(*) FROM events INDEXED BY events_by_stream) AS indexed,
-      (SELECT coalesce(sum(events), 0) FROM events INDEXED BY events_by_commit WHERE commit_id IS NOT NULL) + (SELECT coalesce(sum(events), 0) FROM batches) AS told`,
+      (SELECT coalesce(sum(events), 0) FROM events INDEXED BY events_by_commit WHERE commit_id IS NOT NULL) + (SELECT coalesce(sum(events), 0) FROM batches) AS told,
+      (SELECT coalesce(sum(events), 0) FROM batches) AS batched, (SELECT coalesce(sum(streams), 0) FROM batches) AS begun`,
   allClaims: 'SELECT digest, streams FROM claims ORDER BY digest',
   noClaims: 'DELETE FROM claims',
   pack: 'SELECT bytes FROM packs WHERE hash = ?',

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { Broken, LedgerPart, Stream } from '@hearthfold/core'
+import { type Broken, eventIdOf, type LedgerPart, type Stream } from '@hearthfold/core'
 import { chained, UNBEGUN } from '../../digest.ts'
 import { NOWHERE } from '../../division.ts'
 import { type KeptBeside, mislaid } from '../../kept-beside.ts'
@@ -53,8 +53,8 @@ async function brokenBeside(ledger: Ledger): Promise<Broken | undefined> {
 
 async function brokenLedger(ledger: Ledger): Promise<Broken | undefined> {
   // Events that come while this goes on do not count.
-  const { events: until, told } = await patiently(ledger, () => ledger.sql.counts.get()!)
-  return (await brokenChain(ledger, Number(until))) ?? (await brokenOrder(ledger, Number(until), Number(told)))
+  const counts = await patiently(ledger, () => ledger.sql.counts.get()!)
+  return (await brokenChain(ledger, Number(counts['events']))) ?? (await brokenOrder(ledger, counts))
 }
 
 async function brokenChain(ledger: Ledger, until: number): Promise<Broken | undefined> {
@@ -115,20 +115,47 @@ function isHalf({ commit_id: id, events }: Row): boolean {
   )
 }
 
-async function brokenOrder(ledger: Ledger, until: number, told: number): Promise<Broken | undefined> {
+async function brokenOrder(ledger: Ledger, counts: Row): Promise<Broken | undefined> {
   let position = 0
-  const walk = ledger.database.prepare('SELECT position FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?')
+  /** The commit that the events are of until its last: of it the first says its id, and how many there are. */
+  let commit: { readonly id: string; readonly first: number; readonly last: number } | undefined
+  /** The streams that the batches before the next commit begin: they bring streams from their first event on. */
+  let begun = new Set<unknown>()
+  let streams = 0
+  let ofBatches = 0
+  const walk = ledger.database.prepare(
+    `SELECT position, stream, version, commit_id, events, CASE WHEN commit_id IS NULL THEN json_extract(line, '$.id') END AS id
+     FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`,
+  )
   for await (const page of paged(
     ledger,
-    ([after], most) => walk.all(after!, until, most),
+    ([after], most) => walk.all(after!, counts['events']!, most),
     [0],
     (row) => [row['position']!],
   )) {
     for (const row of page) {
       position++
       if (row['position'] !== position) return { position: positionOf(position), because: 'missing' }
+      const isWithin = commit !== undefined && position <= commit.last
+      if (row['commit_id'] === null) {
+        if (
+          isWithin ? row['id'] !== eventIdOf(commit!.id, position - commit!.first + 1) : row['version'] !== 1 && !begun.has(row['stream'])
+        )
+          return { position: positionOf(position), because: 'missing' }
+        if (isWithin) continue
+        ofBatches++
+        if (row['version'] === 1) streams++
+        begun.add(row['stream'])
+        continue
+      }
+      begun = new Set()
+      // A commit that says more than it has takes those of the next.
+      if (isWithin) return { position: positionOf(commit!.first), because: 'missing' }
+      commit = { id: String(row['commit_id']), first: position, last: position + Number(row['events']) - 1 }
     }
   }
+  if (commit && commit.last > position) return { position: positionOf(position + 1), because: 'cut-off' }
   // Each commit says how many events it has, and batches say it together.
-  return told === position ? undefined : { position: positionOf(position + 1), because: 'cut-off' }
+  if (counts['told'] !== position) return { position: positionOf(position + 1), because: 'cut-off' }
+  return counts['batched'] === ofBatches && counts['begun'] === streams ? undefined : damaged('batches')
 }
