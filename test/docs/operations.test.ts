@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { COLUMNS, HEADINGS } from '../../packages/cli/src/listing/columns.ts'
+import { COLUMNS, HEADINGS } from '../../packages/cli/src/household-csv/columns.ts'
 import { run } from '../e2e/command.ts'
 
 // The page about keeping a ledger is gone through from its beginning to its end, with the files that it shows.

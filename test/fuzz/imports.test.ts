@@ -8,12 +8,12 @@ import { memoryStore } from '@hearthfold/store/memory'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { LINES } from '../e2e/small-ledger.ts'
-import { rowsOf } from '../../packages/cli/src/csv-file.ts'
-import { importPlan } from '../../packages/cli/src/keeping/import.ts'
+import { rowsOf } from '../../packages/cli/src/input/csv-file.ts'
+import { importPlan } from '../../packages/cli/src/commands/import.ts'
 import { planOf } from '../../packages/cli/src/keeping/plan.ts'
 import { readRequests } from '../../packages/cli/src/keeping/request.ts'
-import { listingOf } from '../../packages/cli/src/listing/listing.ts'
-import { listingText } from '../../packages/cli/src/words/listing.ts'
+import { listingOf } from '../../packages/cli/src/household-csv/listing.ts'
+import { listingText } from '../../packages/cli/src/household-csv/listing-text.ts'
 
 // Whatever a file holds: nothing crashes, and nothing is imported by half. HEARTHFOLD_FUZZED=… tries longer.
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from './main.ts'
+import { main } from './program/main.ts'
 
 // Whoever reads the output may stop reading, as `head` does: that is no failure.
 // Whatever else keeps it from being written ends the command as bad usage does.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnsOf, tableText, wrap } from '../src/display.ts'
+import { columnsOf, tableText, wrap } from '../src/terminal/display.ts'
 
 test('characters of East Asian width take two columns', () => {
   expect(columnsOf('脱贫 2019，“是”')).toBe(4 + 1 + 4 + 2 + 1 + 2 + 1)

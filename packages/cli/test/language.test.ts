@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localeLanguage, namedLanguage } from '../src/language.ts'
+import { localeLanguage, namedLanguage } from '../src/terminal/language.ts'
 
 test.each([
   [{}, 'en'],

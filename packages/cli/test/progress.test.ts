@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { withProgress } from '../src/progress.ts'
+import { withProgress } from '../src/terminal/progress.ts'
 
 function streamOf(isTTY: boolean) {
   let text = ''

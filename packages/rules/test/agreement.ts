@@ -8,7 +8,7 @@ import { type Node, type Program, programOf } from '../src/evaluate/program.ts'
 import { encode, type Slot } from '../src/evaluate/slot.ts'
 import { kleene, type Truth } from '../src/evaluate/truth.ts'
 import { type LeafCondition, parameterOf, type PlainCondition } from '../src/pack/condition.ts'
-import { type Answered, refer } from '../src/reference.ts'
+import { type Answered, refer } from '../src/reference/reference.ts'
 import type { DeclaredFact, Known, RuleSet } from '../src/testing/testing.ts'
 
 /** Where an evaluator differs from the definition: the place among the cases, and what stands there. */

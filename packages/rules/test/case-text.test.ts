@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { readCases } from '../src/cases/case.ts'
 import { caseText } from '../src/cases/case-text.ts'
 import { runCase } from '../src/cases/run-case.ts'
-import { proceduresOf } from '../src/submit.ts'
+import { proceduresOf } from '../src/submit/submit.ts'
 import { pack } from './shipped.ts'
 
 const GIVEN = `

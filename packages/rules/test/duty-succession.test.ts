@@ -14,8 +14,8 @@ import {
 } from '@hearthfold/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { determine } from '../src/determine.ts'
-import { obligations } from '../src/duty/obligations.ts'
+import { determine } from '../src/determine/determine.ts'
+import { obligations } from '../src/obligations/obligations.ts'
 import { PILLARS } from '../src/pack/obligation.ts'
 import { dutyLives, shippedLaw } from './duty-lives.ts'
 

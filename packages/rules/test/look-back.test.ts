@@ -11,7 +11,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'
-import { determine } from '../src/determine.ts'
+import { determine } from '../src/determine/determine.ts'
 import { exitsOf, type Law } from '../src/look-back/exits.ts'
 import { compositeIncidence, omissions } from '../src/look-back/incidence.ts'
 import { lookBack } from '../src/look-back/look-back.ts'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import { showPack } from '../src/pack/show.ts'
-import { showText } from '../src/pack/show-text.ts'
+import { showPack } from '../src/show/show.ts'
+import { showText } from '../src/show/show-text.ts'
 
 const citation = { source: { zh: '县文件', en: 'county paper' }, verified: false }
 

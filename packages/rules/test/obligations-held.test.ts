@@ -1,7 +1,7 @@
 import { type Day, fold, type StatementOf } from '@hearthfold/core'
 import { expect, test } from 'vitest'
-import { lapses } from '../src/duty/lapse.ts'
-import { obligations } from '../src/duty/obligations.ts'
+import { lapses } from '../src/obligations/lapse.ts'
+import { obligations } from '../src/obligations/obligations.ts'
 import { shippedLaw } from './duty-lives.ts'
 import { ALONE, type Note, recordedOf, STREAM } from './home.ts'
 

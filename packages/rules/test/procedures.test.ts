@@ -14,9 +14,9 @@ import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025, shippedPacks } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import { showPack } from '../src/pack/show.ts'
-import { showText } from '../src/pack/show-text.ts'
-import { proceduresOf, submit } from '../src/submit.ts'
+import { showPack } from '../src/show/show.ts'
+import { showText } from '../src/show/show-text.ts'
+import { proceduresOf, submit } from '../src/submit/submit.ts'
 import { householdOf } from './case.ts'
 
 type Json = Record<string, unknown>

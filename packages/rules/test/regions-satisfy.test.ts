@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Goal, satisfy, searchFor } from '../src/reach/satisfy.ts'
+import { type Goal, satisfy, searchFor } from '../src/counterfactuals/satisfy.ts'
 import { everyHousehold, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
 
 const picks = fc.array(fc.record({ rule: fc.nat(), truth: fc.boolean() }), { minLength: 1, maxLength: 3 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cut, isInside, representativeOf } from '../src/reach/interval.ts'
-import type { Cell } from '../src/reach/regions.ts'
+import { cut, isInside, representativeOf } from '../src/counterfactuals/interval.ts'
+import type { Cell } from '../src/counterfactuals/regions.ts'
 import { packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
 
 const has = ({ values }: Cell, value: number) =>

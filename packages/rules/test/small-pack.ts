@@ -7,7 +7,7 @@ import { decode } from '../src/evaluate/slot.ts'
 import { kleene, type Truth } from '../src/evaluate/truth.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
-import { regionsOf } from '../src/reach/regions.ts'
+import { regionsOf } from '../src/counterfactuals/regions.ts'
 import { study } from '../src/analyse/studied.ts'
 
 // Packs so small that every value of every fact can be tried. Lines lie on halves, and all quarters are tried: so every

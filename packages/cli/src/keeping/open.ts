@@ -10,7 +10,7 @@ import {
 } from '@hearthfold/store'
 import { loaded, noDriver, openForReading, type Opened, openOrMake, type Upgraded } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
-import type { ExitCode, Streams } from '../streams.ts'
+import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { inline } from './projections.ts'
 import { tellUpgraded } from './upgrade.ts'
 

@@ -18,15 +18,15 @@ import {
   unpaired,
   type VillageId,
 } from '@hearthfold/core'
-import { complaints } from '../complaints.ts'
-import { readCsvFile } from '../csv-file.ts'
-import { listingOf } from '../listing/listing.ts'
-import type { Problems } from '../options.ts'
+import { complaints } from '../source/complaints.ts'
+import { readCsvFile } from '../input/csv-file.ts'
+import { listingOf } from '../household-csv/listing.ts'
+import type { Problems } from '../input/options.ts'
 import { startCounting } from '../source/counting.ts'
 import type { Ledger, LedgerProblem, Place } from '../source/ledger.ts'
 import { countFile } from '../source/replay.ts'
 import { today } from '../today.ts'
-import { listingText } from '../words/listing.ts'
+import { listingText } from '../household-csv/listing-text.ts'
 
 /** What files hold for a ledger: all of it can be imported, as far as the files themselves can tell. */
 export interface Plan {

@@ -2,7 +2,7 @@ import type { Day, Projection, Store } from '@hearthfold/core'
 import { dueProjection, type Law, loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
 import { type Ended, follow, register, type RowsOf, statistics } from '@hearthfold/store'
-import { shippedPackOf } from '../pack-file.ts'
+import { shippedPackOf } from '../input/pack-file.ts'
 
 const packs = new Map<string, Pack>()
 

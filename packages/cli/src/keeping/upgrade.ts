@@ -1,8 +1,8 @@
 import type { Language } from '@hearthfold/core'
-import { documentText } from '../display.ts'
+import { documentText } from '../terminal/display.ts'
 import { openForReading, openLedger, type Upgraded } from '../source/open-ledger.ts'
 import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
-import type { ExitCode, Streams } from '../streams.ts'
+import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 
 export interface UpgradeOptions {

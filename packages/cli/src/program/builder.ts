@@ -1,7 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { type Command, Option } from 'commander'
 import { DEFAULT_LEDGER } from '../source/source.ts'
-import type { ExitCode, Streams } from '../streams.ts'
+import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { ABOUT } from '../words/about.ts'
 import { OPTIONS } from '../words/options.ts'
 

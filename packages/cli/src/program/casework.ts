@@ -1,10 +1,10 @@
 import { Option } from 'commander'
-import { calendarOfLedger, type CalendarOptions } from '../calendar.ts'
-import { type CluesOptions, cluesOfLedger } from '../clues.ts'
-import { dataQuality, type DataQualityOptions } from '../data-quality.ts'
-import { dueOfLedger, type DueOptions } from '../due.ts'
-import { type LedgerOptions, rectificationLedger } from '../ledger.ts'
-import { notice, type NoticeOptions } from '../notice.ts'
+import { calendarOfLedger, type CalendarOptions } from '../commands/calendar.ts'
+import { type CluesOptions, cluesOfLedger } from '../commands/clues.ts'
+import { dataQuality, type DataQualityOptions } from '../commands/data-quality.ts'
+import { dueOfLedger, type DueOptions } from '../commands/due.ts'
+import { type LedgerOptions, rectificationLedger } from '../commands/rectification.ts'
+import { notice, type NoticeOptions } from '../commands/notice.ts'
 import { type Builder, type NamedLedger, reads, sourcesOf } from './builder.ts'
 
 /** The commands that say what is to be done for households. */

@@ -11,12 +11,12 @@ import {
   table,
   verifyLedgerOf,
   type VerifyOptions,
-} from '../keeping/care.ts'
-import { importFiles, type ImportOptions } from '../keeping/import.ts'
-import { init } from '../keeping/init.ts'
+} from '../commands/maintenance.ts'
+import { importFiles, type ImportOptions } from '../commands/import.ts'
+import { init } from '../commands/init.ts'
 import type { KeptOptions } from '../keeping/open.ts'
-import { record, type RecordOptions } from '../keeping/record.ts'
-import { show, type ShowOptions } from '../keeping/show.ts'
+import { record, type RecordOptions } from '../commands/record.ts'
+import { show, type ShowOptions } from '../commands/show.ts'
 import { upgrade, type UpgradeOptions } from '../keeping/upgrade.ts'
 import { type Builder, repeated } from './builder.ts'
 

@@ -1,6 +1,6 @@
-import { check, type CheckOptions } from '../check.ts'
-import { analysePackFiles, type PackAnalyseOptions } from '../pack-analyse.ts'
-import { type PackShowOptions, showPackFiles } from '../pack-show.ts'
+import { check, type CheckOptions } from '../commands/check.ts'
+import { analysePackFiles, type PackAnalyseOptions } from '../commands/pack-analyse.ts'
+import { type PackShowOptions, showPackFiles } from '../commands/pack-show.ts'
 import { type Builder, repeated } from './builder.ts'
 
 /** The commands about the law as data. They read no ledger. */

@@ -1,5 +1,5 @@
 import { type AidCount, type Language, type MeasureCode, measures, type Statistics, yuan } from '@hearthfold/core'
-import { type Column, columnsOf, tableText, WIDTH } from '../display.ts'
+import { type Column, columnsOf, tableText, WIDTH } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'
 

@@ -1,6 +1,6 @@
 import type { Day, Instant, Language, VillageId } from '@hearthfold/core'
 import { type CalendarItem, type Lapse, lapseText, owedByText } from '@hearthfold/rules'
-import { tableText, WIDTH, wrap } from '../display.ts'
+import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { dutyWords } from '../words/duty.ts'
 
 /** The days that were asked about, and what the villages are called. */

@@ -1,7 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { type CaseResult, caseText } from '@hearthfold/rules'
-import { WIDTH, wrap } from '../display.ts'
-import type { ReadPack } from '../pack-file.ts'
+import { WIDTH, wrap } from '../terminal/display.ts'
+import type { ReadPack } from '../input/pack-file.ts'
 import { words } from '../words/check.ts'
 
 /** A file of cases that was run under a pack. */

@@ -1,6 +1,6 @@
 import { type ClueView, type Day, type Hits, type HouseholdCommand, type HouseholdId, type Language } from '@hearthfold/core'
-import { type Column, tableText, WIDTH, wrap } from '../display.ts'
-import { messages } from '../messages.ts'
+import { type Column, tableText, WIDTH, wrap } from '../terminal/display.ts'
+import { messages } from '../words/messages.ts'
 import { RISKS, words } from '../words/casework.ts'
 
 /** The clues of a ledger on a day: those that wait, and those that would be raised. */

@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import { tableText, type TableRow, WIDTH, wrap } from '../display.ts'
+import { tableText, type TableRow, WIDTH, wrap } from '../terminal/display.ts'
 import type { FigureStatus } from '../table/compare.ts'
 import type { Figure } from '../table/figure.ts'
 import type { PublishedTable } from '../table/published-table.ts'

@@ -1,7 +1,7 @@
 import { type Day, type Household, type Language, type Text, viewOn, type VillageId } from '@hearthfold/core'
 import { maskName } from '@hearthfold/rules'
-import { WIDTH, wrap } from '../display.ts'
-import { messages } from '../messages.ts'
+import { WIDTH, wrap } from '../terminal/display.ts'
+import { messages } from '../words/messages.ts'
 import { words } from '../words/casework.ts'
 
 /** What one question found. */

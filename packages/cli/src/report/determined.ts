@@ -1,6 +1,6 @@
 import type { Day, HouseholdId, Instant, Language } from '@hearthfold/core'
 import { outcomeText, type Pack, type Truth } from '@hearthfold/rules'
-import { tableText, WIDTH, wrap } from '../display.ts'
+import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { determinedWords } from '../words/determined.ts'
 
 /** What was answered about households, question by question. */

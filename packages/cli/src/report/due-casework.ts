@@ -1,6 +1,6 @@
 import { type ClueView, type HouseholdId, type Language, type Proceeding, type VillageId } from '@hearthfold/core'
 import type { Pack } from '@hearthfold/rules'
-import { tableText } from '../display.ts'
+import { tableText } from '../terminal/display.ts'
 import { words as casework } from '../words/casework.ts'
 import { dutyWords } from '../words/duty.ts'
 

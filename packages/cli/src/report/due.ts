@@ -10,7 +10,7 @@ import {
   type Pillar,
   PILLARS,
 } from '@hearthfold/rules'
-import { tableText, WIDTH, wrap } from '../display.ts'
+import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { type Waiting, waitingDocument, waitingText } from './due-casework.ts'
 import { type DueCounts, dutyWords } from '../words/duty.ts'
 

@@ -23,7 +23,7 @@ import {
   type Pack,
   proceduresOf,
 } from '@hearthfold/rules'
-import { tableText, WIDTH, wrap } from '../display.ts'
+import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { actText, words } from '../words/explain.ts'
 import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
 import { lateText } from './late-text.ts'

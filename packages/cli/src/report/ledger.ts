@@ -10,7 +10,7 @@ import {
   refusalText,
 } from '@hearthfold/core'
 import type { SameProblem } from '@hearthfold/rules'
-import { tableText, WIDTH, wrap } from '../display.ts'
+import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { words } from '../words/casework.ts'
 
 /** An item with the name of its stream. */

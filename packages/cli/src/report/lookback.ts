@@ -13,8 +13,8 @@ import {
   type Turned,
   verdictLines,
 } from '@hearthfold/rules'
-import { WIDTH, wrap } from '../display.ts'
-import { messages } from '../messages.ts'
+import { WIDTH, wrap } from '../terminal/display.ts'
+import { messages } from '../words/messages.ts'
 import { words } from '../words/casework.ts'
 
 /** What a look-back found. */

@@ -1,5 +1,5 @@
 import type { ActCounts, Count, Language, NaturalChangeCount, Statistics } from '@hearthfold/core'
-import { tableText, type TableRow, WIDTH, wrap } from '../display.ts'
+import { tableText, type TableRow, WIDTH, wrap } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'
 

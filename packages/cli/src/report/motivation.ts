@@ -9,7 +9,7 @@ import {
   type PointsAccount,
   type VillageId,
 } from '@hearthfold/core'
-import { type Column, tableText, WIDTH, wrap } from '../display.ts'
+import { type Column, tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/motivation.ts'
 

@@ -11,7 +11,7 @@ import {
   yuan,
 } from '@hearthfold/core'
 import { maskName } from '@hearthfold/rules'
-import { tableText, WIDTH, wrap } from '../display.ts'
+import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/needs.ts'
 

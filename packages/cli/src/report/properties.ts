@@ -2,7 +2,7 @@ import type { Language } from '@hearthfold/core'
 import { outcomeText } from '@hearthfold/rules'
 import type { Counterexample } from '@hearthfold/rules/testing'
 import { Document, isMap, isSeq, visit } from 'yaml'
-import type { ReadPack } from '../pack-file.ts'
+import type { ReadPack } from '../input/pack-file.ts'
 import { words } from '../words/check.ts'
 
 /** A law, and what came of trying to break it. */

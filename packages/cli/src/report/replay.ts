@@ -1,5 +1,5 @@
 import { type Instant, type Language, percentOf, type Statistics } from '@hearthfold/core'
-import { WIDTH, wrap } from '../display.ts'
+import { WIDTH, wrap } from '../terminal/display.ts'
 import type { Ledger } from '../source/ledger.ts'
 import { type ComparedRow, valuesOf } from '../table/compare.ts'
 import { defaultFigures } from '../table/default-figures.ts'

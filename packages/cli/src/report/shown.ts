@@ -1,5 +1,5 @@
 import type { Household, HouseholdView, Instant, Language, RecordedHousehold } from '@hearthfold/core'
-import { tableText } from '../display.ts'
+import { tableText } from '../terminal/display.ts'
 import { EVENTS, shownWords } from '../words/event.ts'
 import { stateLines } from './explain.ts'
 

@@ -1,6 +1,6 @@
 import type { Group } from '../pack/pack.ts'
 import type { Found } from './finding.ts'
-import { type Goal, satisfy } from '../reach/satisfy.ts'
+import { type Goal, satisfy } from '../counterfactuals/satisfy.ts'
 import { isKnown, type StudiedGroup, type StudiedPeriod } from './studied.ts'
 import { type Shown, shownBy } from './witness.ts'
 

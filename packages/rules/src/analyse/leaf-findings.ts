@@ -2,8 +2,8 @@ import type { Node } from '../evaluate/program.ts'
 import type { Condition, LeafCondition } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Found } from './finding.ts'
-import type { Regions } from '../reach/regions.ts'
-import { satisfy } from '../reach/satisfy.ts'
+import type { Regions } from '../counterfactuals/regions.ts'
+import { satisfy } from '../counterfactuals/satisfy.ts'
 import type { StudiedRule } from './studied.ts'
 
 /** A leaf where a rule writes it, and the rule as it would be were that leaf always true or always false. */

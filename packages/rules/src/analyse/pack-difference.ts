@@ -4,8 +4,8 @@ import { type Program, programOf } from '../evaluate/program.ts'
 import { parameterOf, plain, type PlainCondition } from '../pack/condition.ts'
 import type { FactDeclaration, OriginValue, Pack } from '../pack/pack.ts'
 import { follow, periodsOf, type Span, turningDays } from './periods.ts'
-import { regionsOf } from '../reach/regions.ts'
-import { type Goal, satisfy } from '../reach/satisfy.ts'
+import { regionsOf } from '../counterfactuals/regions.ts'
+import { type Goal, satisfy } from '../counterfactuals/satisfy.ts'
 import { shownBy, type Witness, witness } from './witness.ts'
 
 /** Households that one pack answers with yes and the other with no. */

@@ -1,8 +1,8 @@
 import type { Node } from '../evaluate/program.ts'
 import type { Found } from './finding.ts'
-import { holds } from '../reach/rails.ts'
-import { leafWords, type Regions } from '../reach/regions.ts'
-import { satisfy } from '../reach/satisfy.ts'
+import { holds } from '../counterfactuals/rails.ts'
+import { leafWords, type Regions } from '../counterfactuals/regions.ts'
+import { satisfy } from '../counterfactuals/satisfy.ts'
 import { isKnown, type StudiedPeriod } from './studied.ts'
 
 /** Whether two of some nodes, by their place, can come to these truth values together. */

@@ -2,8 +2,8 @@ import { type Node, type Program, programOf } from '../evaluate/program.ts'
 import { plain } from '../pack/condition.ts'
 import type { Group, Pack, Rule } from '../pack/pack.ts'
 import type { Period } from './periods.ts'
-import { leavesUnder } from '../reach/rails.ts'
-import type { Regions } from '../reach/regions.ts'
+import { leavesUnder } from '../counterfactuals/rails.ts'
+import type { Regions } from '../counterfactuals/regions.ts'
 
 /** A rule in the program of its pack. */
 export interface StudiedRule {

@@ -1,9 +1,9 @@
 import { type Day, type FactValue, rebuild, type RecordedHousehold } from '@hearthfold/core'
 import { decode } from '../evaluate/slot.ts'
 import type { Pack } from '../pack/pack.ts'
-import { holds } from '../reach/rails.ts'
-import { leafWords, type Regions } from '../reach/regions.ts'
-import type { Goal } from '../reach/satisfy.ts'
+import { holds } from '../counterfactuals/rails.ts'
+import { leafWords, type Regions } from '../counterfactuals/regions.ts'
+import type { Goal } from '../counterfactuals/satisfy.ts'
 
 /**
  * Facts of a household on a day, as far as they matter: whatever its other facts are, and whether they are known or not, the

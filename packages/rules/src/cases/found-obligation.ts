@@ -1,6 +1,6 @@
 import type { Household } from '@hearthfold/core'
-import type { Obligation } from '../duty/obligation.ts'
-import { obligations } from '../duty/obligations.ts'
+import type { Obligation } from '../obligations/obligation.ts'
+import { obligations } from '../obligations/obligations.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Expectation } from './case.ts'
 

@@ -14,11 +14,11 @@ import {
   type Standing,
   statusOn,
 } from '@hearthfold/core'
-import type { Determination } from '../determination.ts'
-import { determine } from '../determine.ts'
+import type { Determination } from '../evaluate/determination.ts'
+import { determine } from '../determine/determine.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
-import { proceduresOf, submit, type Submission } from '../submit.ts'
+import { proceduresOf, submit, type Submission } from '../submit/submit.ts'
 import { type Case, type CaseEvent, type CasesFile, eventsOf, type Expectation, REFERENCES } from './case.ts'
 import { type FoundObligation, foundObligation } from './found-obligation.ts'
 

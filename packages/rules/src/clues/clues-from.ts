@@ -9,9 +9,9 @@ import {
   type StatementOf,
   demandDay,
 } from '@hearthfold/core'
-import { decisiveLeaves, type Determination } from '../determination.ts'
-import { type Asked, determine } from '../determine.ts'
-import { determineAll } from '../determine-all.ts'
+import { decisiveLeaves, type Determination } from '../evaluate/determination.ts'
+import { type Asked, determine } from '../determine/determine.ts'
+import { determineAll } from '../determine/determine-all.ts'
 import { TRUE } from '../evaluate/kleene-bits.ts'
 import type { Rule } from '../pack/pack.ts'
 

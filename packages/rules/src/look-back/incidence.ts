@@ -1,6 +1,6 @@
 import { type Day, headcount, type Household, isEnded, lazyViewOn, percentOf, statusOn, demandDay } from '@hearthfold/core'
 import { isInForce } from '../pack/pack-on.ts'
-import { determineAll } from '../determine-all.ts'
+import { determineAll } from '../determine/determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'
 import type { Pack } from '../pack/pack.ts'
 import { exitBehind } from './exits.ts'

@@ -1,9 +1,9 @@
 import { type Day, type Household } from '@hearthfold/core'
-import { decisiveLeaves, type Determination, type LeafReason } from '../determination.ts'
-import { determine } from '../determine.ts'
-import { determineAll } from '../determine-all.ts'
+import { decisiveLeaves, type Determination, type LeafReason } from '../evaluate/determination.ts'
+import { determine } from '../determine/determine.ts'
+import { determineAll } from '../determine/determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../determine/grouped.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isInForce } from '../pack/pack-on.ts'
 

@@ -1,5 +1,5 @@
 import { type Day, fold, type Instant, type RecordedHousehold, type Statement, demandDay } from '@hearthfold/core'
-import { determine } from '../determine.ts'
+import { determine } from '../determine/determine.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isRestedOn, isTurned, type LeafChange } from '../time/leaf-change.ts'
 import { type Answer, turnOf } from '../time/turn.ts'

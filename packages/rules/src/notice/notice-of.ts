@@ -16,7 +16,7 @@ import {
 } from '@hearthfold/core'
 import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice, PostedHousehold } from './notice.ts'
-import { proceduresOf } from '../submit.ts'
+import { proceduresOf } from '../submit/submit.ts'
 import { maskName, placeName, postedName, scrub } from './scrub.ts'
 import { packOn } from '../pack/pack-on.ts'
 

@@ -11,8 +11,8 @@ import {
   type Refusal,
   show,
 } from '@hearthfold/core'
-import type { Asked } from '../determine.ts'
-import { determineAll } from '../determine-all.ts'
+import type { Asked } from '../determine/determine.ts'
+import { determineAll } from '../determine/determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'
 import { isInForce } from '../pack/pack-on.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, factNamed, type FactValue, fold, type RecordedHousehold, type Statement, type Text } from '@hearthfold/core'
 import fc from 'fast-check'
-import { determine } from '../determine.ts'
+import { determine } from '../determine/determine.ts'
 import { compile, type Compiled } from '../evaluate/compiled.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
 import { parametersOn } from '../evaluate/parameters.ts'

@@ -12,7 +12,7 @@ import {
   type Statement,
   timelinesOf,
 } from '@hearthfold/core'
-import type { LeafReason } from '../determination.ts'
+import type { LeafReason } from '../evaluate/determination.ts'
 import { compare } from '../evaluate/comparison.ts'
 import type { AppliedParameter } from '../evaluate/parameters.ts'
 import { decode, encode, slotOf } from '../evaluate/slot.ts'

@@ -1,6 +1,6 @@
 import { type Day, type Household, demandDay } from '@hearthfold/core'
-import type { Determination } from '../determination.ts'
-import { determine } from '../determine.ts'
+import type { Determination } from '../evaluate/determination.ts'
+import { determine } from '../determine/determine.ts'
 import type { Pack } from '../pack/pack.ts'
 import { type Factor, FACTORS, type Interaction, interactionsAmong, subsets } from './interaction.ts'
 import { isSameEvidence } from './same-evidence.ts'

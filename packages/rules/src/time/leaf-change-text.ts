@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import type { LeafReason } from '../determination.ts'
+import type { LeafReason } from '../evaluate/determination.ts'
 import { titleText } from '../words/fact.ts'
 import { demandText, factText, shortList } from '../words/leaf.ts'
 import { outcomeMark, outcomeText } from '../words/outcome.ts'

@@ -1,4 +1,4 @@
-import { decisiveLeaves, type LeafReason, leafReasons, type Reason } from '../determination.ts'
+import { decisiveLeaves, type LeafReason, leafReasons, type Reason } from '../evaluate/determination.ts'
 
 /** One leaf of a rule in two determinations; on one side only where the rule of the other does not have it. */
 export interface LeafChange {

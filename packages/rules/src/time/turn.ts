@@ -1,4 +1,4 @@
-import type { Determination } from '../determination.ts'
+import type { Determination } from '../evaluate/determination.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isRestedOn, isTurned, type LeafChange, leafChanges } from './leaf-change.ts'

@@ -1,7 +1,7 @@
 import { decide, type Decision, type Household, type Refusal, type Village, type VillageCommand } from '@hearthfold/core'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
-import { proceduresOf } from '../submit.ts'
+import { proceduresOf } from '../submit/submit.ts'
 import { villageIncidence } from './incidence.ts'
 
 /** The parameter below which the incidence of a village must be for its delisting, in percent. */

@@ -1,5 +1,5 @@
 import { factNamed, type Language, type Text } from '@hearthfold/core'
-import type { LeafReason } from '../determination.ts'
+import type { LeafReason } from '../evaluate/determination.ts'
 import type { Operator } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
 import { cite, originText } from './citation.ts'

@@ -1,5 +1,5 @@
 import { type FactNote, type Language, type Outdated, statementWords, type Text } from '@hearthfold/core'
-import type { Missing } from '../determination.ts'
+import type { Missing } from '../evaluate/determination.ts'
 import type { Pack } from '../pack/pack.ts'
 
 /** That whoever adopts a pack sets a parameter. */

@@ -1,0 +1,57 @@
+import { type Household, isHouseholdId, type Language, motivation, pointsOf } from '@hearthfold/core'
+import { documentText } from '../terminal/display.ts'
+import { noSuchHousehold } from './explain.ts'
+import { messages } from '../words/messages.ts'
+import { readDay, valueOf } from '../input/options.ts'
+import { readLedger } from '../source/read-ledger.ts'
+import { accountDocument, accountText, motivationDocument, motivationText } from '../report/motivation.ts'
+import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import { inVillage, villageName } from '../source/village.ts'
+
+/** The options of `motivation` as they are written on the command line. */
+export interface MotivationOptions {
+  readonly household?: string
+  readonly village?: string
+  readonly on?: string
+  readonly json?: boolean
+}
+
+/** `hearthfold motivation`: charity-shop points and home improvements by village; or the account of one household. */
+export async function motivationOf(
+  files: readonly string[],
+  options: MotivationOptions,
+  language: Language,
+  streams: Streams,
+): Promise<ExitCode> {
+  const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
+  const write = (document: unknown, text: string) => {
+    streams.stdout.write(options.json ? documentText(document) : `${text}\n`)
+    return 0 as const
+  }
+  const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
+  if (read && 'problem' in read) return (complain([read.problem]), 2)
+  const { household: named } = options
+  const only = named === undefined || isHouseholdId(named) ? named : (`household/${named}` as const)
+  const replayed = await readLedger(files, { only }, language, streams)
+  if ('problems' in replayed) return (complain(replayed.problems), 2)
+  const { ledger } = replayed
+  const on = valueOf(read) ?? ledger.newest
+  if (on === undefined) return (complain([messages[language].nothingCounted]), 2)
+  let households: ReadonlyMap<string, Household> = ledger.households
+  if (options.village !== undefined) {
+    const place = inVillage(ledger, options.village, on, language)
+    if ('problem' in place) return (complain([place.problem]), 2)
+    households = place.households
+  }
+  if (only === undefined) {
+    const figures = motivation(households.values(), on)
+    return write(
+      motivationDocument(figures),
+      motivationText(figures, (village) => villageName(ledger, village, on), language),
+    )
+  }
+  const household = households.get(only)
+  if (!household) return (complain([noSuchHousehold({ stream: only, known: undefined }, language)]), 2)
+  const account = pointsOf(household, on)
+  return write(accountDocument(only, on, account), accountText(only, on, account, language))
+}
