@@ -31,6 +31,8 @@ export interface Clerk {
   say(on: Day, event: Submission['event'], as?: string): Refusal | undefined
   /** Records what must be accepted. */
   record(on: Day, event: Submission['event'], as?: string): Clerk
+  /** Takes over what was recorded before, by whatever law. */
+  take(recorded: readonly RecordedHousehold[]): Clerk
   /** What would be said of an event, which is not recorded. */
   asked(on: Day, event: Submission['event']): Refusal | undefined
 }
@@ -43,6 +45,11 @@ export function clerk(pack: Pack, procedures: 'required' | 'presumed' = 'presume
   const self: Clerk = {
     events,
     household: () => household,
+    take(recorded) {
+      events.push(...recorded)
+      household = advance(household, recorded)
+      return self
+    },
     asked(on, event) {
       const decision = decide(on, event)
       return 'refused' in decision ? decision.refused : undefined

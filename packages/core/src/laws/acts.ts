@@ -1,3 +1,4 @@
+import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household/household.ts'
 import { peopleOn } from '../household/member.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -48,10 +49,20 @@ function refusalOf(acts: readonly Entry<StatusAct>[], act: Entry<StatusAct>, { n
   if (type === 'elimination-rolled-back') return { code: 'nothing-to-roll-back' }
   if (type === 'flag-cleared') return { code: 'no-flag' }
   if (type === 'flagged-edge') return { code: 'edge-of-registered', since }
+  if (act.event.type === 'flagged-monitored' && isUndecided(act.event)) {
+    return { code: 'not-supported', needs: MONITORED, finds: { ...MONITORED, outcome: 'unknown' } }
+  }
   if (type === 're-identified' || type === 'flagged-monitored') return { code: 'never-exited', act: type }
   if (finds.standing === 'registered') return { code: 'already-registered', since }
   if (finds.standing === 'exited') {
     return type === 'exited' ? { code: 'already-exited', since } : { code: 'return-instead', exited: since }
   }
   return { code: 'never-identified', act: type }
+}
+
+const MONITORED = { question: 'monitored', outcome: true } as const
+
+/** Whether the law may take a household in that never exited, if only it were known whether it is at risk. */
+function isUndecided({ as, basis }: StatementOf<'flagged-monitored'>): boolean {
+  return as === undefined && basis.kind === 'determination' && basis.question === MONITORED.question && basis.outcome === 'unknown'
 }

@@ -56,8 +56,8 @@ const sayings: Sayings = {
     en: `the household exited on ${exited}: record a return to poverty (re-identified) instead`,
   }),
   'never-exited': ({ act }) => ({
-    zh: `该户从未脱贫，不能“${eventWords[act].zh}”`,
-    en: `the household never exited, so it cannot be “${act}”`,
+    zh: `该户从未脱贫，不能“${eventWords[act].zh}”${act === 'flagged-monitored' ? '；属突发严重困难的，须注明“突发严重困难户”' : ''}`,
+    en: `the household never exited, so it cannot be “${act}”${act === 'flagged-monitored' ? '; if it is in sudden serious hardship, say so (as)' : ''}`,
   }),
   'edge-of-registered': ({ since }) => ({
     zh: `边缘户须从未建档立卡；该户已于 ${since} 建档立卡或脱贫`,
