@@ -173,6 +173,11 @@ describe('somebody who is a household of their own marries into another', () => 
     [[], ['edge'], 'unregistered edge', undefined],
     [['edge'], ['identified'], 'registered none', undefined],
     [['identified', 'exited', 'monitored'], ['identified', 'exited'], 'exited monitored', '2017-03-01'],
+    [['identified'], [], 'unregistered none', undefined],
+    [['identified', 'exited'], [], 'unregistered none', '2017-03-01'],
+    [['identified', 'exited', 'monitored'], [], 'unregistered none', '2017-03-01'],
+    [['identified', 'removed'], [], 'unregistered none', undefined],
+    [['edge'], [], 'unregistered edge', undefined],
   ])('after %j she, after %j he: they are %s, and what is owed since an exit goes on', (hers, his, status, owed) => {
     const made = town()
     single(made, 'household/001', 'female', '1980-01-01')
@@ -358,6 +363,24 @@ describe('one person in two records', () => {
     } as const
     expect(made.refusalOf({ ...move, same: { m2: 'm1' } })).toMatchObject({ code: 'not-the-same', field: 'sex' })
     expect(made.refusalOf({ ...move, same: { m2: 'm7' } })).toMatchObject({ because: { code: 'member-absent', member: 'm7' } })
+  })
+
+  test('is refused of two people who would become one, and of somebody who does not go', () => {
+    const made = town()
+    couple(made)
+    made.record('household/001', '2015-01-01', { ...HEAD, member: 'm3', relation: 'child', sex: 'female', born: '1952-08-15' })
+    single(made, 'household/010', 'female', '1952-08-15')
+    const move = { change: 'move', by: 'move', on: '2019-05-01', household: 'household/001', into: 'household/010' } as const
+    expect(made.refusalOf({ ...move, going: { m2: 'other', m3: 'other' }, same: { m2: 'm1', m3: 'm1' } })).toEqual({
+      code: 'same-twice',
+      household: 'household/001',
+      members: ['m2', 'm3'],
+      other: 'm1',
+      into: 'household/010',
+    })
+    expect(made.refusalOf({ ...move, going: { m3: 'other' }, same: { m2: 'm1' } })).toMatchObject({ code: 'same-stays', member: 'm2' })
+    made.change({ ...move, going: { m2: 'other', m3: 'other' }, same: { m2: 'm1' } })
+    expect(viewOn(made.household('household/010'), '2019-05-01').members).toHaveLength(2)
   })
 })
 

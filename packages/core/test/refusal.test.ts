@@ -93,6 +93,14 @@ function appraisal(counts: { present: number; inFavour: number }): Refusal {
   return book.refusal('2019-06-05', taken(id, 'appraise', counts))
 }
 
+/** A move into a household of one, of whom it is said that they are recorded there already. */
+function beside(same: Readonly<Record<string, string>>): Refusal {
+  const made = familyTown()
+  made.record('household/2', on, SETTLED)
+  made.record('household/2', on, { ...HEAD, member: 'head', born: '1965-03-03' })
+  return made.refusalOf({ ...split, change: 'move', by: 'move', into: 'household/2', going: { son: 'other', child: 'other' }, same })
+}
+
 /** For every code a command that is refused with it. A code without one does not compile. Some are said only by those who ask a pack. */
 const refusals: {
   readonly [
@@ -202,6 +210,23 @@ const refusals: {
     made.change(split)
     return made.refusalOf({ ...split, going: { grandfather: 'head' } })
   },
+  'handed-over': () => {
+    const made = familyTown()
+    made.record('household/2', on, SETTLED)
+    made.record('household/2', on, HEAD)
+    const going = { grandfather: 'other', son: 'other', wife: 'other', child: 'other' } as const
+    made.change({ change: 'merge', on, household: 'household/1', into: 'household/2', going })
+    return made.refusal('household/1', '2015-06-01', { type: 'clue-raised', channel: 'self-report', source: 'neighbour', kind: 'illness' })
+  },
+  'grant-elsewhere': () => {
+    const made = familyTown()
+    const aided = { type: 'aided', measure: 'public-welfare-post', ...PROVIDED, member: 'son', until: '2030-12-31' } as const
+    const grant = made.record('household/1', '2015-06-01', aided)
+    made.change({ ...split, going: { son: 'head' } })
+    return made.refusal('household/1', '2029-01-01', { type: 'measure-ended', grant, because: 'withdrawn' })
+  },
+  'same-twice': () => beside({ son: 'head', child: 'head' }),
+  'same-stays': () => beside({ wife: 'head' }),
   'nothing-changes': () => familyTown().refusalOf({ change: 'succession', on, household: 'household/1', staying: { grandfather: 'head' } }),
   'nobody-left': () =>
     familyTown().refusalOf({ ...split, going: { grandfather: 'head', son: 'child', wife: 'other', child: 'grandchild' } }),

@@ -5,6 +5,7 @@ import { evolve } from '../household/evolve.ts'
 import { copyOf, type Household } from '../household/household.ts'
 import { actsProblem } from '../laws/acts.ts'
 import { cluesProblem } from '../laws/clues.ts'
+import { handedOverProblem } from '../laws/handed-over.ts'
 import { membershipProblem } from '../laws/membership.ts'
 import { needsProblem } from '../laws/needs.ts'
 import { pointsProblem } from '../laws/points.ts'
@@ -47,7 +48,8 @@ export function outcomeProblem(proposed: readonly HouseholdCommand[], before: Ho
     actsProblem(after, PROPOSED) ??
     (rewrites || events.some(({ type }) => type === 'points-spent') ? pointsProblem(after) : undefined) ??
     (after.needs.length > 0 ? needsProblem(after, PROPOSED) : undefined) ??
-    (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined)
+    (after.clues.length > 0 || after.proceedings.length > 0 ? cluesProblem(after, PROPOSED) : undefined) ??
+    handedOverProblem(before, after)
   )
 }
 

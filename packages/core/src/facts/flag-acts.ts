@@ -11,7 +11,7 @@ type Clearing = Entry<StatementOf<'flag-cleared'>>
 type Rollback = Entry<StatementOf<'elimination-rolled-back'>>
 
 /** The raising of the flag that the household bears. One that was rolled back is the flag that was raised, not another. */
-export function flagBorne({ acts, status }: HouseholdView): Raising | undefined {
+export function flagBorne({ acts, status }: Pick<HouseholdView, 'acts' | 'status'>): Raising | undefined {
   return status.flag === 'none' ? undefined : newestRaising(acts)
 }
 

@@ -20,7 +20,7 @@ export function grantsOf(
 ): HouseholdCommand[] {
   return household.aid.flatMap((grant): HouseholdCommand[] => {
     const { member, amount: _paid, ...rest } = grant.event
-    if (rest.until === undefined || grant.from >= on || !isRunning(household, grant, on)) return []
+    if (rest.until === undefined || grant.from > on || !isRunning(household, grant, on)) return []
     const there = member === undefined ? undefined : idThere.get(member)
     if (member === undefined ? which !== 'all' : there === undefined) return []
     const passed = grant.event.passed ?? passedFrom(household, grant)

@@ -52,7 +52,7 @@ export function takenOn(
   const has = statusOn(into.acts, on)
   const other = inheritanceOf(from, on, going)
   if (!other || isOrdinary(other)) return undefined
-  if (isOrdinary(has)) return other
+  if (isOrdinary(has) && !byMarriage) return other
   const isOwedMore = !exitOwed(into.acts, on) && exitOwed(from.acts, on) !== undefined
   if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
     if (!byMarriage) return { code: 'unlike-status', has: plain(has), other: plain(other) }

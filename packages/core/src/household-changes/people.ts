@@ -38,6 +38,8 @@ interface Coming {
  * again. Refused if somebody is there already and it is not said that they are the same person.
  */
 export function joining(people: readonly MemberView[], { from, into, on, by, going, same = {} }: Coming): Joining | Refusal {
+  const unclear = sameProblem(same, going, from, into.stream)
+  if (unclear) return unclear
   const present = membersOn(into, on)
   const taken = new Set(into.members.map(({ id }) => id))
   const commands: HouseholdCommand[] = []
@@ -65,6 +67,18 @@ export function joining(people: readonly MemberView[], { from, into, on, by, goi
     commands.push({ stream: into.stream, on, event })
   }
   return { commands, idThere }
+}
+
+/** Each of those who go is one person there, and nobody else is named. */
+function sameProblem(same: NonNullable<Coming['same']>, going: Relations, household: HouseholdId, into: HouseholdId): Refusal | undefined {
+  const pairs = Object.entries(same)
+  const stays = pairs.find(([member]) => !Object.hasOwn(going, member))
+  if (stays) return { code: 'same-stays', household, member: stays[0] }
+  for (const [, other] of pairs) {
+    const members = pairs.filter(([, one]) => one === other).map(([member]) => member)
+    if (members.length > 1) return { code: 'same-twice', household, members, other, into }
+  }
+  return undefined
 }
 
 /** What two records of one person say differently: then one of the two must be corrected first. */

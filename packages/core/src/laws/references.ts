@@ -5,6 +5,7 @@ import { isPresent } from '../household/member.ts'
 import { measures } from '../values/measure.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { blame } from './attribute.ts'
+import { grantWentTo } from './handed-over.ts'
 
 /**
  * The first statement that refers to a member, a grant or an assignment that is not there on its day. `proposed` is the
@@ -17,7 +18,7 @@ export function referencesProblem(household: Household, proposed: string | undef
   }
   const ended = new Set<string>()
   for (const entry of household.aidEnded) {
-    const problem = endProblem(household, entry, ended)
+    const problem = endProblem(household, entry, ended) ?? (entry.id === proposed ? elsewhereProblem(household, entry) : undefined)
     if (problem) return blame(entry, problem, proposed)
   }
   const assigned = new Set<string>()
@@ -45,6 +46,13 @@ function aidProblem(household: Household, entry: Household['aid'][number], isNew
   return left?.event.by === 'death'
     ? { code: 'died-before', member: id, on: from, died: left.from }
     : { code: 'member-absent', member: id, on: from }
+}
+
+/** A grant that went along with its member is ended where they live. */
+function elsewhereProblem(household: Household, { from, event }: Household['aidEnded'][number]): Refusal | undefined {
+  const grant = grantNamed(household, event.grant)
+  const went = grant && grantWentTo(household, grant, from)
+  return went && { code: 'grant-elsewhere', grant: event.grant, household: went.household, since: went.entry.from }
 }
 
 function endProblem(household: Household, { from, event }: Household['aidEnded'][number], ended: Set<string>): Refusal | undefined {

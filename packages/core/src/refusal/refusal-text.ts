@@ -18,6 +18,16 @@ const TRAITS: Readonly<Record<'sex' | 'born' | 'citizenId', Text>> = {
   citizenId: { zh: '公民身份号码', en: 'citizen IDs' },
 }
 
+const HANDED_OVER: Readonly<Record<Extract<Refusal, { code: 'handed-over' }>['what'], Text>> = {
+  status: { zh: '身份和标注', en: 'the standing and the flag' },
+  clues: { zh: '未办结的线索', en: 'the open clues' },
+  needs: { zh: '未满足的需求', en: 'the open needs' },
+  grants: { zh: '正在享受的帮扶措施', en: 'the grants that run' },
+  points: { zh: '爱心超市积分', en: 'the points' },
+  helpers: { zh: '帮扶责任人', en: 'the helpers' },
+  procedures: { zh: '正在办理的程序', en: 'the procedure that runs' },
+}
+
 /** Every refusal in every language. A code without words does not compile. */
 const sayings: Sayings = {
   'ill-formed': ({ misfits }) => ({
@@ -156,6 +166,14 @@ const sayings: Sayings = {
     zh: `“${eventWords[event].zh}”同时涉及两户，须一并记录（分户、并户、户间迁移）；记错的，请撤销该次变动（undo）`,
     en: `“${event}” concerns two households and is recorded of both at once, as a split, merge or move; if it was recorded in error, undo the change (undo)`,
   }),
+  'handed-over': ({ household, on, what }) => ({
+    zh: `${on} 该户变动时，${HANDED_OVER[what].zh}已按当时的情况转入 ${household}，此项记录会改变转出的内容：请在 ${household} 记录；如须记在变动之前，请先撤销该次变动（undo），补记后重新办理变动`,
+    en: `on ${on} ${HANDED_OVER[what].en} of the household went over to ${household} as they were then, and this would change them: record it of ${household}; or undo the change (undo), record this, and record the change again`,
+  }),
+  'grant-elsewhere': ({ grant, household, since }) => ({
+    zh: `帮扶措施 ${grant} 已于 ${since} 随受益人转入 ${household}：请在 ${household} 记录`,
+    en: `the grant ${grant} went along with its member to ${household} on ${since}: record it of ${household}`,
+  }),
   'of-household': ({ household, because }) => ({
     zh: `${household}：${refusalText(because, 'zh')}`,
     en: `${household}: ${refusalText(because, 'en')}`,
@@ -191,6 +209,14 @@ const sayings: Sayings = {
   'not-the-same': ({ member, household, other, into, field }) => ({
     zh: `${household} 的 ${member} 与 ${into} 的 ${other} 的${TRAITS[field].zh}不同，不能作为同一人合并：请先更正其中一户`,
     en: `${member} of ${household} and ${other} of ${into} have different ${TRAITS[field].en} and cannot be one person: correct one of the two households first`,
+  }),
+  'same-twice': ({ household, members, other, into }) => ({
+    zh: `${household} 的 ${members.join('、')} 不能都是 ${into} 的 ${other}：一人只能对应一人（same）`,
+    en: `${members.join(' and ')} of ${household} cannot both be ${other} of ${into}: say of each who they are there (same)`,
+  }),
+  'same-stays': ({ household, member }) => ({
+    zh: `${household} 的 ${member} 不在此次变动的人员（going）之中，却写明与对方户内的人为同一人（same）：请补入 going，或从 same 中删去`,
+    en: `${member} of ${household} is said to be recorded in the other household (same), but does not go there: name them under going, too, or leave them out of same`,
   }),
   'other-household-unnamed': ({ household, other }) => ({
     zh: `该次记录除 ${household} 外还涉及 ${other}：撤销须同时写明两户（into）`,

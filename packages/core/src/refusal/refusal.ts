@@ -104,6 +104,15 @@ export type Refusal =
   /** Of a change that concerns several households, the one that speaks against it, and why. */
   | { readonly code: 'of-household'; readonly household: HouseholdId; readonly because: Refusal }
   | { readonly code: 'same-household'; readonly household: HouseholdId }
+  /** It would change what has gone over to another household on a day. */
+  | {
+      readonly code: 'handed-over'
+      readonly household: HouseholdId
+      readonly on: Day
+      readonly what: 'status' | 'clues' | 'needs' | 'grants' | 'points' | 'helpers' | 'procedures'
+    }
+  /** The grant went along with its member, who lives in another household since a day. */
+  | { readonly code: 'grant-elsewhere'; readonly grant: string; readonly household: HouseholdId; readonly since: Day }
   /** A split begins a household that there was not. */
   | { readonly code: 'household-exists'; readonly household: HouseholdId }
   /** All is already as the change would have it. */
@@ -130,6 +139,16 @@ export type Refusal =
       readonly into: HouseholdId
       readonly field: 'sex' | 'born' | 'citizenId'
     }
+  /** Two people are said to be one and the same person of the other household. */
+  | {
+      readonly code: 'same-twice'
+      readonly household: HouseholdId
+      readonly members: readonly string[]
+      readonly other: string
+      readonly into: HouseholdId
+    }
+  /** Somebody is said to be recorded in the other household already who does not go there. */
+  | { readonly code: 'same-stays'; readonly household: HouseholdId; readonly member: string }
   /** A change is undone in all households that it concerned. */
   | { readonly code: 'other-household-unnamed'; readonly household: HouseholdId; readonly other: HouseholdId }
   /** Of a change between two households one half would be undone, and the other would stay. */
