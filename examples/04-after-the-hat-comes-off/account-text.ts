@@ -85,7 +85,7 @@ function keptText({ pillar, label, inTime, late, undone, lapses, breaches, escal
   const zh = language === 'zh'
   const levels = Object.entries(escalated).map(([level, count]) => `${LEVELS[level]![language]} ${count}`)
   const due = zh ? `按期 ${inTime}，逾期办结 ${late}，未办 ${undone}` : `${inTime} in time, ${late} late, ${undone} not done`
-  const lapsed = zh ? `逾期 ${lapses} 次，其中违约 ${breaches} 次` : `overdue ${lapses} times, a breach ${breaches} times`
+  const lapsed = zh ? `逾期 ${lapses} 次，其中严重逾期 ${breaches} 次` : `overdue ${lapses} times, a breach ${breaches} times`
   const went = levels.length === 0 ? '' : zh ? `，上报 ${levels.join('、')}` : `; escalated to ${levels.join(', ')}`
   return `${PILLARS[pillar][language]}${zh ? '：' : ': '}${label[language]}${zh ? '：' : ': '}${due}${zh ? '；' : '; '}${lapsed}${went}`
 }

@@ -18,7 +18,7 @@ describe('data-quality', () => {
   test('of one village, in Chinese', async () => {
     const { stdout } = await quality('--village', '油坊', '--lang', 'zh')
     expect(stdout).toContain('2020-07-01 油坊 2 户数据质量')
-    expect(stdout).toContain('住房不安全（unsafe-house）：1 户，不明 1 户')
+    expect(stdout).toContain('住房不安全（unsafe-house）：1 户，不详 1 户')
     expect(stdout).not.toContain('household/mistaken')
   })
 

@@ -32,9 +32,9 @@ describe('due', () => {
   test('says the same in Chinese, by officer, those who owe it first', async () => {
     const { stdout } = await due('--on', '2020-02-21', '--by', 'officer', '--lang', 'zh')
     expect(stdout).toMatch(
-      /^2020-02-21 的待办事项，依据 cn-registered-poverty 2020\.1\n\n乡镇扶贫办：逾期 2 项（违约 2 项），今日 0 项，30 日内 0 项\n/,
+      /^2020-02-21 的待办事项，依据 cn-registered-poverty 2020\.1\n\n乡镇扶贫办：逾期 2 项（严重逾期 2 项），今日 0 项，30 日内 0 项\n/,
     )
-    expect(stdout).toMatch(/\n帮扶责任人：逾期 1 项（违约 0 项）/)
+    expect(stdout).toMatch(/\n帮扶责任人：逾期 1 项（严重逾期 0 项）/)
     expect(stdout).toMatch(/\n逾期 {2}2020-02-20 {2}household\/exited {4}走访并留存记录 {8}今日起\n/)
   })
 

@@ -74,6 +74,6 @@ describe('ledger', () => {
     )
     const { code, stdout, stderr } = await run(['ledger', unlawful])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('cadre-7 owns the item, or owned it, and cannot verify it')
+    expect(stderr).toContain('cadre-7 owns or owned the item and cannot verify it')
   })
 })

@@ -21,7 +21,7 @@ describe('lookback', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(stdout).toContain('sound: the standard was met at the time: 1 exit, 1 person\n')
     expect(stdout).toContain('mis-exit: the standard was not met at the time: 1 exit, 1 person\n')
-    expect(words(stdout)).toContain('mistaken.9 (income-stated')
+    expect(words(stdout)).toContain('mistaken.9 (a statement of income')
     expect(words(stdout)).toContain('recorded 2020-03-01T08:00:00.000Z by clerk, in place of mistaken.4)')
     expect(words(stdout)).toContain(
       'published: 2 exits, 2 persons household/mistaken (2019-11-20): −1 exits, −1 persons; mis-exit restated: 1 exit, 1 person',

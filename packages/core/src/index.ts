@@ -93,6 +93,7 @@ export {
   type Level,
   levels,
   ObjectionRule,
+  posts,
   Procedure,
   type ProcedureAct,
   type Procedures,
@@ -108,7 +109,9 @@ export { apart, describedIn, type Reading, readings, redacted, type Said, type T
 export { type Private, type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './events/envelope.ts'
 export { HearthfoldError, type Result, unwrap, type Worded } from './values/result.ts'
 export type { Refusal, Wanting } from './refusal/refusal.ts'
-export { statementWords } from './events/event-words.ts'
+export { type EventWords, eventWords } from './events/event-words.ts'
+export { questionWords } from './events/question-words.ts'
+export { type LawWords, questionText } from './refusal/law-words.ts'
 export { refusalText } from './refusal/refusal-text.ts'
 export { type Accepted, type Stamp, stamp } from './command/stamp.ts'
 export { type Month, type Statistics, statistics } from './statistics/statistics.ts'

@@ -101,14 +101,27 @@ describe('what is refused says what is missing and from when it is possible', ()
     const { book, id } = proceeding('identification', day(1))
     expect(book.refusal(day(2), taken(id, 'review'))).toEqual({
       code: 'step-skipped',
+      procedure: 'identification',
       step: 'review',
       missing: ['check', 'post', 'appraise'],
       from: day(6),
     })
     book.record(day(2), taken(id, 'check'))
     book.record(day(3), taken(id, 'post'))
-    expect(book.refusal(day(6), taken(id, 'appraise'))).toEqual({ code: 'step-early', step: 'appraise', after: 'post', from: day(7) })
-    expect(book.refusal(day(6), taken(id, 'review'))).toEqual({ code: 'step-skipped', step: 'review', missing: ['appraise'], from: day(7) })
+    expect(book.refusal(day(6), taken(id, 'appraise'))).toEqual({
+      code: 'step-early',
+      procedure: 'identification',
+      step: 'appraise',
+      after: 'post',
+      from: day(7),
+    })
+    expect(book.refusal(day(6), taken(id, 'review'))).toEqual({
+      code: 'step-skipped',
+      procedure: 'identification',
+      step: 'review',
+      missing: ['appraise'],
+      from: day(7),
+    })
   })
 
   test('of an act', () => {
@@ -175,7 +188,7 @@ describe('an objection within the window', () => {
     const { book, id, objection } = objected('monitoring')
     book.record(day(6), resolved(objection, 'upheld'))
     expect(proceedingOn(book.household, day(6), procedures)).toMatchObject({ next: undefined, failed: { step: 'post', on: day(6) } })
-    expect(book.refusal(day(7), taken(id, 'appraise'))).toEqual({ code: 'step-failed', step: 'post', on: day(6) })
+    expect(book.refusal(day(7), taken(id, 'appraise'))).toEqual({ code: 'step-failed', procedure: 'monitoring', step: 'post', on: day(6) })
     book.record(day(7), ended(id, 'failed'))
   })
 

@@ -11,6 +11,8 @@ export { decisiveLeaves, type Determination, type LeafReason, leafReasons, type 
 export { type Asked, determine } from './determine/determine.ts'
 export { isInForce, packOn } from './pack/pack-on.ts'
 export { explain } from './determine/explain.ts'
+export { PILLAR_TEXT } from './obligations/obligation-words.ts'
+export { lawWords } from './words/law-words.ts'
 export { missingText } from './words/missing.ts'
 export { outcomeText } from './words/outcome.ts'
 export type { Condition, LeafCondition, Operand, Operator, PlainCondition, Tree } from './pack/condition.ts'

@@ -1,3 +1,4 @@
+import { eventWords } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, zhanglouCounty } from '../packs/index.ts'
 import { determine } from '../src/determine/determine.ts'
@@ -24,8 +25,8 @@ describe('an explanation', () => {
 
   test('says what is missing where the answer is unknown', () => {
     const answer = determine(household, { on: '2018-10-08', pack, question: 'eligible' })
-    expect(explain(answer!, pack, 'en').at(-1)).toBe('  missing: a statement of income (income-stated of 2018)')
-    expect(explain(answer!, pack, 'zh').at(-1)).toBe('  尚缺：收入申报（income-stated，2018）')
+    expect(explain(answer!, pack, 'en').at(-1)).toBe(`  missing: ${eventWords['income-stated'].en} (2018)`)
+    expect(explain(answer!, pack, 'zh').at(-1)).toBe(`  尚缺：${eventWords['income-stated'].zh}（2018）`)
   })
 
   test('shows what is a third of a fen above the line as above it, and codes in words', () => {

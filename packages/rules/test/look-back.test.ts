@@ -384,7 +384,7 @@ describe('in words', () => {
     expect(en).toContain('household/1, exited on 2019-11-20 with 1 person')
     expect(en).toContain('per-capita net income: 3,218.00 yuan a person a year; must be above 3,218.00')
     expect(en).toContain('as known when it was recorded (2019-12-02T08:00:00.000Z): yes; now: no')
-    expect(en).toContain('1.e9 (income-stated from 2019-11-20, recorded 2020-03-01T08:00:00.000Z by clerk, in place of 1.e4)')
+    expect(en).toContain('1.e9 (a statement of income from 2019-11-20, recorded 2020-03-01T08:00:00.000Z by clerk, in place of 1.e4)')
     expect(exitLines(exit!, turned, law, 'zh').join('\n')).toContain('录入时（2019-12-02T08:00:00.000Z）判定：是；现在：否')
   })
 

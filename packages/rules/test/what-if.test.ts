@@ -217,9 +217,9 @@ describe('five households and a line of 4,000 yuan', () => {
     expect(whatIfText(found, packs, 'zh', names).slice(0, 8)).toEqual([
       '2019-12-31 的 5 户：规则包 cn-registered-poverty 2020.1 换为 cn-registered-poverty+trial 2020.1+400000',
       '符合建档立卡条件（eligible）',
-      '  是 0，否 5，不明 0 → 是 2，否 2，不明 1',
+      '  是 0，否 5，不详 0 → 是 2，否 2，不详 1',
       '  否 → 是：2 户',
-      '  否 → 不明：1 户',
+      '  否 → 不详：1 户',
       '  按村：吴集 2、油坊 1',
       '  例如 household/1（吴集）：否 → 是',
       '    ✗→✓ 人均纯收入：3,500.00元/人/年，要求低于 3,218.00元/人/年，即国家扶贫标准（现价）（2019-01-01 起） → 要求低于 4,000.00元/人/年，即试（2019-01-01 起）',

@@ -9,6 +9,7 @@ import {
   isOfCommit,
   type KeptPack,
   type Language,
+  type LawWords,
   type Recorded,
   type Refusal,
   refusalText,
@@ -16,7 +17,7 @@ import {
   storeRefusalText,
   type Stream,
 } from '@hearthfold/core'
-import { keptPack, type Law } from '@hearthfold/rules'
+import { keptPack, type Law, lawWords } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../input/json-file.ts'
 import { readLaw } from '../input/law-file.ts'
@@ -72,14 +73,20 @@ export async function record(file: string | undefined, options: RecordOptions, l
         return (
           complain(
             done.refused.map(
-              ({ at, stream, refusal }) => SAYS.refused(request.id, at, asks, because(stream, refusal, asks, language))[language],
+              ({ at, stream, refusal }) =>
+                SAYS.refused(request.id, at, asks, because(stream, refusal, asks, wordsAt(request, at, laws.law), language))[language],
             ),
           ),
           1
         )
       const { recorded, again, leftOut, differing } = done
       if (leftOut.length > 0)
-        complain(leftOut.map(({ at, stream, refusal }) => SAYS.leftOut(request.id, at, because(stream, refusal, asks, language))[language]))
+        complain(
+          leftOut.map(
+            ({ at, stream, refusal }) =>
+              SAYS.leftOut(request.id, at, because(stream, refusal, asks, wordsAt(request, at, laws.law), language))[language],
+          ),
+        )
       isPart ||= leftOut.length > 0
       if (differing.length > 0) complain(differing.map((one) => SAYS.differing(one)[language]))
       const document = {
@@ -110,9 +117,15 @@ function futureLines(file: string, requests: readonly Request[], language: Langu
 }
 
 /** Why a command is refused; of many, with the household. */
-function because(stream: string, refusal: Refusal, asks: number, language: Language): string {
-  const said = refusalText(refusal, language)
+function because(stream: string, refusal: Refusal, asks: number, law: LawWords, language: Language): string {
+  const said = refusalText(refusal, language, law)
   return asks > 1 ? `${stream}${language === 'zh' ? '：' : ': '}${said}` : said
+}
+
+/** What the law of the day calls what a command speaks of. */
+function wordsAt(request: Request, at: number, law: Law): LawWords {
+  const on = 'change' in request ? request.change.on : request.commands[at - 1]?.on
+  return lawWords(on !== undefined && isDay(on) ? law(on) : undefined)
 }
 
 /** A request with whatever it must have to be kept. */

@@ -10,7 +10,7 @@ import {
   type Redated,
   redatedPast,
   relatedTo,
-  statementWords,
+  eventWords,
   unpaired,
   type VillageId,
   viewOn,
@@ -237,7 +237,7 @@ function redatedQuestion(among: readonly Household[], on: Day): QualityQuestion 
 }
 
 function redatedLine({ id, type, was, is }: Redated, language: Language): string {
-  const what = statementWords[type][language]
+  const what = eventWords[type][language]
   return language === 'zh' ? `更正 ${id}：${what} 由 ${was} 移至 ${is}` : `the correction ${id}: ${what} moved from ${was} to ${is}`
 }
 

@@ -8,6 +8,7 @@ import {
   lateBy,
   type Language,
   type MemberView,
+  questionText,
   standings,
   type StatusAct,
   type Text,
@@ -19,6 +20,7 @@ import {
   explain,
   type Flips,
   flipsText,
+  lawWords,
   outcomeText,
   type Pack,
   proceduresOf,
@@ -89,7 +91,7 @@ export function explainText(explained: Explained, language: Language): string {
 
 /** What a household is on a day, what was done, and who lives in it. */
 export function stateLines(
-  { household, view, known, village }: Pick<Explained, 'household' | 'view' | 'known' | 'village'>,
+  { household, view, known, village, pack }: Pick<Explained, 'household' | 'view' | 'known' | 'village'> & { readonly pack?: Pack },
   language: Language,
 ): string[] {
   const say = words[language]
@@ -100,7 +102,7 @@ export function stateLines(
     ...wrap(say.heading(view.stream, village ?? '—', view.on, known), WIDTH),
     status.join(language === 'zh' ? '，' : ', '),
     '',
-    actsReport(actsUntil(household, view), language),
+    actsReport(actsUntil(household, view), pack, language),
     ...(withdrawn.length > 0 ? wrap(say.withdrawn(withdrawn.join(', ')), WIDTH) : []),
     '',
     say.members(view.members.length),
@@ -121,10 +123,10 @@ function actsUntil({ acts }: Household, { on }: HouseholdView): readonly Act[] {
   return acts.filter((act) => act.from <= on)
 }
 
-function actsReport(acts: readonly Act[], language: Language): string {
+function actsReport(acts: readonly Act[], pack: Pack | undefined, language: Language): string {
   const say = words[language]
   if (acts.length === 0) return say.noActs
-  const rows = acts.map(({ from, id, event }) => [from, actText(event, language), id, basisText(event, language)])
+  const rows = acts.map(({ from, id, event }) => [from, actText(event)[language], id, basisText(event, pack, language)])
   return [say.acts, tableText([{ head: say.day }, { head: say.act }, { head: say.event }, { head: say.basis, width: 50 }], rows)].join('\n')
 }
 
@@ -133,13 +135,17 @@ function lateLines({ household, view, pack }: Explained, language: Language): st
   return lateBy(household, view.on, proceduresOf(pack)).flatMap((late) => wrap(lateText(late, pack, language), WIDTH))
 }
 
-function basisText(act: StatusAct, language: Language): string {
+function basisText(act: StatusAct, pack: Pack | undefined, language: Language): string {
   const say = words[language]
   if (!isGrounded(act)) return say.noBasis
   const { basis } = act
   if (basis.kind === 'legacy') return say.legacy(basis.source)
   if (basis.kind === 'ruling') return say.ruling(basis.authority, basis.reason)
-  return say.determined(basis.question, outcomeText(basis.outcome, language), `${basis.pack.id} ${basis.pack.version}`)
+  return say.determined(
+    questionText(lawWords(pack), basis.question)[language],
+    outcomeText(basis.outcome, language),
+    `${basis.pack.id} ${basis.pack.version}`,
+  )
 }
 
 function membersTable({ members, on }: HouseholdView, language: Language): string {

@@ -1,6 +1,14 @@
-import type { Household, HouseholdView, Instant, Language, RecordedHousehold } from '@hearthfold/core'
+import {
+  eventWords,
+  type Household,
+  type HouseholdView,
+  type Instant,
+  type Language,
+  type RecordedHousehold,
+  type Text,
+} from '@hearthfold/core'
 import { tableText } from '../terminal/display.ts'
-import { EVENTS, shownWords } from '../words/event.ts'
+import { shownWords } from '../words/event.ts'
 import { stateLines } from './explain.ts'
 
 /** A household with all that was recorded of it. */
@@ -47,7 +55,7 @@ export function shownText(shown: Shown, language: Language): string {
     recordedAt.slice(0, 10),
     actor,
     id,
-    `${event.type === 'corrected' ? `${EVENTS.corrected[language]}: ${EVENTS[event.statement.type][language]}` : EVENTS[event.type][language]}${withdrawnBy(shown, id, language)}`,
+    `${whatText(event)[language]}${withdrawnBy(shown, id, language)}`,
   ])
   const heads = [say.version, say.day, say.recorded, say.actor, say.id, say.event]
   const widths = [7, 10, 10, 16, 18, 32]
@@ -61,6 +69,13 @@ export function shownText(shown: Shown, language: Language): string {
       rows,
     ),
   ].join('\n')
+}
+
+function whatText(event: RecordedHousehold['event']): Text {
+  const { done } = eventWords[event.type]
+  if (event.type !== 'corrected') return done
+  const corrected = eventWords[event.statement.type].done
+  return { zh: `${done.zh}：${corrected.zh}`, en: `${done.en}: ${corrected.en}` }
 }
 
 function withdrawnBy({ household }: Shown, id: string, language: Language): string {

@@ -178,7 +178,7 @@ const zh: Words = {
     heading: (households, on, place) => `${on} ${place === undefined ? '' : `${place} `}${households} 户数据质量`,
     found: (count) => `${count} 户`,
     none: '未发现问题。',
-    unknown: (count) => `不明 ${count} 户`,
+    unknown: (count) => `不详 ${count} 户`,
     unnamed: '姓名不详',
   },
 }

@@ -1,5 +1,5 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
-import type { Pillar } from '@hearthfold/rules'
+import { type Pillar, PILLAR_TEXT } from '@hearthfold/rules'
 
 /** How much there is to do, by how it stands; of what is overdue, how much is a breach by now. */
 export interface DueCounts {
@@ -49,8 +49,6 @@ interface Words {
   readonly projected: string
 }
 
-const PILLARS_ZH: Readonly<Record<Pillar, string>> = { responsibility: '责任', policy: '政策', assistance: '帮扶', supervision: '监管' }
-
 /** What the commands say about obligations, in every language. */
 export const dutyWords: Readonly<Record<Language, Words>> = {
   en: {
@@ -66,7 +64,7 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
         ...(unknown > 0 ? [`${unknown} unknown`] : []),
       ].join(', '),
     total: (counts) => `In all: ${counts}`,
-    pillar: (pillar, counts) => `${pillar}: ${counts}`,
+    pillar: (pillar, counts) => `${PILLAR_TEXT[pillar].en}: ${counts}`,
     beside: (name, stream) => `${name} (${stream})`,
     noVillage: 'no village recorded',
     nothing: (within) => `Nothing is overdue, due today or within ${within} days.`,
@@ -107,23 +105,23 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     group: (name, counts) => `${name}：${counts}`,
     counts: ({ overdue, breaches, today, coming, unknown }, within) =>
       [
-        `逾期 ${overdue} 项${overdue > 0 ? `（违约 ${breaches} 项）` : ''}`,
+        `逾期 ${overdue} 项${overdue > 0 ? `（严重逾期 ${breaches} 项）` : ''}`,
         `今日 ${today} 项`,
         `${within} 日内 ${coming} 项`,
-        ...(unknown > 0 ? [`未知 ${unknown} 项`] : []),
+        ...(unknown > 0 ? [`不详 ${unknown} 项`] : []),
       ].join('，'),
     total: (counts) => `合计：${counts}`,
-    pillar: (pillar, counts) => `${PILLARS_ZH[pillar]}：${counts}`,
+    pillar: (pillar, counts) => `${PILLAR_TEXT[pillar].zh}：${counts}`,
     beside: (name, stream) => `${name}（${stream}）`,
-    noVillage: '未记录所在村',
+    noVillage: '所在村不详',
     nothing: (within) => `无逾期、今日到期或 ${within} 日内到期的事项。`,
-    kinds: { overdue: '逾期', today: '今日', coming: '将到期', unknown: '未知' },
+    kinds: { overdue: '逾期', today: '今日', coming: '将到期', unknown: '不详' },
     kind: '状态',
     day: '期限',
     household: '户',
     what: '事项',
-    owedBy: '责任主体',
-    standing: '情况',
+    owedBy: '责任人',
+    standing: '落实情况',
     proceedings: (count) => `进行中的程序：${count} 项`,
     clues: (count) => `未办结的线索：${count} 条`,
     stream: '户或村',
@@ -131,8 +129,8 @@ export const dutyWords: Readonly<Record<Language, Words>> = {
     procedure: '程序',
     next: '下一步',
     possibleFrom: '最早',
-    act: '作出认定',
-    toBeEnded: '须终结',
+    act: '办理认定',
+    toBeEnded: '须终止',
     clockOverdue: (since) => `${since} 起逾期`,
     clockEnds: (on) => `至迟 ${on}`,
     objections: (count) => `未处理异议 ${count} 件`,

@@ -1,24 +1,9 @@
-import type { Language, Standing, Status, StatusAct, Text } from '@hearthfold/core'
-
-export const ACTS: Readonly<Record<StatusAct['type'], Text>> = {
-  identified: { zh: '识别', en: 'identified' },
-  're-identified': { zh: '返贫识别', en: 're-identified' },
-  removed: { zh: '清退', en: 'removed' },
-  decreased: { zh: '自然减少', en: 'ended' },
-  exited: { zh: '脱贫', en: 'exited' },
-  'flagged-edge': { zh: '标注边缘户', en: 'flagged as edge' },
-  'flagged-monitored': { zh: '标注监测户', en: 'flagged as monitored' },
-  'flag-cleared': { zh: '消除标注', en: 'flag cleared' },
-  'split-from': { zh: '分户而立', en: 'split off' },
-  'merged-into': { zh: '并入他户', en: 'merged into another' },
-  'merged-from': { zh: '他户并入', en: 'merged with another' },
-  'elimination-rolled-back': { zh: '风险消除回退', en: 'elimination rolled back' },
-}
+import { eventWords, type Language, type Standing, type Status, type StatusAct, type Text } from '@hearthfold/core'
 
 /** What an act is called. A registration again is a return to poverty only after an exit that was sound. */
-export function actText(event: StatusAct, language: Language): string {
-  if (event.type !== 're-identified' || event.as !== 'mis-exit') return ACTS[event.type][language]
-  return language === 'zh' ? '错退重新纳入' : 're-identified after a mis-exit'
+export function actText(event: StatusAct): Text {
+  if (event.type !== 're-identified' || event.as !== 'mis-exit') return eventWords[event.type].done
+  return { zh: '错退重新纳入', en: 'identified again after a mis-exit' }
 }
 
 /**
@@ -81,16 +66,16 @@ export const words: Readonly<Record<Language, Words>> = {
     heading: (household, village, on, known) =>
       `${household}, ${village}, as it stood on ${on}${known === undefined ? '' : `, as known at ${known}`}`,
     since: (day, event) => `since ${day} (event ${event})`,
-    acts: 'What was done',
-    noActs: 'No act is recorded by that day.',
+    acts: 'Acts',
+    noActs: 'No act by that day.',
     day: 'day',
     act: 'act',
     event: 'event',
     basis: 'rests on',
-    determined: (question, outcome, pack) => `determination: ${question} ${outcome}, under ${pack}`,
+    determined: (question, outcome, pack) => `determination: ${question}: ${outcome}, under ${pack}`,
     legacy: (source) => `older register: ${source}`,
     ruling: (authority, reason) => `ruling of ${authority}: ${reason}`,
-    noBasis: 'a fact of life',
+    noBasis: 'no decision involved',
     withdrawn: (list) => `Withdrawn by then: ${list}`,
     members: (count) => `Members: ${count}`,
     late: (procedure, clock, due, done, days) =>
@@ -108,26 +93,26 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     well: 'well',
     uninsured: 'none',
-    notKnown: 'not known',
-    determinations: 'What the evidence of that day says',
-    noQuestions: 'The household has ended: nothing is asked of it any more.',
+    notKnown: 'unknown',
+    determinations: 'Determinations by the evidence of that day',
+    noQuestions: 'The household has ended: nothing is determined any more.',
     deciding: 'what would decide it:',
-    turning: 'the smallest changes that would turn it:',
+    turning: 'the smallest changes that reverse the result:',
   },
   zh: {
     heading: (household, village, on, known) =>
-      `${household}（${village}）${on} 的情况${known === undefined ? '' : `，截至 ${known} 所知`}`,
-    since: (day, event) => `自 ${day} 起（事件 ${event}）`,
-    acts: '已作出的行为',
-    noActs: '该日之前没有任何行为记录。',
+      `${household}（${village}）${on} 的情况${known === undefined ? '' : `，按 ${known} 前录入的情况`}`,
+    since: (day, event) => `自 ${day} 起（记录 ${event}）`,
+    acts: '已办理的事项',
+    noActs: '截至该日没有办理任何事项。',
     day: '日期',
-    act: '行为',
-    event: '事件',
-    basis: '依据',
-    determined: (question, outcome, pack) => `判定：${question} ${outcome}，规则包 ${pack}`,
-    legacy: (source) => `旧册：${source}`,
-    ruling: (authority, reason) => `${authority} 裁定：${reason}`,
-    noBasis: '生活事实',
+    act: '办理事项',
+    event: '记录编号',
+    basis: '认定依据',
+    determined: (question, outcome, pack) => `判定“${question}”：${outcome}，规则包 ${pack}`,
+    legacy: (source) => `原系统（历史台账）：${source}`,
+    ruling: (authority, reason) => `上级批复（${authority}）：${reason}`,
+    noBasis: '自然变更',
     withdrawn: (list) => `已被取代或撤销：${list}`,
     members: (count) => `成员 ${count} 人`,
     late: (procedure, clock, due, done, days) =>
@@ -145,10 +130,10 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     well: '健康',
     uninsured: '无',
-    notKnown: '不明',
-    determinations: '当日证据所示',
-    noQuestions: '该户已不存在，不再作任何判定。',
-    deciding: '可使其有定论的情况：',
-    turning: '可使结论改变的最小变化：',
+    notKnown: '不详',
+    determinations: '按当日证据判定的结果',
+    noQuestions: '该户已终止，不再判定。',
+    deciding: '补录以下情况即可判定：',
+    turning: '使判定结果改变的最小变化：',
   },
 }

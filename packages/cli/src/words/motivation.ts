@@ -53,7 +53,7 @@ const en: Words = {
 const zh: Words = {
   heading: (on) => `截至 ${on} 的积分和七改一增情况`,
   village: '村',
-  noVillage: '住村不明',
+  noVillage: '住村不详',
   total: '合计',
   households: '户',
   points: '积分',

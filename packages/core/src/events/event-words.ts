@@ -1,73 +1,75 @@
-import type { HouseholdEvent, Statement } from './household.ts'
+import type { Text } from '../values/language.ts'
+import type { HouseholdEvent } from './household.ts'
 import type { RectificationEvent } from './rectification.ts'
 import type { VillageEvent } from './village.ts'
-import type { Text } from '../values/language.ts'
 
-/** What each kind of statement tells of, as a sentence names it that says what is missing. */
-export const statementWords: Readonly<Record<Statement['type'], Text>> = {
-  settled: { zh: '居住地', en: 'where the household lives' },
-  'member-joined': { zh: '家庭成员', en: 'the members' },
-  'member-described': { zh: '成员情况', en: 'a description of the member' },
-  'member-left': { zh: '成员减少', en: 'who left' },
-  'income-stated': { zh: '收入申报', en: 'a statement of income' },
-  'spending-stated': { zh: '刚性支出申报', en: 'a statement of rigid spending' },
-  'living-assessed': { zh: '吃穿情况核查', en: 'an assessment of food and clothing' },
-  'housing-graded': { zh: '住房等级鉴定', en: 'a grade of the house' },
-  'water-assessed': { zh: '饮水安全评价', en: 'an assessment of the water' },
-  'registers-compared': { zh: '信息比对', en: 'a comparison with other registers' },
-  'causes-assessed': { zh: '致贫原因', en: 'the causes of poverty' },
-  'shock-reported': { zh: '突发情况', en: 'a report of the shock' },
-  'risks-assessed': { zh: '风险评估', en: 'an assessment of risks' },
-  identified: { zh: '识别', en: 'an identification' },
-  're-identified': { zh: '返贫识别', en: 'an identification as returned' },
-  removed: { zh: '清退', en: 'a removal' },
-  decreased: { zh: '自然减少', en: 'a natural decrease' },
-  exited: { zh: '退出', en: 'an exit' },
-  'flagged-edge': { zh: '边缘户标注', en: 'an edge flag' },
-  'flagged-monitored': { zh: '监测户标注', en: 'a monitoring flag' },
-  'flag-cleared': { zh: '风险消除', en: 'a cleared flag' },
-  'split-from': { zh: '分户', en: 'a split from another household' },
-  'merged-into': { zh: '并入他户', en: 'a merger into another household' },
-  'merged-from': { zh: '他户并入', en: 'a merger with another household' },
-  aided: { zh: '帮扶措施', en: 'a measure' },
-  'measure-ended': { zh: '措施结束', en: 'the end of a measure' },
-  'helper-assigned': { zh: '责任人安排', en: 'an assignment' },
-  'helper-ended': { zh: '责任人变动', en: 'the end of an assignment' },
-  visited: { zh: '走访', en: 'a visit' },
-  'points-awarded': { zh: '爱心超市积分奖励', en: 'an award of charity-shop points' },
-  'points-spent': { zh: '爱心超市积分支出', en: 'spending of charity-shop points' },
-  'elimination-rolled-back': { zh: '风险消除回退', en: 'an elimination rolled back' },
-  'procedure-begun': { zh: '程序启动', en: 'the beginning of a procedure' },
-  'step-taken': { zh: '程序步骤', en: 'a step of a procedure' },
-  'objection-raised': { zh: '异议', en: 'an objection' },
-  'objection-resolved': { zh: '异议处理', en: 'the resolution of an objection' },
-  'procedure-ended': { zh: '程序终止', en: 'the end of a procedure' },
-  'clue-raised': { zh: '线索', en: 'a clue' },
-  'need-stated': { zh: '需求', en: 'a need' },
-  'need-matched': { zh: '需求对接', en: 'a giver for a need' },
-  'need-closed': { zh: '需求办结', en: 'the end of a need' },
-  'clue-resolved': { zh: '线索核实', en: 'the resolution of a clue' },
+type EventType = HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type']
+
+/** What a kind of event is called: as a thing that is missing or stands in the way, and, under `done`, as something that happened. */
+export interface EventWords extends Text {
+  readonly done: Text
 }
 
-type OtherType = Exclude<HouseholdEvent['type'] | VillageEvent['type'] | RectificationEvent['type'], Statement['type']>
-
-/** What each other kind of event tells of. */
-const otherWords: Readonly<Record<OtherType, Text>> = {
-  corrected: { zh: '更正', en: 'a correction' },
-  revoked: { zh: '撤销', en: 'a revocation' },
-  'village-listed': { zh: '村登记', en: 'a listing of the village' },
-  'village-registered': { zh: '贫困村登记', en: 'a registration as a poor village' },
-  'works-done': { zh: '工程完工', en: 'works that were done' },
-  'village-delisted': { zh: '村退出', en: 'a delisting of the village' },
-  'branch-found-weak': { zh: '软弱涣散支部认定', en: 'a branch that was found weak' },
-  'branch-adjusted': { zh: '支部调整', en: 'an adjustment of a branch' },
-  'item-opened': { zh: '整改事项立项', en: 'an item that was opened' },
-  'measure-taken': { zh: '整改措施', en: 'a measure of rectification' },
-  'item-replanned': { zh: '整改计划变更', en: 'a new plan of an item' },
-  'item-verified': { zh: '整改核实', en: 'a verification of an item' },
-  'item-closed': { zh: '整改销号', en: 'the closing of an item' },
-  'item-reopened': { zh: '整改重新立项', en: 'the reopening of an item' },
+/** The words of every kind of event. They stand here alone: whoever tells of an event takes them from here. */
+export const eventWords: Readonly<Record<EventType, EventWords>> = {
+  settled: words(['居住起始日期', 'the day from which the household lives here'], ['登记居住地', 'residence recorded']),
+  'member-joined': words(['家庭成员登记', 'the entry of a member'], ['新增成员', 'member added']),
+  'member-described': words(['成员情况', 'a description of the member'], ['成员情况', 'member described']),
+  'member-left': words(['成员减少', 'the departure of a member'], ['成员减少', 'member left']),
+  'income-stated': words(['收入核算', 'a statement of income'], ['收入核算', 'income stated']),
+  'spending-stated': words(['刚性支出登记', 'a statement of rigid spending'], ['刚性支出登记', 'rigid spending stated']),
+  'living-assessed': words(['“两不愁”核查', 'an assessment of food and clothing'], ['“两不愁”核查', 'food and clothing assessed']),
+  'housing-graded': words(['住房等级鉴定', 'a grade of the house'], ['住房等级鉴定', 'house graded']),
+  'water-assessed': words(['饮水安全评价', 'an assessment of the water'], ['饮水安全评价', 'water assessed']),
+  'registers-compared': words(['信息比对', 'a comparison with other registers'], ['信息比对', 'compared with other registers']),
+  'causes-assessed': words(['致贫原因', 'an assessment of the causes of poverty'], ['致贫原因', 'causes of poverty assessed']),
+  'shock-reported': words(['突发情况', 'a report of the shock'], ['突发情况', 'shock reported']),
+  'risks-assessed': words(['风险评估', 'an assessment of risks'], ['风险评估', 'risks assessed']),
+  identified: words(['识别', 'an identification'], ['识别', 'identified as poor']),
+  're-identified': words(['返贫识别', 'an identification as returned'], ['返贫识别', 'identified again']),
+  removed: words(['清退', 'a removal'], ['清退', 'removed from the register']),
+  decreased: words(['自然减少', 'a natural decrease'], ['自然减少', 'natural decrease']),
+  exited: words(['脱贫', 'an exit'], ['脱贫', 'exited']),
+  'flagged-edge': words(['纳入监测（边缘易致贫户）', 'an edge flag'], ['纳入监测（边缘易致贫户）', 'flagged as an edge household']),
+  'flagged-monitored': words(['纳入监测', 'a monitoring flag'], ['纳入监测', 'flagged as monitored']),
+  'flag-cleared': words(['风险消除', 'the clearing of a flag'], ['风险消除', 'flag cleared']),
+  'split-from': words(['分户新立', 'a split from another household'], ['分户新立', 'split off']),
+  'merged-into': words(['并入他户', 'a merger into another household'], ['并入他户', 'merged into another household']),
+  'merged-from': words(['他户并入', 'a merger with another household'], ['他户并入', 'merged with another household']),
+  aided: words(['帮扶措施', 'a measure'], ['帮扶措施', 'measure given']),
+  'measure-ended': words(['措施结束', 'the end of a measure'], ['措施结束', 'measure ended']),
+  'helper-assigned': words(['责任人安排', 'an assignment'], ['责任人安排', 'official assigned']),
+  'helper-ended': words(['责任人变动', 'the end of an assignment'], ['责任人变动', 'assignment ended']),
+  visited: words(['走访', 'a visit'], ['走访', 'visited']),
+  'points-awarded': words(['爱心超市积分奖励', 'an award of charity-shop points'], ['爱心超市积分奖励', 'points awarded']),
+  'points-spent': words(['爱心超市积分兑换', 'spending of charity-shop points'], ['爱心超市积分兑换', 'points spent']),
+  'elimination-rolled-back': words(['风险消除回退', 'the rollback of an elimination'], ['风险消除回退', 'elimination rolled back']),
+  'procedure-begun': words(['程序启动', 'the beginning of a procedure'], ['程序启动', 'procedure begun']),
+  'step-taken': words(['程序步骤', 'a step of a procedure'], ['程序步骤', 'step taken']),
+  'objection-raised': words(['异议', 'an objection'], ['提出异议', 'objection raised']),
+  'objection-resolved': words(['异议处理', 'the resolution of an objection'], ['异议处理', 'objection resolved']),
+  'procedure-ended': words(['程序终止', 'the end of a procedure'], ['程序终止', 'procedure ended']),
+  'clue-raised': words(['线索', 'a clue'], ['线索录入', 'clue raised']),
+  'clue-resolved': words(['线索核实', 'the resolution of a clue'], ['线索核实', 'clue resolved']),
+  'need-stated': words(['需求', 'a need'], ['提出需求', 'need stated']),
+  'need-matched': words(['需求对接', 'a giver for a need'], ['需求对接', 'giver found']),
+  'need-closed': words(['需求办结', 'the end of a need'], ['需求办结', 'need met or withdrawn']),
+  corrected: words(['更正', 'a correction'], ['更正', 'corrected']),
+  revoked: words(['撤销', 'a revocation'], ['撤销', 'revoked']),
+  'village-listed': words(['村登记', 'the listing of the village'], ['村登记', 'village listed']),
+  'village-registered': words(['贫困村登记', 'a registration as a poor village'], ['贫困村登记', 'registered as a poor village']),
+  'works-done': words(['工程完工', 'the completion of works'], ['工程完工', 'works completed']),
+  'village-delisted': words(['贫困村退出', 'the delisting of the village'], ['贫困村退出', 'village delisted']),
+  'branch-found-weak': words(['软弱涣散支部认定', 'a finding that a branch is weak'], ['软弱涣散支部认定', 'branch found weak']),
+  'branch-adjusted': words(['支部整顿', 'an adjustment of a branch'], ['支部整顿', 'branch adjusted']),
+  'item-opened': words(['整改事项立项', 'the opening of an item'], ['整改事项立项', 'item opened']),
+  'measure-taken': words(['整改措施', 'a measure of rectification'], ['整改措施', 'measure of rectification taken']),
+  'item-replanned': words(['整改计划变更', 'a new plan for an item'], ['整改计划变更', 'item planned anew']),
+  'item-verified': words(['整改核验', 'a verification of an item'], ['整改核验', 'item verified']),
+  'item-closed': words(['整改销号', 'the closing of an item'], ['整改销号', 'item closed']),
+  'item-reopened': words(['整改重新立项', 'the reopening of an item'], ['整改重新立项', 'item reopened']),
 }
 
-/** What each kind of event tells of: of a household, a village or an item of the rectification ledger. */
-export const eventWords: Readonly<Record<Statement['type'] | OtherType, Text>> = { ...statementWords, ...otherWords }
+function words([zh, en]: readonly [string, string], [doneZh, doneEn]: readonly [string, string]): EventWords {
+  return { zh, en, done: { zh: doneZh, en: doneEn } }
+}

@@ -148,7 +148,13 @@ function resolve(walker: Walker, entry: Entry<Extract<ProcedureEvent, { type: 'o
     return { code: 'not-entitled', to: id, needs: { level: heardBy, roles: hearers }, finds: { level: by.level, role: by.role } }
   }
   if (objection.persons.includes(by.person))
-    return { code: 'hears-own-step', objection: id, step: running.procedure.steps[objection.at]!.name, person: by.person }
+    return {
+      code: 'hears-own-step',
+      objection: id,
+      procedure: running.begun.procedure,
+      step: running.procedure.steps[objection.at]!.name,
+      person: by.person,
+    }
   objection.resolved = entry.from
   if (walker.running === running) goOn(running, objection, entry)
   else if (walker.concluded?.running === running && entry.event.outcome === 'upheld')

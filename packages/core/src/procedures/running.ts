@@ -92,27 +92,34 @@ export function earliest(running: Running, at: number, from: Day): Day {
 /** Takes a step, or says what speaks against it. */
 export function takeStep(running: Running, { from: on, rank, event }: Entry<EventOf<'step-taken'>>): Refusal | undefined {
   const { steps } = running.procedure
+  const { procedure } = running.begun
   const { by, outcome } = event
   const at = steps.findIndex(({ name }) => name === event.step)
   const step = steps[at]
-  if (!step) return { code: 'unknown-step', step: event.step, steps: steps.map(({ name }) => name) }
+  if (!step) return { code: 'unknown-step', procedure, step: event.step, steps: steps.map(({ name }) => name) }
   const roles = step.roles.filter((role) => rolesAt(step.level).includes(role))
   if (step.level !== by.level || !roles.includes(by.role)) {
-    return { code: 'not-entitled', to: step.name, needs: { level: step.level, roles }, finds: { level: by.level, role: by.role } }
+    return {
+      code: 'not-entitled',
+      procedure,
+      to: step.name,
+      needs: { level: step.level, roles },
+      finds: { level: by.level, role: by.role },
+    }
   }
   const stopped = stoppedProblem(running, rank)
   if (stopped) return stopped
   const last = lastOf(running)
-  if (at <= last) return { code: 'step-over', step: step.name, after: steps[last]!.name, on: running.passed.at(-1)!.from }
+  if (at <= last) return { code: 'step-over', procedure, step: step.name, after: steps[last]!.name, on: running.passed.at(-1)!.from }
   const missing = missingBefore(running, at)
-  if (missing.length > 0) return { code: 'step-skipped', step: step.name, missing, from: earliest(running, at, on) }
+  if (missing.length > 0) return { code: 'step-skipped', procedure, step: step.name, missing, from: earliest(running, at, on) }
   // Nothing but a posting makes a step wait.
-  if (on < running.ready) return { code: 'step-early', step: step.name, after: steps[last]!.name, from: running.ready }
+  if (on < running.ready) return { code: 'step-early', procedure, step: step.name, after: steps[last]!.name, from: running.ready }
   if (outcome === 'failed') {
     running.failed = { step: step.name, on, at, person: by.person }
     return undefined
   }
-  const uncarried = step.kind === 'appraisal' ? appraisalProblem(step, event) : undefined
+  const uncarried = step.kind === 'appraisal' ? appraisalProblem(procedure, step, event) : undefined
   if (uncarried) return uncarried
   const passed = { at, from: on, person: by.person }
   running.passed = [...running.passed, passed]
@@ -125,7 +132,8 @@ export function takeStep(running: Running, { from: on, rank, event }: Entry<Even
 export function stoppedProblem(running: Running, rank: number): Refusal | undefined {
   const { failed } = running
   const open = blockingIn(running, rank)
-  if (failed && !open.some(({ ofFailure }) => ofFailure)) return { code: 'step-failed', step: failed.step, on: failed.on }
+  if (failed && !open.some(({ ofFailure }) => ofFailure))
+    return { code: 'step-failed', procedure: running.begun.procedure, step: failed.step, on: failed.on }
   return openProblem(open)
 }
 
@@ -137,11 +145,15 @@ export function openProblem([first, ...others]: readonly Objection[]): Refusal |
 
 type Appraisal = Extract<Procedure['steps'][number], { kind: 'appraisal' }>
 
-function appraisalProblem({ name, majority }: Appraisal, { present, inFavour }: EventOf<'step-taken'>): Refusal | undefined {
+function appraisalProblem(
+  procedure: string,
+  { name, majority }: Appraisal,
+  { present, inFavour }: EventOf<'step-taken'>,
+): Refusal | undefined {
   const isComplete = present !== undefined && inFavour !== undefined && present > 0 && inFavour <= present
-  if (!isComplete) return { code: 'appraisal-incomplete', step: name }
+  if (!isComplete) return { code: 'appraisal-incomplete', procedure, step: name }
   const needed = majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
-  return inFavour < needed ? { code: 'not-carried', step: name, present, inFavour, needed } : undefined
+  return inFavour < needed ? { code: 'not-carried', procedure, step: name, present, inFavour, needed } : undefined
 }
 
 /** Notes an objection to what was posted last or to a failure, or says that there is neither. */

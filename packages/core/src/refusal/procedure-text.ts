@@ -1,4 +1,5 @@
 import { levels, roles } from '../values/procedure.ts'
+import { procedureText, stepsText, stepText } from './law-words.ts'
 import type { Refusal, Sayings } from './refusal.ts'
 import { eventWords } from '../events/event-words.ts'
 
@@ -29,100 +30,114 @@ type OfProcedures = Extract<
 
 /** What speaks against a step of a procedure, or against the act that it leads to, in every language. */
 export const ofProcedures: Pick<Sayings, OfProcedures> = {
-  'no-procedure': ({ procedure, handed }) =>
-    handed === undefined
+  'no-procedure': ({ procedure, handed }, law) => {
+    const { zh, en } = procedureText(law, procedure)
+    return handed === undefined
       ? {
-          zh: `没有可据以判断程序“${procedure}”的规则包：请按规则包提交`,
-          en: `there are no procedures by which “${procedure}” could be judged: submit it under a pack`,
+          zh: `没有规定“${zh}”程序的规则包：请在规则包下办理`,
+          en: `no pack is given that has the procedure “${en}”: submit the act under a pack`,
         }
       : {
-          zh: `规则包 ${handed} 不能判断程序“${procedure}”：没有这一程序，或它按另一规则包启动；可先终止再重新启动`,
-          en: `the pack ${handed} cannot judge the procedure “${procedure}”: it has none of that name, or it was begun under another pack; end it and begin anew`,
-        },
+          zh: `规则包 ${handed} 没有“${zh}”程序，或该程序是按另一规则包启动的：可先终止，再重新启动`,
+          en: `the pack ${handed} has no procedure “${en}”, or it was begun under another pack: end it and begin again`,
+        }
+  },
   'not-of-stream': ({ act }) => ({
     zh: `“${eventWords[act].zh}”不属于此对象：户的程序在户中启动，村的程序在村中启动`,
-    en: `“${act}” is no act of this stream: begin a household’s procedure in a household, a village’s in a village`,
+    en: `${eventWords[act].en} does not belong here: begin a household’s procedure in a household, and a village’s in a village`,
   }),
-  'procedure-running': ({ procedure, since }) => ({
-    zh: `程序“${procedure}”自 ${since} 起正在进行：须先完成或终止`,
-    en: `the procedure “${procedure}” has been running since ${since}: complete it or end it first`,
+  'procedure-running': ({ procedure, since }, law) => ({
+    zh: `程序“${procedureText(law, procedure).zh}”自 ${since} 起正在进行：须先完成或终止`,
+    en: `the procedure “${procedureText(law, procedure).en}” has been running since ${since}: complete it or end it first`,
   }),
-  'not-running': ({ procedure }) => ({ zh: `程序 ${procedure} 没有在进行`, en: `the procedure ${procedure} is not running` }),
-  'not-failed': ({ procedure }) => ({
-    zh: `程序“${procedure}”没有未通过的步骤：可因撤回或逾期终止`,
-    en: `nothing in the procedure “${procedure}” failed: it can be ended as withdrawn or lapsed`,
+  'not-running': ({ procedure }) => ({
+    zh: `程序 ${procedure} 没有在进行：请核对编号`,
+    en: `the procedure ${procedure} is not running: check the id`,
   }),
-  'unknown-step': ({ step, steps }) => ({
-    zh: `程序没有步骤“${step}”，其步骤为：${steps.join('、')}`,
-    en: `the procedure has no step “${step}”; its steps are ${steps.join(', ')}`,
+  'not-failed': ({ procedure }, law) => ({
+    zh: `程序“${procedureText(law, procedure).zh}”没有未通过的步骤：可因撤回或逾期终止`,
+    en: `no step of the procedure “${procedureText(law, procedure).en}” failed: it can be ended as withdrawn or lapsed`,
   }),
-  'not-entitled': ({ to, needs, finds }) => ({
-    zh: `“${to}”须由${levels[needs.level].zh}（${needs.roles.map((role) => roles[role].zh).join('、')}）办理，实为${levels[finds.level].zh}（${roles[finds.role].zh}）`,
-    en: `“${to}” is for the ${levels[needs.level].en} (${needs.roles.map((role) => roles[role].en).join(', ')}), found the ${levels[finds.level].en} (${roles[finds.role].en})`,
+  'unknown-step': ({ procedure, step, steps }, law) => ({
+    zh: `程序“${procedureText(law, procedure).zh}”没有步骤“${step}”，其步骤为：${stepsText(law, procedure, steps).zh}`,
+    en: `the procedure “${procedureText(law, procedure).en}” has no step “${step}”; its steps are ${stepsText(law, procedure, steps).en}`,
   }),
-  'step-over': ({ step, after, on }) => ({
-    zh: `步骤“${step}”已过：${on} 已办理“${after}”`,
-    en: `the step “${step}” is over: “${after}” was taken on ${on}`,
+  'not-entitled': ({ to, procedure, needs, finds }, law) => {
+    const what =
+      procedure === undefined
+        ? { zh: `异议 ${to} `, en: `the objection ${to}` }
+        : { zh: `“${stepText(law, procedure, to).zh}”`, en: `“${stepText(law, procedure, to).en}”` }
+    return {
+      zh: `${what.zh}须由${levels[needs.level].zh}级（${needs.roles.map((role) => roles[role].zh).join('、')}）办理，实际为${levels[finds.level].zh}级（${roles[finds.role].zh}）`,
+      en: `${what.en} is for the ${levels[needs.level].en} level (${needs.roles.map((role) => roles[role].en).join(', ')}), found the ${levels[finds.level].en} level (${roles[finds.role].en})`,
+    }
+  },
+  'step-over': ({ procedure, step, after, on }, law) => ({
+    zh: `步骤“${stepText(law, procedure, step).zh}”已过：${on} 已办理“${stepText(law, procedure, after).zh}”`,
+    en: `the step “${stepText(law, procedure, step).en}” is over: “${stepText(law, procedure, after).en}” was taken on ${on}`,
   }),
-  'step-skipped': ({ step, missing, from }) => ({
-    zh: `办理“${step}”前尚缺：${missing.join('、')}；最早可于 ${from} 办理`,
-    en: `“${step}” is missing ${missing.join(', ')}; it is possible on ${from} at the earliest`,
+  'step-skipped': ({ procedure, step, missing, from }, law) => ({
+    zh: `办理“${stepText(law, procedure, step).zh}”前尚缺：${stepsText(law, procedure, missing).zh}；最早可于 ${from} 办理`,
+    en: `before “${stepText(law, procedure, step).en}” these steps are missing: ${stepsText(law, procedure, missing).en}; it is possible on ${from} at the earliest`,
   }),
-  'step-early': ({ step, after, from }) => ({
-    zh: `“${after}”须公示期满：“${step}”自 ${from} 起方可办理`,
-    en: `“${after}” must stand to its end: “${step}” is possible from ${from}`,
+  'step-early': ({ procedure, step, after, from }, law) => ({
+    zh: `“${stepText(law, procedure, after).zh}”须期满：“${stepText(law, procedure, step).zh}”自 ${from} 起方可办理`,
+    en: `“${stepText(law, procedure, after).en}” must stay posted for its whole term: “${stepText(law, procedure, step).en}” is possible from ${from}`,
   }),
-  'step-failed': ({ step, on }) => ({
-    zh: `步骤“${step}”于 ${on} 未通过：可对此提出异议（objection-raised），否则程序只能终止`,
-    en: `“${step}” failed on ${on}: that can be objected to (objection-raised), else the procedure can only be ended`,
+  'step-failed': ({ procedure, step, on }, law) => ({
+    zh: `步骤“${stepText(law, procedure, step).zh}”于 ${on} 未通过：可对此提出异议，否则程序只能终止`,
+    en: `the step “${stepText(law, procedure, step).en}” failed on ${on}: raise an objection, or end the procedure`,
   }),
-  'appraisal-incomplete': ({ step }) => ({
-    zh: `评议“${step}”须注明到会人数（present）和同意人数（inFavour），同意人数不多于到会人数`,
-    en: `“${step}” must say how many were present and how many in favour, the latter no more than the former`,
+  'appraisal-incomplete': ({ procedure, step }, law) => ({
+    zh: `“${stepText(law, procedure, step).zh}”须注明到会人数（字段“present”）和同意人数（字段“inFavour”），同意人数不多于到会人数`,
+    en: `“${stepText(law, procedure, step).en}” must say how many were present (field “present”) and how many were in favour (field “inFavour”), and the latter cannot be more`,
   }),
-  'not-carried': ({ step, present, inFavour, needed }) => ({
-    zh: `评议“${step}”未通过：到会 ${present} 人，同意 ${inFavour} 人，至少须 ${needed} 人`,
-    en: `“${step}” is not carried: of ${present} present ${inFavour} were in favour, ${needed} must be`,
+  'not-carried': ({ procedure, step, present, inFavour, needed }, law) => ({
+    zh: `“${stepText(law, procedure, step).zh}”未通过：到会 ${present} 人，同意 ${inFavour} 人，至少须 ${needed} 人同意`,
+    en: `“${stepText(law, procedure, step).en}” is not carried: ${inFavour} of ${present} present were in favour, and at least ${needed} are needed`,
   }),
-  'nothing-posted': ({ procedure, step }) =>
+  'nothing-posted': ({ procedure, step }, law) =>
     step === undefined
       ? {
-          zh: `程序“${procedure}”尚未公示，也没有未通过的步骤，没有可提出异议的内容`,
-          en: `nothing of the procedure “${procedure}” was posted yet, and no step failed: nothing can be objected to`,
+          zh: `程序“${procedureText(law, procedure).zh}”尚未公示，也没有未通过的步骤，没有可提出异议的内容`,
+          en: `the procedure “${procedureText(law, procedure).en}” has posted nothing yet and no step failed: there is nothing to object to`,
         }
       : {
-          zh: `步骤“${step}”既不是最近一次公示，也不是未通过的步骤：不能对其提出异议`,
-          en: `the step “${step}” is neither what was posted last nor what failed: it cannot be objected to`,
+          zh: `步骤“${stepText(law, procedure, step).zh}”既不是最近一次公示，也不是未通过的步骤：不能对其提出异议`,
+          en: `the step “${stepText(law, procedure, step).en}” is neither the latest posting nor a failed step: it cannot be objected to`,
         },
   'objection-open': ({ objections, heardBy, since }) => ({
-    zh: `${since} 提出的异议（${objections.join('、')}）尚未由${levels[heardBy].zh}处理，处理后方可继续`,
-    en: `an objection of ${since} (${objections.join(', ')}) waits for the ${levels[heardBy].en}: nothing can follow until it is resolved`,
+    zh: `${since} 提出的异议（${objections.join('、')}）尚未由${levels[heardBy].zh}级处理，处理后方可继续`,
+    en: `the objection of ${since} (${objections.join(', ')}) waits for the ${levels[heardBy].en} level: nothing can follow until it is resolved`,
   }),
-  'unknown-objection': ({ objection }) => ({ zh: `没有异议 ${objection}`, en: `there is no objection ${objection}` }),
+  'unknown-objection': ({ objection }) => ({
+    zh: `没有异议 ${objection}：请核对编号`,
+    en: `there is no objection ${objection}: check the id`,
+  }),
   'objection-closed': ({ objection, since }) => ({
     zh: `异议 ${objection} 已于 ${since} 处理`,
     en: `the objection ${objection} was resolved on ${since}`,
   }),
-  'hears-own-step': ({ objection, step, person }) => ({
-    zh: `异议 ${objection} 涉及 ${person} 本人办理的事项（“${step}”）：须由他人处理`,
-    en: `the objection ${objection} is about what ${person} did (“${step}”): somebody else must hear it`,
+  'hears-own-step': ({ objection, procedure, step, person }, law) => ({
+    zh: `异议 ${objection} 涉及 ${person} 本人办理的事项（“${stepText(law, procedure, step).zh}”）：须由他人处理`,
+    en: `the objection ${objection} is about a step that ${person} took (“${stepText(law, procedure, step).en}”): somebody else must resolve it`,
   }),
   'objection-stands': ({ objection }) => ({
-    zh: `异议 ${objection} 不得更正或撤销，只能由有权者处理（objection-resolved）`,
-    en: `the objection ${objection} can be neither corrected nor revoked: it is heard and resolved`,
+    zh: `异议 ${objection} 不得更正或撤销，只能由有权者处理`,
+    en: `the objection ${objection} cannot be corrected or revoked: it has to be resolved`,
   }),
-  'procedure-not-begun': ({ act, procedure, missing, from }) => ({
-    zh: `“${eventWords[act].zh}”须先履行程序“${procedure}”：${missing.join('、')}；最早可于 ${from}`,
-    en: `“${act}” needs the procedure “${procedure}”: ${missing.join(', ')}; it is possible on ${from} at the earliest`,
+  'procedure-not-begun': ({ act, procedure, missing, from }, law) => ({
+    zh: `“${eventWords[act].zh}”须先履行程序“${procedureText(law, procedure).zh}”：${stepsText(law, procedure, missing).zh}；最早可于 ${from} 办理`,
+    en: `${eventWords[act].en} needs the procedure “${procedureText(law, procedure).en}”: ${stepsText(law, procedure, missing).en}; it is possible on ${from} at the earliest`,
   }),
-  'procedure-unfinished': ({ act, procedure, missing, from }) =>
+  'procedure-unfinished': ({ act, procedure, missing, from }, law) =>
     missing.length === 0
       ? {
-          zh: `程序“${procedure}”的公示期未满：“${eventWords[act].zh}”自 ${from} 起方可`,
-          en: `what the procedure “${procedure}” posted must stand to its end: “${act}” is possible from ${from}`,
+          zh: `程序“${procedureText(law, procedure).zh}”的公示期未满：“${eventWords[act].zh}”自 ${from} 起方可办理`,
+          en: `what the procedure “${procedureText(law, procedure).en}” posted must stay posted for its whole term: ${eventWords[act].en} is possible from ${from}`,
         }
       : {
-          zh: `程序“${procedure}”未完成，尚缺：${missing.join('、')}；“${eventWords[act].zh}”最早可于 ${from}`,
-          en: `the procedure “${procedure}” is missing ${missing.join(', ')}; “${act}” is possible on ${from} at the earliest`,
+          zh: `程序“${procedureText(law, procedure).zh}”未完成，尚缺：${stepsText(law, procedure, missing).zh}；“${eventWords[act].zh}”最早可于 ${from} 办理`,
+          en: `the procedure “${procedureText(law, procedure).en}” is missing ${stepsText(law, procedure, missing).en}; ${eventWords[act].en} is possible on ${from} at the earliest`,
         },
 }

@@ -12,6 +12,7 @@ import type { MeasureCode } from '../values/measure.ts'
 import type { Misfit } from '../schema/issue.ts'
 import type { Level, ProcedureAct, Role } from '../values/procedure.ts'
 import type { Status } from '../household/status.ts'
+import type { LawWords } from './law-words.ts'
 
 type StatusOf = Pick<Status, 'standing' | 'flag'>
 
@@ -68,7 +69,7 @@ export type Refusal =
   | { readonly code: 'points-short'; readonly on: Day; readonly there: number; readonly spent: number }
   | { readonly code: 'unknown-grant'; readonly grant: string }
   | { readonly code: 'already-ended'; readonly grant: string }
-  | { readonly code: 'not-assigned'; readonly person: string; readonly role: string }
+  | { readonly code: 'not-assigned'; readonly person: string; readonly role: 'helper' | 'responsible' }
   | { readonly code: 'unknown-event'; readonly event: string }
   /** Only the newest of a chain of corrections can be corrected or revoked. */
   | { readonly code: 'already-withdrawn'; readonly event: string; readonly by: string }
@@ -170,24 +171,38 @@ export type Refusal =
   | { readonly code: 'procedure-running'; readonly procedure: string; readonly since: Day }
   | { readonly code: 'not-running'; readonly procedure: string }
   | { readonly code: 'not-failed'; readonly procedure: string }
-  | { readonly code: 'unknown-step'; readonly step: string; readonly steps: readonly string[] }
-  /** `to`: the step that somebody would take, or the objection that they would hear. */
+  | { readonly code: 'unknown-step'; readonly procedure: string; readonly step: string; readonly steps: readonly string[] }
+  /** `to`: the step of a procedure that somebody would take, or, without a procedure, the objection that they would hear. */
   | {
       readonly code: 'not-entitled'
       readonly to: string
+      readonly procedure?: string
       readonly needs: { readonly level: Level; readonly roles: readonly Role[] }
       readonly finds: { readonly level: Level; readonly role: Role }
     }
   /** The procedure is past the step. */
-  | { readonly code: 'step-over'; readonly step: string; readonly after: string; readonly on: Day }
+  | { readonly code: 'step-over'; readonly procedure: string; readonly step: string; readonly after: string; readonly on: Day }
   /** `from`: the first day on which the step is possible, if those that are missing are taken as soon as they can be. */
-  | { readonly code: 'step-skipped'; readonly step: string; readonly missing: readonly string[]; readonly from: Day }
+  | {
+      readonly code: 'step-skipped'
+      readonly procedure: string
+      readonly step: string
+      readonly missing: readonly string[]
+      readonly from: Day
+    }
   /** What was posted must stand until the day before `from`. */
-  | { readonly code: 'step-early'; readonly step: string; readonly after: string; readonly from: Day }
+  | { readonly code: 'step-early'; readonly procedure: string; readonly step: string; readonly after: string; readonly from: Day }
   /** After a failure a procedure can only be ended, unless an objection is upheld. */
-  | { readonly code: 'step-failed'; readonly step: string; readonly on: Day }
-  | { readonly code: 'appraisal-incomplete'; readonly step: string }
-  | { readonly code: 'not-carried'; readonly step: string; readonly present: number; readonly inFavour: number; readonly needed: number }
+  | { readonly code: 'step-failed'; readonly procedure: string; readonly step: string; readonly on: Day }
+  | { readonly code: 'appraisal-incomplete'; readonly procedure: string; readonly step: string }
+  | {
+      readonly code: 'not-carried'
+      readonly procedure: string
+      readonly step: string
+      readonly present: number
+      readonly inFavour: number
+      readonly needed: number
+    }
   /** Nothing was posted and nothing failed that could be objected to; or not the step that is named. */
   | { readonly code: 'nothing-posted'; readonly procedure: string; readonly step?: string }
   | { readonly code: 'objection-open'; readonly objections: readonly string[]; readonly heardBy: Level; readonly since: Day }
@@ -196,7 +211,13 @@ export type Refusal =
   | { readonly code: 'objection-stands'; readonly objection: string }
   | { readonly code: 'objection-closed'; readonly objection: string; readonly since: Day }
   /** Nobody hears an objection to a step that they took themselves, or to what they found. */
-  | { readonly code: 'hears-own-step'; readonly objection: string; readonly step: string; readonly person: string }
+  | {
+      readonly code: 'hears-own-step'
+      readonly objection: string
+      readonly procedure: string
+      readonly step: string
+      readonly person: string
+    }
   | ({ readonly code: 'procedure-not-begun' } & UnreadyAct)
   | ({ readonly code: 'procedure-unfinished' } & UnreadyAct)
   /** Only the newest elimination, after which nothing else was done with the flag, can be rolled back. */
@@ -228,4 +249,4 @@ export type Refusal =
   | { readonly code: 'deadline-passed'; readonly on: Day; readonly deadline: Day }
 
 /** Every refusal, or some of them, in every language. */
-export type Sayings = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Text }
+export type Sayings = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>, law: LawWords) => Text }

@@ -35,15 +35,21 @@ export type Role = z.infer<typeof Role>
 
 /** The roles in words. */
 export const roles: Readonly<Record<Role, Text>> = {
-  household: { zh: '农户', en: 'the household' },
-  representatives: { zh: '村民代表', en: 'the villagers’ representatives' },
-  'village-committee': { zh: '村民委员会', en: 'the village committee' },
-  team: { zh: '驻村工作队', en: 'the village team' },
-  'township-office': { zh: '乡镇办公室', en: 'the township office' },
-  'county-office': { zh: '县级办公室', en: 'the county office' },
-  'city-inspectors': { zh: '市级检查组', en: 'the inspectors of the city' },
-  'prefecture-inspectors': { zh: '地市级检查组', en: 'the inspectors of the prefecture' },
-  department: { zh: '行业部门', en: 'the department' },
+  household: { zh: '农户', en: 'household' },
+  representatives: { zh: '村民代表', en: 'villagers’ representatives' },
+  'village-committee': { zh: '村民委员会', en: 'village committee' },
+  team: { zh: '驻村工作队', en: 'resident work team' },
+  'township-office': { zh: '乡镇扶贫办', en: 'township office' },
+  'county-office': { zh: '县扶贫办', en: 'county office' },
+  'city-inspectors': { zh: '市级检查组', en: 'inspectors of the city' },
+  'prefecture-inspectors': { zh: '地市级检查组', en: 'inspectors of the prefecture' },
+  department: { zh: '行业部门', en: 'sector department' },
+}
+
+/** As what a person is assigned to a household, in words. */
+export const posts: Readonly<Record<'helper' | 'responsible', Text>> = {
+  helper: { zh: '帮扶责任人', en: 'helper' },
+  responsible: { zh: '责任人', en: 'responsible official' },
 }
 
 /** At which levels each role exists: nobody acts anywhere else. */

@@ -3,6 +3,7 @@ import { decisiveLeaves } from '../evaluate/determination.ts'
 import { valueText } from '../words/fact.ts'
 import { leafText } from '../words/leaf.ts'
 import { DUTY_LEVEL_TEXT, DUTY_STATUS_TEXT, DUTY_WORDS } from '../obligations/obligation-words.ts'
+import { lawWords } from '../words/law-words.ts'
 import { outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Expectation } from './case.ts'
@@ -69,14 +70,14 @@ const WORDS = {
 export function caseText({ name, ok, checked, unrecorded }: CaseResult, pack: Pack, language: Language): string[] {
   return [
     `${ok ? '✓' : '✗'} ${name}`,
-    ...(unrecorded ? [unrecordedLine(unrecorded, language)] : []),
+    ...(unrecorded ? [unrecordedLine(unrecorded, pack, language)] : []),
     ...checked.filter((one) => !one.ok).flatMap((one) => checkedLines(one, pack, language)),
   ]
 }
 
-function unrecordedLine({ event, type, on, refusal }: Unrecorded, language: Language): string {
+function unrecordedLine({ event, type, on, refusal }: Unrecorded, pack: Pack, language: Language): string {
   const say = WORDS[language]
-  const why = refusal.code === 'recorded-earlier' ? say.earlier(refusal.than) : refusalText(refusal, language)
+  const why = refusal.code === 'recorded-earlier' ? say.earlier(refusal.than) : refusalText(refusal, language, lawWords(pack))
   return `  ${say.unrecorded(event, type, on, why)}`
 }
 
@@ -86,7 +87,7 @@ function checkedLines({ expected, found, determination, refusal }: Checked, pack
   return [
     `  ${say.asked(expected.on, expected.known, subjectText(expected, pack, language))}`,
     `    ${say.expected} ${saidText(expected, language)}`,
-    `    ${say.found} ${refusal ? say.beside(saidText(found, language), refusalText(refusal, language)) : saidText(found, language)}`,
+    `    ${say.found} ${refusal ? say.beside(saidText(found, language), refusalText(refusal, language, lawWords(pack))) : saidText(found, language)}`,
     ...(determination?.notInForce ? [`    ${say.because} ${say.notInForce}`] : []),
     ...leaves.map((leaf) => `    ${say.because} ${leafText(leaf, pack, language)}`),
   ]

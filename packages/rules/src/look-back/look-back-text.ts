@@ -1,4 +1,4 @@
-import { type Day, type Instant, type Language, type Redated, statementWords, type Text } from '@hearthfold/core'
+import { type Day, type Instant, type Language, type Redated, eventWords, type Text } from '@hearthfold/core'
 import type { Pack } from '../pack/pack.ts'
 import { leafChangeText } from '../time/leaf-change-text.ts'
 import { leafText } from '../words/leaf.ts'
@@ -110,17 +110,17 @@ const SAME = {
 
 /** A correction that took evidence away from the day that it was of. */
 function redatedText({ id, type, was, is }: Redated, language: Language): string {
-  const what = statementWords[type][language]
+  const what = eventWords[type][language]
   return language === 'zh'
     ? `更正 ${id} 将“${what}”由 ${was} 移至 ${is}，脱贫之日因此缺少该项：只更正内容的，请按原日期 ${was} 再次更正`
-    : `the correction ${id} moved ${what} (${type}) from ${was} to ${is}, so the day of the exit lacks it: if only what it says was wrong, correct it again as of ${was}`
+    : `the correction ${id} moved ${what} from ${was} to ${is}, so the day of the exit lacks it: if only what it says was wrong, correct it again as of ${was}`
 }
 
 function lateText({ id, on, recordedAt, actor, type, instead }: LateEvidence, language: Language): string {
   const place = instead === undefined ? '' : language === 'zh' ? `，取代 ${instead}` : `, in place of ${instead}`
   return language === 'zh'
-    ? `${id}（${type}，${on} 起，${recordedAt} 由 ${actor} 录入${place}）`
-    : `${id} (${type} from ${on}, recorded ${recordedAt} by ${actor}${place})`
+    ? `${id}（${eventWords[type].zh}，${on} 起，${recordedAt} 由 ${actor} 录入${place}）`
+    : `${id} (${eventWords[type].en} from ${on}, recorded ${recordedAt} by ${actor}${place})`
 }
 
 /** What was published, every household between, and what it would be now. */

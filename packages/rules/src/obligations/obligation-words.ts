@@ -1,4 +1,4 @@
-import { type Day, type Language, levels, type Text } from '@hearthfold/core'
+import { type Day, type Language, levels, posts, roles, type Text } from '@hearthfold/core'
 import type { Obligation } from './obligation.ts'
 import type { DutyLevel, DutyRole, Pillar } from '../pack/obligation.ts'
 
@@ -14,22 +14,14 @@ export const PILLAR_TEXT: Readonly<Record<Pillar, Text>> = {
 export const DUTY_LEVEL_TEXT: Readonly<Record<DutyLevel, Text>> = levels
 
 /** As what somebody owes it. */
-export const DUTY_ROLE_TEXT: Readonly<Record<DutyRole, Text>> = {
-  helper: { zh: '帮扶责任人', en: 'helper' },
-  responsible: { zh: '责任人', en: 'responsible official' },
-  'village-committee': { zh: '村两委', en: 'village committees' },
-  team: { zh: '驻村工作队', en: 'village team' },
-  'township-office': { zh: '乡镇扶贫办', en: 'township office' },
-  'county-office': { zh: '县扶贫办', en: 'county office' },
-  department: { zh: '行业部门', en: 'sector department' },
-}
+export const DUTY_ROLE_TEXT: Readonly<Record<DutyRole, Text>> = { ...roles, ...posts }
 
 /** How an obligation stands. */
 export const DUTY_STATUS_TEXT: Readonly<Record<Obligation['status'], Text>> = {
   done: { zh: '已落实', en: 'done' },
   due: { zh: '待落实', en: 'due' },
   overdue: { zh: '逾期', en: 'overdue' },
-  unknown: { zh: '未知', en: 'unknown' },
+  unknown: { zh: '不详', en: 'unknown' },
 }
 
 interface Words {
@@ -54,26 +46,26 @@ export const DUTY_WORDS: Readonly<Record<Language, Words>> = {
     due: (day) => `by ${day}`,
     since: (day) => `overdue since ${day}`,
     breach: (day) => `a breach from ${day}`,
-    escalated: (level) => `reported to the ${level}`,
+    escalated: (level) => `to be taken up by the ${level}`,
     overdueFor: (days) => (days === 1 ? 'since today' : `for ${days} days`),
     isBreach: 'a breach',
-    isOpen: 'goes on',
+    isOpen: 'still open',
     doneOn: (day) => `done on ${day}`,
-    notOwed: 'then owed no more',
-    done: (day) => `done last on ${day}`,
+    notOwed: 'no longer owed after that',
+    done: (day) => `last done on ${day}`,
     notInForce: 'the pack is not in force on this day',
   },
   zh: {
     next: (day) => `下次至迟 ${day}`,
     due: (day) => `至迟 ${day}`,
     since: (day) => `${day} 起逾期`,
-    breach: (day) => `${day} 起违约`,
-    escalated: (level) => `已上报至${level}`,
+    breach: (day) => `${day} 起严重逾期`,
+    escalated: (level) => `应提级至${level}级督办`,
     overdueFor: (days) => (days === 1 ? '今日起' : `已 ${days} 天`),
-    isBreach: '违约',
+    isBreach: '严重逾期',
     isOpen: '仍未办理',
     doneOn: (day) => `${day} 办理`,
-    notOwed: '此后不再承担',
+    notOwed: '此后不再要求',
     done: (day) => `上次 ${day}`,
     notInForce: '规则包不适用于该日',
   },

@@ -90,7 +90,7 @@ const isChanged = (first: Truth, second: Truth) => first !== second
 
 function evidenceDecides(pack: Pack): Law {
   const trials = documentedHouseholdsFor(pack).map(({ on, events }): Trial => ({ on, subjects: [{ events }] }))
-  return law({ zh: '证据齐全时，任何结论都不会不明', en: 'with all evidence there, no answer is unknown' }, trials, ({ on, subjects }) => {
+  return law({ zh: '证据齐全时，任何结论都不会不详', en: 'with all evidence there, no answer is unknown' }, trials, ({ on, subjects }) => {
     const answers = answersFor(pack, subjects[0]!, on)
     const law = packOn(pack, on)
     const { conditions, program } = compiledOf(law)
@@ -119,7 +119,7 @@ function takingAwayNeverTurns(pack: Pack): Law {
     return { on, subjects: [{ events }, { events: withoutEvidence(events, kinds) }] }
   })
   return law(
-    { zh: '缺少证据只会使结论不明，绝不会使其相反', en: 'evidence taken away never turns an answer into the opposite' },
+    { zh: '缺少证据只会使结论不详，绝不会使其相反', en: 'evidence taken away never turns an answer into the opposite' },
     trials,
     (trial) => where(pack, trial, isTurned),
   )

@@ -1,4 +1,4 @@
-import { type FactNote, type Language, type Outdated, statementWords, type Text } from '@hearthfold/core'
+import { type FactNote, type Language, type Outdated, eventWords, type Text } from '@hearthfold/core'
 import type { Missing } from '../evaluate/determination.ts'
 import type { Pack } from '../pack/pack.ts'
 
@@ -19,10 +19,10 @@ export function missingText(missing: Missing, pack: Pack, language: Language): s
     if (zh) return `“${name}”在 ${missing.on} 的取值${ended ? '（此前的取值已到期）' : ''}`
     return `a value of the ${name} for ${missing.on}${ended ? ' (the last one has ended)' : ''}`
   }
-  const of = missing.of === undefined ? '' : zh ? `，${missing.of}` : ` of ${missing.of}`
-  const what = statementWords[missing.evidence][language]
+  const of = missing.of === undefined ? '' : zh ? `（${missing.of}）` : ` (${missing.of})`
+  const what = eventWords[missing.evidence][language]
   const why = missing.outdated ? outdatedText(missing.outdated, language) : ''
-  return zh ? `${what}（${missing.evidence}${of}）${why}` : `${what} (${missing.evidence}${of})${why}`
+  return `${what}${of}${why}`
 }
 
 /** Why what was stated counts no more. */

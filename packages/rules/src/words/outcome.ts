@@ -4,7 +4,7 @@ import type { Truth } from '../evaluate/truth.ts'
 const OUTCOMES: Readonly<Record<'true' | 'false' | 'unknown', Text & { mark: string }>> = {
   true: { zh: '是', en: 'yes', mark: '✓' },
   false: { zh: '否', en: 'no', mark: '✗' },
-  unknown: { zh: '不明', en: 'unknown', mark: '?' },
+  unknown: { zh: '不详', en: 'unknown', mark: '?' },
 }
 
 /** An outcome as a sign. */
