@@ -4,6 +4,7 @@ import {
   type CommitRefusal,
   type Differing,
   type Household,
+  type HouseholdId,
   isDay,
   isHouseholdId,
   isOfCommit,
@@ -32,6 +33,7 @@ import { type KeptOptions, withKept } from '../keeping/open.ts'
 import { packOf } from '../keeping/plan.ts'
 import { readRequests, type Request } from '../keeping/request.ts'
 import { stillDiffering, whereIs } from '../keeping/same-person.ts'
+import { type Told, toldLines, toldOf } from '../keeping/told.ts'
 
 /** The options of `record` as they are written on the command line. */
 export interface RecordOptions extends KeptOptions {
@@ -54,7 +56,7 @@ export async function record(file: string | undefined, options: RecordOptions, l
   if ('problems' in laws) return (complain(laws.problems), 2)
   return withKept(options, language, streams, async ({ whole, actor }) => {
     let isPart = false
-    for (const asked of read.requests) {
+    for (const [at, asked] of read.requests.entries()) {
       const request = { ...asked, id: asked.id ?? randomUUID(), actor: asked.actor ?? actor }
       const done = await recordRequest(whole, request, laws)
       const asks = 'commands' in request ? request.commands.length : 1
@@ -89,11 +91,16 @@ export async function record(file: string | undefined, options: RecordOptions, l
         )
       isPart ||= leftOut.length > 0
       if (differing.length > 0) complain(differing.map((one) => SAYS.differing(one)[language]))
+      const later = new Set<string>(read.requests.slice(at + 1).flatMap(streamsIn))
+      const told = again ? {} : await toldOfRecorded(whole, recorded, later)
+      const lines = toldLines(told, language)
+      if (lines.length > 0) complain(lines)
       const document = {
         id: request.id,
         again,
         ...(leftOut.length > 0 ? { leftOut } : {}),
         ...(differing.length > 0 ? { differing } : {}),
+        ...told,
         recorded: recorded.map(({ id, stream, version, recordedAt, event: { type } }) => ({ stream, version, id, recordedAt, type })),
       }
       streams.stdout.write(
@@ -102,6 +109,23 @@ export async function record(file: string | undefined, options: RecordOptions, l
     }
     return isPart ? 1 : 0
   })
+}
+
+/**
+ * What is worth knowing of the households whose people or village were recorded.
+ *
+ * @param later streams of which the requests that follow say more
+ */
+async function toldOfRecorded(store: Store, recorded: readonly Recorded[], later: ReadonlySet<string>): Promise<Told> {
+  const settled = new Set<string>()
+  const changed = new Set<HouseholdId>()
+  for (const { stream, event } of recorded) {
+    const { type } = event.type === 'corrected' ? event.statement : event
+    if (type === 'settled') settled.add(stream)
+    if (isHouseholdId(stream) && (type === 'settled' || type === 'revoked' || type.startsWith('member-'))) changed.add(stream)
+  }
+  const households = await Promise.all([...changed].map(async (stream) => stateOf(stream, (await store.read(stream)).events) as Household))
+  return toldOf(store, households, { isSaid: (stream) => later.has(stream), isSettled: (stream) => settled.has(stream) })
 }
 
 /** A line for each day that has not come: nothing is recorded before it happens. */

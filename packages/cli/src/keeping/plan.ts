@@ -41,10 +41,8 @@ export interface Plan {
   readonly households: ReadonlyMap<HouseholdId, Household>
   /** Households that are not in the files, with those of the files that changed people with them. */
   readonly unseen: ReadonlyMap<HouseholdId, readonly Household[]>
-  /** Villages in which households live and which no event of the files lists. */
-  readonly villages: readonly VillageId[]
-  /** Households of which nobody is the head at the end of it all. */
-  readonly headless: readonly HouseholdId[]
+  /** Whether an event of the files lists a village. */
+  readonly isListed: (stream: string) => boolean
   /** The packs that acts and procedures rely on, by hash. */
   readonly packs: ReadonlySet<string>
   /** Of what the files say, so that the same batch is known again. */
@@ -58,10 +56,15 @@ export interface Importing {
   readonly actor: string
 }
 
+/** What is wrong, a line each of the first places, and how many places there are. */
+export interface Counted extends Problems {
+  readonly count: number
+}
+
 type Planning = ReturnType<typeof startPlanning>
 
 /** Reads files of recorded events (NDJSON) and of listings (CSV); or everything that is wrong with them, a line each. */
-export async function planOf(files: readonly string[], importing: Importing, language: Language): Promise<Plan | Problems> {
+export async function planOf(files: readonly string[], importing: Importing, language: Language): Promise<Plan | Counted> {
   const planning = startPlanning(importing.now)
   const problems: string[] = []
   const hash = createHash('sha256')
@@ -70,8 +73,9 @@ export async function planOf(files: readonly string[], importing: Importing, lan
     else await countFile(file, planning.counting, ({ lines }) => void hash.update(`${lines.join('\n')}\n`))
   }
   const { plan, ledger } = planning.done()
+  const count = problems.length + ledger.problems.length + ledger.furtherProblems
   for (const problem of complaints(ledger, language, Infinity)) problems.push(problem)
-  if (problems.length > 0) return { problems }
+  if (count > 0) return { problems, count }
   const digest = hash.digest('hex')
   return { ...plan, digest, source: `${files.map((file) => basename(file)).join(', ')} sha256:${digest}` }
 }
@@ -149,15 +153,9 @@ function startPlanning(now: Instant) {
       const { stream } = persons[at]!
       return { ...placeOf(stream), code: 'person-taken', stream }
     }
-    const views = [...before.households.values()].map((household) => lazyViewOn(household, END))
-    const villages = [...new Set(views.flatMap(({ residence }) => residence?.event.village ?? []))].filter(
-      (village) => !before.villages.has(village),
-    )
-    const headless = views
-      .filter(({ members }) => members.length > 0 && !members.some(({ relation }) => relation === 'head'))
-      .map(({ stream }) => stream)
+    const isListed = (stream: string) => before.villages.has(stream as VillageId)
     return {
-      plan: { villages, headless, events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen },
+      plan: { isListed, events, streams: starts.size, placeOf, persons, claimedAt, packs, households: before.households, unseen },
       ledger: counting.ledger(),
     }
   }

@@ -76,6 +76,10 @@ export const SAYS = {
     zh: `提示：没有户主的户 ${households.length} 个：${someOf(households, '、')}；请录入由谁担任户主`,
     en: `note: ${households.length} ${households.length === 1 ? 'household has' : 'households have'} no head: ${someOf(households, ', ')}; record who is`,
   }),
+  memberless: (households: readonly string[]): Text => ({
+    zh: `提示：没有成员的户 ${households.length} 个：${someOf(households, '、')}；请录入成员`,
+    en: `note: ${households.length} ${households.length === 1 ? 'household has' : 'households have'} no members: ${someOf(households, ', ')}; record who they are`,
+  }),
   alike: (pairs: readonly string[]): Text => ({
     zh: `提示：户编号看上去相同的 ${pairs.length} 对：${someOf(pairs, '；')}；请核对是否同一户`,
     en: `note: ${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} of household codes look alike: ${someOf(pairs, '; ')}; check whether they are the same household`,

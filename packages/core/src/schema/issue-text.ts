@@ -137,6 +137,11 @@ const FOUND: Readonly<Record<string, string>> = {
   'no such mark': '没有该标记',
   'none of that name': '没有该名称',
   more: '更多',
+  'a list that is nested too deeply or holds itself': '嵌套过深或包含自身的列表',
+  'an object nested too deeply, or holding what is no JSON': '嵌套过深或含有非 JSON 内容的对象',
+  'a function': '函数',
+  'a bigint': 'bigint 数值',
+  'a symbol': '符号',
 }
 
 /** What was found where something does not fit. */

@@ -59,8 +59,15 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   // JSON has no word for what is no finite number.
-  const text = visible(maskIds(typeof value === 'number' ? String(value) : (json(value) ?? `something of type ${typeof value}`)))
+  const text = visible(maskIds(typeof value === 'number' ? String(value) : (json(value) ?? kindOf(value))))
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** What a value is that JSON has no text for. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list that is nested too deeply or holds itself'
+  if (typeof value === 'object') return 'an object nested too deeply, or holding what is no JSON'
+  return typeof value === 'function' ? 'a function' : typeof value === 'bigint' ? 'a bigint' : 'a symbol'
 }
 
 /** Undefined for what JSON has no text for: a function, a bigint, a cycle, lists within lists beyond measure. */
