@@ -14,6 +14,7 @@ import { planOf } from '../../packages/cli/src/keeping/plan.ts'
 import { readRequests } from '../../packages/cli/src/keeping/request.ts'
 import { listingOf } from '../../packages/cli/src/household-csv/listing.ts'
 import { listingText } from '../../packages/cli/src/household-csv/listing-text.ts'
+import { runs } from '../config/runs.ts'
 
 // Whatever a file holds: nothing crashes, and nothing is imported by half. HEARTHFOLD_FUZZED=… tries longer.
 
@@ -204,7 +205,7 @@ test('whatever is asked to be recorded is refused in words or is a request', asy
         expect('requests' in read || read.misfits.length > 0).toBe(true)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
