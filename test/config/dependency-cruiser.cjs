@@ -1,4 +1,4 @@
-// The one direction of dependency: cli -> rules, store -> core -> nothing of ours.
+// The one direction of dependency: cli -> ledger -> rules, store -> core -> nothing of ours.
 const ours = '^packages/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -45,10 +45,16 @@ module.exports = {
       to: { path: `${ours}(?!core/|rules/)` },
     },
     {
-      name: 'cli-imports-only-rules-store-and-core',
+      name: 'cli-imports-only-ledger-rules-store-and-core',
       severity: 'error',
       from: { path: '^packages/cli/' },
-      to: { path: `${ours}(?!core/|rules/|store/|cli/)` },
+      to: { path: `${ours}(?!core/|rules/|store/|ledger/|cli/)` },
+    },
+    {
+      name: 'ledger-imports-only-rules-store-and-core',
+      severity: 'error',
+      from: { path: '^packages/ledger/' },
+      to: { path: `${ours}(?!core/|rules/|store/|ledger/)` },
     },
     {
       name: 'store-imports-only-core',

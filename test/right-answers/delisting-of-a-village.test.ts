@@ -42,13 +42,10 @@ function households(poor: number, all: number, village: `village/${string}` = VI
     ]
     for (const [version, event] of statements.entries()) {
       evolve(made, {
-        stream,
         id: `${stream}.${version}`,
         version: version + 1,
         on: '2016-03-01',
         recordedAt: '2016-03-01T08:00:00.000Z',
-        actor: 'clerk',
-        schema: 1,
         event,
       })
     }
@@ -67,13 +64,10 @@ function gone(pack: Pack): {
     if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
     const version = village.version + 1
     evolveVillage(village, {
-      stream: VILLAGE,
       id: id ?? `e${version}`,
       version,
       on,
       recordedAt: `${on}T08:00:00.000Z`,
-      actor: 'clerk',
-      schema: 1,
       event,
     })
   }

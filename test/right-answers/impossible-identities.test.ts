@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decide, decideLife, type HouseholdEvent, unsoundCitizenId, unsoundName, writeLine, type RecordedHousehold } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
-import { today } from '../../packages/cli/src/today.ts'
+import { today } from '@hearthfold/ledger'
 import { fileOf, run } from '../e2e/command.ts'
 
 const STREAM = 'household/001'

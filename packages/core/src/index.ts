@@ -106,7 +106,15 @@ export {
 export { type Late, lateBy } from './procedures/late.ts'
 export { type OpenObjection, type Proceeding, proceedingOn } from './procedures/proceeding.ts'
 export { apart, describedIn, type Reading, readings, redacted, type Said, type Taken, together, WITHHELD } from './events/personal.ts'
-export { type Private, type Recorded, type RecordedHousehold, type RecordedItem, type RecordedVillage, SCHEMA } from './events/envelope.ts'
+export {
+  type Folded,
+  type Private,
+  type Recorded,
+  type RecordedHousehold,
+  type RecordedItem,
+  type RecordedVillage,
+  SCHEMA,
+} from './events/envelope.ts'
 export { HearthfoldError, type Result, unwrap, type Worded } from './values/result.ts'
 export type { Refusal, Wanting } from './refusal/refusal.ts'
 export { type EventWords, eventWords } from './events/event-words.ts'
@@ -136,6 +144,7 @@ export { type OrderProblem, orderProblem } from './events/sequence.ts'
 export type { Entry, Timeline } from './household/timeline.ts'
 export { type HouseholdView, lazyViewOn, viewOn } from './view/view.ts'
 export { evolveVillage, newVillage, ofVillage, type Village, type WeakBranch, weakBranches } from './village/village.ts'
+export { evolveState, foldState, newState, type State, type StateOf } from './command/state.ts'
 export type { Projection, Row, Rows, Table } from './store/projection.ts'
 export type {
   Batch,

@@ -7,9 +7,9 @@ import {
   type Language,
   maskIds,
   ofVillage,
-  timelinesOf,
   viewOn,
 } from '@hearthfold/core'
+import { newestDayOf } from '@hearthfold/ledger'
 import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
@@ -19,7 +19,6 @@ import { readLedger } from '../source/read-ledger.ts'
 import type { Ledger } from '../source/ledger.ts'
 import { type Answer, explainDocument, type Explained, explainText } from '../report/explain.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { latestCome, today } from '../today.ts'
 import { questionsFor } from '../words/explain.ts'
 
 /** The options of `explain` as they are written on the command line. */
@@ -48,7 +47,7 @@ export async function explainHousehold(
   const { ledger } = replayed
   const household = ledger.households.get(wanted.stream)
   if (!household) return (complain([noSuchHousehold(wanted, language)]), 2)
-  const day = wanted.on ?? newestDay(household)
+  const day = wanted.on ?? newestDayOf(household)
   const law = wanted.law ?? (await readLaw(day, options, language))
   if ('problems' in law) return (complain(law.problems), 2)
   const explained = explanation(household, ledger, day, wanted, law)
@@ -108,9 +107,4 @@ function explanation(household: Household, ledger: Ledger, on: Day, { known }: W
   })
   const name = village && ofVillage(village, 'village-listed', on)[0]?.name
   return { household, view, known, village: name ?? stream, pack, answers }
-}
-
-/** The latest day that has come from which anything in the household holds. */
-export function newestDay(household: Household): Day {
-  return latestCome(timelinesOf(household).flatMap((timeline) => timeline.map(({ from }) => from))) ?? today()
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type Instant, isHouseholdId, type Language, type Recorded, redacted, writeLine } from '@hearthfold/core'
+import { packReliedOn } from '@hearthfold/ledger'
 import { erasePerson, seal, verifyBeside, verifyLedger } from '@hearthfold/store'
 import { documentText } from '../terminal/display.ts'
 import { readKnown, wanted } from '../input/options.ts'
@@ -8,7 +9,6 @@ import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from '../keeping/open.ts'
-import { packOf } from '../keeping/plan.ts'
 import { allRows, caughtUp, projections } from '../keeping/projections.ts'
 import { tellUpgraded } from '../keeping/upgrade.ts'
 
@@ -39,7 +39,7 @@ export async function verifyLedgerOf(options: VerifyOptions, language: Language,
     const seals = await bare.seals()
     const newest = seals.at(-1)
     // What is derived from events that are not sound is not asked.
-    const beside = options.thorough && !broken ? await verifyBeside(bare, allRows, packOf) : undefined
+    const beside = options.thorough && !broken ? await verifyBeside(bare, allRows, packReliedOn) : undefined
     const said = broken
       ? SAYS.broken(name, broken)
       : beside?.broken

@@ -1,4 +1,5 @@
 import { fold, type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
+import { newestDayOf } from '@hearthfold/ledger'
 import {
   type AskedOfNotice,
   noNoticeText,
@@ -10,7 +11,7 @@ import {
   noticeText,
 } from '@hearthfold/rules'
 import { documentText, WIDTH, wrap } from '../terminal/display.ts'
-import { newestDay, noSuchHousehold } from './explain.ts'
+import { noSuchHousehold } from './explain.ts'
 import { type KeptOptions, openShown } from '../keeping/open.ts'
 import { messages } from '../words/messages.ts'
 import { problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
@@ -92,7 +93,7 @@ function aboutOf({ households, newest }: Ledger, stream: HouseholdId | undefined
     return newest === undefined ? { problem: messages[language].nothingCounted } : { household: undefined, newest }
   }
   const household = households.get(stream)
-  return household ? { household, newest: newestDay(household) } : { problem: noSuchHousehold({ stream, known }, language) }
+  return household ? { household, newest: newestDayOf(household) } : { problem: noSuchHousehold({ stream, known }, language) }
 }
 
 function ofHousehold(household: Household, ledger: Ledger, asked: Asked, language: Language): Found {

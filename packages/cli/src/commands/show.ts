@@ -1,6 +1,7 @@
 import {
   type Day,
   fold,
+  foldState,
   type Household,
   isHouseholdId,
   type Language,
@@ -11,15 +12,15 @@ import {
   viewOn,
   type VillageId,
 } from '@hearthfold/core'
+import { newestDayOf } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
-import { newestDay, noSuchHousehold } from './explain.ts'
+import { noSuchHousehold } from './explain.ts'
 import { problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { shownDocument, shownText } from '../report/shown.ts'
 import { villageName } from '../source/village.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import type { PersonalOptions } from './maintenance.ts'
-import { stateOf } from '../keeping/decide-request.ts'
 import { withKept } from '../keeping/open.ts'
 
 /** The options of `show` as they are written on the command line. */
@@ -44,7 +45,7 @@ export async function show(named: string, options: ShowOptions, language: Langua
     const events = (personal ? read.events : read.events.map((recorded: Recorded) => redacted(recorded))) as readonly RecordedHousehold[]
     const household = fold(stream, events)
     if (events.length === 0) return (complain([noSuchHousehold({ stream, known: read.known }, language)]), 2)
-    const on = valueOf(asked) ?? newestDay(household)
+    const on = valueOf(asked) ?? newestDayOf(household)
     const found = {
       household,
       view: viewOn(household, on),
@@ -66,6 +67,6 @@ export async function show(named: string, options: ShowOptions, language: Langua
 async function villageOf(store: Store, household: Household, on: Day): Promise<string | undefined> {
   const stream: VillageId | undefined = viewOn(household, on).residence?.event.village
   if (stream === undefined) return undefined
-  const village = stateOf(stream, (await store.read(stream)).events)
-  return villageName({ villages: new Map([[stream, village as never]]) }, stream, on)
+  const village = foldState(stream, (await store.read(stream)).events)
+  return villageName({ villages: new Map([[stream, village]]) }, stream, on)
 }

@@ -1,21 +1,15 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Day, Language } from '@hearthfold/core'
+import { nationalPackOn } from '@hearthfold/ledger'
 import { loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
 import { misfitLines, readJsonFile } from './json-file.ts'
 import { messages } from '../words/messages.ts'
 import type { Problems } from './options.ts'
 
-/** The shipped packs that are the law of the nation, by the first day on which they are. The newest first. */
-const ERAS: readonly { readonly from: Day; readonly pack: string }[] = [
-  { from: '2026-01-01', pack: 'cn-2026' },
-  { from: '2021-01-01', pack: 'cn-2021-2025' },
-  { from: '0001-01-01', pack: 'cn-2014-2020' },
-]
-
 /** The shipped pack by which a household is judged on a day where none is named. Without a day: that of registered poverty. */
 export function shippedPackOf(day: Day = '2020-12-31'): string {
-  return ERAS.find(({ from }) => from <= day)!.pack
+  return nationalPackOn(day)
 }
 
 /** A pack as the files on the command line make it. */

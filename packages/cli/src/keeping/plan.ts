@@ -18,14 +18,13 @@ import {
   unpaired,
   type VillageId,
 } from '@hearthfold/core'
+import { type FoldedLedger, packReliedOn, type Place, startCounting, today } from '@hearthfold/ledger'
 import { complaints } from '../source/complaints.ts'
 import { readCsvFile } from '../input/csv-file.ts'
 import { listingOf } from '../household-csv/listing.ts'
 import type { Problems } from '../input/options.ts'
-import { startCounting } from '../source/counting.ts'
-import type { Ledger, LedgerProblem, Place } from '../source/ledger.ts'
+import type { LedgerProblem, SourceProblem } from '../source/ledger.ts'
 import { countFile } from '../source/replay.ts'
-import { today } from '../today.ts'
 import { listingText } from '../household-csv/listing-text.ts'
 
 /** What files hold for a ledger: all of it can be imported, as far as the files themselves can tell. */
@@ -106,7 +105,7 @@ function startPlanning(now: Instant) {
   const ids = new Map<string, Map<string, Place>>()
   const packs = new Set<string>()
   const placeOf = (stream: string): Place => starts.get(stream) ?? { file: '' }
-  const counting = startCounting({ onEvent })
+  const counting = startCounting<SourceProblem>({ onEvent })
   const last = today()
 
   function onEvent(recorded: Recorded, file: string, line: number | undefined): void {
@@ -124,7 +123,7 @@ function startPlanning(now: Instant) {
     if (recorded.on > last) complain({ ...place, code: 'future-day', stream, today: last, found: recorded.on })
     const unsound = [...identityMisfits(recorded as Command, recorded.version === 1), ...implausible(recorded as Command)]
     if (unsound.length > 0) complain({ ...place, code: 'misfit', misfits: unsound })
-    const hash = packOf(event)
+    const hash = packReliedOn(event)
     if (hash !== undefined) packs.add(hash)
     events.push(recorded)
   }
@@ -133,7 +132,7 @@ function startPlanning(now: Instant) {
     counting.complain(problem)
   }
 
-  function done(): { plan: Omit<Plan, 'digest' | 'source'>; ledger: Ledger } {
+  function done(): { plan: Omit<Plan, 'digest' | 'source'>; ledger: FoldedLedger<LedgerProblem> } {
     counting.judge(placeOf, true)
     const before = counting.ledger()
     const bearers = new Map<string, HouseholdId>()
@@ -180,11 +179,4 @@ function betweenHouseholds(households: ReadonlyMap<HouseholdId, Household>) {
 /** What is missing between two households. Two that name each other are met twice: one way is looked at each time. */
 export function halvesOf(household: Household, other: Household, isNamedBack: boolean): Unpaired[] {
   return isNamedBack ? unpaired(household, other) : [...unpaired(household, other), ...unpaired(other, household)]
-}
-
-/** The pack that an act rests on, or a procedure was begun under. */
-export function packOf(event: Recorded['event']): string | undefined {
-  const said = event.type === 'corrected' ? event.statement : event
-  if (said.type === 'procedure-begun') return said.pack.hash
-  return 'basis' in said && said.basis?.kind === 'determination' ? said.basis.pack.hash : undefined
 }

@@ -1,71 +1,22 @@
-import type {
-  Day,
-  Household,
-  HouseholdId,
-  Instant,
-  Item,
-  ItemId,
-  LineProblem,
-  OrderProblem,
-  Refusal,
-  Text,
-  Unpaired,
-  Village,
-  VillageId,
-} from '@hearthfold/core'
+import type { Instant, Text } from '@hearthfold/core'
+import type { EventProblem, FoldedLedger, Place } from '@hearthfold/ledger'
 import type { FileProblem } from './lines.ts'
 import type { Upgraded } from './open-ledger.ts'
 
-/** Where something stands. */
-export interface Place {
-  readonly file: string
-  readonly line?: number
-}
-
-/** Why something in a ledger is not counted, and where. A file that cannot be read at all has no line, nor has a kept ledger. */
-export type LedgerProblem = Place &
+/** Why a ledger cannot be read, or not all of it. A file that cannot be read at all has no line, nor has a kept ledger. */
+export type SourceProblem = Place &
   (
-    | LineProblem
     | FileProblem
-    | (OrderProblem & { readonly stream: string })
-    /** The file ends within a line. */
-    | { readonly code: 'truncated'; readonly found: string }
-    /** Acts of a household that could never have been accepted one after the other. */
-    | { readonly code: 'unlawful'; readonly stream: string; readonly refusal: Refusal }
-    /** Two events of a stream have one id. */
-    | { readonly code: 'duplicate-id'; readonly stream: string; readonly id: string; readonly other: Place }
-    /** Recorded after the present moment. */
-    | { readonly code: 'recorded-later'; readonly stream: string; readonly now: Instant; readonly found: Instant }
-    /** It holds from a day that has not come. */
-    | { readonly code: 'future-day'; readonly stream: string; readonly today: Day; readonly found: Day }
-    /** A person belongs to two households at the end of what is recorded. */
-    | { readonly code: 'person-twice'; readonly stream: string; readonly other: string }
-    /** Of a change between two households one half is missing. */
-    | { readonly code: 'half-missing'; readonly half: Unpaired }
-    /** A person belongs to another household of the ledger. */
-    | { readonly code: 'person-taken'; readonly stream: string }
-    /** History is imported only for what has none. */
-    | { readonly code: 'begun'; readonly stream: string }
     /** A kept ledger that cannot be opened, with the words of its driver. */
     | { readonly code: 'not-opened'; readonly said: Text }
     /** A kept ledger that does not hold what was recorded in it. */
     | { readonly code: 'not-as-kept'; readonly reason: string }
   )
 
-/** What the events of ledgers come to. */
-export interface Ledger {
-  readonly households: ReadonlyMap<HouseholdId, Household>
-  readonly villages: ReadonlyMap<VillageId, Village>
-  /** Items of the rectification ledger. */
-  readonly items: ReadonlyMap<ItemId, Item>
-  /** The first thousand problems. */
-  readonly problems: readonly LedgerProblem[]
-  /** How many problems there are beyond those. */
-  readonly furtherProblems: number
-  /** Streams in which something is wrong, each with how many lines it has. Nothing of them is counted. */
-  readonly leftOut: ReadonlyMap<string, number>
-  /** The latest day that has come from which a folded event holds. */
-  readonly newest: Day | undefined
+export type LedgerProblem = EventProblem | SourceProblem
+
+/** What the events of ledgers come to, in files or kept. */
+export interface Ledger extends FoldedLedger<LedgerProblem> {
   /** The instant as of which a kept ledger answered, where it lies before the one that was asked for. */
   readonly settled?: Instant | undefined
   /** Kept ledgers of an earlier version that opening brought up to date. */

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import type { Recorded, VillageId } from '@hearthfold/core'
+import { type Counted, type Counting, startCounting } from '@hearthfold/ledger'
 import { isPrivacyFailure, keyProblemText } from '@hearthfold/store'
-import { type Counted, type Counting, startCounting } from './counting.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, SourceProblem } from './ledger.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { type Opened, openForReading, type Upgraded } from './open-ledger.ts'
 import { type KeptLedger, nameOf, sourceOf } from './source.ts'
@@ -21,7 +21,7 @@ export interface ReplayOptions extends Counted {
  */
 export async function replayFiles(files: readonly string[], options: ReplayOptions = {}): Promise<Ledger> {
   const total = options.onProgress ? await sizeOf(files) : 0
-  const counting = startCounting(options)
+  const counting = startCounting<SourceProblem>(options)
   let before = 0
   let settled: Ledger['settled']
   const upgraded: { name: string; upgraded: Upgraded }[] = []
@@ -35,7 +35,7 @@ export async function replayFiles(files: readonly string[], options: ReplayOptio
 }
 
 /** Counts the lines of a file, of which somebody hears as they are read; how many bytes there were. */
-export async function countFile(file: string, counting: Counting, onRead: (read: Lines) => void): Promise<number> {
+export async function countFile(file: string, counting: Counting<SourceProblem>, onRead: (read: Lines) => void): Promise<number> {
   let bytes = 0
   for await (const read of linesOf(file)) {
     if ('code' in read) {
@@ -53,7 +53,7 @@ export async function countFile(file: string, counting: Counting, onRead: (read:
 /** Counts the events of a kept ledger; the instant as of which it answered, where that lies before the one asked for. */
 async function countLedger(
   kept: KeptLedger,
-  counting: Counting,
+  counting: Counting<SourceProblem>,
   { known, only, open = openForReading }: ReplayOptions,
   onUpgraded: (upgraded: Upgraded) => void,
 ): Promise<Ledger['settled']> {

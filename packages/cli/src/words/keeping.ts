@@ -1,6 +1,5 @@
 import { type Broken, type Differing, type LedgerPart, type Seal, systemReason, type Text } from '@hearthfold/core'
 import type { BrokenBeside, BrokenSeal, LookedAt } from '@hearthfold/store'
-import type { Whereabouts } from '../keeping/same-person.ts'
 import type { Upgraded } from '../source/open-ledger.ts'
 
 // What the commands say that keep something in a ledger.
@@ -104,16 +103,6 @@ export const SAYS = {
     zh: `${id}：未录入${of > 1 && at > 0 ? `（第 ${at} 条命令）` : ''}：${because}`,
     en: `${id}: nothing was recorded${of > 1 && at > 0 ? ` (command ${at})` : ''}: ${because}`,
   }),
-  whereabouts: ({ household, member, died }: Whereabouts): Text =>
-    died === undefined
-      ? {
-          zh: `该公民身份号码的人是 ${household} 的成员 ${member}：一人不能同时在两户，请先记录其迁出；如系同一人重复登记，请用变动中的 same 合并`,
-          en: `the person with this citizen ID is ${member} of ${household}, and belongs to one household only: record first that they left it. If one person is recorded twice, bring the two records together with “same” in a change`,
-        }
-      : {
-          zh: `该公民身份号码的人是 ${household} 的成员 ${member}，已于 ${died} 死亡：死亡记错的，请先撤销该死亡记录`,
-          en: `the person with this citizen ID is ${member} of ${household}, who died on ${died}: if the death was recorded in error, revoke it first`,
-        },
   differing: ({ household, member, fields }: Differing): Text => ({
     zh: `同一人在 ${household}（${member}）的${fields.map((field) => FIELDS[field].zh).join('、')}仍与此不同：请一并更正`,
     en: `${member} of ${household} is the same person and still has another ${fields.map((field) => FIELDS[field].en).join(', ')}: correct it there too`,

@@ -10,7 +10,8 @@ import {
   type Text,
   type Unpaired,
 } from '@hearthfold/core'
-import type { LedgerProblem, Place } from '../source/ledger.ts'
+import type { Place } from '@hearthfold/ledger'
+import type { LedgerProblem } from '../source/ledger.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
 interface Said {

@@ -12,7 +12,6 @@ import { pointsProblem } from '../laws/points.ts'
 import { referencesProblem } from '../laws/references.ts'
 import { closingProblem, emigrationProblem, settlingProblem } from '../laws/lifespan.ts'
 import { membersOn } from '../household/member.ts'
-import { SCHEMA } from '../events/envelope.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { PROPOSED } from '../laws/attribute.ts'
 
@@ -23,14 +22,7 @@ import { PROPOSED } from '../laws/attribute.ts'
 export function triedOut(household: Household, proposed: readonly HouseholdCommand[]): Household {
   const after = copyOf(household)
   for (const [at, command] of proposed.entries()) {
-    evolve(after, {
-      ...command,
-      id: PROPOSED,
-      version: household.version + at + 1,
-      recordedAt: household.recordedAt ?? '0001-01-01T00:00:00.000Z',
-      actor: PROPOSED,
-      schema: SCHEMA,
-    })
+    evolve(after, { ...command, id: PROPOSED, version: household.version + at + 1, recordedAt: household.recordedAt })
   }
   return after
 }

@@ -3,6 +3,7 @@ import { HouseholdEvent } from './household.ts'
 import { RectificationEvent } from './rectification.ts'
 import { DayValue, HouseholdIdValue, Id, InstantValue, ItemIdValue, VillageIdValue } from './fields.ts'
 import { VillageEvent } from './village.ts'
+import type { Instant } from '../values/instant.ts'
 
 /**
  * The version of the shapes in `events/`. Older shapes are brought up to it where lines are read. Whoever raises it adds a migration to each
@@ -62,3 +63,6 @@ export const RecordedItem = z.strictObject({
 export type RecordedItem = z.infer<typeof RecordedItem>
 
 export type Recorded = RecordedHousehold | RecordedVillage | RecordedItem
+
+/** What folding reads of an event. An event that is only tried out has no more than this, and the `recordedAt` of its stream so far. */
+export type Folded<Any extends Recorded> = Pick<Any, 'id' | 'version' | 'on' | 'event'> & { readonly recordedAt: Instant | undefined }

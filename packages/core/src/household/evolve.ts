@@ -2,7 +2,7 @@ import type { Day } from '../values/day.ts'
 import type { Statement } from '../events/household.ts'
 import type { MemberEvent } from '../events/membership.ts'
 import { type Household, type Member, timelinesOf } from './household.ts'
-import type { RecordedHousehold } from '../events/envelope.ts'
+import type { Folded, RecordedHousehold } from '../events/envelope.ts'
 import { type Entry, place, take, type Timeline } from './timeline.ts'
 
 /**
@@ -15,7 +15,7 @@ export const REDUCER = 2
  * What one recorded event does to a household. Changes the household it is handed: bulk replay hands it a private
  * one, `advance` hands it an immer draft. It refuses nothing: what was accepted once always folds.
  */
-export function evolve(household: Household, recorded: RecordedHousehold): void {
+export function evolve(household: Household, recorded: Folded<RecordedHousehold>): void {
   household.version = recorded.version
   household.recordedAt = recorded.recordedAt
   const { event, id, on } = recorded

@@ -3,7 +3,7 @@ import type { Day } from '../values/day.ts'
 import type { RectificationEvent, RectificationOf } from '../events/rectification.ts'
 import type { HouseholdId, ItemId, VillageId } from '../events/fields.ts'
 import type { Instant } from '../values/instant.ts'
-import type { RecordedItem } from '../events/envelope.ts'
+import type { Folded, RecordedItem } from '../events/envelope.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { type Entry, place, type Timeline } from '../household/timeline.ts'
 
@@ -21,7 +21,7 @@ export function newItem(stream: ItemId): Item {
 }
 
 /** What one recorded event does to an item. Changes the item it is handed. */
-export function evolveItem(item: Item, { version, recordedAt, on, id, event }: RecordedItem): void {
+export function evolveItem(item: Item, { version, recordedAt, on, id, event }: Folded<RecordedItem>): void {
   item.version = version
   item.recordedAt = recordedAt
   place(item.timeline, { from: on, rank: version, id, event })

@@ -3,7 +3,7 @@ import type { Day } from '../values/day.ts'
 import type { VillageEvent } from '../events/village.ts'
 import type { ItemId, VillageId } from '../events/fields.ts'
 import type { Instant } from '../values/instant.ts'
-import type { RecordedVillage } from '../events/envelope.ts'
+import type { Folded, RecordedVillage } from '../events/envelope.ts'
 import { place, type Timeline } from '../household/timeline.ts'
 
 /** A folded village: everything said about it, in one timeline. */
@@ -20,7 +20,7 @@ export function newVillage(stream: VillageId): Village {
 }
 
 /** What one recorded event does to a village. Changes the village it is handed. */
-export function evolveVillage(village: Village, { version, recordedAt, on, id, event }: RecordedVillage): void {
+export function evolveVillage(village: Village, { version, recordedAt, on, id, event }: Folded<RecordedVillage>): void {
   village.version = version
   village.recordedAt = recordedAt
   place(village.timeline, { from: on, rank: version, id, event })

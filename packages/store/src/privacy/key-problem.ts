@@ -50,17 +50,19 @@ export function keyProblemText(problem: KeyProblem): Text {
 
 /** What a promise of something private rejects with: its message is for people, `problem` for programs. */
 export interface PrivacyFailure extends Error {
+  readonly name: 'PrivacyFailure'
   readonly problem: KeyProblem
+  readonly words: Text
 }
 
 export function failure(problem: KeyProblem): PrivacyFailure {
-  const { zh, en } = keyProblemText(problem)
-  return Object.assign(new Error(`${en} / ${zh}`), { problem })
+  const words = keyProblemText(problem)
+  return Object.assign(new Error(`${words.en} / ${words.zh}`), { name: 'PrivacyFailure' as const, problem, words })
 }
 
 /** Whether it was for the keys or the log that something private was not handed out. */
 export function isPrivacyFailure(error: unknown): error is PrivacyFailure {
-  return error instanceof Error && 'problem' in error
+  return error instanceof Error && error.name === 'PrivacyFailure'
 }
 
 /** What the keys are asked for; where they do not answer, that is the problem. */

@@ -5,31 +5,19 @@ import {
   decideLife,
   type Decision,
   eventIdOf,
-  evolve,
-  evolveItem,
-  evolveVillage,
+  evolveState,
   type Household,
   isHouseholdId,
   isItemId,
   isVillageId,
-  type Item,
-  newHousehold,
-  newItem,
-  newVillage,
-  type Recorded,
-  type RecordedHousehold,
-  type RecordedItem,
-  type RecordedVillage,
   type Refusal,
-  stamp,
+  type State,
   type Stream,
   type Village,
   type VillageCommand,
 } from '@hearthfold/core'
 import { type Law, proceduresOf, submit, type Submission, submitVillage } from '@hearthfold/rules'
 import type { Request } from './request.ts'
-
-type State = Household | Village | Item
 
 /** A command that is refused, by its place in the request; the first is 1. A change has the place 1. */
 export interface RefusedCommand {
@@ -50,13 +38,6 @@ export function streamsIn(request: Request): Stream[] {
       ? [request.change.household, 'into' in request.change ? request.change.into : '']
       : request.commands.map(({ stream }) => stream)
   return [...new Set(named)].filter((name): name is Stream => isHouseholdId(name) || isVillageId(name) || isItemId(name))
-}
-
-/** Folds the events of a stream. */
-export function stateOf(stream: Stream, events: readonly Recorded[]): State {
-  const state = isHouseholdId(stream) ? newHousehold(stream) : isItemId(stream) ? newItem(stream) : newVillage(stream)
-  for (const recorded of events) follow(state, recorded)
-  return state
 }
 
 /**
@@ -130,14 +111,8 @@ function decideCommands(
     for (const one of decision.accepted) {
       accepted.push(one)
       const state = states.get(one.stream)!
-      const id = eventIdOf(commitId, accepted.length)
-      const [recorded] = stamp([one], {
-        after: state.version,
-        id: () => id,
-        recordedAt: state.recordedAt ?? '0001-01-01T00:00:00.000Z',
-        actor: 'proposed',
-      })
-      follow(state, recorded!)
+      const { version, recordedAt } = state
+      evolveState(state, { ...one, id: eventIdOf(commitId, accepted.length), version: version + 1, recordedAt })
     }
   }
   return { accepted, claims: { take: [...claims.take], release: [...claims.release] }, refused }
@@ -156,10 +131,4 @@ function decided(command: Command | Submission, states: ReadonlyMap<string, Stat
 function now(living: readonly Household[], states: ReadonlyMap<string, State>): Household[] {
   const changed = [...states.values()].filter((state): state is Household => 'members' in state)
   return [...living.filter(({ stream }) => !states.has(stream)), ...changed]
-}
-
-function follow(state: State, recorded: Recorded): void {
-  if ('members' in state) evolve(state, recorded as RecordedHousehold)
-  else if (isItemId(state.stream)) evolveItem(state as Item, recorded as RecordedItem)
-  else evolveVillage(state as Village, recorded as RecordedVillage)
 }

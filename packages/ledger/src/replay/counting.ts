@@ -28,7 +28,7 @@ import {
   type VillageId,
 } from '@hearthfold/core'
 import { latestCome, today } from '../today.ts'
-import type { Ledger, LedgerProblem, Place } from './ledger.ts'
+import type { EventProblem, FoldedLedger, Place } from './folded-ledger.ts'
 
 /** How many problems are kept, lest a file of another kind fill the memory with them. */
 const MOST_PROBLEMS = 1000
@@ -50,17 +50,21 @@ export interface Counted {
   readonly onEvent?: ((recorded: Recorded, file: string, line: number | undefined) => void) | undefined
 }
 
-export type Counting = ReturnType<typeof startCounting>
+export type Counting<Problem> = ReturnType<typeof startCounting<Problem>>
 
-/** Folds the events that it is handed into the states of their streams, and says what is wrong with which. */
-export function startCounting({ known, only, onEvent }: Counted) {
+/**
+ * Folds the events that it is handed into the states of their streams, and says what is wrong with which. `Own`: what else may be wrong with
+ * the place that they come from.
+ */
+export function startCounting<Own = never>({ known, only, onEvent }: Counted = {}) {
+  type Problem = EventProblem | Own
   const households = new Map<HouseholdId, Household>()
   const villages = new Map<VillageId, Village>()
   const items = new Map<ItemId, Item>()
   /** How far the streams go whose last events were checked only. */
   const unfolded = new Map<Recorded['stream'], End>()
   const leftOut = new Map<Recorded['stream'], number>()
-  const problems: LedgerProblem[] = []
+  const problems: Problem[] = []
   let furtherProblems = 0
   let newest: Day | undefined
   // A slip of the pen must not make all questions ones about the next century.
@@ -131,9 +135,8 @@ export function startCounting({ known, only, onEvent }: Counted) {
     unfolded.delete(stream)
   }
 
-  function complain(problem: LedgerProblem): void {
-    if (problems.length < MOST_PROBLEMS)
-      problems.push('misfits' in problem ? { ...problem, misfits: problem.misfits.slice(0, MOST_MISFITS) } : problem)
+  function complain(problem: Problem): void {
+    if (problems.length < MOST_PROBLEMS) problems.push(shortened(problem))
     else furtherProblems++
   }
 
@@ -158,7 +161,7 @@ export function startCounting({ known, only, onEvent }: Counted) {
     return true
   }
 
-  function ledger(): Ledger {
+  function ledger(): FoldedLedger<Problem> {
     // Nothing of a stream that was left out counts, its days neither.
     const latest =
       leftOut.size === 0 ? newest : newestOf([...households.values()].flatMap(timelinesOf), [...villages.values(), ...items.values()])
@@ -166,6 +169,11 @@ export function startCounting({ known, only, onEvent }: Counted) {
   }
 
   return { take, count, complain, judge, ledger }
+}
+
+function shortened<Problem>(problem: Problem): Problem {
+  const { misfits } = problem as { readonly misfits?: readonly unknown[] }
+  return misfits ? { ...problem, misfits: misfits.slice(0, MOST_MISFITS) } : problem
 }
 
 function newestOf(timelines: readonly Timeline<unknown>[], others: readonly (Village | Item)[]): Day | undefined {

@@ -4,15 +4,15 @@ import {
   describedIn,
   type Differing,
   differingIn,
-  type Household,
+  foldState,
   type HouseholdId,
   isHouseholdId,
   lazyViewOn,
   type Recorded,
   relatedTo,
   type Store,
+  type Text,
 } from '@hearthfold/core'
-import { stateOf } from './decide-request.ts'
 
 // What a ledger knows of a person beyond the household that a request is about.
 
@@ -28,7 +28,7 @@ export interface Whereabouts {
 export async function whereIs(store: Store, citizenId: string): Promise<Whereabouts | undefined> {
   for await (const { stream, events } of store.scan()) {
     if (!isHouseholdId(stream)) continue
-    const household = stateOf(stream, events) as Household
+    const household = foldState(stream, events)
     const dead = deadOf(household).find((one) => one.citizenId === citizenId)
     if (dead) return { household: stream, member: dead.member, died: dead.on }
     const living = lazyViewOn(household, '9999-12-31').members.find((one) => one.citizenId === citizenId)
@@ -53,11 +53,11 @@ export async function stillDiffering(
       ),
     )
     if (members.size === 0) continue
-    const before = stateOf(stream, events) as Household
-    const after = stateOf(stream, [...events, ...said]) as Household
+    const before = foldState(stream, events)
+    const after = foldState(stream, [...events, ...said])
     for (const name of relatedTo(after)) {
       const { events: others } = await store.read(name)
-      const other = stateOf(name, others) as Household
+      const other = foldState(name, others)
       for (const member of members) {
         const differing = differingIn(other, after, before, member)
         if (differing) found.push(differing)
@@ -65,4 +65,17 @@ export async function stillDiffering(
     }
   }
   return found
+}
+
+/** Where a person is, and what to do about it, in words. */
+export function whereaboutsText({ household, member, died }: Whereabouts): Text {
+  return died === undefined
+    ? {
+        zh: `该公民身份号码的人是 ${household} 的成员 ${member}：一人不能同时在两户，请先记录其迁出；如系同一人重复登记，请用变动中的 same 合并`,
+        en: `the person with this citizen ID is ${member} of ${household}, and belongs to one household only: record first that they left it. If one person is recorded twice, bring the two records together with “same” in a change`,
+      }
+    : {
+        zh: `该公民身份号码的人是 ${household} 的成员 ${member}，已于 ${died} 死亡：死亡记错的，请先撤销该死亡记录`,
+        en: `the person with this citizen ID is ${member} of ${household}, who died on ${died}: if the death was recorded in error, revoke it first`,
+      }
 }

@@ -1,0 +1,18 @@
+export { type Ledger, type LedgerOptions, openLedger } from './ledger.ts'
+export type { AskingMethods, Explanation } from './asking.ts'
+export type { When } from './context.ts'
+export { nationalLaw, nationalPackOn } from './national-law.ts'
+export type { Cause, Problem } from './problem.ts'
+export type { ProblemClass } from './problem-class.ts'
+export { newestDayOf, today } from './today.ts'
+
+export { type Counted, type Counting, startCounting } from './replay/counting.ts'
+export type { EventProblem, FoldedLedger, Place } from './replay/folded-ledger.ts'
+
+export { type RefusedCommand, streamsIn } from './record/decide-request.ts'
+export type { Recording, NotRecorded } from './record/record-request.ts'
+export type { NewEvent, NewStatement, RecordingMethods, Registration, Signing } from './record/recording.ts'
+export { refusedText } from './record/refused-text.ts'
+export { packReliedOn } from './record/relied-on.ts'
+export { readRequests, type Request } from './record/request.ts'
+export type { Whereabouts } from './record/same-person.ts'

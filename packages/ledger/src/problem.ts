@@ -1,0 +1,115 @@
+import {
+  type CommitRefusal,
+  type Day,
+  HearthfoldError,
+  type HouseholdId,
+  type Instant,
+  type Language,
+  NotADay,
+  type Refusal,
+  refusalText,
+  type Result,
+  storeRefusalText,
+  type Text,
+  type Worded,
+} from '@hearthfold/core'
+import { classOf, type ProblemClass } from './problem-class.ts'
+import type { RefusedCommand } from './record/decide-request.ts'
+import type { NotRecorded } from './record/record-request.ts'
+import { whereaboutsText } from './record/same-person.ts'
+
+/** Why something cannot be done or answered. */
+export type Cause =
+  | NotRecorded
+  /** A day or an instant that is none. */
+  | { readonly code: 'not-a-day'; readonly argument: string; readonly found: string }
+  /** Nothing is recorded before it happens. */
+  | { readonly code: 'future-day'; readonly on: Day; readonly today: Day }
+  | { readonly code: 'unknown-household'; readonly household: HouseholdId; readonly known?: Instant }
+  | { readonly code: 'unknown-question'; readonly question: string; readonly questions: readonly string[] }
+  | { readonly code: 'no-law'; readonly on: Day }
+  /** The ledger, or the keys of what is private in it, cannot be read. */
+  | { readonly code: 'unreadable' }
+
+/** Why something cannot be done or answered: what kind of no it is, what it rests on, and the words for it. */
+export type Problem = Cause & Worded & { readonly class: ProblemClass }
+
+/** The problem that is a refusal of one event. */
+export function refusalOf(problem: Cause): Refusal | CommitRefusal | undefined {
+  return problem.code === 'refused' ? problem.refused[0]?.refusal : problem.code === 'not-kept' ? problem.refusal : undefined
+}
+
+type Told = Exclude<Cause, { code: 'not-a-day' | 'unreadable' }>
+
+/** @param refused what a refused command is told, in the words of the law of its day */
+export function problemOf(cause: Told, refused: RefusedWords = ({ refusal }, language) => refusalText(refusal, language)): Problem {
+  const refusal = refusalOf(cause)
+  const kind = refusal ? classOf(refusal) : cause.code === 'no-law' ? 'law' : cause.code === 'unknown-household' ? 'state' : 'input'
+  return { ...cause, class: kind, words: wordsOf(cause, refused) }
+}
+
+type RefusedWords = (refused: RefusedCommand, language: Language) => string
+
+export function failed(cause: Told, refused?: RefusedWords): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: problemOf(cause, refused) }
+}
+
+function wordsOf(cause: Told, refused: RefusedWords): Text {
+  switch (cause.code) {
+    case 'refused':
+      return joined(cause.refused.map((one) => both((language) => refused(one, language))))
+    case 'not-kept':
+      return cause.person ? whereaboutsText(cause.person) : both((language) => storeRefusalText(cause.refusal, language))
+    case 'future-day':
+      return {
+        zh: `${cause.on} 尚未到来（今天是 ${cause.today}）：事情发生之后才能记录`,
+        en: `${cause.on} has not come yet (today is ${cause.today}): something is recorded after it happened`,
+      }
+    case 'unknown-household': {
+      const [zh, en] = cause.known === undefined ? ['', ''] : [`截至 ${cause.known} `, ` as known at ${cause.known}`]
+      return { zh: `台账${zh}没有 ${cause.household}：请检查户号`, en: `the ledger has no ${cause.household}${en}: check the name` }
+    }
+    case 'unknown-question':
+      return {
+        zh: `规则包没有“${cause.question}”这个问题：可问 ${cause.questions.join('、')}`,
+        en: `the pack has no question “${cause.question}”: it answers ${cause.questions.join(', ')}`,
+      }
+    case 'no-law':
+      return { zh: `${cause.on} 没有适用的规则包：请给出该日的规则包`, en: `there is no law for ${cause.on}: give the pack of that day` }
+  }
+}
+
+function both(text: (language: Language) => string): Text {
+  return { zh: text('zh'), en: text('en') }
+}
+
+function joined(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
+}
+
+/**
+ * What comes of something that a store or a pure function may throw at: a ledger or keys that cannot be read, a day that is none.
+ * Any other error is one of the program.
+ */
+export async function guarded<Value>(work: () => Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>> {
+  try {
+    return await work()
+  } catch (error) {
+    return { ok: false, problem: problemOfError(error) }
+  }
+}
+
+/** @throws the error itself if it is one of the program */
+export function problemOfError(error: unknown): Problem {
+  if (error instanceof NotADay) {
+    const words = { zh: error.text('zh'), en: error.text('en') }
+    return { code: 'not-a-day', argument: error.argument, found: error.found, class: 'input', words }
+  }
+  if (error instanceof HearthfoldError || !isWorded(error)) throw error
+  return { code: 'unreadable', class: 'storage', words: error.words }
+}
+
+/** Errors of stores and key-rings bring their words. */
+function isWorded(error: unknown): error is Error & Worded {
+  return error instanceof Error && 'words' in error
+}
