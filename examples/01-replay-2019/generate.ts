@@ -13,8 +13,8 @@ import { township } from './generator/township.ts'
 /** The pack of the example: the shipped one of 2014–2020. */
 export function examplePack(): Pack {
   const loaded = loadPack(cn2014to2020)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 /** Writes the township's ledger to a file, an event a line. `onHousehold` hears of each stream that is written. */
@@ -37,14 +37,14 @@ export async function keep(file: string, onStream: () => void = () => {}): Promi
   await mkdir(dirname(file), { recursive: true })
   for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true })
   const opened = openSqlite(file, { digestKey: randomBytes(32) })
-  if ('problem' in opened) throw new Error(openProblemText(opened.problem).en)
+  if (!opened.ok) throw new Error(openProblemText(opened.problem).en)
   function* events() {
     for (const stream of township(examplePack())) {
       onStream()
       yield* stream
     }
   }
-  const done = await opened.store.import({ name: 'zhanglou', source: 'the generator of this example', events: events() })
-  await opened.store.close()
-  if ('refused' in done) throw new Error(storeRefusalText(done.refused, 'en'))
+  const done = await opened.value.store.import({ name: 'zhanglou', source: 'the generator of this example', events: events() })
+  await opened.value.store.close()
+  if (!done.ok) throw new Error(storeRefusalText(done.problem, 'en'))
 }

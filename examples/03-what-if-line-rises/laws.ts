@@ -10,6 +10,6 @@ export function laws(): { pack: Pack; under: Pack } {
 
 function loaded(...layers: readonly unknown[]): Pack {
   const result = loadPack(cn2014to2020, layers)
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.pack
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }

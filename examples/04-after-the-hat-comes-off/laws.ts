@@ -19,6 +19,6 @@ export function qualityOf(on: Day): Pack {
 
 function loaded(file: unknown, ...layers: readonly unknown[]): Pack {
   const result = loadPack(file, layers)
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.pack
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }

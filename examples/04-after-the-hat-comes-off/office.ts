@@ -63,8 +63,8 @@ export class Office {
   ): void {
     this.on(recorded, () => {
       const decision = submit(lawOf(on)!, this.household(stream), { stream, on, event: typeof event === 'function' ? event() : event })
-      if ('refused' in decision) throw new Error(`${stream} ${on}: ${refusalText(decision.refused, 'en')}`)
-      const [id] = this.#keep(decision.accepted, recorded)
+      if (!decision.ok) throw new Error(`${stream} ${on}: ${refusalText(decision.problem, 'en')}`)
+      const [id] = this.#keep(decision.value.accepted, recorded)
       if (name !== undefined) this.#named.set(name, id!)
     })
   }
@@ -73,17 +73,17 @@ export class Office {
   live(change: LifeChange): void {
     this.on(change.on, () => {
       const decision = decideLife(change, Object.fromEntries(this.households))
-      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
-      this.#keep(decision.accepted, change.on)
+      if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
+      this.#keep(decision.value.accepted, change.on)
     })
   }
 
   /** Records something about an item of the rectification ledger. */
   item(command: ItemCommand): void {
     const decision = decide(command, Object.fromEntries(this.items))
-    if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+    if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
     const item = this.items.get(command.stream) ?? newItem(command.stream)
-    for (const one of stamp(decision.accepted, envelope(item, command.on))) evolveItem(item, one as RecordedItem)
+    for (const one of stamp(decision.value.accepted, envelope(item, command.on))) evolveItem(item, one as RecordedItem)
     this.items.set(item.stream, item)
   }
 

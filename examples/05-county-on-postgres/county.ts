@@ -72,9 +72,9 @@ async function told(
   atEnd(ledger.close)
   const batch = { name: 'zhanglou', source: 'the generator of example 01', events: oneByOne(streams, stop) }
   const done = await ledger.import(batch)
-  if ('refused' in done) throw new Error(storeRefusalText(done.refused, 'en'))
+  if (!done.ok) throw new Error(storeRefusalText(done.problem, 'en'))
   say(
-    `imported ${done.imported.events} events of ${done.imported.streams} streams; the register kept with them has ${(await ledger.rows(register, 'register')).length} rows`,
+    `imported ${done.value.events} events of ${done.value.streams} streams; the register kept with them has ${(await ledger.rows(register, 'register')).length} rows`,
   )
 
   const over = new AbortController()
@@ -115,8 +115,8 @@ async function told(
 
 async function opened(options: PostgresOptions): Promise<Store> {
   const result = await openPostgres(options)
-  if ('problem' in result) throw new Error(postgresProblemText(result.problem).en)
-  return result.store
+  if (!result.ok) throw new Error(postgresProblemText(result.problem).en)
+  return result.value.store
 }
 
 /** The events of all streams; between two of them whoever wants to stop is heard. */

@@ -24,8 +24,8 @@ export interface App {
 /** Opens the ledger in a file. `register` is kept in every transaction; what is due may follow a moment later. */
 export function openLedger(path: string, digestKey: Uint8Array): Store {
   const opened = openSqlite(path, { digestKey, inline: [register] })
-  if ('problem' in opened) throw new Error(openProblemText(opened.problem).en)
-  return opened.store
+  if (!opened.ok) throw new Error(openProblemText(opened.problem).en)
+  return opened.value.store
 }
 
 /** The household as the ledger has it now. */
@@ -41,8 +41,8 @@ export async function registerHousehold({ store }: App, id: string, actor: strin
   const recorded: RecordedHousehold[] = []
   for (const event of events) {
     const decision = decide(event, { [stream]: state })
-    if ('refused' in decision) return { refused: refusalText(decision.refused, 'en') }
-    take = [...take, ...decision.claims.take]
+    if (!decision.ok) return { refused: refusalText(decision.problem, 'en') }
+    take = [...take, ...decision.value.claims.take]
     recorded.push({
       ...event,
       id: `${id}.${recorded.length + 1}`,
@@ -61,18 +61,20 @@ export async function record({ store, pack }: App, id: string, actor: string, wa
   for (;;) {
     const state = await household(store, wanted.stream)
     const decision = submit(pack, state, wanted)
-    if ('refused' in decision) return { refused: refusalText(decision.refused, 'en') }
-    const { accepted, claims } = decision
+    if (!decision.ok) return { refused: refusalText(decision.problem, 'en') }
+    const {
+      value: { accepted, claims },
+    } = decision
     const expected = { [wanted.stream]: state.version }
     const kept = await store.commit({ id, actor, accepted, expected, claims, packs: [keptPack(pack)] })
-    if ('recorded' in kept) return { recorded: kept.recorded.length }
-    if (kept.refused.code !== 'conflict') return { refused: storeRefusalText(kept.refused, 'en') }
+    if (kept.ok) return { recorded: kept.value.recorded.length }
+    if (kept.problem.code !== 'conflict') return { refused: storeRefusalText(kept.problem, 'en') }
   }
 }
 
 async function keep(store: Store, commit: Commit) {
   const kept = await store.commit(commit)
-  return 'recorded' in kept ? { recorded: kept.recorded.length } : { refused: storeRefusalText(kept.refused, 'en') }
+  return kept.ok ? { recorded: kept.value.recorded.length } : { refused: storeRefusalText(kept.problem, 'en') }
 }
 
 /** Keeps a table of what is owed up with the ledger until the signal is given, and answers what is due from it. */

@@ -31,9 +31,9 @@ const head = {
 export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerator<string> {
   await mkdir(folder, { recursive: true })
   const loaded = loadPack(cn2014to2020)
-  if ('problems' in loaded) throw new Error('the shipped pack does not load')
+  if (!loaded.ok) throw new Error('the shipped pack does not load')
   const store = openLedger(join(folder, 'app.db'), digestKey)
-  const app: App = { store, pack: loaded.pack }
+  const app: App = { store, pack: loaded.value }
   const stop = new AbortController()
   const due = dueList(app, '2020-12-31', stop.signal)
 
@@ -53,7 +53,7 @@ export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerat
   yield `registered as poor by a ruling: ${said(await record(app, 'id-1', 'office', { stream: WANG, on: '2019-03-01', event: { type: 'identified', basis: ruling('found by the county') } }))}`
   yield `its procedure begins: ${said(await record(app, 'pro-1', 'office', { stream: WANG, on: '2019-10-08', event: { type: 'procedure-begun', procedure: 'exit' } }))}`
   const kept = loadKeptPack({ hash: app.pack.hash, bytes: (await store.pack(app.pack.hash)) ?? '' })
-  yield `the pack that it relies on is kept: ${'pack' in kept}`
+  yield `the pack that it relies on is kept: ${kept.ok}`
   yield `exit before the procedure is through: ${said(await record(app, 'exit-2', 'office', { stream: WANG, on: '2019-11-20', event: { type: 'exited' } }))}`
   yield `exit by a ruling: ${said(await record(app, 'exit-3', 'office', { stream: WANG, on: '2019-11-20', event: { type: 'exited', basis: ruling('confirmed on the spot') } }))}`
 

@@ -18,7 +18,7 @@ function checked(commits: readonly Commit[]): number {
   let kept = 0
   for (const commit of commits) {
     const done = admittedCommit(commit)
-    if ('admitted' in done) kept += done.admitted.accepted.length
+    if (done.ok) kept += done.value.accepted.length
   }
   return kept
 }

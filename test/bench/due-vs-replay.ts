@@ -34,8 +34,8 @@ export const dueVsReplay: Benchmark = {
 
 function law(): Pack {
   const loaded = loadPack(cn2021to2025, [dataQuality])
-  if ('problems' in loaded) throw new Error(`the shipped pack was refused: ${JSON.stringify(loaded.problems[0])}`)
-  return loaded.pack
+  if (!loaded.ok) throw new Error(`the shipped pack was refused: ${JSON.stringify(loaded.problem[0])}`)
+  return loaded.value
 }
 
 /** The list must tell what is overdue, and a visit to everybody must change it, or the race means nothing. */

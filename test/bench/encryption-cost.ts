@@ -15,8 +15,8 @@ const READ = 2000
 
 function ringAt(path: string): KeyRing {
   const opened = fileKeyRing(path, { make: true })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.keys
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value
 }
 
 function privateAt(path: string): Store {
@@ -29,7 +29,7 @@ async function appended(store: Store, events: readonly Recorded[]): Promise<numb
   for (let at = 0; at < COMMITS; at++) {
     const accepted = events.slice(at * SIZE, (at + 1) * SIZE) as never
     const done = await store.commit({ id: `c-${at}`, actor: 'township-office', accepted, expected: 'any', claims: 'none' })
-    if ('recorded' in done) kept += done.recorded.length
+    if (done.ok) kept += done.value.recorded.length
   }
   if (kept !== COMMITS * SIZE) throw new Error(`${kept} of ${COMMITS * SIZE} events were kept`)
   await store.close()
@@ -38,7 +38,7 @@ async function appended(store: Store, events: readonly Recorded[]): Promise<numb
 
 async function filled(store: Store, events: readonly Recorded[]): Promise<Store> {
   const done = await store.import({ name: 'township', source: 'bench', events })
-  if ('refused' in done) throw new Error(done.refused.code)
+  if (!done.ok) throw new Error(done.problem.code)
   return store
 }
 

@@ -52,8 +52,8 @@ export const importVsCopy: Benchmark = {
           make,
           async run(some) {
             const done = await store.import({ name: `batch-${round}`, source: 'bench', events: some as Recorded[] })
-            if ('refused' in done) throw new Error(done.refused.code)
-            return done.imported.events
+            if (!done.ok) throw new Error(done.problem.code)
+            return done.value.events
           },
         },
       })

@@ -13,6 +13,6 @@ export const parameters: Float64Array = parametersOn(pack, compiled.program, on)
 /** The pack read anew, so that nothing is known of it from before. */
 export function load(): Pack {
   const loaded = loadPack(cn2014to2020)
-  if ('problems' in loaded) throw new Error(`the shipped pack was refused: ${JSON.stringify(loaded.problems[0])}`)
-  return loaded.pack
+  if (!loaded.ok) throw new Error(`the shipped pack was refused: ${JSON.stringify(loaded.problem[0])}`)
+  return loaded.value
 }

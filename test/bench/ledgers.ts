@@ -16,8 +16,8 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
 
 export function sqliteAt(path: string, inline: readonly Projection[] = []): Store {
   const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7), inline })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 /** Statements of the size that most have. */
@@ -61,7 +61,7 @@ export async function commitIncomes(store: Store, names: readonly string[], size
       claims: 'none',
       expected: { [stream]: 0 },
     })
-    if ('recorded' in done) kept += done.recorded.length
+    if (done.ok) kept += done.value.recorded.length
   }
   if (kept !== names.length * size) throw new Error(`${kept} of ${names.length * size} events were kept`)
   return kept

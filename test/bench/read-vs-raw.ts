@@ -11,8 +11,8 @@ const READ = 2000
 export async function townshipEvents(): Promise<Recorded[]> {
   return (await townshipLines()).map((line): Recorded => {
     const read = readLine(line)
-    if ('problem' in read) throw new Error(read.problem.code)
-    return read.recorded
+    if (!read.ok) throw new Error(read.problem.code)
+    return read.value
   })
 }
 
@@ -24,7 +24,7 @@ async function withTownship(on: Sides, work: (store: Store, raw: Raw, streams: r
   const events = await townshipEvents()
   return on(async (store, raw) => {
     const done = await store.import({ name: 'township', source: 'bench', events })
-    if ('refused' in done) throw new Error(done.refused.code)
+    if (!done.ok) throw new Error(done.problem.code)
     for (let at = 0; at < events.length; at += PORTION) await raw.append(events.slice(at, at + PORTION))
     const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => isHouseholdId(stream))
     return work(store, raw, streams)

@@ -19,7 +19,7 @@ export const rowSecurityCost: Benchmark = {
       const whole = await postgresAt(server.connectionString)
       const events = await townshipEvents()
       const done = await whole.import({ name: 'township', source: 'bench', events })
-      if ('refused' in done) throw new Error(done.refused.code)
+      if (!done.ok) throw new Error(done.problem.code)
       const client = new pg.Client({ connectionString: server.connectionString })
       await client.connect()
       await client.query(`CREATE ROLE office LOGIN; ${grantsTo('office')}`)

@@ -40,8 +40,8 @@ export async function withServer<Result>(work: (server: PostgresServer) => Promi
 
 export async function postgresAt(connectionString: string): Promise<Store> {
   const opened = await openPostgres({ connectionString, digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 export const onPostgres: Sides = (work) =>

@@ -5,10 +5,10 @@ import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
 import { commitOf } from './writer.ts'
 
 const opened = openSqlite(process.argv[2] ?? '', { digestKey: Buffer.alloc(32, 7) })
-if ('problem' in opened) {
+if (!opened.ok) {
   writeSync(1, `${opened.problem.code}: ${openProblemText(opened.problem).en}\n`)
 } else {
-  const done = await opened.store.commit(commitOf('asked', 'household/asked'))
-  writeSync(1, `${'refused' in done ? `${done.refused.code}: ${storeRefusalText(done.refused, 'en')}` : 'kept'}\n`)
-  await opened.store.close()
+  const done = await opened.value.store.commit(commitOf('asked', 'household/asked'))
+  writeSync(1, `${!done.ok ? `${done.problem.code}: ${storeRefusalText(done.problem, 'en')}` : 'kept'}\n`)
+  await opened.value.store.close()
 }

@@ -22,14 +22,14 @@ export function linesOf(program: string, args: readonly string[], options: Spawn
 
 export function storeAt(path: string): Store {
   const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 /** The ledger in a file, or in PostgreSQL where the target is the address of a database. */
 export async function storeOf(target: string): Promise<Store> {
   if (!target.startsWith('postgres')) return storeAt(target)
   const opened = await openPostgres({ connectionString: target, digestKey: Buffer.alloc(32, 7), connections: 2 })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }

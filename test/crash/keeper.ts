@@ -46,8 +46,8 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 async function imported(store: Store, batch: number, persons: readonly { person: string; stream: HouseholdId }[]): Promise<string> {
   const done = await store.import({ name: `batch-${batch}`, source: 'archive', events: eventsOf(batch), persons })
   // The one who was killed before, or this one asking again, may have imported it.
-  if ('imported' in done || done.refused.code === 'batch-exists') return ''
-  throw new Error(done.refused.code === 'unknown-outcome' || done.refused.code === 'storage-failed' ? 'lost' : done.refused.code)
+  if (done.ok || done.problem.code === 'batch-exists') return ''
+  throw new Error(done.problem.code === 'unknown-outcome' || done.problem.code === 'storage-failed' ? 'lost' : done.problem.code)
 }
 
 async function keep(target: string, first: number): Promise<void> {

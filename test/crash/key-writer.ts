@@ -9,8 +9,8 @@ export const ERASED = 3
 
 async function write(): Promise<void> {
   const opened = fileKeyRing(path, { make: true })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { keys } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const { value: keys } = opened
   for (let at = 0; at < Number(count); at++) {
     const subject = `${name} ${at}`
     const [made] = await keys.keysFor([[subject, `also ${subject}`]])

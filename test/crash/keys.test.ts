@@ -45,8 +45,8 @@ function writer(args: readonly string[], killAfter = Infinity): Promise<string[]
 
 function opened(): KeyRing {
   const found = fileKeyRing(path)
-  if ('problem' in found) throw new Error(found.problem.code)
-  return found.keys
+  if (!found.ok) throw new Error(found.problem.code)
+  return found.value
 }
 
 test(`a ring whose writer is killed ${ROUNDS} times has every key that was acknowledged, and no byte of one that was erased`, async () => {

@@ -31,8 +31,8 @@ afterAll(async () => {
 
 async function storeIn(database: string): Promise<Store> {
   const opened = await openPostgres({ connectionString: server.as('postgres', database), digestKey: Buffer.alloc(32, 7), connections: 2 })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 test(`a writer behind a pooler killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {

@@ -18,8 +18,8 @@ afterAll(() => server?.stop())
 
 async function storeIn(database: string): Promise<Store> {
   const opened = await openPostgres({ connectionString: server.as('postgres', database), digestKey: Buffer.alloc(32, 7), connections: 2 })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 test(`a writer killed ${ROUNDS} times loses no acknowledged commit, keeps none by half and none twice`, async () => {
@@ -60,17 +60,17 @@ test('sixteen writers to eight hot streams keep versions without gaps; every con
         for (;;) {
           const expected = (await store.read(stream)).events.length
           const kept = await store.commit({ ...commit, expected: { [stream]: expected } })
-          if ('recorded' in kept) {
-            expect(kept.again).toBe(false)
-            expect(kept.recorded.map(({ version }) => version)).toEqual(commit.accepted.map((_, index) => expected + index + 1))
+          if (kept.ok) {
+            expect(kept.value.again).toBe(false)
+            expect(kept.value.recorded.map(({ version }) => version)).toEqual(commit.accepted.map((_, index) => expected + index + 1))
             const firsts = told.get(stream) ?? new Map()
             expect(firsts.has(expected + 1)).toBe(false)
             told.set(stream, firsts.set(expected + 1, commit.id))
             break
           }
           conflicts++
-          expect(kept.refused).toMatchObject({ code: 'conflict', stream, expected })
-          expect('actual' in kept.refused && kept.refused.actual).toBeGreaterThan(expected)
+          expect(kept.problem).toMatchObject({ code: 'conflict', stream, expected })
+          expect('actual' in kept.problem && kept.problem.actual).toBeGreaterThan(expected)
         }
       }
     }),

@@ -30,15 +30,15 @@ async function rival(store: Store, name: string): Promise<void> {
       await turn()
       const expected = known.get(stream) ?? 0
       const done = await store.commit({ ...commitOf(id, stream), expected: { [stream]: expected } })
-      if ('recorded' in done) {
-        const kept = done.recorded.map(({ version }) => version)
+      if (done.ok) {
+        const kept = done.value.recorded.map(({ version }) => version)
         known.set(stream, kept.at(-1)!)
         say({ id, stream, expected, kept })
         break
       }
-      if (done.refused.code !== 'conflict') return void say({ id, stream, expected, failed: JSON.stringify(done.refused) })
-      known.set(stream, done.refused.actual)
-      say({ id, stream, expected, actual: done.refused.actual })
+      if (done.problem.code !== 'conflict') return void say({ id, stream, expected, failed: JSON.stringify(done.problem) })
+      known.set(stream, done.problem.actual)
+      say({ id, stream, expected, actual: done.problem.actual })
     }
   }
 }

@@ -22,13 +22,15 @@ test(`a writer killed ${ROUNDS} times loses no acknowledged commit, keeps none b
 test('a full disk is a refusal with its reason, and the ledger stays whole', async () => {
   const path = join(folder, 'full.db')
   const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7), mostPages: 60 })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { store } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const {
+    value: { store },
+  } = opened
   let kept = 0
   let refused
   while (!refused) {
     const done = await store.commit(commitOf(`c-${kept}`, 'household/0'))
-    if ('refused' in done) refused = done.refused
+    if (!done.ok) refused = done.problem
     else kept++
   }
   expect(refused).toEqual({ code: 'storage-failed', reason: 'database or disk is full' })
@@ -40,18 +42,21 @@ test('a full disk is a refusal with its reason, and the ledger stays whole', asy
 
 test('a disk that is full while a batch is moved over is a refusal, and nothing of the batch is kept', async () => {
   const opened = openSqlite(join(folder, 'full-import.db'), { digestKey: Buffer.alloc(32, 7), mostPages: 60 })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { store } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const {
+    value: { store },
+  } = opened
   await store.commit(commitOf('c-0', 'household/0'))
   const { accepted } = commitOf('many', 'household/1')
   const many = Array.from({ length: 1000 }, () => accepted[0]!)
   const events = stamp(many, { after: 0, id: (version) => `many.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
   expect(await store.import({ name: 'many', source: 'test', events })).toEqual({
-    refused: { code: 'storage-failed', reason: 'database or disk is full' },
+    ok: false,
+    problem: { code: 'storage-failed', reason: 'database or disk is full' },
   })
   expect(await store.batches()).toEqual([])
   expect(await store.readAll(undefined, 100)).toHaveLength(EVENTS)
   expect(await store.verify()).toBeUndefined()
-  expect(await store.import({ name: 'few', source: 'test', events: events.slice(0, 10) })).toHaveProperty('imported')
+  expect(await store.import({ name: 'few', source: 'test', events: events.slice(0, 10) })).toHaveProperty('value')
   await store.close()
 })

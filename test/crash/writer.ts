@@ -29,16 +29,17 @@ async function write(store: Store): Promise<void> {
     const commit = commitOf(id, stream, sizeOf(id))
     for (;;) {
       const kept = await store.commit(commit)
-      const result =
-        'recorded' in kept ? `kept ${commit.id} ${kept.again ? 'again' : 'now'} ${kept.position}` : `${kept.refused.code} ${commit.id}`
+      const result = kept.ok
+        ? `kept ${commit.id} ${kept.value.again ? 'again' : 'now'} ${kept.value.position}`
+        : `${kept.problem.code} ${commit.id}`
       writeSync(1, `${result}\n`)
-      if ('recorded' in kept) {
+      if (kept.ok) {
         if (pause !== '0') await sleep(Number(pause))
         break
       }
       // While a server that was killed comes back, the same is asked for again.
-      if (target.startsWith('postgres') && /^(storage-failed|unknown-outcome)$/.test(kept.refused.code)) await sleep(50)
-      else throw new Error(kept.refused.code)
+      if (target.startsWith('postgres') && /^(storage-failed|unknown-outcome)$/.test(kept.problem.code)) await sleep(50)
+      else throw new Error(kept.problem.code)
     }
   }
 }
@@ -48,10 +49,10 @@ if (process.argv[1] === import.meta.filename) {
   const opened = target.startsWith('postgres')
     ? await openPostgres({ connectionString: target, digestKey })
     : openSqlite(target, { digestKey })
-  if ('problem' in opened) {
+  if (!opened.ok) {
     writeSync(1, `problem ${opened.problem.code}\n`)
     process.exit(2)
   }
-  await write(opened.store)
-  await opened.store.close()
+  await write(opened.value.store)
+  await opened.value.store.close()
 }

@@ -53,7 +53,7 @@ test('the case of a procedure is one, and holds; and the procedure that is shown
     inForce: { from: '2018-01-01' },
   }
   const loaded = loadPack(cn2014to2020, [{ ...described, procedures }])
-  expect('pack' in loaded ? loaded.pack.procedures['exit'] : loaded.problems).toMatchObject({ origin: 1, steps: { length: 3 } })
+  expect(loaded.ok ? loaded.value.procedures['exit'] : loaded.problem).toMatchObject({ origin: 1, steps: { length: 3 } })
 })
 
 test('the cadence and the obligation that are shown make a layer', () => {
@@ -72,7 +72,7 @@ test('the cadence and the obligation that are shown make a layer', () => {
     inForce: { from: '2022-01-01' },
   }
   const loaded = loadPack(cn2021to2025, [{ ...described, parameters, obligations: { visit: { ...obligations.visit, overrides: true } } }])
-  expect('pack' in loaded ? loaded.pack.obligations['visit'] : loaded.problems).toMatchObject({
+  expect(loaded.ok ? loaded.value.obligations['visit'] : loaded.problem).toMatchObject({
     dischargedBy: { purposes: ['regular', 'check'] },
     origin: 1,
   })

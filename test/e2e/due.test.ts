@@ -105,8 +105,8 @@ describe('due', () => {
 
   test('lists the procedures that run, with the next step, and the clues that are open', async () => {
     const loaded = loadPack(cn2014to2020)
-    if ('problems' in loaded) throw new Error('the shipped pack is refused')
-    const { id, version, hash } = loaded.pack
+    if (!loaded.ok) throw new Error('the shipped pack is refused')
+    const { id, version, hash } = loaded.value
     const line = (stream: string, at: number, on: string, event: object) =>
       JSON.stringify({
         stream,

@@ -34,8 +34,8 @@ async function exported(path: string, ...more: string[]): Promise<Recorded[]> {
     .filter((line) => line !== '')
     .map((line) => {
       const read = readLine(line)
-      if ('problem' in read) throw new Error(line)
-      return read.recorded
+      if (!read.ok) throw new Error(line)
+      return read.value
     })
 }
 

@@ -36,9 +36,9 @@ function recorded(stream: `household/${string}`, wanted: readonly (readonly [Day
   const household = newHousehold(stream)
   return wanted.flatMap(([on, event]) => {
     const decision = decide({ stream, on, event }, { [stream]: household })
-    if ('refused' in decision) throw new Error(decision.refused.code)
+    if (!decision.ok) throw new Error(decision.problem.code)
     const envelope = { after: household.version, id: (version: number) => `${stream.split('/')[1]}.${version}`, actor: 'clerk' }
-    const events = stamp(decision.accepted, { ...envelope, recordedAt: `${on}T08:00:00.000Z` as Instant })
+    const events = stamp(decision.value.accepted, { ...envelope, recordedAt: `${on}T08:00:00.000Z` as Instant })
     for (const one of events) evolve(household, one)
     return events
   })

@@ -49,9 +49,9 @@ const COUNTY = {
 }
 const LAYER = fileOf(JSON.stringify(COUNTY), 'county.json')
 const loaded = loadPack(cn2014to2020, [COUNTY])
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-const { id, version, hash } = loaded.pack
-const procedures = { pack: { id, version, hash }, named: loaded.pack.procedures }
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+const { id, version, hash } = loaded.value
+const procedures = { pack: { id, version, hash }, named: loaded.value.procedures }
 
 /** The events of a household whose exit is noticed in the village from a day; on none, only checked. */
 function exiting(stream: HouseholdId, name: string, posted: Day | undefined): Recorded[] {
@@ -85,14 +85,14 @@ function exiting(stream: HouseholdId, name: string, posted: Day | undefined): Re
   ]
   return wanted.flatMap(([on, event]) => {
     const decision = decide({ stream, on, event }, { [stream]: household }, { procedures })
-    if ('refused' in decision) throw new Error(decision.refused.code)
+    if (!decision.ok) throw new Error(decision.problem.code)
     const envelope = {
       after: household.version,
       id: (next: number) => `${stream}.${next}`,
       actor: 'clerk',
       recordedAt: '2019-12-01T08:00:00.000Z' as Instant,
     }
-    const events = stamp(decision.accepted, envelope)
+    const events = stamp(decision.value.accepted, envelope)
     for (const one of events) evolve(household, one)
     return events
   })

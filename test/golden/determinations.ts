@@ -89,9 +89,9 @@ function householdsOf(lines: readonly string[]): Map<string, Household> {
   const streams = new Map<RecordedHousehold['stream'], RecordedHousehold[]>()
   for (const line of lines) {
     const result = readLine(line)
-    if ('problem' in result) throw new Error(`${line}\n${JSON.stringify(result.problem)}`)
-    const { stream } = result.recorded
-    if (isHouseholdId(stream)) streams.set(stream, [...(streams.get(stream) ?? []), result.recorded as RecordedHousehold])
+    if (!result.ok) throw new Error(`${line}\n${JSON.stringify(result.problem)}`)
+    const { stream } = result.value
+    if (isHouseholdId(stream)) streams.set(stream, [...(streams.get(stream) ?? []), result.value as RecordedHousehold])
   }
   return new Map([...streams].map(([stream, events]) => [stream, fold(stream, events)]))
 }
@@ -100,8 +100,8 @@ function packsOf(files: PackFiles): Map<string, Pack> {
   return new Map(
     Object.entries(files).map(([name, [base, ...layers]]) => {
       const loaded = loadPack(base, layers)
-      if ('problems' in loaded) throw new Error(`${name}: ${JSON.stringify(loaded.problems)}`)
-      return [name, loaded.pack]
+      if (!loaded.ok) throw new Error(`${name}: ${JSON.stringify(loaded.problem)}`)
+      return [name, loaded.value]
     }),
   )
 }

@@ -40,8 +40,8 @@ const recorded: Recorded[] = read('schema-1.ndjson')
   .split('\n')
   .map((line) => {
     const result = readLine(line)
-    if ('problem' in result) throw new Error(`${line}\n${JSON.stringify(result.problem)}`)
-    return result.recorded
+    if (!result.ok) throw new Error(`${line}\n${JSON.stringify(result.problem)}`)
+    return result.value
   })
 
 const expected = JSON.parse(read('schema-1.json')) as {

@@ -45,14 +45,21 @@ export async function expectToGoOn(bare: Store, keys: KeyRing): Promise<void> {
   const visit = { stream: VISITED, on: '2024-01-02', event: { type: 'visited', by: 'cadre-1', purpose: 'regular' } } as const
   const asked = { actor: 'cadre-1', cause: 'round', claims: { take: [], release: [] } }
   const visits = Array.from({ length: 120 }, () => visit)
-  expect(await store.commit({ ...asked, id: 'visits', accepted: visits, expected: { [VISITED]: 2 } })).toMatchObject({ again: true })
+  expect(await store.commit({ ...asked, id: 'visits', accepted: visits, expected: { [VISITED]: 2 } })).toMatchObject({
+    ok: true,
+    value: { again: true },
+  })
   const taken = { take: ['11010519491231002X'], release: [] }
   expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 }, claims: taken })).toMatchObject({
-    refused: { code: 'person-claimed' },
+    ok: false,
+    problem: { code: 'person-claimed' },
   })
   expect(await store.commit({ ...asked, id: 'next', accepted: [visit], expected: { [VISITED]: 123 } })).toMatchObject({
-    recorded: [{ version: 124 }],
-    again: false,
+    ok: true,
+    value: {
+      recorded: [{ version: 124 }],
+      again: false,
+    },
   })
   expect(await bare.verify()).toBeUndefined()
   expect((await bare.rows(register, 'register')).find(({ stream }) => stream === VISITED)).toMatchObject({ version: 124 })

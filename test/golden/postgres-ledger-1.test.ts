@@ -28,16 +28,17 @@ afterAll(async () => {
 
 test('a ledger in PostgreSQL that an earlier version wrote opens, says the same, holds, and goes on', async () => {
   const ring = fileKeyRing(join(folder, 'ledger.keys'))
-  if ('problem' in ring) throw new Error(ring.problem.code)
+  if (!ring.ok) throw new Error(ring.problem.code)
   // Whoever may not write to it is told, and not that it is damaged.
   const readOnly = `${server.connectionString}&options=${encodeURIComponent('-c default_transaction_read_only=on')}`
   expect(await openPostgres({ connectionString: readOnly, digestKey: undefined })).toMatchObject({
+    ok: false,
     problem: { code: 'older-schema', found: 1 },
   })
-  const opened = await openPostgres({ connectionString: server.connectionString, digestKey: ring.keys.digestKey, inline: [register] })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  await expectAsKept('postgres', opened.store, ring.keys)
-  await expectToGoOn(opened.store, ring.keys)
-  await opened.store.close()
-  await ring.keys.close()
+  const opened = await openPostgres({ connectionString: server.connectionString, digestKey: ring.value.digestKey, inline: [register] })
+  if (!opened.ok) throw new Error(opened.problem.code)
+  await expectAsKept('postgres', opened.value.store, ring.value)
+  await expectToGoOn(opened.value.store, ring.value)
+  await opened.value.store.close()
+  await ring.value.close()
 })

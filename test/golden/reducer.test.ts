@@ -19,8 +19,8 @@ const recorded: Recorded[] = read('schema-1.ndjson')
   .slice(0, lines)
   .map((line) => {
     const result = readLine(line)
-    if ('problem' in result) throw new Error(JSON.stringify(result.problem))
-    return result.recorded
+    if (!result.ok) throw new Error(JSON.stringify(result.problem))
+    return result.value
   })
 
 /** Each household after each of its events, by the names of its members, whatever their order. */

@@ -33,24 +33,24 @@ const history = readFileSync(new URL('schema-1.ndjson', import.meta.url), 'utf8'
   .split('\n')
   .map((line): Recorded => {
     const read = readLine(line)
-    if ('problem' in read) throw new Error(read.problem.code)
-    return read.recorded
+    if (!read.ok) throw new Error(read.problem.code)
+    return read.value
   })
 
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error('the pack cannot be used')
+if (!loaded.ok) throw new Error('the pack cannot be used')
 /** What a ledger keeps of a pack: its files in a list. */
-const packs = [{ hash: loaded.pack.hash, bytes: JSON.stringify([cn2014to2020]) }]
+const packs = [{ hash: loaded.value.hash, bytes: JSON.stringify([cn2014to2020]) }]
 
 async function fill(bare: Store, keys: KeyRing): Promise<void> {
   const store = privateStore(bare, { keys })
   const commit = async (commit: Commit) => {
     const done = await store.commit(commit)
-    if ('refused' in done) throw new Error(JSON.stringify(done.refused))
+    if (!done.ok) throw new Error(JSON.stringify(done.problem))
   }
   now = '2024-01-02T03:04:05.000Z'
   const done = await store.import({ name: 'history', source: 'schema-1.ndjson', events: history, packs })
-  if ('refused' in done) throw new Error(JSON.stringify(done.refused))
+  if (!done.ok) throw new Error(JSON.stringify(done.problem))
   now = '2024-01-03T03:04:05.000Z'
   const settled = { stream: VISITED, on: '2024-01-01', event: { type: 'settled', village: 'village/1' } } as const
   const joined = {
@@ -99,24 +99,24 @@ async function readOf(bare: Store, keys: KeyRing) {
 }
 
 const ring = fileKeyRing(join(folder, 'ledger.keys'), { make: true })
-if ('problem' in ring) throw new Error(ring.problem.code)
-const { keys } = ring
+if (!ring.ok) throw new Error(ring.problem.code)
+const { value: keys } = ring
 const digestKey = keys.digestKey
 
 const embedded = openSqlite(join(folder, 'ledger.db'), { digestKey, clock, inline: [register] })
-if ('problem' in embedded) throw new Error(embedded.problem.code)
-await fill(embedded.store, keys)
-const { lines, read } = await readOf(embedded.store, keys)
-await embedded.store.close()
+if (!embedded.ok) throw new Error(embedded.problem.code)
+await fill(embedded.value.store, keys)
+const { lines, read } = await readOf(embedded.value.store, keys)
+await embedded.value.store.close()
 
 const server = await startPostgres({ durable: true })
 try {
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey, clock, inline: [register] })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  await fill(opened.store, keys)
-  const other = await readOf(opened.store, keys)
+  if (!opened.ok) throw new Error(opened.problem.code)
+  await fill(opened.value.store, keys)
+  const other = await readOf(opened.value.store, keys)
   if (other.lines.join('\n') !== lines.join('\n')) throw new Error('the two ledgers hold different events')
-  await opened.store.close()
+  await opened.value.store.close()
   const sql = execFileSync('pg_dump', ['--schema=hearthfold', '--no-owner', '--dbname', server.connectionString], { encoding: 'utf8' })
   writeFileSync(
     join(folder, 'ledger.sql'),

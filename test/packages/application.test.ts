@@ -31,13 +31,13 @@ async function main() {
   const said = [{ type: 'settled', village: 'village/1' }, joined, { type: 'housing-graded', grade: 'D' }] AS_CONST
   for (const event of said) {
     const decision = decide({ stream: household.stream, on: '2018-01-01', event }, { [household.stream]: household })
-    if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+    if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
     const envelope = { after: household.version, id: (version NUMBER) => 'e' + version, recordedAt: '2018-01-02T00:00:00.000Z', actor: 'me' } AS_CONST
-    for (const recorded of stamp(decision.accepted, envelope)) evolve(household, recorded)
+    for (const recorded of stamp(decision.value.accepted, envelope)) evolve(household, recorded)
   }
   const loaded = loadPack(cn2014to2020)
-  if ('problems' in loaded) throw new Error('the shipped pack does not load')
-  const determination = determine(household, { on: '2019-11-20', pack: loaded.pack, question: 'eligible' })
+  if (!loaded.ok) throw new Error('the shipped pack does not load')
+  const determination = determine(household, { on: '2019-11-20', pack: loaded.value, question: 'eligible' })
   const [life] = fc.sample(lives(), { numRuns: 1, seed: 1 })
   const check = await cli.main(['check', '--json'], { stdout: process.stderr, stderr: process.stderr, env: process.env })
   console.log(JSON.stringify({ check, version: household.version, outcome: determination?.outcome, life: (life?.events.length ?? 0) > 1, cli: Object.keys(cli).length > 0 }))

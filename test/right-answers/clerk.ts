@@ -14,8 +14,8 @@ import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 
 function loaded(json: unknown): Pack {
   const found = loadPack(json)
-  if ('problems' in found) throw new Error(JSON.stringify(found.problems))
-  return found.pack
+  if (!found.ok) throw new Error(JSON.stringify(found.problem))
+  return found.value
 }
 
 export const pack2014 = loaded(cn2014to2020)
@@ -52,15 +52,15 @@ export function clerk(pack: Pack, procedures: 'required' | 'presumed' = 'presume
     },
     asked(on, event) {
       const decision = decide(on, event)
-      return 'refused' in decision ? decision.refused : undefined
+      return !decision.ok ? decision.problem : undefined
     },
     say(on, event, as) {
       const decision = decide(on, event)
-      if ('refused' in decision) return decision.refused
+      if (!decision.ok) return decision.problem
       const before = household.recordedAt
       const day: Instant = `${on}T00:00:00.000Z`
       const recordedAt = before !== undefined && before > day ? before : day
-      const stamped = stamp(decision.accepted, {
+      const stamped = stamp(decision.value.accepted, {
         after: household.version,
         id: (version) => as ?? `e${version}`,
         recordedAt,

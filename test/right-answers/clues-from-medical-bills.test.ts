@@ -9,8 +9,8 @@ const STREAM: HouseholdId = 'household/001'
 
 function packOf(...layers: unknown[]): Pack {
   const loaded = loadPack(cn2021to2025, layers)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 function householdWithBillsOf(medical: number) {
@@ -22,10 +22,10 @@ function householdWithBillsOf(medical: number) {
   ]
   for (const event of events) {
     const decision = decide({ stream: STREAM, on: '2023-02-10', event }, { [STREAM]: household })
-    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
+    if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
     const id = (version: number) => `e${version}`
     const recordedAt = '2023-02-10T08:00:00.000Z'
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt, actor: 'clerk' })) evolve(household, one)
+    for (const one of stamp(decision.value.accepted, { after: household.version, id, recordedAt, actor: 'clerk' })) evolve(household, one)
   }
   return household
 }

@@ -26,8 +26,8 @@ const VILLAGE = 'village/wuji'
 
 function western(): Pack {
   const loaded = loadPack(cn2014to2020, [west])
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 /** Households of one person each, of which so many are registered as poor. */
@@ -61,7 +61,7 @@ function gone(pack: Pack): {
   const village = newVillage(VILLAGE)
   const record = (on: VillageCommand['on'], event: VillageCommand['event'], id?: string) => {
     const decision = submitVillage(pack, village, { stream: VILLAGE, on, event })
-    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
+    if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
     const version = village.version + 1
     evolveVillage(village, {
       id: id ?? `e${version}`,
@@ -93,7 +93,7 @@ function gone(pack: Pack): {
     village,
     ask(on, living, event = { type: 'village-delisted' }) {
       const decision = submitVillage(pack, village, { stream: VILLAGE, on, event }, { households: living })
-      return 'refused' in decision ? decision.refused : undefined
+      return !decision.ok ? decision.problem : undefined
     },
   }
 }
@@ -133,8 +133,8 @@ describe('a village is delisted only below the incidence of the law', () => {
     expect(ask(ON)).toEqual({ code: 'incidence-unknown', on: ON, lacks: 'households' })
     const { villageIncidenceMost: _, ...parameters } = cn2014to2020.parameters
     const loaded = loadPack({ ...cn2014to2020, parameters })
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-    const without = gone(loaded.pack).ask(ON, households(0, 10))
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+    const without = gone(loaded.value).ask(ON, households(0, 10))
     expect(without).toEqual({ code: 'incidence-unknown', on: ON, lacks: 'limit' })
     expect(refusalText(without!, 'en')).toContain('ruling')
   })

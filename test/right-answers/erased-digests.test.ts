@@ -88,15 +88,17 @@ test('where somebody is reading, what was forgotten leaves the log with what is 
 
 test('on a full disk a forgetting that was done is told as done, and the next one who records still waits for others', async () => {
   const opened = openSqlite(path, { digestKey, mostPages: 60, patience: 200 })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { store } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const {
+    value: { store },
+  } = opened
   await store.commit(visits('1', 'household/1', 1, { claims: { take: [personOf(1), personOf(2)], release: [] } }))
-  for (let at = 0; 'recorded' in (await store.commit(visits(`c-${at}`, 'household/1', 20))); at++);
+  for (let at = 0; (await store.commit(visits(`c-${at}`, 'household/1', 20))).ok; at++);
   expect(await store.forget([personOf(1)])).toBe(1)
   const other = new DatabaseSync(path)
   other.exec('BEGIN IMMEDIATE')
   const began = performance.now()
-  expect(await store.commit(visits('late'))).toEqual({ refused: { code: 'ledger-busy', seconds: 0.2 } })
+  expect(await store.commit(visits('late'))).toEqual({ ok: false, problem: { code: 'ledger-busy', seconds: 0.2 } })
   expect(performance.now() - began).toBeGreaterThan(150)
   other.close()
   await store.close()

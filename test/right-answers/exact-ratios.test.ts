@@ -113,8 +113,8 @@ function packOf(percent: number): Pack {
       },
     ],
   })
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem, undefined, 2))
+  return loaded.value
 }
 
 const pack = packOf(55)

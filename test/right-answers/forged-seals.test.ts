@@ -47,8 +47,10 @@ for (const [what, statement, part] of forgeries) {
     const folder = mkdtempSync(join(tmpdir(), 'hearthfold-seals-'))
     const path = join(folder, 'ledger.db')
     const opened = openSqlite(path, { digestKey })
-    if ('problem' in opened) throw new Error(opened.problem.code)
-    const { store } = opened
+    if (!opened.ok) throw new Error(opened.problem.code)
+    const {
+      value: { store },
+    } = opened
     await store.commit(visits('1', 'household/a', 40))
     await seal(store, clock)
     expect(await verifyLedger(store)).toBeUndefined()

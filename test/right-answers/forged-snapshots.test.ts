@@ -19,8 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const path = (name: string) => join(folder, `${name}.db`)
 function opened(name = 'ledger', key: Buffer | 'none' = digestKey): Store {
   const there = openSqlite(path(name), { digestKey: key === 'none' ? undefined : key })
-  if ('problem' in there) throw new Error(there.problem.code)
-  return there.store
+  if (!there.ok) throw new Error(there.problem.code)
+  return there.value.store
 }
 
 const visits = (id: string, count: number, by = 'cadre') => ({

@@ -9,17 +9,17 @@ const [folder = ''] = process.argv.slice(2)
 const say = (line: string) => writeSync(1, `${line}\n`)
 const refused = openSqlite(join(folder, 'ledger.db'), { digestKey: Buffer.alloc(32, 7) })
 
-if ('problem' in refused) {
+if (!refused.ok) {
   say(`refused ${refused.problem.code}`)
 } else {
-  await refused.store.close()
+  await refused.value.store.close()
   let count = 0
   for (const { sentence, hold } of contract) {
     const path = join(folder, `${count++}.db`)
     const open = (options: object) => {
       const opened = openSqlite(path, { digestKey: Buffer.alloc(32, 7), ...options })
-      if ('problem' in opened) throw new Error(opened.problem.code)
-      return opened.store
+      if (!opened.ok) throw new Error(opened.problem.code)
+      return opened.value.store
     }
     try {
       await hold(async (opening) => {

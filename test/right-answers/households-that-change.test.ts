@@ -386,8 +386,8 @@ describe('one person in two records', () => {
 
 describe('clues, procedures, grants and helpers of a household that changes', () => {
   const loaded = loadPack(cn2021to2025)
-  if ('problems' in loaded) throw new Error('the shipped pack is refused')
-  const { pack } = loaded
+  if (!loaded.ok) throw new Error('the shipped pack is refused')
+  const { value: pack } = loaded
 
   test('a clue is as old after a merger as before, and stays confirmed; its procedure is ended there', () => {
     const made = town({ procedures: proceduresOf(pack) })

@@ -33,11 +33,11 @@ const record = (store: Store, id: string, ...accepted: Command[]) =>
 async function onDisk(work: (store: Store) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-items-'))
   const there = openSqlite(join(folder, 'ledger.db'), { digestKey })
-  if ('problem' in there) throw new Error(there.problem.code)
+  if (!there.ok) throw new Error(there.problem.code)
   try {
-    await work(there.store)
+    await work(there.value.store)
   } finally {
-    await there.store.close()
+    await there.value.store.close()
     rmSync(folder, { recursive: true })
   }
 }
@@ -54,9 +54,9 @@ for (const [driver, within] of [
         yield history(opened('i', A))
         // More than is put down at a time, so that the item has been placed by then.
         for (let at = 0; at < 1000; at++) yield history(settled(`household/${at}`, EAST))
-        expect(await record(store, '2', settled(A, WEST))).toHaveProperty('recorded')
+        expect(await record(store, '2', settled(A, WEST))).toHaveProperty('value.recorded')
       }
-      expect(await store.import({ name: 'items', source: 'archive', events: source() })).toHaveProperty('imported')
+      expect(await store.import({ name: 'items', source: 'archive', events: source() })).toHaveProperty('value')
       expect(await store.verify()).toBeUndefined()
       const seen = (division: string) => store.within({ actor: 'clerk', divisions: [division], roles: [] }).read('rectification/i')
       expect([(await seen('11')).events.length, (await seen('22')).events.length]).toEqual([0, 1])

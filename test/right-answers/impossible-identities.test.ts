@@ -79,7 +79,7 @@ describe('what names somebody', () => {
   test('is refused as a new household, village, member, helper or name when it is recorded', () => {
     const states = {}
     const misfits = (command: Parameters<typeof decide>[0]) => decide(command, states)
-    const refused = { refused: { code: 'ill-formed', misfits: [expect.anything()] } }
+    const refused = { ok: false, problem: { code: 'ill-formed', misfits: [expect.anything()] } }
     expect(misfits({ ...settled, stream: 'household/001\u200B' })).toMatchObject(refused)
     expect(misfits({ ...settled, stream: 'household/无' })).toMatchObject(refused)
     expect(misfits({ ...settled, event: { type: 'settled', village: 'village/吴集\u202E' } })).toMatchObject(refused)
@@ -90,9 +90,9 @@ describe('what names somebody', () => {
         event: { type: 'village-listed', name: '吴集', areaHectares: 1, arableMu: 1, partyBranches: 1, partyMembers: 1 },
       }),
     ).toMatchObject(refused)
-    expect(misfits(settled)).toHaveProperty('accepted')
+    expect(misfits(settled)).toHaveProperty('value.accepted')
     expect(decideLife({ change: 'split', on: '2019-01-01', household: STREAM, into: 'household/\u200B2', going: {} }, {})).toHaveProperty(
-      'refused',
+      'problem',
     )
   })
 
@@ -100,7 +100,7 @@ describe('what names somebody', () => {
     const recorded = { stream: 'household/001\u200B', version: 1 } as const
     expect(
       decide({ stream: recorded.stream, on: '2015-01-01', event: { type: 'visited', by: 'c1', purpose: 'regular' } }, {}),
-    ).toMatchObject({ refused: { code: 'not-founded' } })
+    ).toMatchObject({ ok: false, problem: { code: 'not-founded' } })
   })
 })
 

@@ -28,8 +28,8 @@ const SPLIT_OFF: HouseholdId = 'household/001b'
 
 function packOf(base: unknown, layers: readonly unknown[] = []): Pack {
   const loaded = loadPack(base, layers)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 const pack = packOf(cn2014to2020)
@@ -44,15 +44,15 @@ class Village {
 
   say(stream: HouseholdId, on: Day, event: HouseholdEvent): void {
     const decision = decide({ stream, on, event }, { [stream]: this.household(stream) })
-    if ('refused' in decision) throw new Error(`${on} ${JSON.stringify(event)}: ${JSON.stringify(decision.refused)}`)
-    this.keep(decision.accepted)
+    if (!decision.ok) throw new Error(`${on} ${JSON.stringify(event)}: ${JSON.stringify(decision.problem)}`)
+    this.keep(decision.value.accepted)
   }
 
   change(change: LifeChange): void {
     const streams = [change.household, ...('into' in change ? [change.into] : [])]
     const decision = decideLife(change, Object.fromEntries(streams.map((stream) => [stream, this.household(stream)])))
-    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
-    this.keep(decision.accepted)
+    if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
+    this.keep(decision.value.accepted)
   }
 
   private keep(accepted: readonly HouseholdCommand[]): void {
@@ -282,9 +282,10 @@ describe('income stated before the household changed', () => {
     village.change(split)
     expect(answer(village, 'exit-ready', { under: counts }).outcome).toBe(true)
     expect(loadPack({ ...cn2014to2020, incomeOfChangedHousehold: 'perhaps' })).toMatchObject({
-      problems: [{ path: 'incomeOfChangedHousehold' }],
+      ok: false,
+      problem: [{ path: 'incomeOfChangedHousehold' }],
     })
-    expect(loadPack(cn2014to2020, [{ ...zhanglouCounty, incomeOfChangedHousehold: 'counts' }])).toHaveProperty('problems')
+    expect(loadPack(cn2014to2020, [{ ...zhanglouCounty, incomeOfChangedHousehold: 'counts' }])).toHaveProperty('problem')
   })
 
   test('whoever leaves and on whatever day, what was stated before is unknown until it is stated again and known from then on', () => {

@@ -8,8 +8,8 @@ import { clerk, home, legacy } from './clerk.ts'
 
 function loaded(json: unknown) {
   const found = loadPack(json)
-  if ('problems' in found) throw new Error(JSON.stringify(found.problems))
-  return found.pack
+  if (!found.ok) throw new Error(JSON.stringify(found.problem))
+  return found.value
 }
 
 const before = loaded(cn2021to2025)

@@ -35,15 +35,12 @@ describe('a ledger opens with no key', () => {
       const problem = { code: 'unfit-key', expected: 16, found }
       const path = join(folder, 'ledger.db')
       const opened = openSqlite(path, { digestKey: key as Uint8Array })
-      expect(opened).toEqual({ problem })
+      expect(opened).toEqual({ ok: false, problem })
       expect(existsSync(path)).toBe(false)
       // Nothing is asked of a server: there is none.
       const onServer = await openPostgres({ connectionString: 'postgres://127.0.0.1:1/none', digestKey: key as Uint8Array })
-      expect(onServer).toEqual({ problem })
-      for (const text of [
-        'problem' in opened && openProblemText(opened.problem),
-        'problem' in onServer && postgresProblemText(onServer.problem),
-      ]) {
+      expect(onServer).toEqual({ ok: false, problem })
+      for (const text of [!opened.ok && openProblemText(opened.problem), !onServer.ok && postgresProblemText(onServer.problem)]) {
         expect(text && text.en).toMatch(/at least 16 bytes/)
         expect(text && text.zh).toMatch(/不少于 16 字节/)
       }
@@ -56,8 +53,8 @@ test('a key of sixteen bytes or a key object opens a ledger, and is the same key
   const bytes = Buffer.alloc(16, 7)
   for (const digestKey of [bytes, createSecretKey(bytes), new Uint8Array(bytes)]) {
     const opened = openSqlite(join(folder, 'ledger.db'), { digestKey })
-    if ('problem' in opened) throw new Error(opened.problem.code)
-    await opened.store.close()
+    if (!opened.ok) throw new Error(opened.problem.code)
+    await opened.value.store.close()
     await memoryStore({ digestKey }).close()
   }
 })
@@ -65,12 +62,12 @@ test('a key of sixteen bytes or a key object opens a ledger, and is the same key
 test('a ring whose digest key was damaged is not opened', async () => {
   const path = join(folder, 'ring.keys')
   const made = fileKeyRing(path, { make: true })
-  if ('problem' in made) throw new Error(made.problem.code)
-  await made.keys.close()
+  if (!made.ok) throw new Error(made.problem.code)
+  await made.value.close()
   const database = new DatabaseSync(path)
   database.exec(`UPDATE ring SET digest_key = x'00010203'`)
   database.close()
-  expect(fileKeyRing(path)).toEqual({ problem: { code: 'damaged-ring', path } })
+  expect(fileKeyRing(path)).toEqual({ ok: false, problem: { code: 'damaged-ring', path } })
 })
 
 const joined: Command = {
@@ -86,8 +83,8 @@ const person = { stream: 'household/1', member: 'm1' } as const
 
 function ringInFile(make = true): KeyRing {
   const found = fileKeyRing(join(folder, 'ring.keys'), { make })
-  if ('problem' in found) throw new Error(found.problem.code)
-  return found.keys
+  if (!found.ok) throw new Error(found.problem.code)
+  return found.value
 }
 
 for (const [kind, ring] of [
@@ -98,12 +95,12 @@ for (const [kind, ring] of [
     test('is of the ledger in which it was used first, and enciphers nothing in another', async () => {
       const keys = ring()
       const [one, other] = [0, 1].map(() => privateStore(memoryStore({ digestKey: keys.digestKey }), { keys }))
-      expect(await register(one!)).toHaveProperty('recorded')
+      expect(await register(one!)).toHaveProperty('value.recorded')
       const refused = await register(other!)
-      expect(refused).toMatchObject({ refused: { code: 'keys-unavailable' } })
-      expect('refused' in refused && refused.refused.code === 'keys-unavailable' && refused.refused.reason.zh).toMatch(/另一本台账/)
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'keys-unavailable' } })
+      expect(!refused.ok && refused.problem.code === 'keys-unavailable' && refused.problem.reason.zh).toMatch(/另一本台账/)
       expect((await other!.read('household/1')).events).toEqual([])
-      expect(await register(one!, 'c-2', 'household/2')).toHaveProperty('recorded')
+      expect(await register(one!, 'c-2', 'household/2')).toHaveProperty('value.recorded')
       await keys.close()
     })
 
@@ -114,7 +111,7 @@ for (const [kind, ring] of [
       await register(one!)
       // As before rings knew whose they are.
       const unbound: KeyRing = { ...keys, belongsTo: async (ledger) => ledger }
-      expect(await register(privateStore(bare[1]!, { keys: unbound }), 'c-other')).toHaveProperty('recorded')
+      expect(await register(privateStore(bare[1]!, { keys: unbound }), 'c-other')).toHaveProperty('value.recorded')
       for (const attempt of [erasePerson(bare[1]!, keys, person), whatErasureTakes(bare[1]!, keys, person)]) {
         const error: unknown = await attempt.catch((thrown: unknown) => thrown)
         expect(isPrivacyFailure(error) && error.problem.code).toBe('other-ledger')
@@ -131,7 +128,7 @@ for (const [kind, ring] of [
       const unbound: KeyRing = { ...keys, belongsTo: async (ledger) => ledger }
       await register(privateStore(bare, { keys: unbound }))
       expect(await keys.belongsTo(undefined)).toBeUndefined()
-      expect(await register(privateStore(bare, { keys }), 'c-2', 'household/2')).toHaveProperty('recorded')
+      expect(await register(privateStore(bare, { keys }), 'c-2', 'household/2')).toHaveProperty('value.recorded')
       expect(await keys.belongsTo(undefined)).toBe(Buffer.from((await bare.links(undefined, 1))[0]!.hash).toString('hex'))
       await keys.close()
     })

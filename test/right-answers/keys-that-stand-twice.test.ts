@@ -37,7 +37,7 @@ describe('a text in JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), spaces, (value, gaps) => {
         const text = written(value, gaps)
-        expect(readJson(text)).toEqual({ value: JSON.parse(text) })
+        expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
       }),
       { numRuns: runs(500) },
     )
@@ -49,7 +49,7 @@ describe('a text in JSON', () => {
         const keys = keysIn(value)
         fc.pre(keys > 0)
         const text = written(value, gaps, { left: place % keys })
-        expect(readJson(text)).toMatchObject({ problem: { code: 'key-twice', keys: [expect.anything()] } })
+        expect(readJson(text)).toMatchObject({ ok: false, problem: { code: 'key-twice', keys: [expect.anything()] } })
       }),
       { numRuns: runs(500) },
     )
@@ -63,20 +63,21 @@ describe('a text in JSON', () => {
       '{"":1,"":2}',
       '{"__proto__":1,"__proto__":2}',
     ]) {
-      expect(readJson(text), text).toMatchObject({ problem: { code: 'key-twice' } })
+      expect(readJson(text), text).toMatchObject({ ok: false, problem: { code: 'key-twice' } })
     }
     expect(readJson('{"a":{"a":1},"b":[{"a":1},{"a":2}],"c":":a\\"a\\":"}')).toHaveProperty('value')
   })
 
   test('is refused with both places and the path', () => {
     expect(readJson('{\n  "rules": [\n    { "name": "甲", "on": 1,\n      "name": "乙" }\n  ]\n}')).toEqual({
+      ok: false,
       problem: { code: 'key-twice', keys: [{ path: 'rules.0.name', first: { line: 3, column: 7 }, again: { line: 4, column: 7 } }] },
     })
   })
 
   test('that is none says where it ends or goes wrong', () => {
-    expect(readJson('{"a":1,\n }')).toEqual({ problem: { code: 'not-json', at: { line: 2, column: 2 }, ends: false } })
-    expect(readJson('{"a":')).toMatchObject({ problem: { code: 'not-json', ends: true } })
+    expect(readJson('{"a":1,\n }')).toEqual({ ok: false, problem: { code: 'not-json', at: { line: 2, column: 2 }, ends: false } })
+    expect(readJson('{"a":')).toMatchObject({ ok: false, problem: { code: 'not-json', ends: true } })
   })
 })
 
@@ -88,8 +89,8 @@ describe('a line of a ledger', () => {
       line.replace(/\}\}$/, ',"village":"village/wuji","village":"village/wuji"}}'),
       line.replace('{', '{ "actor" : "x", '),
     ])
-    for (const line of repeated.flat()) expect(readLine(line), line).toMatchObject({ problem: { code: 'key-twice' } })
-    for (const line of LINES) expect(readLine(line)).toHaveProperty('recorded')
+    for (const line of repeated.flat()) expect(readLine(line), line).toMatchObject({ ok: false, problem: { code: 'key-twice' } })
+    for (const line of LINES) expect(readLine(line)).toHaveProperty('value')
   })
 
   test('is left out of a replay and of an import, which say where both stand', async () => {

@@ -81,8 +81,8 @@ function layerOf({ layer, at }: Written) {
 
 function loaded(...files: [object, ...object[]]): Pack {
   const found = loadPack(files[0], files.slice(1))
-  if ('problems' in found) throw new Error(JSON.stringify(found.problems))
-  return found.pack
+  if (!found.ok) throw new Error(JSON.stringify(found.problem))
+  return found.value
 }
 
 /** The value that these say for a day; undefined where they say none, also where it is not set. */
@@ -370,7 +370,7 @@ test('a layer that goes on with an old value of its own is told, with the later 
 describe('a pack is refused, with the place,', () => {
   const paths = (...files: [object, ...object[]]) => {
     const found = loadPack(files[0], files.slice(1))
-    return 'problems' in found ? found.problems.map(({ path }) => path) : []
+    return !found.ok ? found.problem.map(({ path }) => path) : []
   }
   test('where a value ends before it begins, or after the next one begins', () => {
     expect(paths(nation([{ from: '2015-01-01', until: '2014-12-31', value: 1 }]))).toEqual(['parameters.line.values.0.until'])

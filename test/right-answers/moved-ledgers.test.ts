@@ -54,7 +54,7 @@ test('whoever has a ledger open that is deleted, moved or replaced is told so at
     const waiting = store.after('1', new AbortController().signal)
     const told = waiting.catch((error: unknown) => error)
     happen(path)
-    expect(await store.commit(visits('2'))).toEqual({ refused: { code: 'ledger-gone', path } })
+    expect(await store.commit(visits('2'))).toEqual({ ok: false, problem: { code: 'ledger-gone', path } })
     await expect(store.read('household/1'), name).rejects.toMatchObject({ trouble: { code: 'ledger-gone' } })
     await expect(store.readAll(undefined, 10), name).rejects.toMatchObject({ trouble: { code: 'ledger-gone' } })
     await expect(scanned(store), name).rejects.toMatchObject({ trouble: { code: 'ledger-gone' } })
@@ -71,13 +71,13 @@ test('a file of several names is refused under each, since records would be lost
   await store.close()
   symlinkSync(path, join(folder, 'link.db'))
   const linked = storeAt(join(folder, 'link.db'))
-  expect(await linked.commit(visits('2'))).toHaveProperty('recorded')
+  expect(await linked.commit(visits('2'))).toHaveProperty('value.recorded')
   await linked.close()
   linkSync(path, join(folder, 'second.db'))
   for (const name of ['ledger.db', 'second.db']) {
     const opened = openSqlite(join(folder, name), { digestKey })
-    expect(opened).toEqual({ problem: { code: 'several-names', path: join(folder, name), names: 2 } })
-    expect('problem' in opened && openProblemText(opened.problem).zh).toContain('硬链接')
+    expect(opened).toEqual({ ok: false, problem: { code: 'several-names', path: join(folder, name), names: 2 } })
+    expect(!opened.ok && openProblemText(opened.problem).zh).toContain('硬链接')
   }
   rmSync(join(folder, 'second.db'))
   const alone = storeAt(path)
@@ -116,5 +116,6 @@ test('a ledger whose tables are not those of a ledger is refused, and its file i
   const at = bytes.indexOf('recorded_at TEXT')
   bytes[at] = 'R'.charCodeAt(0) ^ 1
   writeFileSync(path, bytes)
-  for (let round = 0; round < 3; round++) expect(openSqlite(path, { digestKey })).toMatchObject({ problem: { code: 'damaged', path } })
+  for (let round = 0; round < 3; round++)
+    expect(openSqlite(path, { digestKey })).toMatchObject({ ok: false, problem: { code: 'damaged', path } })
 })

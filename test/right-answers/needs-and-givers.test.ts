@@ -121,8 +121,8 @@ describe('a Party branch that is weak and lax', () => {
     const village = newVillage('village/wuji')
     for (const [on, event] of events) {
       const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village })
-      if ('refused' in decision) return decision.refused
-      const [one] = stamp(decision.accepted, {
+      if (!decision.ok) return decision.problem
+      const [one] = stamp(decision.value.accepted, {
         after: village.version,
         id: (version) => `v${version}`,
         recordedAt: '2019-01-01T00:00:00.000Z',

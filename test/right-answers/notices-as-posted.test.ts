@@ -17,8 +17,8 @@ import { expect, test } from 'vitest'
 import { fileOfLines, run } from '../e2e/command.ts'
 
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error('the shipped pack is refused')
-const { pack } = loaded
+if (!loaded.ok) throw new Error('the shipped pack is refused')
+const { value: pack } = loaded
 const STREAM = 'household/001'
 const village = { level: 'village', role: 'village-committee', person: 'p1' } as const
 
@@ -28,10 +28,15 @@ function posted(): RecordedHousehold[] {
   const events: RecordedHousehold[] = []
   const record = (on: Day, event: HouseholdEvent): string => {
     const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household }, { procedures: proceduresOf(pack) })
-    if ('refused' in decision) throw new Error(`${event.type}: ${refusalText(decision.refused, 'en')}`)
+    if (!decision.ok) throw new Error(`${event.type}: ${refusalText(decision.problem, 'en')}`)
     const known: Instant = `${on}T08:00:00.000Z`
     const recordedAt = household.recordedAt !== undefined && household.recordedAt > known ? household.recordedAt : known
-    for (const one of stamp(decision.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt, actor: 'clerk' })) {
+    for (const one of stamp(decision.value.accepted, {
+      after: household.version,
+      id: (version) => `e${version}`,
+      recordedAt,
+      actor: 'clerk',
+    })) {
       evolve(household, one)
       events.push(one)
     }
@@ -77,8 +82,11 @@ test('a notice that is printed later shows the head and the number of persons th
   const asked = { pack, village: '吴集', asKnownAt: (_: string, version: number) => fold(STREAM, events.slice(0, version)) }
   for (const on of ['2019-03-04', '2019-03-07'] as const) {
     const found = noticeOf(household, { ...asked, on })
-    expect(found).toMatchObject({ notice: { from: '2019-03-03', households: [{ head: '王老五', persons: 2 }] } })
-    expect(noticeOf(household, { pack, village: '吴集', on })).toMatchObject({ notice: { households: [{ head: '赵老五', persons: 2 }] } })
+    expect(found).toMatchObject({ ok: true, value: { from: '2019-03-03', households: [{ head: '王老五', persons: 2 }] } })
+    expect(noticeOf(household, { pack, village: '吴集', on })).toMatchObject({
+      ok: true,
+      value: { households: [{ head: '赵老五', persons: 2 }] },
+    })
   }
 })
 

@@ -19,8 +19,8 @@ afterAll(() => server?.stop())
 
 async function opened(schema: string): Promise<Store> {
   const result = await openPostgres({ connectionString: server.connectionString, schema, digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in result) throw new Error(result.problem.code)
-  return result.store
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value.store
 }
 
 const PERSON = '110101190001010015'
@@ -80,7 +80,7 @@ const things: readonly Kept[] = [
     what: 'an erasure',
     before: (store) => store.commit(claiming('1', 'a')),
     does: (store) => store.forget([PERSON]),
-    isKept: async (store) => 'recorded' in (await store.commit(claiming('2', 'b'))),
+    isKept: async (store) => (await store.commit(claiming('2', 'b'))).ok,
   },
   { what: 'a seal', does: (store) => store.keepSeal(seal, []), isKept: async (store) => (await store.seals()).length === 1 },
   {
@@ -118,8 +118,8 @@ test.each(things.map((thing, at) => ({ ...thing, schema: `kept_${'abcdefghijklmn
     await server.start()
     // It is not made anew where it is gone.
     const reading = await openPostgres({ connectionString: server.connectionString, schema, digestKey: undefined })
-    if ('problem' in reading) throw new Error(reading.problem.code)
-    await reading.store.close()
+    if (!reading.ok) throw new Error(reading.problem.code)
+    await reading.value.store.close()
     const again = await opened(schema)
     expect(await isKept(again)).toBe(true)
     await again.close()

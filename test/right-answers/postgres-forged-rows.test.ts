@@ -19,8 +19,10 @@ afterAll(async () => {
 
 test('forged rows of tables and a forged pack are found by looking at what stands beside the events', async () => {
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey: Buffer.alloc(32, 7), inline: [register] })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { store } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const {
+    value: { store },
+  } = opened
   const bytes = 'a pack'
   const hash = createHash('sha256').update(bytes).digest('hex')
   const settled = (household: string) => ({
@@ -38,7 +40,7 @@ test('forged rows of tables and a forged pack are found by looking at what stand
         claims: 'none',
         packs: [{ hash, bytes }],
       }),
-    ).toHaveProperty('recorded')
+    ).toHaveProperty('value.recorded')
   const all = [
     { projection: register, isInline: true },
     { projection: statistics, isInline: false },

@@ -40,8 +40,10 @@ beforeEach(() => {
 /** A ledger with two commits, an import, a seal and a snapshot, while something is done to its tables. */
 async function forged(statement: string, then: (store: Store) => Promise<void>): Promise<void> {
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey: Buffer.alloc(32, 7), schema })
-  if ('problem' in opened) throw new Error(postgresProblemText(opened.problem).en)
-  const { store } = opened
+  if (!opened.ok) throw new Error(postgresProblemText(opened.problem).en)
+  const {
+    value: { store },
+  } = opened
   await store.commit(visits('1', 'household/a', 120))
   await store.commit(visits('2', 'household/b', 1))
   const events = stamp([visit('household/c'), visit('household/c')], {

@@ -9,8 +9,8 @@ let store: Store
 beforeAll(async () => {
   server = await startPostgres({ durable: false })
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in opened) throw new Error(postgresProblemText(opened.problem).en)
-  store = opened.store
+  if (!opened.ok) throw new Error(postgresProblemText(opened.problem).en)
+  store = opened.value.store
 })
 afterAll(async () => {
   await store?.close()

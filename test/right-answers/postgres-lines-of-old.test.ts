@@ -19,8 +19,8 @@ afterAll(async () => {
 
 async function opened(schema: string): Promise<Store> {
   const result = await openPostgres({ connectionString: server.connectionString, schema, digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in result) throw new Error(result.problem.code)
-  return result.store
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value.store
 }
 
 const visit = (by: string) => ({
@@ -74,17 +74,17 @@ test.each(['\\u0000', '\\ud800'])(
       actor: 'archive',
       schema: 1,
     }))
-    expect(await before.import({ name: 'b', source: 'archive', events })).toHaveProperty('imported')
+    expect(await before.import({ name: 'b', source: 'archive', events })).toHaveProperty('value')
     await before.close()
     await forged(schema, 'MARK', text)
     await ofBefore(schema)
     const store = await opened(schema)
     expect(await store.verify()).toBeUndefined()
-    expect(await store.commit(commit('e'))).toHaveProperty('recorded')
-    expect(await store.commit(commit('c'))).toEqual({ refused: { code: 'commit-id-reused', id: 'c' } })
-    expect(await store.commit(commit('d', 2))).toEqual({ refused: { code: 'commit-id-reused', id: 'd' } })
-    expect(await store.commit(commit('f', 3))).toHaveProperty('recorded')
-    expect(await store.commit(commit('f', 3))).toMatchObject({ again: true })
+    expect(await store.commit(commit('e'))).toHaveProperty('value.recorded')
+    expect(await store.commit(commit('c'))).toEqual({ ok: false, problem: { code: 'commit-id-reused', id: 'c' } })
+    expect(await store.commit(commit('d', 2))).toEqual({ ok: false, problem: { code: 'commit-id-reused', id: 'd' } })
+    expect(await store.commit(commit('f', 3))).toHaveProperty('value.recorded')
+    expect(await store.commit(commit('f', 3))).toMatchObject({ ok: true, value: { again: true } })
     expect(await store.verify()).toBeUndefined()
     await store.close()
   },
@@ -98,7 +98,7 @@ test('a stream that begins with the second event of a commit is written to altho
   await forged('second', 'MARK', '\\u0000')
   await ofBefore('second')
   const again = await opened('second')
-  expect(await again.commit(commit('y', 2))).toHaveProperty('recorded')
+  expect(await again.commit(commit('y', 2))).toHaveProperty('value.recorded')
   expect(await again.verify()).toBeUndefined()
   await again.close()
 })

@@ -15,8 +15,10 @@ const documented = /```sql\n(SELECT[^`]*)```/.exec(readFileSync(new URL('../../d
 
 test('whoever holds the global order back is named by the query of the documentation, a prepared transaction too', async () => {
   const opened = await openPostgres({ connectionString: server.connectionString, digestKey: Buffer.alloc(32, 7) })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { store } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const {
+    value: { store },
+  } = opened
   const [open, orphaned, admin] = await Promise.all(
     [0, 1, 2].map(async () => {
       const client = new pg.Client({ connectionString: server.connectionString })

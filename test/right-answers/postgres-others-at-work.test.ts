@@ -31,8 +31,8 @@ beforeEach(() => {
 
 async function opened(more: Partial<Parameters<typeof openPostgres>[0]> = {}): Promise<Store> {
   const result = await openPostgres({ connectionString: server.connectionString, schema, digestKey: Buffer.alloc(32, 7), ...more })
-  if ('problem' in result) throw new Error(result.problem.code)
-  return result.store
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value.store
 }
 
 const visited = (id: string, household: string): Commit => ({
@@ -57,7 +57,7 @@ test('an inline projection is made anew while others record and follow, and nobo
   const writers = [0, 1, 2].map(async (writer) => {
     for (let n = 0; !done.signal.aborted; n++) {
       const kept = await store.commit(visited(`w${writer}-${n}`, `h${(n * 7 + writer) % 20}`))
-      if ('refused' in kept) refused.push(kept.refused)
+      if (!kept.ok) refused.push(kept.problem)
     }
   })
   const other = await opened()
@@ -109,7 +109,7 @@ describe('where a server ends transactions that wait', () => {
     await store.commit(visited('1', 'a'))
     applied = 0
     const kept = await store.commit(visited('2', 'a'))
-    expect(kept).toMatchObject({ refused: { code: 'storage-failed', reason: expect.stringContaining('idle') } })
+    expect(kept).toMatchObject({ ok: false, problem: { code: 'storage-failed', reason: expect.stringContaining('idle') } })
     expect(applied).toBe(1)
     expect((await store.read('household/a')).events).toHaveLength(1)
     await store.close()
@@ -139,12 +139,13 @@ test('where the server is away a commit with an inline projection is not said to
   await server.kill()
   for (const store of [kept, fresh]) {
     expect(await store.commit(visited('2', 'a'))).toMatchObject({
-      refused: { code: expect.stringMatching(/^(storage-failed|unknown-outcome)$/) },
+      ok: false,
+      problem: { code: expect.stringMatching(/^(storage-failed|unknown-outcome)$/) },
     })
   }
   await server.start()
   for (const store of [kept, fresh]) {
-    expect(await store.commit(visited('2', 'a'))).toHaveProperty('recorded')
+    expect(await store.commit(visited('2', 'a'))).toHaveProperty('value.recorded')
     await store.close()
   }
   admin = new pg.Client({ connectionString: server.connectionString })

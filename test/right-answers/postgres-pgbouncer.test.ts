@@ -19,8 +19,8 @@ const open = (connectionString: string, schema: string, more = {}) =>
 
 async function opened(connectionString: string, schema: string, more = {}): Promise<Store> {
   const result = await open(connectionString, schema, more)
-  if ('problem' in result) throw new Error(postgresProblemText(result.problem).en)
-  return result.store
+  if (!result.ok) throw new Error(postgresProblemText(result.problem).en)
+  return result.value.store
 }
 
 const visited = (id: string, by = 'cadre') => ({
@@ -70,7 +70,7 @@ describe('behind a pooler that hands out sessions', () => {
     await Promise.all(
       stores.map(async (store, at) => {
         for (let n = 0; n < 40; n++) {
-          expect(await store.commit(visited(`c-${n}`, schemas[at]))).toMatchObject({ again: false })
+          expect(await store.commit(visited(`c-${n}`, schemas[at]))).toMatchObject({ ok: true, value: { again: false } })
           const { events } = await store.read('household/a')
           expect(events.map(({ event }) => (event as { by: string }).by)).toEqual(Array.from({ length: n + 1 }, () => schemas[at]))
         }
@@ -89,8 +89,8 @@ describe('a pooler that hands out the same session to many', () => {
   test.each(ways)('$name is refused where a ledger is opened, in words', (way) =>
     through(way, async (pooler) => {
       const result = await open(pooler.as('postgres'), 'shared')
-      expect(result).toEqual({ problem: { code: 'shared-sessions' } })
-      const text = 'problem' in result && postgresProblemText(result.problem)
+      expect(result).toEqual({ ok: false, problem: { code: 'shared-sessions' } })
+      const text = !result.ok && postgresProblemText(result.problem)
       expect(text).toMatchObject({ en: expect.stringContaining('pool_mode = session'), zh: expect.stringContaining('会话模式') })
     }),
   )
@@ -103,7 +103,8 @@ describe('a pooler that hands out the same session to many', () => {
         while (!enough.signal.aborted) await client.query(`SELECT pg_sleep(random() / 100)`)
         await client.end()
       })
-      for (let n = 0; n < 5; n++) expect(await open(pooler.as('postgres'), 'shared')).toEqual({ problem: { code: 'shared-sessions' } })
+      for (let n = 0; n < 5; n++)
+        expect(await open(pooler.as('postgres'), 'shared')).toEqual({ ok: false, problem: { code: 'shared-sessions' } })
       enough.abort()
       await Promise.all(others)
     }))
@@ -125,7 +126,7 @@ describe('a pooler that hands out the same session to many', () => {
       const kept = schemas.map(() => new Set<string>())
       const work = async (at: number, id: string) => {
         const done = await stores[at]!.commit(visited(id, schemas[at]))
-        if ('recorded' in done) kept[at]!.add(done.recorded[0]!.id)
+        if (done.ok) kept[at]!.add(done.value.recorded[0]!.id)
         const read = await stores[at]!.read('household/a').catch(() => ({ events: [] }))
         for (const { event } of read.events) expect(event).toMatchObject({ by: schemas[at] })
       }
@@ -157,8 +158,8 @@ describe('where the link between the pooler and the server breaks', () => {
       for (let n = 0; n < 8; n++) {
         link.cutAtAnswerTo(`c-${n}`)
         const done = await store.commit(visited(`c-${n}`))
-        if ('refused' in done) expect(done.refused.code).toBe('unknown-outcome')
-        expect(await store.commit(visited(`c-${n}`))).toMatchObject({ again: true })
+        if (!done.ok) expect(done.problem.code).toBe('unknown-outcome')
+        expect(await store.commit(visited(`c-${n}`))).toMatchObject({ ok: true, value: { again: true } })
       }
       expect((await store.read('household/a')).events).toHaveLength(9)
       await store.close()
@@ -174,10 +175,10 @@ describe('where the link between the pooler and the server breaks', () => {
         const done = store.commit(visited('second'))
         await new Promise((resolve) => setTimeout(resolve, 50))
         link.cut()
-        expect(await done).toMatchObject({ refused: { code: 'unknown-outcome' } })
+        expect(await done).toMatchObject({ ok: false, problem: { code: 'unknown-outcome' } })
         link.resume()
         const direct = await opened(server.connectionString, 'away')
-        expect(await direct.commit(visited('second'))).toMatchObject({ again: true })
+        expect(await direct.commit(visited('second'))).toMatchObject({ ok: true, value: { again: true } })
         await Promise.all([direct.close(), store.close()])
       },
     ))

@@ -40,8 +40,8 @@ const open = (connectionString: string, more: Partial<Parameters<typeof openPost
 
 async function opened(more: Partial<Parameters<typeof openPostgres>[0]> = {}): Promise<Store> {
   const result = await open(link.as('postgres'), more)
-  if ('problem' in result) throw new Error(postgresProblemText(result.problem).en)
-  return result.store
+  if (!result.ok) throw new Error(postgresProblemText(result.problem).en)
+  return result.value.store
 }
 
 const visited = (id: string, household = 'a') => ({
@@ -79,11 +79,15 @@ describe('a server that lets in and says nothing', () => {
     const mute = createServer((socket) => void socket.on('error', () => undefined))
     await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
     const { port } = mute.address() as { port: number }
-    expect(await inTime(open(`postgresql://postgres@127.0.0.1:${port}/postgres`))).toMatchObject({ problem: { code: 'unreachable' } })
+    expect(await inTime(open(`postgresql://postgres@127.0.0.1:${port}/postgres`))).toMatchObject({
+      ok: false,
+      problem: { code: 'unreachable' },
+    })
     // What the address says holds where nothing else is said.
     const address = `postgresql://postgres@127.0.0.1:${port}/postgres`
     for (const said of ['connect_timeout=1', 'connectionTimeoutMillis=300']) {
       expect(await inTime(openPostgres({ connectionString: `${address}?${said}`, schema, digestKey }), 4000)).toMatchObject({
+        ok: false,
         problem: { code: 'unreachable' },
       })
     }
@@ -91,7 +95,7 @@ describe('a server that lets in and says nothing', () => {
     const opening = openPostgres({ connectionString: address, schema, digestKey, signal: stop.signal })
     await sleep(50)
     stop.abort()
-    expect(await inTime(opening, 1000)).toMatchObject({ problem: { code: 'unreachable' } })
+    expect(await inTime(opening, 1000)).toMatchObject({ ok: false, problem: { code: 'unreachable' } })
     mute.close()
   })
 })
@@ -108,16 +112,16 @@ describe('where the way to the server is stalled', () => {
     'the outcome of the commit $id that may have been kept is unknown, and asked again it is told',
     async (commit) => {
       link.stallAnswers()
-      expect(await inTime(store.commit(commit))).toMatchObject({ refused: { code: 'unknown-outcome' } })
+      expect(await inTime(store.commit(commit))).toMatchObject({ ok: false, problem: { code: 'unknown-outcome' } })
       link.resume()
-      expect(await store.commit(commit)).toMatchObject({ again: true })
+      expect(await store.commit(commit)).toMatchObject({ ok: true, value: { again: true } })
       await store.close()
     },
   )
 
   test('of a commit that could not even ask how things are it is known that nothing was kept', async () => {
     link.stall()
-    expect(await inTime(store.commit(visited('of-another', 'unknown')))).toMatchObject({ refused: { code: 'storage-failed' } })
+    expect(await inTime(store.commit(visited('of-another', 'unknown')))).toMatchObject({ ok: false, problem: { code: 'storage-failed' } })
     link.resume()
     await store.close()
   })
@@ -126,11 +130,11 @@ describe('where the way to the server is stalled', () => {
     const inline = await opened({ inline: [counting] })
     await inline.commit(visited('3', 'b'))
     link.stall()
-    expect(await inTime(inline.commit(visited('4', 'b')))).toMatchObject({ refused: { code: 'storage-failed' } })
+    expect(await inTime(inline.commit(visited('4', 'b')))).toMatchObject({ ok: false, problem: { code: 'storage-failed' } })
     link.resume()
-    expect(await inline.commit(visited('4', 'b'))).toMatchObject({ again: false })
+    expect(await inline.commit(visited('4', 'b'))).toMatchObject({ ok: true, value: { again: false } })
     link.cutAtAnswerTo('COMMIT')
-    expect(await inline.commit(visited('5', 'b'))).toMatchObject({ again: true })
+    expect(await inline.commit(visited('5', 'b'))).toMatchObject({ ok: true, value: { again: true } })
     await inline.close()
     await store.close()
   })
@@ -156,7 +160,8 @@ describe('where the way to the server is stalled', () => {
     ])
     for (const one of all) expect(one).toBeInstanceOf(Error)
     expect(await inTime(store.import({ name: 'b', source: 'archive', events: [event] }))).toMatchObject({
-      refused: { code: 'storage-failed' },
+      ok: false,
+      problem: { code: 'storage-failed' },
     })
     await inTime(store.close())
   })
@@ -187,7 +192,7 @@ describe('where the way to the server is stalled', () => {
     await sleep(20)
     link.cut()
     await sleep(50)
-    expect(await store.commit(visited('later'))).toHaveProperty('recorded')
+    expect(await store.commit(visited('later'))).toHaveProperty('value.recorded')
     expect(await inTime(waiting)).toBe(true)
     await store.close()
   })
@@ -197,7 +202,8 @@ describe('where the way to the server is stalled', () => {
     const began = performance.now()
     const all = await Promise.all(Array.from({ length: 1000 }, (_, at) => inTime(store.commit(visited(`m-${at}`, `m${at}`)))))
     expect(performance.now() - began).toBeLessThan(BOUND)
-    for (const one of all) expect(one).toMatchObject({ refused: { code: expect.stringMatching(/^(storage-failed|unknown-outcome)$/) } })
+    for (const one of all)
+      expect(one).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/^(storage-failed|unknown-outcome)$/) } })
     link.resume()
     await store.close()
   })
@@ -215,7 +221,7 @@ describe('where the way to the server is stalled', () => {
     await sleep(50)
     stop.abort()
     const [kept, read] = await Promise.all(waits)
-    expect(kept).toMatchObject({ refused: { code: 'unknown-outcome' } })
+    expect(kept).toMatchObject({ ok: false, problem: { code: 'unknown-outcome' } })
     expect(read).toBeInstanceOf(Error)
     await inTime(other.close(), 1000)
     link.resume()
@@ -254,9 +260,9 @@ describe('a server that is at work', () => {
     await store.commit(visited('1'))
     await direct.query('BEGIN')
     await direct.query(`SELECT FROM ${schema}.streams FOR UPDATE`)
-    expect(await inTime(store.commit(visited('2')), 6000)).toMatchObject({ refused: { code: 'storage-failed' } })
+    expect(await inTime(store.commit(visited('2')), 6000)).toMatchObject({ ok: false, problem: { code: 'storage-failed' } })
     await direct.query('ROLLBACK')
-    expect(await store.commit(visited('2'))).toMatchObject({ again: false })
+    expect(await store.commit(visited('2'))).toMatchObject({ ok: true, value: { again: false } })
     await store.close()
   })
 })

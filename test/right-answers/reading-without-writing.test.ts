@@ -55,16 +55,19 @@ test('who has to wait for others that write lets the process go on, is told that
   let turns = 0
   const ticking = setInterval(() => turns++, 5)
   const refused = await store.commit(visits('2'))
-  expect(refused).toEqual({ refused: { code: 'ledger-busy', seconds: 0.3 } })
-  expect('refused' in refused && storeRefusalText(refused.refused, 'zh')).toMatch(/其他进程仍在写入台账/)
-  expect(await store.import({ name: '2015', source: 'archive', events: [] })).toEqual({ refused: { code: 'ledger-busy', seconds: 0.3 } })
+  expect(refused).toEqual({ ok: false, problem: { code: 'ledger-busy', seconds: 0.3 } })
+  expect(!refused.ok && storeRefusalText(refused.problem, 'zh')).toMatch(/其他进程仍在写入台账/)
+  expect(await store.import({ name: '2015', source: 'archive', events: [] })).toEqual({
+    ok: false,
+    problem: { code: 'ledger-busy', seconds: 0.3 },
+  })
   await expect(store.forget(['110101190001010015'])).rejects.toMatchObject({ name: 'LedgerError', trouble: { code: 'ledger-busy' } })
   clearInterval(ticking)
   expect(turns).toBeGreaterThan(50)
   const waiting = store.commit(visits('3'))
   await sleep(50)
   other.exec('ROLLBACK')
-  expect(await waiting).toHaveProperty('recorded')
+  expect(await waiting).toHaveProperty('value.recorded')
   other.close()
   await store.close()
 })
@@ -162,7 +165,9 @@ test('while tables are made anew others record, and what they recorded is in the
   const rebuilding = store.rebuild(projection)
   let recorded = 0
   for (; recorded < 20; recorded++)
-    expect(await other.commit(visits(`d-${recorded}`, `household/${recorded < 10 ? 0 : `new-${recorded}`}`))).toHaveProperty('recorded')
+    expect(await other.commit(visits(`d-${recorded}`, `household/${recorded < 10 ? 0 : `new-${recorded}`}`))).toHaveProperty(
+      'value.recorded',
+    )
   const households = await rebuilding
   const rows = await store.rows(projection, 'counted')
   expect(households).toBe(rows.length)
@@ -196,6 +201,6 @@ test('going through a large ledger leaves the process its turns', async () => {
 
 test('a ledger that is opened twice at once by many is made once', async () => {
   const opened = Array.from({ length: 4 }, () => openSqlite(path, { digestKey }))
-  expect(opened.filter((one) => 'problem' in one)).toEqual([])
-  for (const one of opened) if ('store' in one) await one.store.close()
+  expect(opened.filter((one) => !one.ok)).toEqual([])
+  for (const one of opened) if (one.ok) await one.value.store.close()
 })

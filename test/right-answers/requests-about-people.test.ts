@@ -45,8 +45,8 @@ async function exported(path: string): Promise<Recorded[]> {
   return stdout.split('\n').flatMap((line) => {
     if (line === '') return []
     const read = readLine(line)
-    if ('problem' in read) throw new Error(line)
-    return [read.recorded]
+    if (!read.ok) throw new Error(line)
+    return [read.value]
   })
 }
 

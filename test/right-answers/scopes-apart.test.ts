@@ -149,7 +149,7 @@ test('whatever was done within a scope under some ids, a commit of another scope
       const [one, other] = await Promise.all(
         [touched, untouched].map(async (store) => {
           const done = await store.within(within(OTHER!, 'other', ['record'])).commit(asked)
-          return 'recorded' in done ? { recorded: done.recorded, again: done.again } : done
+          return done.ok ? { recorded: done.value.recorded, again: done.value.again } : done
         }),
       )
       expect(one).toEqual(other)

@@ -9,8 +9,8 @@ const STREAM: HouseholdId = 'household/001'
 
 function packOf(base: unknown, layers: readonly unknown[] = []): Pack {
   const loaded = loadPack(base, layers)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 const income = (incomeYear: number, wage: number): StatementOf<'income-stated'> => ({
@@ -45,9 +45,9 @@ function householdOf(...notes: (readonly [Day, HouseholdEvent])[]) {
   ]
   for (const [on, event] of [...home, ...notes]) {
     const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household })
-    if ('refused' in decision) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.refused)}`)
+    if (!decision.ok) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.problem)}`)
     const id = (version: number) => `e${version}`
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' }))
+    for (const one of stamp(decision.value.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' }))
       evolve(household, one)
   }
   return household

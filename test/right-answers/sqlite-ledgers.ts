@@ -8,8 +8,8 @@ export const digestKey = Buffer.alloc(32, 7)
 /** Opens a ledger that can be opened. */
 export function storeAt(path: string, more: Partial<SqliteOptions> = {}): Store {
   const opened = openSqlite(path, { digestKey, ...more })
-  if ('problem' in opened) throw new Error(openProblemText(opened.problem).en)
-  return opened.store
+  if (!opened.ok) throw new Error(openProblemText(opened.problem).en)
+  return opened.value.store
 }
 
 /** A commit of visits to a household. */

@@ -8,8 +8,8 @@ const citation = { source: { zh: '某县文件', en: 'Paper of the county' }, ve
 
 function loaded(...layers: object[]): Pack {
   const found = loadPack(cn2026, layers)
-  if ('problems' in found) throw new Error(JSON.stringify(found.problems))
-  return found.pack
+  if (!found.ok) throw new Error(JSON.stringify(found.problem))
+  return found.value
 }
 
 /** A county that sets the standard from a day on. */
@@ -97,7 +97,8 @@ test('nobody is identified or exits under this law, and it is said so', () => {
   const household = newHousehold('household/9')
   for (const type of ['identified', 'exited'] as const) {
     expect(submit(nation, household, { stream: 'household/9', on: '2026-05-01', event: { type } })).toMatchObject({
-      refused: { code: 'no-rule', act: type },
+      ok: false,
+      problem: { code: 'no-rule', act: type },
     })
   }
 })

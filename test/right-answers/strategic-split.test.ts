@@ -17,8 +17,8 @@ import { expect, test } from 'vitest'
 // Whether a household was split, and how long ago, is known to rules: some split to look poor.
 
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-const pack: Pack = loaded.pack
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+const pack: Pack = loaded.value
 const HOME: HouseholdId = 'household/001'
 const SPLIT_OFF: HouseholdId = 'household/001b'
 
@@ -43,15 +43,15 @@ function splitHome(...acts: (readonly [Day, Statement])[]) {
   ]
   for (const [on, event] of [...people, ...acts]) {
     const decision = decide({ stream: HOME, on, event }, { [HOME]: household(HOME) })
-    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
-    keep(decision.accepted)
+    if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
+    keep(decision.value.accepted)
   }
   const decision = decideLife(
     { change: 'split', on: '2019-11-05', household: HOME, into: SPLIT_OFF, going: { m3: 'head' } },
     { [HOME]: household(HOME) },
   )
-  if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
-  keep(decision.accepted)
+  if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
+  keep(decision.value.accepted)
   return household
 }
 

@@ -51,8 +51,8 @@ function packOf(unit: string, value: number): Pack {
     obligations: { visit: { ...visit, term: 'visitTerm', overrides: true }, 'school-aid': aid },
   }
   const loaded = loadPack(cn2014to2020, [layer])
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 type Note = readonly [Day, HouseholdEvent]
@@ -81,9 +81,9 @@ function householdOf(...notes: Note[]) {
   ]
   for (const [on, event] of [...home, ...notes].toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) {
     const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household })
-    if ('refused' in decision) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.refused)}`)
+    if (!decision.ok) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.problem)}`)
     const id = (version: number) => `e${version}`
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' }))
+    for (const one of stamp(decision.value.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' }))
       evolve(household, one)
   }
   return household
@@ -138,8 +138,8 @@ test('a rule can read the months and the quarters without a visit, and turns on 
       ],
     }
     const loaded = loadPack(cn2014to2020, [layer])
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-    return loaded.pack
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+    return loaded.value
   }
   for (const [fact, unit, value, last, turns] of [
     ['monthsUnvisited', 'months', 3, '2020-02-29', '2020-05-30'],

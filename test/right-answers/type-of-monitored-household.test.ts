@@ -54,18 +54,18 @@ describe('the type of a monitored household is judged', () => {
       rule.event.type === 'sudden-hardship' ? { ...rule, conditions: { condition: 'isUnstable' } } : rule,
     )
     const loaded = loadPack({ ...cn2021to2025, rules, groups: [] })
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
     const household = poor().household()
     const flag = (as?: 'unstable' | 'sudden-hardship') =>
       submit(
-        loaded.pack,
+        loaded.value,
         household,
         { stream: household.stream, on: ON, event: { type: 'flagged-monitored', ...(as ? { as } : {}) } },
         { procedures: 'presumed' },
       )
-    expect(flag()).toEqual({ refused: { code: 'type-unsaid', types: ['unstable', 'sudden-hardship'] } })
-    expect(flag('unstable')).toHaveProperty('accepted')
-    expect(flag('sudden-hardship')).toHaveProperty('accepted')
+    expect(flag()).toEqual({ ok: false, problem: { code: 'type-unsaid', types: ['unstable', 'sudden-hardship'] } })
+    expect(flag('unstable')).toHaveProperty('value.accepted')
+    expect(flag('sudden-hardship')).toHaveProperty('value.accepted')
   })
 
   test('a type of which nothing is known is not false: the refusal says what is needed', () => {

@@ -25,8 +25,8 @@ type Note = readonly [Day, HouseholdEvent | ((idOf: (day: Day, type: string) => 
 
 function packOf(base: unknown) {
   const loaded = loadPack(base)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 /** A household of one, and what is recorded of it. */
@@ -47,9 +47,9 @@ function recordedOf(...notes: Note[]) {
   for (const [on, said] of [...home, ...notes]) {
     const event = typeof said === 'function' ? said((day, type) => ids.get(`${day} ${type}`)!) : said
     const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household }, { procedures })
-    if ('refused' in decision) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.refused)}`)
+    if (!decision.ok) throw new Error(`${on} ${event.type}: ${JSON.stringify(decision.problem)}`)
     const id = (version: number) => `e${version}`
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' })) {
+    for (const one of stamp(decision.value.accepted, { after: household.version, id, recordedAt: `${on}T08:00:00.000Z`, actor: 'clerk' })) {
       evolve(household, one)
       events.push(one)
       ids.set(`${on} ${event.type}`, one.id)

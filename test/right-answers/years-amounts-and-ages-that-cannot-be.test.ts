@@ -27,8 +27,8 @@ const STREAM = 'household/001'
 const ON: Day = '2019-11-20'
 const MOST = 900_000_000
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error('the shipped pack does not load')
-const { pack } = loaded
+if (!loaded.ok) throw new Error('the shipped pack does not load')
+const { value: pack } = loaded
 
 type Joined = Extract<HouseholdEvent, { type: 'member-joined' }>
 const head: Joined = { type: 'member-joined', member: 'm1', by: 'listing', relation: 'head', sex: 'male', born: '1956-02-29' }
@@ -59,9 +59,9 @@ const family = fold(STREAM, recorded(FAMILY))
 /** What is wrong with an event of a day, by its place; nothing where it is accepted. */
 function wrong(event: HouseholdEvent, on: Day = ON, household: Household = family): readonly string[] {
   const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household })
-  if ('accepted' in decision) return []
-  expect(refusalText(decision.refused, 'zh')).not.toMatch(/[a-z]{3,} [a-z]{2,}/)
-  return placesOf(decision.refused)
+  if (decision.ok) return []
+  expect(refusalText(decision.problem, 'zh')).not.toMatch(/[a-z]{3,} [a-z]{2,}/)
+  return placesOf(decision.problem)
 }
 
 function placesOf(refused: Refusal): readonly string[] {
@@ -109,8 +109,8 @@ describe('who marries', () => {
     const states = { [STREAM]: mother, 'household/002': other }
     const move = (going: Record<string, 'child' | 'spouse'>) =>
       decideLife({ change: 'move', by: 'marriage', on: ON, household: STREAM, into: 'household/002', going }, states)
-    expect(move({ m4: 'spouse', m2: 'child' })).toHaveProperty('accepted')
-    expect(move({ m2: 'spouse' })).toMatchObject({ refused: { code: 'ill-formed', misfits: [{ path: 'by' }] } })
+    expect(move({ m4: 'spouse', m2: 'child' })).toHaveProperty('value.accepted')
+    expect(move({ m2: 'spouse' })).toMatchObject({ ok: false, problem: { code: 'ill-formed', misfits: [{ path: 'by' }] } })
   })
 })
 
@@ -124,14 +124,14 @@ describe('a year that an event speaks of', () => {
   test('has begun by its day: under a pack its income years count', () => {
     for (const stated of [income, spending]) {
       const submitted = (on: Day, incomeYear: number) => submit(pack, family, { stream: STREAM, on, event: { ...stated, incomeYear } })
-      expect(submitted('2019-10-01', 2020)).toHaveProperty('accepted')
+      expect(submitted('2019-10-01', 2020)).toHaveProperty('value.accepted')
       for (const [on, year] of [
         ['2019-09-30', 2020],
         ['2019-10-01', 2021],
         ['2019-11-20', 2109],
         ['2019-11-20', 9999],
       ] as const)
-        expect(submitted(on, year), `${on} ${year}`).toMatchObject({ refused: { misfits: [{ path: 'event.incomeYear' }] } })
+        expect(submitted(on, year), `${on} ${year}`).toMatchObject({ ok: false, problem: { misfits: [{ path: 'event.incomeYear' }] } })
       expect(wrong({ ...stated, incomeYear: 2020 })).toEqual([])
       expect(wrong({ ...stated, incomeYear: 2021 })).toEqual(['event.incomeYear'])
     }
@@ -143,8 +143,8 @@ describe('a year that an event speaks of', () => {
     const state = { ...village, timeline: [{ from: '2014-01-01', rank: 1, id: 'e1', event: listed }] } as never
     const register = (year: number) =>
       decide({ stream: 'village/wuji', on: '2014-06-01', event: { type: 'village-registered', year } }, { 'village/wuji': state })
-    expect(register(2014)).toHaveProperty('accepted')
-    expect(register(2015)).toMatchObject({ refused: { misfits: [{ path: 'event.year' }] } })
+    expect(register(2014)).toHaveProperty('value.accepted')
+    expect(register(2015)).toMatchObject({ ok: false, problem: { misfits: [{ path: 'event.year' }] } })
   })
 
   test('may lie ahead where it is a plan: until when a measure runs', () => {
@@ -179,7 +179,8 @@ describe('an amount', () => {
     const listed: VillageEvent = { type: 'village-listed', name: '吴集', areaHectares: 1, arableMu: 1, partyBranches: 1, partyMembers: 1 }
     for (const key of ['areaHectares', 'arableMu', 'partyBranches', 'partyMembers'])
       expect(decide({ stream: 'village/wuji', on: ON, event: { ...listed, [key]: 1e15 } } as Command, {}), key).toMatchObject({
-        refused: { misfits: [{ path: `event.${key}` }] },
+        ok: false,
+        problem: { misfits: [{ path: `event.${key}` }] },
       })
   })
 
@@ -188,7 +189,7 @@ describe('an amount', () => {
       fc.property(fc.integer({ min: MOST + 1 }), (wage) => {
         const [, , , line] = recorded([...FAMILY, [ON, { ...income, wage, incomeYear: 2109 }]])
         const read = readLine(writeLine(line as Recorded))
-        expect(read).toEqual({ recorded: line })
+        expect(read).toEqual({ ok: true, value: line })
         const household = fold(STREAM, [...recorded(FAMILY), line!])
         expect(household.income[0]!.event.wage).toBe(wage)
         expect(wrong({ type: 'visited', by: 'c1', purpose: 'regular' }, ON, household)).toEqual([])

@@ -117,17 +117,17 @@ function eventOf({ event }: Step, ids: ReadonlyMap<string, string>) {
 
 /** A person belongs to one open household: this ledger lets nobody be taken twice. */
 function claim(decision: Decision, claimed: Set<string>): void {
-  if ('refused' in decision) return
-  for (const person of decision.claims.release) claimed.delete(person)
-  for (const person of decision.claims.take) {
+  if (!decision.ok) return
+  for (const person of decision.value.claims.release) claimed.delete(person)
+  for (const person of decision.value.claims.take) {
     if (claimed.has(person)) throw new Error(`${person} would belong to two households`)
     claimed.add(person)
   }
 }
 
 function acceptedOf<Asked extends Command>(decision: Decision<Asked>): readonly Asked[] {
-  if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
-  return decision.accepted
+  if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
+  return decision.value.accepted
 }
 
 function stampFor({ stream, version }: { stream: string; version: number }, recorded: Step['recorded']) {

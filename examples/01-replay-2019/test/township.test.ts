@@ -317,8 +317,8 @@ function without(chosen: (recorded: RecordedHousehold) => boolean): Set<string> 
 
 function differing(households: Iterable<Household>): string[] {
   const read = readTable(JSON.parse(readFileSync(new URL('../published.json', import.meta.url), 'utf8')))
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  const result = compare(read.table, statistics(households, ledger.villages, END))
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.compared.filter(({ status }) => status === 'differs').map(({ row }) => row.key)
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  const result = compare(read.value, statistics(households, ledger.villages, END))
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value.filter(({ status }) => status === 'differs').map(({ row }) => row.key)
 }

@@ -45,15 +45,15 @@ export function rectification(office: Office, { unsafe, damaged }: Cast): Rectif
   })
   office.on('2020-12-01', () => {
     const same = sameProblem(office.items.get(first)!, [...office.households.values()], { on: '2020-12-01', pack: qualityOf('2020-12-01') })
-    rectified.left = 'refused' in same ? NaN : same.found.length
+    rectified.left = same.ok ? same.value.found.length : NaN
   })
   return rectified
 }
 
 function common(office: Office, first: ItemId, on: Day) {
   const found = openCommon(office.items.get(first)!, [...office.households.values()], office.items.values(), { on, pack: qualityOf(on) })
-  if ('refused' in found) throw new Error(found.refused.code)
-  return found.accepted
+  if (!found.ok) throw new Error(found.problem.code)
+  return found.value
 }
 
 type RectificationEvent = ItemCommand['event']

@@ -27,7 +27,8 @@ describe('the ledger', () => {
         end = one
       }
     }
-    for (const one of followed.office.events.get(followed.cast.unstable)!) expect(readLine(writeLine(one))).toEqual({ recorded: one })
+    for (const one of followed.office.events.get(followed.cast.unstable)!)
+      expect(readLine(writeLine(one))).toEqual({ ok: true, value: one })
   })
 
   test('rests every act since 2019 on a determination, and every determination on a procedure that was gone through', () => {

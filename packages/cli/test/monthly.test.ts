@@ -22,9 +22,9 @@ function village(): Household[] {
     'household/3': newHousehold('household/3'),
   }
   const keep = (decision: ReturnType<typeof decideLife>) => {
-    if ('refused' in decision) throw new Error(decision.refused.code)
+    if (!decision.ok) throw new Error(decision.problem.code)
     const after = (stream: string) => households[stream as HouseholdId]!.version
-    const recorded = stamp(decision.accepted, {
+    const recorded = stamp(decision.value.accepted, {
       after,
       id: (version, stream) => `${stream}.${version}`,
       recordedAt: '2019-06-01T00:00:00.000Z',

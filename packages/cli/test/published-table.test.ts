@@ -18,19 +18,19 @@ const replayed = (figures: Partial<Statistics>): Statistics => ({ ...statistics(
 
 function tableOf(rows: readonly Row[]): PublishedTable {
   const read = readTable({ year: 2019, place: text, population: text, groups: [{ label: text, rows }] })
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  return read.table
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.value
 }
 
 function problemsOf(...rows: readonly unknown[]): string[] {
   const read = readTable({ year: 2019, place: text, population: text, groups: [{ label: text, rows }] })
-  return 'problems' in read ? read.problems.map(({ path, expected }) => `${path}: ${expected}`) : []
+  return !read.ok ? read.problem.map(({ path, expected }) => `${path}: ${expected}`) : []
 }
 
 function compared(rows: readonly Row[], figures: Partial<Statistics>): readonly ComparedRow[] {
   const result = compare(tableOf(rows), replayed(figures))
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.compared
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }
 
 describe('a plain figure', () => {
@@ -82,7 +82,10 @@ describe('a plain figure', () => {
     [['aid', 'gold', 'toDate', 'households']],
     [['aid', 'finance', 'ever', 'times']],
   ])('measured by a path that leads nowhere, %j, is a problem of the table', (path) => {
-    expect(compare(tableOf([plain('a', 0, path)]), replayed({}))).toMatchObject({ problems: [{ path: 'groups.0.rows.0.measured' }] })
+    expect(compare(tableOf([plain('a', 0, path)]), replayed({}))).toMatchObject({
+      ok: false,
+      problem: [{ path: 'groups.0.rows.0.measured' }],
+    })
   })
 })
 

@@ -9,7 +9,7 @@ const wife = { ...HEAD, member: 'wife', relation: 'spouse', by: 'marriage', sex:
 
 function claims(household: Household, on: '2016-01-01' | '2017-01-01', event: HouseholdEvent) {
   const decision = decide({ stream: household.stream, on, event }, { [household.stream]: household })
-  return 'accepted' in decision ? decision.claims : decision.refused
+  return decision.ok ? decision.value.claims : decision.problem
 }
 
 test('a person with a citizen ID is taken when they join and released when they leave', () => {

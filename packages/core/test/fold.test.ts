@@ -113,8 +113,8 @@ test('every accepted decision folds and can be read back from its line', () => {
     fc.property(lives({ stream }), ({ events }) => {
       const read = events.map((recorded) => {
         const result = readLine(writeLine(recorded))
-        if ('problem' in result) throw new Error(JSON.stringify(result.problem))
-        return result.recorded
+        if (!result.ok) throw new Error(JSON.stringify(result.problem))
+        return result.value
       })
       expect(read).toStrictEqual(events)
       expect(fold(stream, read as RecordedHousehold[])).toStrictEqual(fold(stream, events))

@@ -34,9 +34,9 @@ export function ledger(stream: HouseholdId = 'household/1', laws: Laws = {}): Le
     events,
     record(on, event, recordedAt = household.recordedAt ?? '2015-01-01T00:00:00.000Z') {
       const decision = ask(on, event)
-      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+      if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
       const id = (version: number) => `e${version}`
-      for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt, actor: 'clerk' })) {
+      for (const one of stamp(decision.value.accepted, { after: household.version, id, recordedAt, actor: 'clerk' })) {
         events.push(one)
         evolve(household, one)
       }
@@ -44,7 +44,7 @@ export function ledger(stream: HouseholdId = 'household/1', laws: Laws = {}): Le
     },
     refusal(on, event) {
       const decision = ask(on, event)
-      if ('refused' in decision) return decision.refused
+      if (!decision.ok) return decision.problem
       throw new Error(`accepted: ${JSON.stringify(event)}`)
     },
   }

@@ -17,7 +17,7 @@ const settled = {
 
 function problem(value: unknown): LineProblem {
   const read = readLine(typeof value === 'string' ? value : JSON.stringify(value))
-  if ('problem' in read) return read.problem
+  if (!read.ok) return read.problem
   throw new Error('read without a problem')
 }
 
@@ -31,7 +31,7 @@ function misfits(value: unknown): string[] {
 test('a recorded event is written as one line and read back as it was', () => {
   const line = writeLine(settled as Recorded)
   expect(line).not.toContain('\n')
-  expect(readLine(line)).toStrictEqual({ recorded: settled })
+  expect(readLine(line)).toStrictEqual({ ok: true, value: settled })
 })
 
 test('texts of any characters survive the line', () => {
@@ -40,7 +40,7 @@ test('texts of any characters survive the line', () => {
       const revoked = { ...settled, cause: 'request 7', event: { type: 'revoked', withdraws: 'e1', because } } as Recorded
       const line = writeLine(revoked)
       expect(line).not.toMatch(/[\n\r]/)
-      expect(readLine(line)).toStrictEqual({ recorded: revoked })
+      expect(readLine(line)).toStrictEqual({ ok: true, value: revoked })
     }),
   )
 })
@@ -51,7 +51,7 @@ test('village events are read in their own shape', () => {
       // A minus before zero says nothing and is not written.
       const event = { type: 'village-listed', name: '张楼', areaHectares: areaHectares + 0, arableMu, partyBranches: 1, partyMembers: 9 }
       const listed = { ...settled, stream: 'village/1', event } as Recorded
-      expect(readLine(writeLine(listed))).toStrictEqual({ recorded: listed })
+      expect(readLine(writeLine(listed))).toStrictEqual({ ok: true, value: listed })
     }),
   )
   expect(misfits({ ...settled, stream: 'village/1' })[0]).toMatch(/^event\.type: one of "village-listed".*found "settled"$/)
@@ -77,7 +77,7 @@ test('a field changed to anything else is either the same line or a problem', ()
     fc.property(fc.constantFrom(...(Object.keys(settled) as (keyof typeof settled)[])), fc.jsonValue(), (field, value) => {
       const changed = { ...settled, [field]: value }
       const read = readLine(JSON.stringify(changed))
-      if ('recorded' in read) expect(read.recorded).toEqual(changed)
+      if (read.ok) expect(read.value).toEqual(changed)
     }),
   )
 })
@@ -115,7 +115,7 @@ test('a member with an ID that does not check, or with both an education and a g
   const of = (more: object) => ({ ...settled, event: { ...joined, ...more } })
   expect(misfits(of({ citizenId: '110105194912310021' }))).toHaveLength(1)
   expect(misfits(of({ learning: { grade: 'primary', education: 'none' } }))).toHaveLength(1)
-  expect(readLine(JSON.stringify(of({ learning: { grade: 'primary' } })))).toHaveProperty('recorded')
+  expect(readLine(JSON.stringify(of({ learning: { grade: 'primary' } })))).toHaveProperty('value')
 })
 
 test('a line cannot smuggle in what no object has of its own', () => {

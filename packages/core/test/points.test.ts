@@ -118,12 +118,12 @@ test('on every day the balance is what was awarded less what was spent, and what
         if (as !== 'statement') after.delete(target!)
         if (as !== 'revoked') after.set(`e${household.version + 1}`, { on, event: as === 'statement' ? statement : restated })
         const decision = decide({ stream: household.stream, on, event }, { [household.stream]: household })
-        expect('refused' in decision, JSON.stringify(decision)).toBe(DAYS.some((one) => saidBy(after, one) < 0))
-        if ('refused' in decision) {
-          expect(decision.refused.code).toBe('points-short')
+        expect(!decision.ok, JSON.stringify(decision)).toBe(DAYS.some((one) => saidBy(after, one) < 0))
+        if (!decision.ok) {
+          expect(decision.problem.code).toBe('points-short')
           continue
         }
-        record(household, decision.accepted)
+        record(household, decision.value.accepted)
         said.clear()
         for (const [id, one] of after) said.set(id, one)
       }

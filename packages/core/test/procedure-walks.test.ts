@@ -50,8 +50,8 @@ function walked(wishes: readonly Wish[]): RecordedHousehold[] {
   const recorded: RecordedHousehold[] = []
   const ask = (on: Day, event: HouseholdEvent) => {
     const decision = decide({ stream, on, event }, { [stream]: household }, { procedures })
-    if ('refused' in decision) return
-    for (const one of stamp(decision.accepted, {
+    if (!decision.ok) return
+    for (const one of stamp(decision.value.accepted, {
       after: household.version,
       id: (version) => `e${version}`,
       recordedAt: '2020-01-01T00:00:00.000Z',

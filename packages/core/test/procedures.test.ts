@@ -300,12 +300,12 @@ describe('procedures of another pack', () => {
     const { book, id } = proceeding('identification', day(1), ...posted)
     const ask = (event: Parameters<typeof book.record>[1]) =>
       decide({ stream: book.household.stream, on: day(9), event }, { [book.household.stream]: book.household }, { procedures: other })
-    const refused = { refused: { code: 'no-procedure', procedure: 'identification', handed: 'other 2' } }
+    const refused = { ok: false, problem: { code: 'no-procedure', procedure: 'identification', handed: 'other 2' } }
     expect(ask(taken(id, 'appraise'))).toEqual(refused)
     expect(ask({ type: 'revoked', withdraws: 'e4', because: 'in error' })).toEqual(refused)
     expect(ask({ type: 'corrected', replaces: 'e4', statement: taken(id, 'check') })).toEqual(refused)
-    expect(ask(begun('identification', { pack: other.pack }))).toMatchObject({ refused: { code: 'procedure-running' } })
-    expect(ask(ended(id, 'lapsed'))).toHaveProperty('accepted')
+    expect(ask(begun('identification', { pack: other.pack }))).toMatchObject({ ok: false, problem: { code: 'procedure-running' } })
+    expect(ask(ended(id, 'lapsed'))).toHaveProperty('value.accepted')
     expect(proceedingOn(book.household, day(9), other)).toMatchObject({ id, next: undefined, due: [] })
   })
 
@@ -320,7 +320,7 @@ describe('procedures of another pack', () => {
         { [book.household.stream]: book.household },
         { procedures: other },
       ),
-    ).toHaveProperty('accepted')
+    ).toHaveProperty('value.accepted')
   })
 })
 
@@ -329,10 +329,13 @@ test('acts that were recorded before procedures were asked for stand, whatever i
   book.record('2016-01-01', determined(book, '2016-01-01'))
   const { household } = book
   const command = { stream: household.stream, on: day(1), event: begun('exit') }
-  expect(decide(command, { [household.stream]: household }, { procedures })).toHaveProperty('accepted')
+  expect(decide(command, { [household.stream]: household }, { procedures })).toHaveProperty('value.accepted')
   const act = { stream: household.stream, on: day(1), event: determined(book, day(1), 'exited') }
-  expect(decide(act, { [household.stream]: household }, { procedures })).toMatchObject({ refused: { code: 'procedure-not-begun' } })
-  expect(decide(act, { [household.stream]: household })).toHaveProperty('accepted')
+  expect(decide(act, { [household.stream]: household }, { procedures })).toMatchObject({
+    ok: false,
+    problem: { code: 'procedure-not-begun' },
+  })
+  expect(decide(act, { [household.stream]: household })).toHaveProperty('value.accepted')
 })
 
 test('a procedure of a single step can be begun, gone through and come to its act on one day', () => {
@@ -361,7 +364,7 @@ test('on the last of all days a notice is posted and asked about without an erro
   const village = { stream: 'village/constructor', on: day(1), event: { type: 'village-delisted' } } as const
   const states = Object.create({ 'village/constructor': newVillage('village/constructor') }) as Record<string, never>
   for (const one of [states, null as unknown as typeof states])
-    expect(decide(village, one)).toMatchObject({ refused: { code: 'not-founded' } })
+    expect(decide(village, one)).toMatchObject({ ok: false, problem: { code: 'not-founded' } })
 })
 
 test('a village goes through its procedure as a household does', () => {
@@ -376,9 +379,9 @@ test('a village goes through its procedure as a household does', () => {
   const refusals: Refusal['code'][] = []
   const record = (on: Day, event: VillageEvent) => {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, { procedures: delisting })
-    if ('refused' in decision) refusals.push(decision.refused.code)
+    if (!decision.ok) refusals.push(decision.problem.code)
     else
-      for (const one of stamp(decision.accepted, {
+      for (const one of stamp(decision.value.accepted, {
         after: village.version,
         id: (version) => `v${version}`,
         recordedAt: '2019-01-01T00:00:00.000Z',
@@ -403,5 +406,5 @@ test('a village goes through its procedure as a household does', () => {
   record(day(6), begun('delisting')) // delisted already
   expect(refusals).toEqual(['village-not-poor', 'procedure-not-begun', 'not-of-stream', 'step-early', 'already-exited'])
   const asked = { stream: village.stream, on: day(6), event: begun('delisting') }
-  expect(decide(asked, { [village.stream]: village })).toMatchObject({ refused: { code: 'no-procedure' } })
+  expect(decide(asked, { [village.stream]: village })).toMatchObject({ ok: false, problem: { code: 'no-procedure' } })
 })

@@ -130,11 +130,12 @@ describe('an item of the rectification ledger', () => {
   })
 
   test('is written as lines and read from them as it was', () => {
-    for (const one of book(opened, 'unsolved', 'solved', 'closed').events) expect(readLine(writeLine(one))).toEqual({ recorded: one })
+    for (const one of book(opened, 'unsolved', 'solved', 'closed').events)
+      expect(readLine(writeLine(one))).toEqual({ ok: true, value: one })
     const line = writeLine({ ...book(opened).events[0]!, stream: 'household/1' as 'rectification/1' })
-    expect(readLine(line)).toMatchObject({ problem: { code: 'misfit' } })
+    expect(readLine(line)).toMatchObject({ ok: false, problem: { code: 'misfit' } })
     const other = writeLine({ ...book(opened).events[0]!, event: { type: 'item-shut' } as never })
-    expect(readLine(other)).toMatchObject({ problem: { code: 'misfit', misfits: [{ path: 'event.type' }] } })
+    expect(readLine(other)).toMatchObject({ ok: false, problem: { code: 'misfit', misfits: [{ path: 'event.type' }] } })
   })
 })
 
@@ -166,14 +167,14 @@ test('whatever is accepted, an item is closed only where somebody who did not ow
         today = plusDays(today, wait)
         const command = { stream: item.stream, on: plusDays(today, -late), event }
         const decision = decide(command, { [item.stream]: item })
-        if ('refused' in decision) continue
+        if (!decision.ok) continue
         const envelope = {
           after: item.version,
           id: (version: number) => `i${version}`,
           recordedAt: `${today}T08:00:00.000Z`,
           actor: 'clerk',
         } as const
-        for (const one of stamp(decision.accepted, envelope) as RecordedItem[]) evolveItem(item, one)
+        for (const one of stamp(decision.value.accepted, envelope) as RecordedItem[]) evolveItem(item, one)
       }
       expect(itemProblem(item)).toBeUndefined()
       for (const { from, event } of item.timeline) {

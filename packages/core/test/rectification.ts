@@ -52,21 +52,21 @@ export function book(...events: (RectificationEvent | keyof typeof SHORT)[]): It
     events: recorded,
     record(on, event) {
       const decision = ask(on, event)
-      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+      if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
       const envelope = {
         after: item.version,
         id: (version: number) => `i${version}`,
         recordedAt: `${on}T08:00:00.000Z`,
         actor: 'clerk',
       } as const
-      for (const one of stamp(decision.accepted, envelope) as RecordedItem[]) {
+      for (const one of stamp(decision.value.accepted, envelope) as RecordedItem[]) {
         recorded.push(one)
         evolveItem(item, one)
       }
     },
     refusal(on, event) {
       const decision = ask(on, event)
-      if ('refused' in decision) return decision.refused
+      if (!decision.ok) return decision.problem
       throw new Error(`accepted: ${JSON.stringify(event)}`)
     },
   }

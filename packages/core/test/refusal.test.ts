@@ -68,13 +68,18 @@ function village(...events: [Day, VillageEvent][]): (on: Day, event: VillageEven
   const ask = (on: Day, event: VillageEvent) => decide({ stream: state.stream, on, event }, { [state.stream]: state })
   for (const [on, event] of events) {
     const decision = ask(on, event)
-    if ('refused' in decision) throw new Error(decision.refused.code)
-    const recorded = stamp(decision.accepted, { after: state.version, id: String, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'clerk' })
+    if (!decision.ok) throw new Error(decision.problem.code)
+    const recorded = stamp(decision.value.accepted, {
+      after: state.version,
+      id: String,
+      recordedAt: '2015-01-01T00:00:00.000Z',
+      actor: 'clerk',
+    })
     evolveVillage(state, recorded[0] as RecordedVillage)
   }
   return (on, event) => {
     const decision = ask(on, event)
-    if ('refused' in decision) return decision.refused
+    if (!decision.ok) return decision.problem
     throw new Error('accepted')
   }
 }
@@ -367,8 +372,8 @@ test('an act that follows nothing on its day but would on a later one is told fr
 test('a day that is no day and a stream that is no stream are refused as ill-formed', () => {
   const misfits = (command: unknown) => {
     const decision = decide(command as Parameters<typeof decide>[0], {})
-    if (!('refused' in decision) || decision.refused.code !== 'ill-formed') throw new Error('not refused as ill-formed')
-    return decision.refused.misfits.map(({ path }) => path)
+    if (decision.ok || decision.problem.code !== 'ill-formed') throw new Error('not refused as ill-formed')
+    return decision.problem.misfits.map(({ path }) => path)
   }
   expect(misfits({ stream: 'household/1', on: '2019-02-29', event: SETTLED })).toEqual(['on'])
   expect(misfits({ stream: 'house/1', on, event: SETTLED })).toEqual(['stream'])

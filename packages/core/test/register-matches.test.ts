@@ -54,7 +54,7 @@ describe('rows of a comparison with another register', () => {
     ])
     expect(hits.known.length + hits.unmatched.length + hits.misfits.length).toBe(0)
     for (const { command } of hits.raise)
-      expect(decide(command, { 'household/1': one.household, 'household/2': two.household })).toHaveProperty('accepted')
+      expect(decide(command, { 'household/1': one.household, 'household/2': two.household })).toHaveProperty('value.accepted')
   })
 
   test('that were read before raise nothing new, in the file or in the ledger', () => {
@@ -66,14 +66,14 @@ describe('rows of a comparison with another register', () => {
     expect(first.known).toEqual([{ row: 2, stream: 'household/1' }])
     for (const { command } of first.raise) {
       const decision = decide(command, { 'household/1': one.household })
-      if ('refused' in decision) throw new Error(decision.refused.code)
+      if (!decision.ok) throw new Error(decision.problem.code)
       const envelope = {
         after: one.household.version,
         id: (version: number) => `e${version}`,
         recordedAt: '2020-03-02T00:00:00.000Z',
         actor: 'clerk',
       } as const
-      for (const recorded of stamp(decision.accepted, envelope)) evolve(one.household, recorded)
+      for (const recorded of stamp(decision.value.accepted, envelope)) evolve(one.household, recorded)
     }
     const again = readHits(rows, households)
     expect(again.raise).toEqual([])

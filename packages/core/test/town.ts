@@ -57,23 +57,23 @@ export function town(laws: Laws = {}): Town {
     events: (stream) => books.get(stream) ?? [],
     record(stream, on, event) {
       const decision = ask(stream, on, event)
-      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
-      return keep(decision.accepted)
+      if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
+      return keep(decision.value.accepted)
     },
     change(change, commit) {
       const decision = decideLife(change, Object.fromEntries(households))
-      if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
-      keep(decision.accepted, commit)
-      return decision.claims
+      if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
+      keep(decision.value.accepted, commit)
+      return decision.value.claims
     },
     refusal(stream, on, event) {
       const decision = ask(stream, on, event)
-      if ('refused' in decision) return decision.refused
+      if (!decision.ok) return decision.problem
       throw new Error(`accepted: ${JSON.stringify(event)}`)
     },
     refusalOf(change) {
       const decision = decideLife(change, Object.fromEntries(households))
-      if ('refused' in decision) return decision.refused
+      if (!decision.ok) return decision.problem
       throw new Error(`accepted: ${JSON.stringify(change)}`)
     },
   }

@@ -26,16 +26,16 @@ function villageOf(...events: [Day, VillageEvent][]) {
   const refused: Refusal[] = []
   for (const [on, event] of events) {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village })
-    if ('refused' in decision) refused.push(decision.refused)
+    if (!decision.ok) refused.push(decision.problem)
     else {
-      expect(decision.claims).toEqual({ take: [], release: [] })
+      expect(decision.value.claims).toEqual({ take: [], release: [] })
       const envelope = {
         after: village.version,
         id: (version: number) => `v${version}`,
         recordedAt: '2015-01-01T00:00:00.000Z',
         actor: 'clerk',
       } as const
-      for (const recorded of stamp(decision.accepted, envelope)) evolveVillage(village, recorded as RecordedVillage)
+      for (const recorded of stamp(decision.value.accepted, envelope)) evolveVillage(village, recorded as RecordedVillage)
     }
   }
   return { village, refused }
@@ -81,6 +81,6 @@ test('a village event that is ill-formed is refused, and a household event is no
   const village = newVillage('village/7')
   const wrong = { ...listed, areaHectares: Number.NaN }
   for (const event of [wrong, { type: 'settled', village: 'village/7' } as unknown as VillageEvent]) {
-    expect(decide({ stream: village.stream, on: '2015-01-01', event }, {})).toMatchObject({ refused: { code: 'ill-formed' } })
+    expect(decide({ stream: village.stream, on: '2015-01-01', event }, {})).toMatchObject({ ok: false, problem: { code: 'ill-formed' } })
   }
 })

@@ -26,9 +26,9 @@ export const nationalLaw: Law = (on) => {
   const known = LOADED.get(name)
   if (known) return known
   const loaded = loadPack(json)
-  if ('problems' in loaded) throw new Error(`the shipped pack ${name} does not load`)
-  LOADED.set(name, loaded.pack)
-  return loaded.pack
+  if (!loaded.ok) throw new Error(`the shipped pack ${name} does not load`)
+  LOADED.set(name, loaded.value)
+  return loaded.value
 }
 
 const LOADED = new Map<string, Pack>()

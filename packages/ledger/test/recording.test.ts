@@ -45,7 +45,7 @@ test('a household is registered with its people, asked about and explained', asy
   expect(answer).toMatchObject({ outcome: 'unknown', missing: expect.arrayContaining([{ evidence: 'registers-compared' }]) })
   const { lines, determination } = unwrap(await ledger.explain(HOUSEHOLD, 'eligible', { on: '2018-10-10' }))
   expect(determination.outcome).toBe('unknown')
-  expect([lines.zh[0], lines.en[0]]).toEqual([expect.stringContaining('不明'), expect.stringContaining('unknown')])
+  expect([lines.zh[0], lines.en[0]]).toEqual([expect.stringContaining('不详'), expect.stringContaining('unknown')])
 })
 
 test('events are judged one after the other and kept together, or none of them', async () => {

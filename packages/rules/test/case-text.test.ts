@@ -18,8 +18,8 @@ given:
 /** What is said of a case of one expectation. */
 function said(expectation: string, language: 'zh' | 'en' = 'en', events = ''): string[] {
   const read = readCases(parse(`${GIVEN}\ncases: [{ case: it, with: [home], events: [${events}], expect: [${expectation}] }]`))
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  return caseText(runCase(read.file.cases[0]!, read.file, pack), pack, language)
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return caseText(runCase(read.value.cases[0]!, read.value, pack), pack, language)
 }
 
 describe('a case in words', () => {
@@ -67,8 +67,8 @@ describe('a case in words', () => {
       const read = readCases(
         parse(`${GIVEN}\ncases: [{ case: it, with: [home], procedures: required, events: [${events}], expect: [${expectation}] }]`),
       )
-      if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return caseText(runCase(read.file.cases[0]!, read.file, pack), pack, language).slice(1)
+      if (!read.ok) throw new Error(JSON.stringify(read.problem))
+      return caseText(runCase(read.value.cases[0]!, read.value, pack), pack, language).slice(1)
     }
     expect(required('{ on: 2019-10-09, proceeding: { step: application, next: appraisal, overdue: [] } }', 'en')).toEqual([
       '  on 2019-10-09: the procedure that runs',

@@ -20,12 +20,12 @@ export interface Shipped {
 export function shippedCases(): Shipped[] {
   return readdirSync(folder).map((name) => {
     const read = readCases(parse(readFileSync(new URL(name, folder), 'utf8')))
-    if ('problems' in read) throw new Error(`${name}: ${JSON.stringify(read.problems, undefined, 2)}`)
-    const { file } = read
+    if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problem, undefined, 2)}`)
+    const { value: file } = read
     const [base, ...layers] = (file.packs ?? []).map((pack): unknown => JSON.parse(readFileSync(new URL(`${pack}.json`, packs), 'utf8')))
     const loaded = loadPack(base, layers)
-    if ('problems' in loaded) throw new Error(`the pack of ${name}: ${JSON.stringify(loaded.problems, undefined, 2)}`)
-    return { name, file, pack: loaded.pack }
+    if (!loaded.ok) throw new Error(`the pack of ${name}: ${JSON.stringify(loaded.problem, undefined, 2)}`)
+    return { name, file, pack: loaded.value }
   })
 }
 

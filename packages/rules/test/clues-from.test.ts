@@ -9,8 +9,8 @@ import { householdsFor } from '../src/testing/households.ts'
 import { ALONE } from './home.ts'
 
 const loaded = loadPack(cn2021to2025, [automaticClues])
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-const { pack } = loaded
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+const { value: pack } = loaded
 
 function book(...notes: (readonly [Day, HouseholdEvent])[]): {
   household: Household
@@ -19,14 +19,14 @@ function book(...notes: (readonly [Day, HouseholdEvent])[]): {
   const household = newHousehold('household/1')
   const record = ({ on, event }: Omit<HouseholdCommand, 'stream'>) => {
     const decision = decide({ stream: household.stream, on, event }, { [household.stream]: household })
-    if ('refused' in decision) throw new Error(decision.refused.code)
+    if (!decision.ok) throw new Error(decision.problem.code)
     const envelope = {
       after: household.version,
       id: (version: number) => `e${version}`,
       recordedAt: '2025-12-31T00:00:00.000Z',
       actor: 'clerk',
     } as const
-    for (const one of stamp(decision.accepted, envelope)) evolve(household, one)
+    for (const one of stamp(decision.value.accepted, envelope)) evolve(household, one)
     return `e${household.version}`
   }
   for (const [on, event] of [...ALONE.map(([on, event]) => [on, event] as const), ...notes]) record({ on, event })

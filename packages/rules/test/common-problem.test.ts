@@ -20,8 +20,8 @@ import { itemIdOf, openCommon, reopenRecurred, sameProblem } from '../src/rectif
 import { ALONE, recordedOf } from './home.ts'
 
 const loaded = loadPack(cn2021to2025, [dataQuality])
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-const { pack } = loaded
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+const { value: pack } = loaded
 const on = '2022-06-01'
 
 /** A household with a house of a grade; ungraded where none is given. */
@@ -35,14 +35,14 @@ function record(items: Map<string, Item>, commands: readonly ItemCommand[]): voi
   for (const command of commands) {
     const item = items.get(command.stream) ?? newItem(command.stream)
     const decision = decide(command, { [item.stream]: item })
-    if ('refused' in decision) throw new Error(`${command.stream}: ${decision.refused.code}`)
+    if (!decision.ok) throw new Error(`${command.stream}: ${decision.problem.code}`)
     const envelope = {
       after: item.version,
       id: (version: number) => `${item.stream}.${version}`,
       recordedAt: `${command.on}T08:00:00.000Z`,
       actor: 'clerk',
     } as const
-    for (const one of stamp(decision.accepted, envelope) as RecordedItem[]) evolveItem(item, one)
+    for (const one of stamp(decision.value.accepted, envelope) as RecordedItem[]) evolveItem(item, one)
     items.set(item.stream, item)
   }
 }
@@ -68,8 +68,8 @@ function opened(): { item: Item; items: Map<string, Item> } {
 }
 
 const accepted = (result: ReturnType<typeof openCommon>) => {
-  if ('refused' in result) throw new Error(result.refused.code)
-  return result.accepted
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value
 }
 
 describe('from one item', () => {
@@ -78,9 +78,9 @@ describe('from one item', () => {
   test('every other household with the same problem is found, and those of which evidence is missing', () => {
     const { item } = opened()
     const same = sameProblem(item, homes, { on, pack })
-    if ('refused' in same) throw new Error(same.refused.code)
-    expect(same.found.map(({ stream }) => stream)).toEqual(['household/c', 'household/d'])
-    expect(same.undetermined.map(({ stream }) => stream)).toEqual(['household/unknown'])
+    if (!same.ok) throw new Error(same.problem.code)
+    expect(same.value.found.map(({ stream }) => stream)).toEqual(['household/c', 'household/d'])
+    expect(same.value.undetermined.map(({ stream }) => stream)).toEqual(['household/unknown'])
   })
 
   test('items are opened for them in one act, like the first but for what is planned otherwise', () => {
@@ -140,15 +140,23 @@ describe('from one item', () => {
   test('nothing is asked under a pack without the question, out of force, before it was opened, or with a deadline that is over', () => {
     const { item, items } = opened()
     const plain = loadPack(cn2021to2025)
-    if ('problems' in plain) throw new Error('refused')
-    expect(sameProblem(item, homes, { on, pack: plain.pack })).toMatchObject({ refused: { code: 'no-rule', question: 'unsafe-house' } })
-    expect(sameProblem(item, homes, { on: '2026-01-01', pack })).toMatchObject({ refused: { code: 'no-rule' } })
-    expect(sameProblem(item, homes, { on: '2022-04-30', pack })).toMatchObject({ refused: { code: 'too-early', from: '2022-05-01' } })
+    if (!plain.ok) throw new Error('refused')
+    expect(sameProblem(item, homes, { on, pack: plain.value })).toMatchObject({
+      ok: false,
+      problem: { code: 'no-rule', question: 'unsafe-house' },
+    })
+    expect(sameProblem(item, homes, { on: '2026-01-01', pack })).toMatchObject({ ok: false, problem: { code: 'no-rule' } })
+    expect(sameProblem(item, homes, { on: '2022-04-30', pack })).toMatchObject({
+      ok: false,
+      problem: { code: 'too-early', from: '2022-05-01' },
+    })
     expect(sameProblem(newItem('rectification/none'), homes, { on, pack })).toMatchObject({
-      refused: { code: 'not-founded', needs: 'item-opened' },
+      ok: false,
+      problem: { code: 'not-founded', needs: 'item-opened' },
     })
     expect(openCommon(item, homes, items.values(), { on: '2023-01-01', pack })).toEqual({
-      refused: { code: 'deadline-passed', on: '2023-01-01', deadline: '2022-12-31' },
+      ok: false,
+      problem: { code: 'deadline-passed', on: '2023-01-01', deadline: '2022-12-31' },
     })
   })
 })

@@ -20,8 +20,8 @@ const shorter = packOf({ ...cn2014to2020, inForce: { from: '2016-03-01', to: '20
 
 function packOf(json: unknown): Pack {
   const loaded = loadPack(json)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 const days: fc.Arbitrary<Day> = fc.constantFrom<Day>('2015-06-01', '2016-10-01', '2018-10-01', '2019-12-31', '2020-06-01')

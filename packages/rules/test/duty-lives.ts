@@ -25,8 +25,8 @@ const legacy = { kind: 'legacy', source: 'register' } as const
 /** The shipped pack with the layer of data quality, which asks for a first measure. */
 function load(file: unknown): Pack {
   const loaded = loadPack(file, [dataQuality])
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 export const BEFORE = load(cn2014to2020)
@@ -130,9 +130,9 @@ export const dutyLives: fc.Arbitrary<readonly RecordedHousehold[]> = fc
     const events: RecordedHousehold[] = []
     const ask = (on: Day, event: HouseholdEvent, today: Day) => {
       const decision = decide({ stream: STREAM, on, event }, { [STREAM]: copyOf(household) })
-      if ('refused' in decision) return
+      if (!decision.ok) return
       const recordedAt: Instant = `${today}T08:00:00.000Z`
-      for (const one of stamp(decision.accepted, {
+      for (const one of stamp(decision.value.accepted, {
         after: household.version,
         id: (version) => `e${version}`,
         recordedAt,

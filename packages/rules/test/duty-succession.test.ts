@@ -27,9 +27,9 @@ const legacy = { kind: 'legacy', source: 'register' } as const
 /** The two households after a change; undefined where it is refused. */
 function changed(change: LifeChange, one: Household, other: Household): [Household, Household] | undefined {
   const decision = decideLife(change, { [one.stream]: one, [other.stream]: other })
-  if ('refused' in decision) return undefined
+  if (!decision.ok) return undefined
   const after = (household: Household) => {
-    const commands = decision.accepted.filter(({ stream }) => stream === household.stream)
+    const commands = decision.value.accepted.filter(({ stream }) => stream === household.stream)
     return advance(
       household,
       stamp(commands, {

@@ -16,8 +16,8 @@ function packOf(terms: Readonly<Record<Day, number>>): Pack {
   const values = Object.entries(terms).map(([from, value]) => ({ from, value, citation }))
   const visitEvery = { ...cn2014to2020.parameters.visitEvery, values }
   const loaded = loadPack({ ...cn2014to2020, inForce: { from: '2014-01-01' }, parameters: { ...cn2014to2020.parameters, visitEvery } })
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 const household = fold(

@@ -49,8 +49,8 @@ describe('an explanation', () => {
 
 describe('under layers an explanation', () => {
   const loaded = loadPack(cn2014to2020, [zhanglouCounty])
-  if ('problems' in loaded) throw new Error('refused')
-  const local = loaded.pack
+  if (!loaded.ok) throw new Error('refused')
+  const local = loaded.value
 
   test('says which rule and which line come from which file', () => {
     const answer = determine(household, { on, pack: local, question: 'township-school-aid-off' })!

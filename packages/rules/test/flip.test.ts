@@ -51,11 +51,11 @@ describe('what would flip an answer', () => {
           if (!best || changed.length < best.size || cost < best.cost) best = { size: changed.length, cost }
         }
         const found = flipsOf(regions, node, slots, pack.facts, !outcome)
-        expect('flips' in found).toBe(best !== undefined)
-        if (!('flips' in found)) return
-        expect(found.flips[0]!.changes).toHaveLength(best!.size)
-        expect(found.flips[0]!.cost).toBeCloseTo(best!.cost, 9)
-        for (const { changes, cost } of found.flips) {
+        expect(found.ok).toBe(best !== undefined)
+        if (!found.ok) return
+        expect(found.value[0]!.changes).toHaveLength(best!.size)
+        expect(found.value[0]!.cost).toBeCloseTo(best!.cost, 9)
+        for (const { changes, cost } of found.value) {
           const changed = slots.slice()
           let sum = 0
           for (const { fact, from, to, change } of changes) {
@@ -70,7 +70,7 @@ describe('what would flip an answer', () => {
           expect(changes).toHaveLength(best!.size)
           expect(sum).toBeCloseTo(cost, 9)
         }
-        const costs = found.flips.map(({ cost }) => cost)
+        const costs = found.value.map(({ cost }) => cost)
         expect(costs).toEqual(costs.toSorted((a, b) => a - b))
       }),
       { numRuns: runs(300) },
@@ -107,10 +107,10 @@ describe('what would flip an answer', () => {
         const found = flipsOf(regions, node, slots, pack.facts, !outcome, (fact) =>
           fact === 'perCapitaNetIncome' ? { fact: 'dropOuts', value } : undefined,
         )
-        expect('flips' in found).toBe(best !== undefined)
-        if (!('flips' in found)) return
-        expect(found.flips[0]).toMatchObject({ cost: best!.cost })
-        for (const { changes } of found.flips) {
+        expect(found.ok).toBe(best !== undefined)
+        if (!found.ok) return
+        expect(found.value[0]).toMatchObject({ cost: best!.cost })
+        for (const { changes } of found.value) {
           expect(changes).toHaveLength(best!.size)
           const changed = slots.slice()
           for (const { fact, to, alongside = [] } of changes) {
@@ -145,7 +145,7 @@ describe('what would flip an answer', () => {
     })
     const { regions, rules } = regionsOn(pack, '2015-01-01')
     const found = flipsOf(regions, rules[0]!.node, Float64Array.of(60, 60, 60), pack.facts, true)
-    expect(found).toMatchObject({ flips: [{ cost: 3 }, { cost: 3 }, { cost: 3 }] })
+    expect(found).toMatchObject({ ok: true, value: [{ cost: 3 }, { cost: 3 }, { cost: 3 }] })
   })
 
   test('is the nearer of two ways out', () => {
@@ -174,9 +174,13 @@ describe('what would flip an answer', () => {
     })
     const { regions, rules } = regionsOn(pack, '2015-01-01')
     expect(flipsOf(regions, rules[0]!.node, Float64Array.of(1), pack.facts, false)).toEqual({
-      flips: [{ changes: [{ fact: 'dropOuts', from: 1, to: 0, change: -1 }], cost: 1 }],
+      ok: true,
+      value: [{ changes: [{ fact: 'dropOuts', from: 1, to: 0, change: -1 }], cost: 1 }],
     })
-    expect(flipsOf(regions, rules[0]!.node, Float64Array.of(2), pack.facts, false)).toMatchObject({ flips: [{ changes: [{ to: 3 }] }] })
+    expect(flipsOf(regions, rules[0]!.node, Float64Array.of(2), pack.facts, false)).toMatchObject({
+      ok: true,
+      value: [{ changes: [{ to: 3 }] }],
+    })
   })
 })
 
@@ -190,10 +194,10 @@ function household(...events: HouseholdEvent[]): Household {
   ]
   return [...home, ...events].reduce((state, event) => {
     const decision = decide({ stream, on: '2018-10-08', event }, { [stream]: state })
-    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
+    if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
     return advance(
       state,
-      stamp(decision.accepted, {
+      stamp(decision.value.accepted, {
         after: state.version,
         id: (version) => `e${version}`,
         recordedAt: '2020-01-01T00:00:00.000Z',

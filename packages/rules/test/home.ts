@@ -24,9 +24,9 @@ export function recordedOf(notes: readonly Note[]): RecordedHousehold[] {
   const household = newHousehold(STREAM)
   return notes.flatMap(([on, event, recorded = on]) => {
     const decision = decide({ stream: STREAM, on, event }, { [STREAM]: household })
-    if ('refused' in decision) throw new Error(`${on} ${event.type}: ${refusalText(decision.refused, 'en')}`)
+    if (!decision.ok) throw new Error(`${on} ${event.type}: ${refusalText(decision.problem, 'en')}`)
     const recordedAt: Instant = `${recorded}T08:00:00.000Z`
-    const events = stamp(decision.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt, actor: 'clerk' })
+    const events = stamp(decision.value.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt, actor: 'clerk' })
     for (const one of events) evolve(household, one)
     return events
   })
@@ -64,6 +64,6 @@ export function packWithLines(lines: Readonly<Record<Day, number>>, more: object
       ...more,
     },
   ])
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem, undefined, 2))
+  return loaded.value
 }

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 
 function loaded(json: unknown, layers: readonly unknown[] = []): Pack {
   const read = loadPack(json, layers)
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  return read.pack
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.value
 }
 
 const nations = Object.entries(shippedPacks).filter(([, pack]) => !Object.hasOwn(pack as object, 'over'))
@@ -26,11 +26,11 @@ describe.each(packs)('what a ledger keeps of %s', (_, pack) => {
     expect(createHash('sha256').update(kept.bytes).digest('hex')).toBe(pack.hash)
   })
   test('is read back as the same pack', () => {
-    expect(loadKeptPack(kept)).toEqual({ pack })
+    expect(loadKeptPack(kept)).toEqual({ ok: true, value: pack })
   })
   test('is not read back where a character of it is another one', () => {
     const at = kept.bytes.indexOf('"title"') + 2
-    expect(loadKeptPack({ ...kept, bytes: `${kept.bytes.slice(0, at)}T${kept.bytes.slice(at + 1)}` })).toHaveProperty('problems')
+    expect(loadKeptPack({ ...kept, bytes: `${kept.bytes.slice(0, at)}T${kept.bytes.slice(at + 1)}` })).toHaveProperty('problem')
   })
 })
 
@@ -55,16 +55,20 @@ test('what is no pack is refused, also under its own hash', () => {
     { ...whole, spells: [{ from: '2020-01-01', files: [0], law: {} }] },
     { ...whole, extra: 1 },
   ]) {
-    expect(loadKeptPack(bytesOf(json))).toHaveProperty('problems')
+    expect(loadKeptPack(bytesOf(json))).toHaveProperty('problem')
   }
-  expect(loadKeptPack({ hash: 'f00d', bytes: '{' })).toHaveProperty('problems')
+  expect(loadKeptPack({ hash: 'f00d', bytes: '{' })).toHaveProperty('problem')
 })
 
 test('a pack that an earlier version kept as the list of its files is read back by them', () => {
   const pack = loaded(cn2014to2020, [dataQuality])
-  expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020, dataQuality]) })).toEqual({ pack })
-  expect(loadKeptPack({ hash: loaded(cn2014to2020).hash, bytes: JSON.stringify(cn2014to2020) })).toEqual({ pack: loaded(cn2014to2020) })
+  expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020, dataQuality]) })).toEqual({ ok: true, value: pack })
+  expect(loadKeptPack({ hash: loaded(cn2014to2020).hash, bytes: JSON.stringify(cn2014to2020) })).toEqual({
+    ok: true,
+    value: loaded(cn2014to2020),
+  })
   expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020]) })).toMatchObject({
-    problems: [{ path: 'hash', expected: pack.hash }],
+    ok: false,
+    problem: [{ path: 'hash', expected: pack.hash }],
   })
 })

@@ -13,8 +13,8 @@ import { pack } from './shipped.ts'
 
 function loaded(json: unknown, layers: readonly unknown[] = []): Pack {
   const one = loadPack(json, layers)
-  if ('problems' in one) throw new Error(JSON.stringify(one.problems, undefined, 2))
-  return one.pack
+  if (!one.ok) throw new Error(JSON.stringify(one.problem, undefined, 2))
+  return one.value
 }
 
 describe.each([
@@ -66,7 +66,7 @@ describe('a pack that breaks a law', () => {
     expect(cases.map(({ expect }) => expect[0]!.answer)).toEqual([false, true])
     // What is printed is a file of cases, and says what the pack answers now.
     const read = readCases({ cases })
-    expect('file' in read && runCases(read.file, wrong).map(({ ok }) => ok)).toEqual([true, true])
+    expect(read.ok && runCases(read.value, wrong).map(({ ok }) => ok)).toEqual([true, true])
   })
 
   test('because a household with all evidence is left without an answer', () => {

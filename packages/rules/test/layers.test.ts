@@ -42,13 +42,13 @@ const rule = (more: Json = {}) => ({ name: 'local', label, citation, conditions:
 
 function loaded(...layers: Json[]): Pack {
   const result = loadPack(cn2014to2020, layers)
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.pack
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }
 
 function problemsOf(...layers: unknown[]): string[] {
   const result = loadPack(cn2014to2020, layers)
-  return 'problems' in result ? result.problems.map(({ path }) => path) : []
+  return !result.ok ? result.problem.map(({ path }) => path) : []
 }
 
 describe('a layer', () => {

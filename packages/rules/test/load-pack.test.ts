@@ -13,7 +13,7 @@ function withConditions(conditions: unknown): Json {
 
 function problemsOf(json: unknown): { path: string; expected: string }[] {
   const loaded = loadPack(json)
-  return 'problems' in loaded ? loaded.problems : []
+  return !loaded.ok ? loaded.problem : []
 }
 
 const leaf = { fact: 'perCapitaNetIncome', operator: 'lessThan', value: { fact: 'povertyLine' } }
@@ -86,20 +86,20 @@ describe('a pack', () => {
   test('stays what its hash names, whatever happens to the JSON it was made of', () => {
     const json = structuredClone(cn2014to2020)
     const loaded = loadPack(json)
-    if ('problems' in loaded) throw new Error('refused')
+    if (!loaded.ok) throw new Error('refused')
     ;(json.rules[0]!.conditions.all as unknown[]).length = 1
-    expect(loaded.pack.rules).toEqual(pack.rules)
-    expect(() => (loaded.pack.rules as unknown[]).pop()).toThrow(TypeError)
+    expect(loaded.value.rules).toEqual(pack.rules)
+    expect(() => (loaded.value.rules as unknown[]).pop()).toThrow(TypeError)
   })
 
   test('of any JSON is refused or loaded, never thrown at', () => {
-    for (const json of [undefined, null, 3, 'pack', [], {}, { rules: {} }]) expect(loadPack(json)).toHaveProperty('problems')
+    for (const json of [undefined, null, 3, 'pack', [], {}, { rules: {} }]) expect(loadPack(json)).toHaveProperty('problem')
   })
 
   test('has the same hash whatever the order of its keys, and another for any other content', () => {
     const turned = Object.fromEntries(Object.entries(cn2014to2020).toReversed())
-    expect(loadPack(turned)).toMatchObject({ pack: { hash: pack.hash } })
+    expect(loadPack(turned)).toMatchObject({ ok: true, value: { hash: pack.hash } })
     const later = loadPack({ ...cn2014to2020, version: '2020.2' })
-    expect('pack' in later && later.pack.hash).not.toBe(pack.hash)
+    expect(later.ok && later.value.hash).not.toBe(pack.hash)
   })
 })

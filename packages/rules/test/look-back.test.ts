@@ -24,8 +24,8 @@ import { ALONE, type Note, recordedOf, wages } from './home.ts'
 
 function load(file: unknown): Pack {
   const loaded = loadPack(file)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 const [old, recent] = [load(cn2014to2020), load(cn2021to2025)]
 const law: Law = (on) => (on < '2021-01-01' ? old : recent)

@@ -79,8 +79,8 @@ function packWith(more: object = {}): Pack {
     ...more,
   }
   const result = loadPack(cn2014to2020, [layer])
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.pack
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }
 
 const pack = packWith()
@@ -105,9 +105,14 @@ function exiting(stream: HouseholdId, name: string, steps: readonly (readonly [D
   ]
   for (const [on, event] of events) {
     const decision = decide({ stream, on, event }, { [stream]: household }, { procedures: { pack, named: pack.procedures } })
-    if ('refused' in decision) throw new Error(refusalText(decision.refused, 'en'))
+    if (!decision.ok) throw new Error(refusalText(decision.problem, 'en'))
     const id = (version: number) => `e${version}`
-    for (const one of stamp(decision.accepted, { after: household.version, id, recordedAt: '2020-01-01T00:00:00.000Z', actor: 'clerk' }))
+    for (const one of stamp(decision.value.accepted, {
+      after: household.version,
+      id,
+      recordedAt: '2020-01-01T00:00:00.000Z',
+      actor: 'clerk',
+    }))
       evolve(household, one)
   }
   return household
@@ -130,7 +135,8 @@ describe('the notice of a household', () => {
 
   test('that is posted stands its whole days, says who posted it and shows the head and the number of persons, nobody else', () => {
     expect(about(posted, '2019-11-09')).toEqual({
-      notice: {
+      ok: true,
+      value: {
         kind: 'notice',
         matter: COUNTY_EXIT.label,
         step: { zh: '公示', en: 'notice' },
@@ -148,11 +154,13 @@ describe('the notice of a household', () => {
   test('that can be posted next is of the day on which it can, by whoever may post it', () => {
     const checked = exiting('household/1', '王德', TO_NOTICE.slice(0, 2))
     expect(about(checked, '2019-11-05')).toMatchObject({
-      notice: { from: '2019-11-05', until: '2019-11-12', postedBy: { role: 'village-committee' } },
+      ok: true,
+      value: { from: '2019-11-05', until: '2019-11-12', postedBy: { role: 'village-committee' } },
     })
     const reviewed = exiting('household/1', '王德', [...TO_NOTICE, ['2019-11-10', step('review', 'township')]])
     expect(about(reviewed, '2019-11-10')).toMatchObject({
-      notice: { kind: 'announcement', from: '2019-11-10', until: '2019-11-17', heardBy: { within: 'county' } },
+      ok: true,
+      value: { kind: 'announcement', from: '2019-11-10', until: '2019-11-17', heardBy: { within: 'county' } },
     })
   })
 
@@ -163,10 +171,14 @@ describe('the notice of a household', () => {
       ['2019-11-12', step('announcement', 'county')],
     ])
     expect(about(announced, '2019-11-20', 'notice')).toMatchObject({
-      notice: { kind: 'notice', from: '2019-11-02', postedBy: { role: 'team' } },
+      ok: true,
+      value: { kind: 'notice', from: '2019-11-02', postedBy: { role: 'team' } },
     })
-    expect(about(announced, '2019-11-20')).toMatchObject({ notice: { kind: 'announcement', from: '2019-11-12' } })
-    expect(about(posted, '2019-11-05', 'announcement')).toEqual({ none: { code: 'not-yet', step: 'announcement', next: 'review' } })
+    expect(about(announced, '2019-11-20')).toMatchObject({ ok: true, value: { kind: 'announcement', from: '2019-11-12' } })
+    expect(about(posted, '2019-11-05', 'announcement')).toEqual({
+      ok: false,
+      problem: { code: 'not-yet', step: 'announcement', next: 'review' },
+    })
   })
 
   test('that an objection sent back must be posted anew', () => {
@@ -174,14 +186,14 @@ describe('the notice of a household', () => {
       ...TO_NOTICE,
       ['2019-11-05', { type: 'objection-raised', procedure: 'e5', ground: 'owns a lorry' }],
     ])
-    expect(about(objected, '2019-11-20')).toMatchObject({ notice: { from: '2019-11-02' } })
+    expect(about(objected, '2019-11-20')).toMatchObject({ ok: true, value: { from: '2019-11-02' } })
     const by = { level: 'township', role: 'township-office', person: 'p2' } as const
     const upheld = exiting('household/1', '王德', [
       ...TO_NOTICE,
       ['2019-11-05', { type: 'objection-raised', procedure: 'e5', ground: 'owns a lorry' }],
       ['2019-11-06', { type: 'objection-resolved', objection: 'e8', by, outcome: 'upheld', finding: 'a lorry was found' }],
     ])
-    expect(about(upheld, '2019-11-20', 'notice')).toEqual({ none: { code: 'not-yet', step: 'notice', next: 'check' } })
+    expect(about(upheld, '2019-11-20', 'notice')).toEqual({ ok: false, problem: { code: 'not-yet', step: 'notice', next: 'check' } })
     const again = exiting('household/1', '王德', [
       ...TO_NOTICE,
       ['2019-11-05', { type: 'objection-raised', procedure: 'e5', ground: 'owns a lorry' }],
@@ -189,7 +201,7 @@ describe('the notice of a household', () => {
       ['2019-11-07', step('check', 'team')],
       ['2019-11-08', step('notice', 'village')],
     ])
-    expect(about(again, '2019-11-08')).toMatchObject({ notice: { from: '2019-11-08', postedBy: { role: 'village-committee' } } })
+    expect(about(again, '2019-11-08')).toMatchObject({ ok: true, value: { from: '2019-11-08', postedBy: { role: 'village-committee' } } })
   })
 
   test('that stands to the end of a day is that of the day, though an announcement follows', () => {
@@ -197,8 +209,8 @@ describe('the notice of a household', () => {
       ['2019-11-01', { ...begun, procedure: 'short' }],
       ['2019-11-02', step('notice', 'team')],
     ])
-    expect(about(short, '2019-11-09')).toMatchObject({ notice: { kind: 'notice', until: '2019-11-09' } })
-    expect(about(short, '2019-11-10')).toMatchObject({ notice: { kind: 'announcement', from: '2019-11-10' } })
+    expect(about(short, '2019-11-09')).toMatchObject({ ok: true, value: { kind: 'notice', until: '2019-11-09' } })
+    expect(about(short, '2019-11-10')).toMatchObject({ ok: true, value: { kind: 'announcement', from: '2019-11-10' } })
   })
 
   test('is none of an earlier procedure where this one left it out', () => {
@@ -210,7 +222,7 @@ describe('the notice of a household', () => {
       ['2019-11-04', { ...begun, procedure: 'short' }],
       ['2019-11-05', { ...taken, procedure: 'e8' } as HouseholdEvent],
     ])
-    expect(about(again, '2019-11-06', 'notice')).toMatchObject({ none: { code: 'not-yet', step: 'notice' } })
+    expect(about(again, '2019-11-06', 'notice')).toMatchObject({ ok: false, problem: { code: 'not-yet', step: 'notice' } })
   })
 
   test.each([
@@ -225,7 +237,7 @@ describe('the notice of a household', () => {
       { code: 'not-yet', step: 'notice', next: 'check' },
     ],
   ] as const)('is none where %s, and both languages say so', (_, household, on, name, none) => {
-    expect(about(household, on, name)).toEqual({ none })
+    expect(about(household, on, name)).toEqual({ ok: false, problem: none })
     expect(noNoticeText(none, 'zh')).toMatch(/\p{Script=Han}/u)
     expect(noNoticeText(none, 'en')).not.toMatch(/\p{Script=Han}|undefined/u)
   })
@@ -233,15 +245,15 @@ describe('the notice of a household', () => {
   test('is none under another pack than the one by which the procedure runs', () => {
     const other = packWith({ version: '2' })
     const found = noticeOf(posted, { ...asked, pack: other, on: '2019-11-05' })
-    expect(found).toEqual({ none: { code: 'other-pack', pack: `${pack.id} ${pack.version}` } })
-    if ('none' in found) expect(noNoticeText(found.none, 'en')).toContain(pack.id)
+    expect(found).toEqual({ ok: false, problem: { code: 'other-pack', pack: `${pack.id} ${pack.version}` } })
+    if (!found.ok) expect(noNoticeText(found.problem, 'en')).toContain(pack.id)
   })
 
   test('masks names where the pack says so, and where no pack says anything', () => {
     const masked = packWith({ notices: { maskNames: true, citation, overrides: true } })
     const { notices: _, ...silent } = cn2014to2020
     const loaded = loadPack(silent, [])
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
     for (const { notices, expected } of [
       { notices: masked.notices, expected: true },
       { notices: undefined, expected: true },
@@ -249,9 +261,9 @@ describe('the notice of a household', () => {
     ]) {
       const { notices: _own, ...bare } = pack
       const law = { ...bare, ...(notices && { notices }) }
-      expect(noticeOf(posted, { ...asked, pack: law, on: '2019-11-05' })).toMatchObject({ notice: { maskNames: expected } })
+      expect(noticeOf(posted, { ...asked, pack: law, on: '2019-11-05' })).toMatchObject({ ok: true, value: { maskNames: expected } })
     }
-    expect(loaded.pack.notices).toBeUndefined()
+    expect(loaded.value.notices).toBeUndefined()
   })
 })
 
@@ -345,7 +357,7 @@ test('a notice keeps of a name only what it shows, so that whoever writes it out
       on: '2019-11-05',
       village: '吴集（王德）',
     })
-    return 'none' in found ? found : [found.notice.village, found.notice.households[0]!.head]
+    return !found.ok ? found : [found.value.village, found.value.households[0]!.head]
   }
   expect(said(false)).toEqual(['吴集', '王德'])
   expect(said(true)).toEqual(['吴集', '王*'])
@@ -361,10 +373,10 @@ test('whatever is recorded of a household, no number that leads to a person and 
         village: said[0]!,
         where: said[1]!,
       })
-      if ('none' in found) throw new Error(found.none.code)
+      if (!found.ok) throw new Error(found.problem.code)
       for (const language of ['zh', 'en'] as const) {
-        const html = noticeHtml([found.notice], language).replace(/<style>[\s\S]*?<\/style>/, '')
-        for (const output of [JSON.stringify(found.notice), noticeText(found.notice, language).join('\n'), html]) {
+        const html = noticeHtml([found.value], language).replace(/<style>[\s\S]*?<\/style>/, '')
+        for (const output of [JSON.stringify(found.value), noticeText(found.value, language).join('\n'), html]) {
           if (digits === '') expect(readable(output)).not.toContain(readable(text))
           else expect(digitsIn(output)).not.toContain(digits)
           expect(output).not.toMatch(/illness|disab|disease|病|残疾/)

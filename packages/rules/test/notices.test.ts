@@ -20,8 +20,8 @@ const layer = (notices: object) => ({
 
 function loaded(...layers: object[]): Pack {
   const result = loadPack(cn2014to2020, layers)
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.pack
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }
 
 test('a pack says whether notices mask names, and nobody has verified it', () => {
@@ -30,7 +30,7 @@ test('a pack says whether notices mask names, and nobody has verified it', () =>
 
 test('a layer lets notices mask names only where it says that it overrides', () => {
   const masked = { maskNames: true, citation }
-  expect(loadPack(cn2014to2020, [layer(masked)])).toMatchObject({ problems: [{ path: 'layers.0.notices' }] })
+  expect(loadPack(cn2014to2020, [layer(masked)])).toMatchObject({ ok: false, problem: [{ path: 'layers.0.notices' }] })
   const pack = loaded(layer({ ...masked, overrides: true }))
   expect(pack.notices).toEqual({ maskNames: true, citation, origin: 1 })
   expect(pack.hash).not.toBe(loaded(layer({ ...masked, maskNames: false, overrides: true })).hash)

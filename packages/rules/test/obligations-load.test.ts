@@ -15,7 +15,7 @@ const withObligations = (obligations: Json): Json => ({ ...cn2014to2020, obligat
 /** What is wrong with a pack, each with its path. */
 function problemsOf(pack: Json, ...layers: Json[]): string[] {
   const loaded = loadPack(JSON.parse(JSON.stringify(pack)), layers)
-  return 'problems' in loaded ? loaded.problems.map(({ path, expected, found }) => `${path}: ${expected}; ${found}`) : []
+  return !loaded.ok ? loaded.problem.map(({ path, expected, found }) => `${path}: ${expected}; ${found}`) : []
 }
 
 /** A county's layer over the pack of 2014–2020. */
@@ -32,8 +32,8 @@ const layer = (more: Json): Json => ({
 
 function load(pack: unknown, ...layers: Json[]): Pack {
   const loaded = loadPack(pack, layers)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 describe('a pack is refused', () => {

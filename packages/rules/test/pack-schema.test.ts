@@ -72,7 +72,7 @@ describe('what loading refuses, the schema of packs refuses too:', () => {
     ['in with an empty list', withConditions({ fact: 'housingGrade', operator: 'in', value: [] })],
   ]
   test.each(refused)('%s', (_, pack) => {
-    expect(loadPack(pack)).toHaveProperty('problems')
+    expect(loadPack(pack)).toHaveProperty('problem')
     expect(isPack(pack)).toBe(false)
   })
 })
@@ -85,7 +85,7 @@ describe('what loading refuses, the schema of layers refuses too:', () => {
     ['an override that is denied', { ...zhanglouCounty, parameters: { povertyLine: { ...povertyLine, overrides: false } } }],
   ]
   test.each(refused)('%s', (_, layer) => {
-    expect(loadPack(cn2014to2020, [layer])).toHaveProperty('problems')
+    expect(loadPack(cn2014to2020, [layer])).toHaveProperty('problem')
     expect(isLayer(layer)).toBe(false)
   })
 })

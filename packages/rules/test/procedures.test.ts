@@ -36,13 +36,13 @@ function layer(procedures: Json): Json {
 
 function loaded(base: unknown, ...layers: unknown[]): Pack {
   const result = loadPack(base, layers)
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.pack
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
 }
 
 function problemsOf(more: Json): string[] {
   const result = loadPack(cn2014to2020, [layer({ local: procedure(more) })])
-  return 'problems' in result ? result.problems.map(({ path }) => path.replace('layers.0.procedures.local.', '')) : []
+  return !result.ok ? result.problem.map(({ path }) => path.replace('layers.0.procedures.local.', '')) : []
 }
 
 describe('a procedure of a pack is refused, with the path,', () => {
@@ -102,7 +102,7 @@ describe('a layer', () => {
     expect(pack.procedures['identification']).toMatchObject({ origin: 0 })
     expect(pack.hash).not.toBe(loaded(cn2014to2020).hash)
     const silent = loadPack(cn2014to2020, [layer({ exit: procedure(), local: procedure({ overrides: true }) })])
-    expect('problems' in silent && silent.problems.map(({ path }) => path)).toEqual([
+    expect(!silent.ok && silent.problem.map(({ path }) => path)).toEqual([
       'layers.0.procedures.exit',
       'layers.0.procedures.local.overrides',
     ])
@@ -205,15 +205,16 @@ test('an act that is submitted is held to the procedures of the pack, unless the
   const pack = loaded(cn2014to2020)
   const act = { stream: household.stream, on: '2019-10-08', event: { type: 'identified' } } as const
   expect(submit(pack, household, act)).toMatchObject({
-    refused: { code: 'procedure-not-begun', procedure: 'identification', missing: { length: 8 }, from: '2019-11-01' },
+    ok: false,
+    problem: { code: 'procedure-not-begun', procedure: 'identification', missing: { length: 8 }, from: '2019-11-01' },
   })
-  expect(submit(pack, household, act, { procedures: 'presumed' })).toHaveProperty('accepted')
+  expect(submit(pack, household, act, { procedures: 'presumed' })).toHaveProperty('value.accepted')
   const begun = submit(pack, household, {
     stream: household.stream,
     on: '2019-10-08',
     event: { type: 'procedure-begun', procedure: 'identification' },
   })
-  expect(begun).toMatchObject({ accepted: [{ event: { pack: proceduresOf(pack).pack } }] })
+  expect(begun).toMatchObject({ ok: true, value: { accepted: [{ event: { pack: proceduresOf(pack).pack } }] } })
 })
 
 test('a procedure goes on under a pack that says the same of it, and under no other; and does not end before what was done in it', () => {
@@ -225,10 +226,10 @@ test('a procedure goes on under a pack that says the same of it, and under no ot
   let state = household
   const record = (pack: Pack, on: Day, event: Parameters<typeof submit>[2]['event']) => {
     const decision = submit(pack, state, { stream, on, event })
-    if ('refused' in decision) return decision.refused
+    if (!decision.ok) return decision.problem
     state = advance(
       state,
-      stamp(decision.accepted, {
+      stamp(decision.value.accepted, {
         after: state.version,
         id: (version) => `p${version}`,
         recordedAt: '2020-01-02T00:00:00.000Z',
@@ -261,8 +262,8 @@ test('no village is delisted under a law that has no procedure for it', () => {
   const laws = { procedures: proceduresOf(loaded(cn2021to2025)) }
   const record = (on: Day, event: VillageEvent) => {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, laws)
-    if ('refused' in decision) return decision.refused
-    for (const one of stamp(decision.accepted, {
+    if (!decision.ok) return decision.problem
+    for (const one of stamp(decision.value.accepted, {
       after: village.version,
       id: (version) => `v${version}`,
       recordedAt: '2019-01-01T00:00:00.000Z',
@@ -283,9 +284,9 @@ test('a poor village is delisted once its announcement has stood: on the boundar
   const refused: string[] = []
   const record = (on: Day, event: VillageEvent) => {
     const decision = decide({ stream: village.stream, on, event }, { [village.stream]: village }, { procedures })
-    if ('refused' in decision) refused.push(`${on} ${decision.refused.code}`)
+    if (!decision.ok) refused.push(`${on} ${decision.problem.code}`)
     else
-      for (const one of stamp(decision.accepted, {
+      for (const one of stamp(decision.value.accepted, {
         after: village.version,
         id: (version) => `v${version}`,
         recordedAt: '2019-01-01T00:00:00.000Z',

@@ -18,8 +18,8 @@ given:
 /** Runs the one case whose fields are given as YAML. */
 function run(yaml: string): CaseResult {
   const read = readCases(parse(`${GIVEN}\ncases:\n  - case: it\n    ${yaml.trim().replaceAll('\n', '\n    ')}`))
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  return runCases(read.file, pack)[0]!
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return runCases(read.value, pack)[0]!
 }
 
 const found = (result: CaseResult) => result.checked.map((one) => one.found)
@@ -114,8 +114,8 @@ expect:
 
   test('records what is true from an earlier day together with what was recorded before it', () => {
     const read = readCases(parse(`${GIVEN}\ncases: [{ case: it, with: [poor, home], expect: [{ on: 2019-10-08, flag: none }] }]`))
-    if ('problems' in read) throw new Error('refused')
-    const settled = [...eventsOf(read.file, read.file.cases[0]!).slice(2), ...read.file.given['poor']!]
+    if (!read.ok) throw new Error('refused')
+    const settled = [...eventsOf(read.value, read.value.cases[0]!).slice(2), ...read.value.given['poor']!]
     const recorded = recordCase([...settled, { on: '2018-01-01', type: 'housing-graded', grade: 'A' }], pack)
     expect('events' in recorded && recorded.events.map(({ id, recordedAt }) => `${id} ${recordedAt.slice(0, 10)}`)).toEqual([
       'e1 2015-01-01',
@@ -130,7 +130,7 @@ expect:
 describe('a file of cases that is none', () => {
   const paths = (yaml: string) => {
     const read = readCases(parse(yaml))
-    return 'problems' in read ? read.problems.map(({ path }) => path) : []
+    return !read.ok ? read.problem.map(({ path }) => path) : []
   }
   const one = (expectation: string) => `cases: [{ case: it, expect: [${expectation}] }]`
   const refused: [what: string, yaml: string, paths: string[]][] = [
@@ -175,8 +175,8 @@ describe('a file of cases that is none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ cases: fc.array(one) })), (data) => {
         const read = readCases(data)
-        if ('file' in read) runCases(read.file, pack)
-        else expect(read.problems.length).toBeGreaterThan(0)
+        if (read.ok) runCases(read.value, pack)
+        else expect(read.problem.length).toBeGreaterThan(0)
       }),
     )
   })

@@ -39,8 +39,8 @@ function load([base, ...layers]: readonly string[]): Pack {
     shippedPacks[base!],
     layers.map((name) => shippedPacks[name]),
   )
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem, undefined, 2))
+  return loaded.value
 }
 
 /**

@@ -3,7 +3,7 @@ import { loadPack } from '../src/pack/load-pack.ts'
 import type { Pack } from '../src/pack/pack.ts'
 
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem, undefined, 2))
 
 /** The shipped pack of 2014–2020. */
-export const pack: Pack = loaded.pack
+export const pack: Pack = loaded.value

@@ -133,8 +133,8 @@ export function packOf(more: Readonly<Record<string, unknown>>): Pack {
     incomeYearEnds: '09-30',
   }
   const loaded = loadPack(JSON.parse(JSON.stringify({ ...file, facts: {}, parameters: {}, ...more })))
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 /** Days before and after each on which a parameter of a small pack may change. */

@@ -16,63 +16,69 @@ const submit = (...[pack, household, submission]: Parameters<typeof submitted>) 
   submitted(pack, household, submission, { procedures: 'presumed' })
 
 function record(state: Household, decision: ReturnType<typeof submit>): Household {
-  if ('refused' in decision) throw new Error(decision.refused.code)
+  if (!decision.ok) throw new Error(decision.problem.code)
   const recordedAt: Instant = '2020-01-02T00:00:00.000Z'
-  return advance(state, stamp(decision.accepted, { after: state.version, id: (version) => `e${version}`, recordedAt, actor: 'test' }))
+  return advance(state, stamp(decision.value.accepted, { after: state.version, id: (version) => `e${version}`, recordedAt, actor: 'test' }))
 }
 
 describe('submit', () => {
   test('records an act on the determination of its day, with pack, version and reasons', () => {
     const decision = submit(pack, household, { stream, on, event: { type: 'identified' } })
     expect(decision).toMatchObject({
-      accepted: [
-        {
-          event: {
-            type: 'identified',
-            basis: {
-              kind: 'determination',
-              question: 'eligible',
-              outcome: true,
-              on,
-              version: household.version,
-              pack: { hash: pack.hash },
+      ok: true,
+      value: {
+        accepted: [
+          {
+            event: {
+              type: 'identified',
+              basis: {
+                kind: 'determination',
+                question: 'eligible',
+                outcome: true,
+                on,
+                version: household.version,
+                pack: { hash: pack.hash },
+              },
             },
           },
-        },
-      ],
+        ],
+      },
     })
   })
 
   test('refuses an act that the determination does not support', () => {
     const registered = record(household, submit(pack, household, { stream, on, event: { type: 'identified' } }))
     const decision = submit(pack, registered, { stream, on: '2019-10-20', event: { type: 'exited' } })
-    expect(decision).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'exit-ready', outcome: false } } })
+    expect(decision).toMatchObject({ ok: false, problem: { code: 'not-supported', finds: { question: 'exit-ready', outcome: false } } })
   })
 
   test('refuses an act that rests on an earlier version of the household, or on another day', () => {
     const answer = determine(household, { on, pack, question: 'eligible' })
     const basis = basisOf(answer!)
     const visited = record(household, submit(pack, household, { stream, on, event: { type: 'visited', by: 'c1', purpose: 'check' } }))
-    expect(submit(pack, visited, { stream, on, event: { type: 'identified', basis } })).toMatchObject({ refused: { code: 'stale-basis' } })
+    expect(submit(pack, visited, { stream, on, event: { type: 'identified', basis } })).toMatchObject({
+      ok: false,
+      problem: { code: 'stale-basis' },
+    })
     const next = submit(pack, household, { stream, on: '2019-10-09', event: { type: 'identified', basis } })
-    expect(next).toMatchObject({ refused: { code: 'basis-of-other-day' } })
+    expect(next).toMatchObject({ ok: false, problem: { code: 'basis-of-other-day' } })
   })
 
   test('refuses an act on whose question the pack has nothing to say', () => {
     const rules = cn2014to2020.rules.filter(({ event }) => event.type !== 'eligible')
     const loaded = loadPack({ ...cn2014to2020, rules, groups: [] })
-    if ('problems' in loaded) throw new Error('refused')
-    const decision = submit(loaded.pack, household, { stream, on, event: { type: 'identified' } })
-    expect(decision).toEqual({ refused: { code: 'no-rule', act: 'identified', question: 'eligible', pack: loaded.pack.id } })
+    if (!loaded.ok) throw new Error('refused')
+    const decision = submit(loaded.value, household, { stream, on, event: { type: 'identified' } })
+    expect(decision).toEqual({ ok: false, problem: { code: 'no-rule', act: 'identified', question: 'eligible', pack: loaded.value.id } })
     const visit = { type: 'visited', by: 'c1', purpose: 'check' } as const
-    expect(submit(loaded.pack, household, { stream, on, event: visit })).toHaveProperty('accepted')
-    if ('refused' in decision)
-      expect([refusalText(decision.refused, 'zh'), refusalText(decision.refused, 'en')].join()).toMatch(/没有关于.*has no rule/)
+    expect(submit(loaded.value, household, { stream, on, event: visit })).toHaveProperty('value.accepted')
+    if (!decision.ok)
+      expect([refusalText(decision.problem, 'zh'), refusalText(decision.problem, 'en')].join()).toMatch(/没有关于.*has no rule/)
   })
 
   test('refuses an act on what another law answers, or on an answer that the pack does not give, be it a correction', () => {
     const loaded = loadPack(cn2021to2025)
-    if ('problems' in loaded) throw new Error('refused')
+    if (!loaded.ok) throw new Error('refused')
     const registered = record(household, submit(pack, household, { stream, on, event: { type: 'identified' } }))
     const later = '2019-10-20'
     const true2014 = basisOf(determine(registered, { on: later, pack, question: 'exit-ready' })!)
@@ -80,28 +86,33 @@ describe('submit', () => {
     const exit = (of: typeof pack, basis: typeof forged, procedures: 'required' | 'presumed' = 'presumed') =>
       submitted(of, registered, { stream, on: later, event: { type: 'exited', basis } }, { procedures })
     expect(true2014).toMatchObject({ outcome: false })
-    expect(exit(loaded.pack, forged, 'required')).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
-    expect(exit(loaded.pack, { ...forged, pack: { id: 'nobody', version: '0', hash: 'f00d' } })).toMatchObject({
-      refused: { code: 'basis-of-other-pack' },
+    expect(exit(loaded.value, forged, 'required')).toMatchObject({ ok: false, problem: { code: 'basis-of-other-pack' } })
+    expect(exit(loaded.value, { ...forged, pack: { id: 'nobody', version: '0', hash: 'f00d' } })).toMatchObject({
+      ok: false,
+      problem: { code: 'basis-of-other-pack' },
     })
-    const { id, version, hash } = loaded.pack
-    expect(exit(loaded.pack, { ...forged, pack: { id, version, hash } })).toMatchObject({
-      refused: { code: 'no-rule', question: 'exit-ready' },
+    const { id, version, hash } = loaded.value
+    expect(exit(loaded.value, { ...forged, pack: { id, version, hash } })).toMatchObject({
+      ok: false,
+      problem: { code: 'no-rule', question: 'exit-ready' },
     })
-    expect(exit(pack, forged)).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'exit-ready', outcome: false } } })
+    expect(exit(pack, forged)).toMatchObject({
+      ok: false,
+      problem: { code: 'not-supported', finds: { question: 'exit-ready', outcome: false } },
+    })
     const legacy = record(
       registered,
       submit(pack, registered, { stream, on: later, event: { type: 'exited', basis: { kind: 'legacy', source: 'paper' } } }),
     )
     const statement = { type: 'exited', basis: { ...forged, version: legacy.version } } as const
     const corrected = { stream, on: later, event: { type: 'corrected', replaces: `e${legacy.version}`, statement } } as const
-    expect(submit(loaded.pack, legacy, corrected)).toMatchObject({ refused: { code: 'basis-of-other-pack' } })
-    expect(submit(pack, legacy, corrected)).toMatchObject({ refused: { code: 'not-supported' } })
+    expect(submit(loaded.value, legacy, corrected)).toMatchObject({ ok: false, problem: { code: 'basis-of-other-pack' } })
+    expect(submit(pack, legacy, corrected)).toMatchObject({ ok: false, problem: { code: 'not-supported' } })
   })
 
   test('lets a ruling stand without asking the pack', () => {
     const basis = { kind: 'ruling', authority: 'county', reason: 'inspection' } as const
-    expect(submit(pack, household, { stream, on, event: { type: 'identified', basis } })).toHaveProperty('accepted')
+    expect(submit(pack, household, { stream, on, event: { type: 'identified', basis } })).toHaveProperty('value.accepted')
   })
 })
 
@@ -114,7 +125,7 @@ describe('submit, where something is wrong,', () => {
       { stream, on, event: { type: 'corrected', replaces: 'e1', statement: null } },
     ]
     for (const one of odd) {
-      expect(submit(pack, household, one as Parameters<typeof submit>[2])).toMatchObject({ refused: { code: 'ill-formed' } })
+      expect(submit(pack, household, one as Parameters<typeof submit>[2])).toMatchObject({ ok: false, problem: { code: 'ill-formed' } })
     }
   })
 
@@ -127,7 +138,7 @@ describe('submit, where something is wrong,', () => {
       event: { type: 'corrected', replaces, statement: { type: 'identified' } },
     })
     const basis = { question: 'eligible', outcome: true, on: '2019-10-20', version: registered.version }
-    expect(moved).toMatchObject({ accepted: [{ event: { type: 'corrected', statement: { basis } } }] })
+    expect(moved).toMatchObject({ ok: true, value: { accepted: [{ event: { type: 'corrected', statement: { basis } } }] } })
   })
 
   test('does not clear an edge flag while the household is still on the edge, not even if it is registered later', () => {
@@ -136,23 +147,27 @@ describe('submit, where something is wrong,', () => {
     const ruling = { kind: 'ruling', authority: 'county', reason: 'inspection' } as const
     const later = record(flagged, submit(pack, flagged, { stream, on: '2019-12-01', event: { type: 'identified', basis: ruling } }))
     const decision = submit(pack, later, { stream, on: '2019-11-01', event: { type: 'flag-cleared', through: 'nature' } })
-    expect(decision).toMatchObject({ refused: { code: 'not-supported', finds: { question: 'edge', outcome: true } } })
+    expect(decision).toMatchObject({ ok: false, problem: { code: 'not-supported', finds: { question: 'edge', outcome: true } } })
   })
 
   test('clears a flag on the elimination of its risk where the pack has a rule for it, else on the question of the flag', () => {
     const loaded = loadPack(cn2021to2025)
-    if ('problems' in loaded) throw new Error('refused')
+    if (!loaded.ok) throw new Error('refused')
     const legacy = { kind: 'legacy', source: 'county register' } as const
     const edge = householdOf('exactly on the line of 2019')
     const flagged = record(edge, submit(pack, edge, { stream, on: '2019-11-01', event: { type: 'flagged-edge', basis: legacy } }))
     const clearing = (of: typeof pack, on: Day) => submit(of, flagged, { stream, on, event: { type: 'flag-cleared', through: 'nature' } })
-    expect(clearing(pack, '2019-11-02')).toMatchObject({ refused: { needs: { question: 'edge', outcome: false } } })
-    expect(clearing(loaded.pack, '2021-11-02')).toMatchObject({ refused: { needs: { question: 'risk-eliminated', outcome: true } } })
+    expect(clearing(pack, '2019-11-02')).toMatchObject({ ok: false, problem: { needs: { question: 'edge', outcome: false } } })
+    expect(clearing(loaded.value, '2021-11-02')).toMatchObject({
+      ok: false,
+      problem: { needs: { question: 'risk-eliminated', outcome: true } },
+    })
     // That it is not what it was flagged as is not enough there: the law asks for more.
-    const basis = { ...basisOf(determine(flagged, { on: '2021-11-02', pack: loaded.pack, question: 'edge' })!), outcome: false } as const
-    const weaker = submit(loaded.pack, flagged, { stream, on: '2021-11-02', event: { type: 'flag-cleared', through: 'nature', basis } })
+    const basis = { ...basisOf(determine(flagged, { on: '2021-11-02', pack: loaded.value, question: 'edge' })!), outcome: false } as const
+    const weaker = submit(loaded.value, flagged, { stream, on: '2021-11-02', event: { type: 'flag-cleared', through: 'nature', basis } })
     expect(weaker).toMatchObject({
-      refused: { code: 'not-supported', needs: { question: 'risk-eliminated' }, finds: { question: 'edge' } },
+      ok: false,
+      problem: { code: 'not-supported', needs: { question: 'risk-eliminated' }, finds: { question: 'edge' } },
     })
   })
 })

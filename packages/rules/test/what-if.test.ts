@@ -24,8 +24,8 @@ const PACKS = { shipped: pack, higher, shorter, fewer, turned }
 
 function packOf(json: unknown): Pack {
   const loaded = loadPack(json)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.pack
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  return loaded.value
 }
 
 const village: fc.Arbitrary<Household[]> = fc.array(

@@ -6,8 +6,8 @@ import { loadPack } from '../src/pack/load-pack.ts'
 import { parametersOn } from '../src/evaluate/parameters.ts'
 
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error('the shipped pack was refused')
-const { pack } = loaded
+if (!loaded.ok) throw new Error('the shipped pack was refused')
+const { value: pack } = loaded
 
 const bits = [false, true].map((generate) => {
   const { program, layout, evaluate } = compile(pack, { generate })

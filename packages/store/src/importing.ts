@@ -9,6 +9,7 @@ import {
   type Scope,
   show,
   type Stream,
+  type Result,
 } from '@hearthfold/core'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 import { packMisfits, within } from './recording.ts'
@@ -48,12 +49,11 @@ function personsMisfits(persons: unknown = []): Misfit[] {
 }
 
 /** An event of a batch as it can be kept, or why it cannot be; the first is 0. */
-export function admittedEvent(given: unknown, at: number): { readonly recorded: Recorded } | { readonly refused: ImportRefusal } {
+export function admittedEvent(given: unknown, at: number): Result<Recorded, ImportRefusal> {
   const event = admittedRecorded(given)
-  const misfits =
-    'misfits' in event ? event.misfits.map((misfit) => within(`events.${at}`, misfit)) : unstorable(`events.${at}`, event.admitted)
-  if ('misfits' in event || misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
-  return { recorded: event.admitted }
+  const misfits = !event.ok ? event.problem.map((misfit) => within(`events.${at}`, misfit)) : unstorable(`events.${at}`, event.value)
+  if (!event.ok || misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
+  return { ok: true, value: event.value }
 }
 
 /**
@@ -79,7 +79,7 @@ export function settledProblem({ earliest }: Reading, horizon: Instant): ImportR
 /** The events of a batch so far, held to the order that they must have. */
 export interface Reading {
   /** The next event as it can be kept, which is counted; or why it cannot be the next. */
-  next(given: unknown): { readonly recorded: Recorded } | { readonly refused: ImportRefusal }
+  next(given: unknown): Result<Recorded, ImportRefusal>
   readonly streams: Iterable<Stream>
   readonly events: number
   /** The one that was recorded first. */
@@ -105,10 +105,10 @@ export function readingOf(now: Instant): Reading {
   return {
     next(given) {
       const event = admittedEvent(given, events)
-      if ('refused' in event) return event
-      const { stream, version, recordedAt, id } = event.recorded
-      const refused = problemOf(event.recorded)
-      if (refused) return { refused }
+      if (!event.ok) return event
+      const { stream, version, recordedAt, id } = event.value
+      const refused = problemOf(event.value)
+      if (refused) return { ok: false, problem: refused }
       const end = ends.get(stream)
       if (end) {
         end.version = version
@@ -116,7 +116,7 @@ export function readingOf(now: Instant): Reading {
         end.ids.add(id)
       } else ends.set(stream, { version, recordedAt, ids: new Set([id]) })
       events++
-      if (!earliest || recordedAt < earliest.recordedAt) earliest = event.recorded
+      if (!earliest || recordedAt < earliest.recordedAt) earliest = event.value
       return event
     },
     get streams() {

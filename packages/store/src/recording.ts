@@ -25,28 +25,27 @@ const LONGEST_NAME = 64
 
 /** A commit as it can be kept, or what is wrong with it, whatever the ledger holds. */
 export function admittedCommit(asked: Commit): Admitted<Commit> {
-  if (typeof asked !== 'object' || asked === null) return { misfits: [{ path: '', expected: 'a commit', found: show(asked) }] }
+  if (typeof asked !== 'object' || asked === null) return { ok: false, problem: [{ path: '', expected: 'a commit', found: show(asked) }] }
   const { id, actor, cause, accepted, packs } = asked
   const misfits = [
     ...nameMisfits('id', id, LONGEST_ID),
     ...idMisfits('actor', actor),
     ...(cause === undefined ? [] : idMisfits('cause', cause)),
   ]
-  if (!Array.isArray(accepted)) return { misfits: [...misfits, { path: 'accepted', expected: 'a list of events', found: show(accepted) }] }
+  if (!Array.isArray(accepted))
+    return { ok: false, problem: [...misfits, { path: 'accepted', expected: 'a list of events', found: show(accepted) }] }
   // A list may have gaps, which map would pass over.
   const events = Array.from(accepted, (one: unknown) => admittedAccepted(one))
   if (events.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
   for (const [at, event] of events.entries()) {
-    for (const misfit of 'misfits' in event
-      ? event.misfits.map((one) => within(`accepted.${at}`, one))
-      : unstorable(`accepted.${at}`, event.admitted))
+    for (const misfit of !event.ok ? event.problem.map((one) => within(`accepted.${at}`, one)) : unstorable(`accepted.${at}`, event.value))
       misfits.push(misfit)
   }
-  if (events.every((event) => 'admitted' in event)) misfits.push(...expectedMisfits(asked))
+  if (events.every((event) => event.ok)) misfits.push(...expectedMisfits(asked))
   misfits.push(...claimsMisfits(asked), ...packMisfits(packs))
-  if (misfits.length > 0) return { misfits }
-  const admitted = events.map((event) => (event as { readonly admitted: Accepted }).admitted)
-  return { admitted: admitted.every((event, at) => event === accepted[at]) ? asked : { ...asked, accepted: admitted } }
+  if (misfits.length > 0) return { ok: false, problem: misfits }
+  const admitted = events.map((event) => (event as { readonly value: Accepted }).value)
+  return { ok: true, value: admitted.every((event, at) => event === accepted[at]) ? asked : { ...asked, accepted: admitted } }
 }
 
 /** A misfit of a part, by its place in the whole. */

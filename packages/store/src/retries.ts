@@ -23,6 +23,6 @@ export function answerAgain(asked: Commit, earlier: readonly Earlier[]): Committ
   if (earlier.length === 0) return undefined
   const same = earlier.find(({ recorded, size }) => recorded.length === size && isAskedAgain(asked, recorded))
   return same
-    ? { recorded: same.recorded, position: same.position, again: true, claims: 'as-first', packs: 'as-first' }
-    : { refused: { code: 'commit-id-reused', id: asked.id } }
+    ? { ok: true, value: { recorded: same.recorded, position: same.position, again: true, claims: 'as-first', packs: 'as-first' } }
+    : { ok: false, problem: { code: 'commit-id-reused', id: asked.id } }
 }

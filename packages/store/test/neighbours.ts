@@ -19,8 +19,8 @@ export async function commitAll(
   const left = [...events]
   for (const [at, { accepted, claims }] of decisions.entries()) {
     const done = await store.commit({ id: `commit-${at}`, actor: 'generator', accepted: renamed(accepted, ids), expected: 'any', claims })
-    if ('refused' in done) throw new Error(done.refused.code)
-    for (const { id } of done.recorded) ids.set(left.shift()!.id, id)
+    if (!done.ok) throw new Error(done.problem.code)
+    for (const { id } of done.value.recorded) ids.set(left.shift()!.id, id)
     await meanwhile(at)
   }
 }

@@ -32,8 +32,8 @@ export function awarded(stream: HouseholdId, reason: string): HouseholdCommand {
 }
 
 export function kept(committed: Committed): readonly Recorded[] {
-  if ('refused' in committed) throw new Error(committed.refused.code)
-  return committed.recorded
+  if (!committed.ok) throw new Error(committed.problem.code)
+  return committed.value.recorded
 }
 
 export async function all(store: Store): Promise<Recorded[]> {
@@ -58,7 +58,7 @@ export function privateLedger(): Ledger {
   let count = 0
   async function add(accepted: readonly HouseholdCommand[], take: readonly string[] = []) {
     const done = await store.commit({ id: `c-${++count}`, actor: 'office', accepted, expected: 'any', claims: { take, release: [] } })
-    return 'refused' in done ? done.refused.code : 'kept'
+    return !done.ok ? done.problem.code : 'kept'
   }
   return { keys, bare, store, add }
 }

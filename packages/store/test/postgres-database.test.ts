@@ -42,24 +42,24 @@ const visited = (id: string, count = 1) => ({
 
 test('a ledger opens with no key but the one that it was made with, and without any for reading', async () => {
   const unmade = await openPostgres({ connectionString: server.connectionString, schema, digestKey: undefined })
-  expect(unmade).toEqual({ problem: { code: 'no-ledger', schema } })
+  expect(unmade).toEqual({ ok: false, problem: { code: 'no-ledger', schema } })
   const store = await openedPostgres({ connectionString: server.connectionString, schema })
   await store.commit(visited('1', 2))
   const other = await openPostgres({ connectionString: server.connectionString, schema, digestKey: Buffer.alloc(32, 8) })
-  expect(other).toEqual({ problem: { code: 'other-key', schema } })
-  for (const opened of [unmade, other]) expect('problem' in opened && postgresProblemText(opened.problem).zh).toContain('台账')
+  expect(other).toEqual({ ok: false, problem: { code: 'other-key', schema } })
+  for (const opened of [unmade, other]) expect(!opened.ok && postgresProblemText(opened.problem).zh).toContain('台账')
   const reading = await openPostgres({ connectionString: server.connectionString, schema, digestKey: undefined })
-  if ('problem' in reading) throw new Error(reading.problem.code)
-  expect(await reading.store.readAll(undefined, 10)).toEqual(await store.readAll(undefined, 10))
-  await expect(reading.store.commit(visited('2'))).rejects.toThrow('without its key')
-  await reading.store.close()
+  if (!reading.ok) throw new Error(reading.problem.code)
+  expect(await reading.value.store.readAll(undefined, 10)).toEqual(await store.readAll(undefined, 10))
+  await expect(reading.value.store.commit(visited('2'))).rejects.toThrow('without its key')
+  await reading.value.store.close()
   await store.close()
 })
 
 describe('a database that is no ledger', () => {
   test('is refused where the schema belongs to another application, and left as it is', async () => {
     await admin.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.events (note text)`)
-    expect(await open()).toEqual({ problem: { code: 'other-application', schema } })
+    expect(await open()).toEqual({ ok: false, problem: { code: 'other-application', schema } })
     const { rows } = await admin.query('SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
     expect(rows).toEqual([{ relname: 'events' }])
   })
@@ -67,25 +67,26 @@ describe('a database that is no ledger', () => {
     await (await openedPostgres({ connectionString: server.connectionString, schema })).close()
     await admin.query(`COMMENT ON SCHEMA ${schema} IS 'hearthfold ledger, version 99'`)
     const opened = await open()
-    expect(opened).toEqual({ problem: { code: 'newer-schema', schema, expected: 3, found: 99 } })
-    expect('problem' in opened && postgresProblemText(opened.problem).en).toContain('upgrade the software')
+    expect(opened).toEqual({ ok: false, problem: { code: 'newer-schema', schema, expected: 3, found: 99 } })
+    expect(!opened.ok && postgresProblemText(opened.problem).en).toContain('upgrade the software')
   })
   test('is refused where it is not encoded in UTF8', async () => {
     await admin.query(`CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0`)
     expect(await open({ connectionString: server.as('postgres', 'latin') })).toEqual({
+      ok: false,
       problem: { code: 'other-encoding', found: 'LATIN1' },
     })
   })
   test('is refused with the reason where it cannot be reached', async () => {
     const opened = await open({ connectionString: server.as('postgres', 'nowhere') })
-    expect(opened).toEqual({ problem: { code: 'unreachable', reason: 'database "nowhere" does not exist' } })
+    expect(opened).toEqual({ ok: false, problem: { code: 'unreachable', reason: 'database "nowhere" does not exist' } })
   })
 })
 
 test('four that open a new ledger at once all find it made, once', async () => {
   const opened = await Promise.all(Array.from({ length: 4 }, () => openedPostgres({ connectionString: server.connectionString, schema })))
   const kept = await Promise.all(opened.map((store, at) => store.commit(visited(`commit-${at}`))))
-  expect(kept.every((one) => 'recorded' in one)).toBe(true)
+  expect(kept.every((one) => one.ok)).toBe(true)
   expect((await opened[0]!.read('household/a')).events.map(({ version }) => version)).toEqual([1, 2, 3, 4])
   await Promise.all(opened.map((store) => store.close()))
 })
@@ -97,7 +98,7 @@ test('nothing of pg is changed for others, and what others changed is nothing to
   try {
     const store = await openedPostgres({ connectionString: server.connectionString, schema })
     const kept = await store.commit(visited('1', 2))
-    expect((await store.read('household/a')).events).toEqual('recorded' in kept && kept.recorded)
+    expect((await store.read('household/a')).events).toEqual(kept.ok && kept.value.recorded)
     await store.close()
   } finally {
     pg.types.setTypeParser(TEXT, before[1]!)
@@ -161,7 +162,7 @@ describe('what somebody does to the tables behind our back', () => {
   })
   test('the end of a stream that was set back is a refusal, and nothing is kept on top of it', async () => {
     await admin.query(`UPDATE ${schema}.streams SET version = 3`)
-    expect(await store.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
+    expect(await store.commit(visited('2'))).toMatchObject({ ok: false, problem: { code: 'storage-failed' } })
     expect((await store.read('household/a')).events).toHaveLength(5)
   })
 })
@@ -188,7 +189,7 @@ describe('an opened store', () => {
   test('is not closed by whoever works within a scope', async () => {
     const store = await openedPostgres({ connectionString: server.connectionString, schema })
     await store.within(scope).close()
-    expect(await store.commit(visited('1'))).toHaveProperty('recorded')
+    expect(await store.commit(visited('1'))).toHaveProperty('value.recorded')
     await store.close()
   })
 
@@ -258,7 +259,7 @@ describe('an item of a household', () => {
     const other = await openedPostgres({ connectionString: server.connectionString, schema })
     await one.commit(settled('11'))
     await other.commit(settled('22'))
-    expect(await one.commit(item)).toHaveProperty('recorded')
+    expect(await one.commit(item)).toHaveProperty('value.recorded')
     expect(await seen(one, '11', '22')).toEqual([0, 1])
     expect(await one.verify()).toBeUndefined()
     await one.close()
@@ -277,7 +278,7 @@ describe('an item of a household', () => {
       schema: 1,
     } as Recorded
     const clerk = store.within({ actor: 'clerk', divisions: ['22'], roles: ['import'] })
-    expect(await clerk.import({ name: 'items', source: 'archive', events: [event] })).toHaveProperty('imported')
+    expect(await clerk.import({ name: 'items', source: 'archive', events: [event] })).toHaveProperty('value')
     expect(await seen(store, '11', '22')).toEqual([0, 1])
     await store.close()
   })
@@ -351,8 +352,8 @@ describe('connections that are lost', () => {
     while ((await admin.query(busy)).rows[0].busy === 0) await admin.query('SELECT pg_stat_clear_snapshot()')
     await admin.query(terminate(`%UPDATE ${schema}.streams t%`))
     await admin.query('ROLLBACK')
-    expect(await waiting).toMatchObject({ again: false })
-    expect(await store.commit(visited('2'))).toMatchObject({ again: true })
+    expect(await waiting).toMatchObject({ ok: true, value: { again: false } })
+    expect(await store.commit(visited('2'))).toMatchObject({ ok: true, value: { again: true } })
     expect((await store.read('household/a')).events).toHaveLength(2)
     await store.close()
   })
@@ -369,7 +370,7 @@ test('a ledger in a database that is for reading only is opened and read, with t
   const readOnly = await openedPostgres({ connectionString, schema })
   expect((await readOnly.read('household/a')).events).toHaveLength(2)
   expect(await readOnly.read('household/a', { known: '2021-01-01T00:00:00.000Z' })).toEqual({ known: horizon, events: [] })
-  expect(await readOnly.commit(visited('2'))).toMatchObject({ refused: { code: 'storage-failed' } })
+  expect(await readOnly.commit(visited('2'))).toMatchObject({ ok: false, problem: { code: 'storage-failed' } })
   await readOnly.close()
 })
 
@@ -404,9 +405,9 @@ test('where the server is gone a commit is refused with the reason, and once it 
   await store.commit(visited('1'))
   await server.kill()
   const refused = await store.commit(visited('2'))
-  expect(['storage-failed', 'unknown-outcome']).toContain('refused' in refused && refused.refused.code)
+  expect(['storage-failed', 'unknown-outcome']).toContain(!refused.ok && refused.problem.code)
   await server.start()
-  expect(await store.commit(visited('2'))).toMatchObject({ again: false })
+  expect(await store.commit(visited('2'))).toMatchObject({ ok: true, value: { again: false } })
   expect((await store.read('household/a')).events).toHaveLength(2)
   await store.close()
 })

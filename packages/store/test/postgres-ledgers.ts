@@ -7,8 +7,8 @@ type Options = Parameters<typeof openPostgres>[0]
 
 export async function openedPostgres(options: Omit<Options, 'digestKey'>): Promise<Store> {
   const opened = await openPostgres({ digestKey, ...options })
-  if ('problem' in opened) throw new Error(postgresProblemText(opened.problem).en)
-  return opened.store
+  if (!opened.ok) throw new Error(postgresProblemText(opened.problem).en)
+  return opened.value.store
 }
 
 let count = 0

@@ -13,7 +13,7 @@ afterAll(() => server?.stop())
 function ran(script: string) {
   const opening = `
     import { openPostgres } from '@hearthfold/store/postgres'
-    const { store } = await openPostgres({ connectionString: process.env.LEDGER, digestKey: Buffer.alloc(32, 7) })`
+    const { value: { store } } = await openPostgres({ connectionString: process.env.LEDGER, digestKey: Buffer.alloc(32, 7) })`
   const child = spawnSync(process.execPath, ['--conditions=@hearthfold/source', '--input-type=module', '--eval', `${opening}\n${script}`], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, LEDGER: server.connectionString },
@@ -26,7 +26,7 @@ function ran(script: string) {
 const commits = (name: string) => `
   for (const id of ['1', '2', '3']) {
     const accepted = [{ stream: 'household/${name}', on: '2019-12-01', event: { type: 'visited', by: 'cadre-1', purpose: 'regular' } }]
-    console.log((await store.commit({ id: '${name}' + id, actor: 'office', accepted, expected: 'any', claims: 'none' })).recorded[0].version)
+    console.log((await store.commit({ id: '${name}' + id, actor: 'office', accepted, expected: 'any', claims: 'none' })).value.recorded[0].version)
   }`
 
 test('a process that leaves its store open ends once it has nothing more to do, and not before a commit is answered', () => {

@@ -98,7 +98,8 @@ describe('roles of an office', () => {
     await expect(office.readAll(undefined, 10)).rejects.toThrow(UNNAMED)
     await expect(office.scan()[Symbol.asyncIterator]().next()).rejects.toThrow(UNNAMED)
     expect(await office.commit(settled('household/a', '110102', 'again'))).toMatchObject({
-      refused: { code: 'storage-failed', reason: expect.stringMatching(UNNAMED) },
+      ok: false,
+      problem: { code: 'storage-failed', reason: expect.stringMatching(UNNAMED) },
     })
     expect((await office.within(scope('11')).read('household/a')).events).toHaveLength(1)
   })
@@ -112,19 +113,20 @@ describe('roles of an office', () => {
       expected: 'any' as const,
       claims: { take: ['110101190001010015'], release: [] },
     }
-    expect(await office.within(scope('1101')).commit(commit)).toHaveProperty('recorded.1.stream', 'household/b')
+    expect(await office.within(scope('1101')).commit(commit)).toHaveProperty('value.recorded.1.stream', 'household/b')
   })
 
   test('a household that moves away stays readable up to the move, and SQL adds nothing to it any more', async () => {
     await owner.commit(settled('household/a', '110101'))
     const old = office.within(scope('1101'))
-    expect(await old.commit(settled('household/a', '120101'))).toHaveProperty('recorded')
+    expect(await old.commit(settled('household/a', '120101'))).toHaveProperty('value.recorded')
     expect((await old.read('household/a')).events).toHaveLength(2)
     expect((await office.within(scope('12')).read('household/a')).events).toHaveLength(2)
     await office.within(scope('12')).commit(settled('household/a', '120102'))
     expect((await old.read('household/a')).events).toHaveLength(2)
     expect(await old.commit(settled('household/a', '110101', 'back'))).toEqual({
-      refused: { code: 'out-of-scope', stream: 'household/a', division: '120102' },
+      ok: false,
+      problem: { code: 'out-of-scope', stream: 'household/a', division: '120102' },
     })
     await admin.query(`SET ROLE office; BEGIN; SET LOCAL hearthfold.divisions = '["1101"]'`)
     const forged = `INSERT INTO ${schema}.events VALUES (1, 1, 'household/a', 4, '2020', '120102', '{}', '')`
@@ -145,9 +147,9 @@ describe('roles of an office', () => {
         },
       ] as Parameters<Store['import']>[0]['events']
     const clerk = office.within(scope('1101'))
-    expect(await clerk.import({ name: 'own', source: 'archive', events: events('household/a', '110101') })).toHaveProperty('imported')
+    expect(await clerk.import({ name: 'own', source: 'archive', events: events('household/a', '110101') })).toHaveProperty('value')
     const beyond = await clerk.import({ name: 'other', source: 'archive', events: events('household/b', '120101') })
-    expect(beyond).toEqual({ refused: { code: 'out-of-scope', stream: 'household/b', division: '120101' } })
+    expect(beyond).toEqual({ ok: false, problem: { code: 'out-of-scope', stream: 'household/b', division: '120101' } })
     expect(await owner.verify()).toBeUndefined()
     expect(await seen('keeper', undefined)).toEqual(['household/a'])
   })
@@ -207,20 +209,21 @@ describe('roles of an office', () => {
         inline: [living],
         ...(user === 'office' ? { bypassing: 'bypassing' } : {}),
       })
-      expect(await recording.within(scope(from!)).commit(settled('household/a', to!))).toHaveProperty('recorded')
+      expect(await recording.within(scope(from!)).commit(settled('household/a', to!))).toHaveProperty('value.recorded')
       expect(await rows()).toEqual([`household/a ${at + 3}`])
       await recording.close()
     }
     const unable = await openedPostgres({ connectionString: server.as('office'), schema, inline: [living] })
     expect(await unable.within(scope('11')).commit(settled('household/a', '110101', 'again'))).toMatchObject({
-      refused: { code: 'projection-failed', projection: 'living' },
+      ok: false,
+      problem: { code: 'projection-failed', projection: 'living' },
     })
     expect(await unable.within(scope('12')).rows(living, 'living')).toEqual([])
     expect(await unable.within(scope('11')).rows(living, 'living')).toHaveLength(1)
     await unable.close()
     await admin.query(`DROP ROLE IF EXISTS passing; CREATE ROLE passing LOGIN BYPASSRLS; ${grantsTo('passing', schema)}`)
     const passing = await openedPostgres({ connectionString: server.as('passing'), schema, inline: [living] })
-    expect(await passing.within(scope('11')).commit(settled('household/a', '110101', 'passed'))).toHaveProperty('recorded')
+    expect(await passing.within(scope('11')).commit(settled('household/a', '110101', 'passed'))).toHaveProperty('value.recorded')
     await passing.close()
     await admin.query(`DROP OWNED BY passing; DROP ROLE passing`)
   })

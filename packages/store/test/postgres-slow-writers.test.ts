@@ -176,7 +176,7 @@ test('a view as known at a settled instant never changes, whichever slow writers
           else await writer.end('ROLLBACK')
         }
         if (act === 'commit' || act === 'roll back') await open.splice(which, 1)[0]?.end(act === 'commit' ? 'COMMIT' : 'ROLLBACK')
-        if (act === 'record') expect(await store.commit(visit(`${run}-${index}`, `household/${which}`))).toHaveProperty('recorded')
+        if (act === 'record') expect(await store.commit(visit(`${run}-${index}`, `household/${which}`))).toHaveProperty('value.recorded')
         // Of two proposals the second would wait for the first.
         if (act === 'propose' && proposed.length === 0) proposed.push(await slowProposal(now))
         if (act === 'settle' || act === 'read') {
@@ -206,7 +206,7 @@ test('while a writer is open, time is not settled past what it may record; the h
   expect(asked).toEqual({ known: at(3), events: [] })
   // Whoever comes now records after what was proposed.
   const kept = await store.commit(visit('1', 'household/a'))
-  expect('recorded' in kept && kept.recorded[0]!.recordedAt > at(5)).toBe(true)
+  expect(kept.ok && kept.value.recorded[0]!.recordedAt > at(5)).toBe(true)
   const later = await slowWriter('later', at(6))
   await slow.end('COMMIT')
   expect(await store.settle(at(5))).toBe(at(5))

@@ -100,7 +100,7 @@ describe('erasing a person', () => {
     const asked = { id: 'c-1', actor: 'office', accepted: [joined(A, 'm1', WANG)], expected: 'any' as const, claims: 'none' as const }
     await store.commit(asked)
     await erasePerson(bare, keys, { stream: A, member: 'm1' })
-    expect(await store.commit(asked)).toEqual({ refused: { code: 'commit-id-reused', id: 'c-1' } })
+    expect(await store.commit(asked)).toEqual({ ok: false, problem: { code: 'commit-id-reused', id: 'c-1' } })
     expect((await bare.read(A)).events).toHaveLength(1)
   })
   test('says of how many events it cannot, since they were kept before the ledger was private', async () => {

@@ -20,9 +20,9 @@ afterEach(async () => {
 
 function ring(make = false): KeyRing {
   const found = fileKeyRing(path, { make })
-  if ('problem' in found) throw new Error(keyFileProblemText(found.problem).en)
-  opened.push(found.keys)
-  return found.keys
+  if (!found.ok) throw new Error(keyFileProblemText(found.problem).en)
+  opened.push(found.value)
+  return found.value
 }
 
 /** Whatever anybody finds in the files of the ring: the file itself, its journal, its log. */
@@ -137,28 +137,28 @@ describe('a ring in a file', () => {
   })
   test('is only made where somebody begins a ledger: a lost one is told, and none is put in its place', () => {
     const found = fileKeyRing(path)
-    expect(found).toEqual({ problem: { code: 'no-ring', path } })
-    expect('problem' in found && keyFileProblemText(found.problem).en).toContain('restore it from its backup')
+    expect(found).toEqual({ ok: false, problem: { code: 'no-ring', path } })
+    expect(!found.ok && keyFileProblemText(found.problem).en).toContain('restore it from its backup')
     expect(existsSync(path)).toBe(false)
     // One that somebody was making when they were stopped.
     writeFileSync(path, '')
-    expect(fileKeyRing(path)).toEqual({ problem: { code: 'no-ring', path } })
-    expect(fileKeyRing(path, { make: true })).toHaveProperty('keys.name')
+    expect(fileKeyRing(path)).toEqual({ ok: false, problem: { code: 'no-ring', path } })
+    expect(fileKeyRing(path, { make: true })).toHaveProperty('value.name')
   })
   test('is no other file, and none of a newer version', async () => {
     writeFileSync(path, 'these are notes, and nothing else, of more than a hundred characters '.repeat(20))
-    expect(fileKeyRing(path)).toMatchObject({ problem: { code: 'unreadable-ring', path } })
+    expect(fileKeyRing(path)).toMatchObject({ ok: false, problem: { code: 'unreadable-ring', path } })
     rmSync(path)
     const other = new DatabaseSync(path)
     other.exec('CREATE TABLE notes (text TEXT)')
     other.close()
-    expect(fileKeyRing(path, { make: true })).toEqual({ problem: { code: 'not-a-ring', path } })
+    expect(fileKeyRing(path, { make: true })).toEqual({ ok: false, problem: { code: 'not-a-ring', path } })
     rmSync(path)
     ring(true)
     const newer = new DatabaseSync(path)
     newer.exec('PRAGMA user_version = 99')
     newer.close()
-    expect(fileKeyRing(path)).toEqual({ problem: { code: 'newer-ring', path, expected: 2, found: 99 } })
-    expect(fileKeyRing(join(folder, 'nowhere', 'keys'), { make: true })).toMatchObject({ problem: { code: 'unreadable-ring' } })
+    expect(fileKeyRing(path)).toEqual({ ok: false, problem: { code: 'newer-ring', path, expected: 2, found: 99 } })
+    expect(fileKeyRing(join(folder, 'nowhere', 'keys'), { make: true })).toMatchObject({ ok: false, problem: { code: 'unreadable-ring' } })
   })
 })

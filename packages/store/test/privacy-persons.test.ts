@@ -50,10 +50,10 @@ describe('the key of a person', () => {
         ]),
       )
       const decision = decideLife(change, states as never)
-      if ('refused' in decision) throw new Error(JSON.stringify(decision.refused))
-      const found = await keysOf(founded, other, decision.accepted as HouseholdCommand[])
+      if (!decision.ok) throw new Error(JSON.stringify(decision.problem))
+      const found = await keysOf(founded, other, decision.value.accepted as HouseholdCommand[])
       const first = (who: string) => found.find((one) => one.who === who)!.key
-      const moved = decision.accepted.flatMap(({ stream, event }) =>
+      const moved = decision.value.accepted.flatMap(({ stream, event }) =>
         event.type === 'member-joined' ? [{ who: `${stream} ${event.member}`, was: event.name!.split(' ')[0]! }] : [],
       )
       expect(moved.length).toBeGreaterThan(1)

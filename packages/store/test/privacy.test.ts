@@ -17,8 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 function sqlite(keys: KeyRing): Store {
   const opened = openSqlite(join(folder, 'ledger.db'), { digestKey: keys.digestKey })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 /** Everything that somebody with the files of the ledger, but not the ring, can read. */
@@ -112,7 +112,7 @@ describe('what is kept', () => {
     ])
     for (const form of written) expect(bytes.includes(form), form).toBe(false)
     expect(bytes.includes('household/a')).toBe(true)
-    for (const recorded of await all(bare)) expect(readLine(writeLine(recorded))).toEqual({ recorded })
+    for (const recorded of await all(bare)) expect(readLine(writeLine(recorded))).toEqual({ ok: true, value: recorded })
     expect(await store.verify()).toBeUndefined()
     await store.close()
   })
@@ -149,10 +149,11 @@ describe('what is kept', () => {
     }
     const first = await store.commit(asked)
     const again = await store.commit(asked)
-    expect(again).toEqual({ ...first, again: true, claims: 'as-first', packs: 'as-first' })
+    expect(again).toEqual({ ok: true, value: { ...first, again: true, claims: 'as-first', packs: 'as-first' } })
     expect(JSON.stringify(seen[1])).toBe(JSON.stringify(seen[0]))
     expect(await store.commit({ ...asked, accepted: [settled(A), joined(A, 'm1', LI), awarded(A, 'swept')] })).toMatchObject({
-      refused: { code: 'commit-id-reused' },
+      ok: false,
+      problem: { code: 'commit-id-reused' },
     })
   })
   test('tells equal texts of a stream from others, and no text from another stream', async () => {
@@ -205,11 +206,13 @@ describe('a ring that cannot be used', () => {
     const store = privateStore(bare, { keys: failing })
     const refused = await store.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
     expect(refused).toMatchObject({
-      refused: { code: 'keys-unavailable', reason: { en: expect.stringContaining('the token was pulled out') } },
+      ok: false,
+      problem: { code: 'keys-unavailable', reason: { en: expect.stringContaining('the token was pulled out') } },
     })
     const history = stamp(accepted, { after: 0, id: (version) => `a.${version}`, recordedAt: '2015-01-01T00:00:00.000Z', actor: 'archive' })
     expect(await store.import({ name: '2015', source: 'archive', events: history })).toMatchObject({
-      refused: { code: 'keys-unavailable' },
+      ok: false,
+      problem: { code: 'keys-unavailable' },
     })
     expect(await all(bare)).toEqual([])
     await privateStore(bare, { keys }).commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })
@@ -226,7 +229,8 @@ describe('a ring that cannot be used', () => {
       message: expect.stringContaining('lost keys cannot be made again'),
     })
     expect(await store.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({
-      refused: { code: 'keys-unavailable' },
+      ok: false,
+      problem: { code: 'keys-unavailable' },
     })
     expect(await all(bare)).toHaveLength(2)
   })
@@ -236,9 +240,10 @@ describe('a ring that cannot be used', () => {
     const [mine, theirs] = [keys, stranger].map((ring) => privateStore(bare, { keys: ring })) as [Store, Store]
     const visit: HouseholdCommand = { stream: B, on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }
     await bare.commit({ id: '0', actor: 'o', accepted: Array.from({ length: 1001 }, () => visit), expected: 'any', claims: 'none' })
-    expect(await mine.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })).toHaveProperty('recorded')
+    expect(await mine.commit({ id: '1', actor: 'o', accepted, expected: 'any', claims: 'none' })).toHaveProperty('value.recorded')
     expect(await theirs.commit({ id: '2', actor: 'o', accepted: [joined(A, 'm2', LI)], expected: 'any', claims: 'none' })).toMatchObject({
-      refused: { code: 'keys-unavailable' },
+      ok: false,
+      problem: { code: 'keys-unavailable' },
     })
     expect(await mine.read(A)).toHaveProperty('events.length', 2)
   })

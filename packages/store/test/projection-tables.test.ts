@@ -16,8 +16,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 function sqlite(inline: readonly Projection[] = []): Store {
   const opened = openSqlite(join(folder, 'ledger.db'), { digestKey, inline })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return opened.store
+  if (!opened.ok) throw new Error(opened.problem.code)
+  return opened.value.store
 }
 
 /** A projection with one table of one column. */
@@ -47,7 +47,8 @@ const commit = {
 test('a commit that an inline projection with a table of another one should follow is refused with the reason', async () => {
   const store = sqlite([projection('first', 'same'), projection('second', 'same')])
   expect(await store.commit(commit)).toEqual({
-    refused: { code: 'projection-failed', projection: 'second', reason: 'the table same is one of the projection first' },
+    ok: false,
+    problem: { code: 'projection-failed', projection: 'second', reason: 'the table same is one of the projection first' },
   })
   await store.close()
 })

@@ -84,8 +84,10 @@ test('in sqlite rows kept inline, followed and rebuilt are those of a fresh repl
   equalInAllWays(async (inline) => {
     const folder = mkdtempSync(join(tmpdir(), 'hearthfold-projections-'))
     const opened = openSqlite(join(folder, 'ledger.db'), { digestKey, inline })
-    if ('problem' in opened) throw new Error(opened.problem.code)
-    const { store } = opened
+    if (!opened.ok) throw new Error(opened.problem.code)
+    const {
+      value: { store },
+    } = opened
     return { store, end: () => store.close().then(() => rmSync(folder, { recursive: true })) }
   }, 5))
 
@@ -125,8 +127,10 @@ test('in sqlite the tables of a projection are tables that anybody can ask, and 
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-projections-'))
   const path = join(folder, 'ledger.db')
   const opened = openSqlite(path, { digestKey, inline: [statistics] })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  const { store } = opened
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const {
+    value: { store },
+  } = opened
   const [neighbourhood] = fc.sample(neighbourhoods({ wishes: 60 }), 1)
   await commitAll(store, neighbourhood!)
   const totals = totalsOf(await store.rows(statistics, 'monthly'))
@@ -195,8 +199,8 @@ test('in sqlite an inline projection catches up with what was recorded by a proc
   const folder = mkdtempSync(join(tmpdir(), 'hearthfold-projections-'))
   const open = (inline: Projection[]) => {
     const opened = openSqlite(join(folder, 'ledger.db'), { digestKey, inline })
-    if ('problem' in opened) throw new Error(opened.problem.code)
-    return opened.store
+    if (!opened.ok) throw new Error(opened.problem.code)
+    return opened.value.store
   }
   const [knowing, other] = [open([register]), open([])]
   await other.commit({ id: '1', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })

@@ -28,7 +28,7 @@ async function kept() {
   const store = memoryStore({ digestKey: Buffer.alloc(32, 7), clock: () => '2020-01-01T08:00:00.000Z', inline: [register, statistics] })
   const accepted = course.map(([on, event]) => ({ stream: 'household/a' as const, on, event }))
   const done = await store.commit({ id: '1', actor: 'office', accepted, expected: 'any', claims: 'none' })
-  if ('refused' in done) throw new Error(done.refused.code)
+  if (!done.ok) throw new Error(done.problem.code)
   return store
 }
 

@@ -109,8 +109,10 @@ test('the history of every stream is proven against the newest seal, and no proo
     await store.commit(visits('later', 'household/0', 3))
     for (const stream of new Set(course.map(({ stream }): HouseholdId => `household/${stream}`))) {
       const done = await prove(store, stream)
-      if (!('proof' in done)) throw new Error(done.refused.code)
-      const { proof, seal } = done
+      if (!done.ok) throw new Error(done.problem.code)
+      const {
+        value: { proof, seal },
+      } = done
       const events = (await store.read(stream)).events
       expect(checkProof(proof, seal)).toBe(true)
       expect(checkHistory(events, proof, seal)).toBe(true)
@@ -149,7 +151,7 @@ test('what was sealed before is not read again, but for the last sixteen events 
 
 test('nothing is proven of a stream that was not sealed', async () => {
   const store = memoryStore({ digestKey })
-  const notSealed = { refused: { code: 'not-sealed', stream: 'household/a' } }
+  const notSealed = { ok: false, problem: { code: 'not-sealed', stream: 'household/a' } }
   expect(await seal(store, clock)).toBeUndefined()
   expect(await prove(store, 'household/a')).toEqual(notSealed)
   await store.commit(visits('1', 'household/b', 1))
@@ -181,8 +183,10 @@ describe('what somebody does to a sealed ledger behind our back', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hearthfold-sealing-'))
     const path = join(folder, 'ledger.db')
     const opened = openSqlite(path, { digestKey, clock })
-    if ('problem' in opened) throw new Error(opened.problem.code)
-    const { store } = opened
+    if (!opened.ok) throw new Error(opened.problem.code)
+    const {
+      value: { store },
+    } = opened
     for (const name of ['a', 'b', 'c'] as const) {
       await store.commit(visits(name, `household/${name}`, 20))
       await seal(store, clock)
@@ -196,7 +200,7 @@ describe('what somebody does to a sealed ledger behind our back', () => {
     const proven = await prove(store, 'household/b')
     await store.close()
     rmSync(folder, { recursive: true })
-    return { broken, published, proven: 'proof' in proven ? 'proven' : proven.refused.code, seals }
+    return { broken, published, proven: proven.ok ? 'proven' : proven.problem.code, seals }
   }
 
   /** Says of every stream but one that it is what it now says, chains and all. */

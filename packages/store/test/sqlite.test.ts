@@ -11,8 +11,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 const digestKey = Buffer.alloc(32, 7)
 
 function storeOf(opened: ReturnType<typeof openSqlite>): Store {
-  if ('problem' in opened) throw new Error(openProblemText(opened.problem).en)
-  return opened.store
+  if (!opened.ok) throw new Error(openProblemText(opened.problem).en)
+  return opened.value.store
 }
 
 let folder = ''
@@ -121,9 +121,10 @@ test('an import that fails while it is being read lets others record', async () 
     actor: 'archive',
   })
   expect(await store.import({ name: '2015', source: 'archive', events })).toEqual({
-    refused: { code: 'storage-failed', reason: 'no such village' },
+    ok: false,
+    problem: { code: 'storage-failed', reason: 'no such village' },
   })
-  expect(await store.commit(visited('1', 1))).toHaveProperty('recorded')
+  expect(await store.commit(visited('1', 1))).toHaveProperty('value.recorded')
   await store.close()
 })
 
@@ -132,14 +133,14 @@ describe('a file that is no ledger', () => {
     const path = join(folder, 'notes.txt')
     writeFileSync(path, 'these are notes, and nothing else, of more than a hundred characters '.repeat(20))
     const opened = openSqlite(path, { digestKey })
-    expect(opened).toMatchObject({ problem: { code: 'unreadable', path } })
+    expect(opened).toMatchObject({ ok: false, problem: { code: 'unreadable', path } })
   })
   test('is refused as that of another application, and left as it is', () => {
     const path = join(folder, 'other.db')
     const other = new DatabaseSync(path)
     other.exec('CREATE TABLE notes (text TEXT)')
     other.close()
-    expect(openSqlite(path, { digestKey })).toEqual({ problem: { code: 'other-application', path } })
+    expect(openSqlite(path, { digestKey })).toEqual({ ok: false, problem: { code: 'other-application', path } })
     const after = new DatabaseSync(path)
     expect(after.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'notes' }])
     after.close()
@@ -151,12 +152,12 @@ describe('a file that is no ledger', () => {
     newer.exec('PRAGMA user_version = 99')
     newer.close()
     const opened = openSqlite(path, { digestKey })
-    expect(opened).toMatchObject({ problem: { code: 'newer-schema', path, found: 99 } })
-    expect('problem' in opened && openProblemText(opened.problem).en).toContain('upgrade the software')
+    expect(opened).toMatchObject({ ok: false, problem: { code: 'newer-schema', path, found: 99 } })
+    expect(!opened.ok && openProblemText(opened.problem).en).toContain('upgrade the software')
   })
   test('in a folder that is not there is refused with its path', () => {
     const path = join(folder, 'nowhere', 'ledger.db')
-    expect(openSqlite(path, { digestKey })).toMatchObject({ problem: { code: 'unreadable', path } })
+    expect(openSqlite(path, { digestKey })).toMatchObject({ ok: false, problem: { code: 'unreadable', path } })
   })
 })
 
@@ -166,18 +167,18 @@ describe('the key of a ledger', () => {
     const path = join(folder, 'ledger.db')
     await storeOf(openSqlite(path, { digestKey })).close()
     const opened = openSqlite(path, { digestKey: other })
-    expect(opened).toEqual({ problem: { code: 'other-key', path } })
-    expect('problem' in opened && openProblemText(opened.problem)).toEqual({
+    expect(opened).toEqual({ ok: false, problem: { code: 'other-key', path } })
+    expect(!opened.ok && openProblemText(opened.problem)).toEqual({
       zh: expect.stringContaining('请给出该台账的密钥环'),
       en: expect.stringContaining('give the key-ring of this ledger'),
     })
     const store = storeOf(openSqlite(path, { digestKey }))
-    expect(await store.commit(visited('1', 1))).toHaveProperty('recorded')
+    expect(await store.commit(visited('1', 1))).toHaveProperty('value.recorded')
     await store.close()
   })
   test('is not needed to read, and without it nothing is recorded, nobody forgotten and no ledger made', async () => {
     const path = join(folder, 'ledger.db')
-    expect(openSqlite(path, { digestKey: undefined })).toMatchObject({ problem: { code: 'no-ledger', path } })
+    expect(openSqlite(path, { digestKey: undefined })).toMatchObject({ ok: false, problem: { code: 'no-ledger', path } })
     const store = storeOf(openSqlite(path, { digestKey }))
     await store.commit(visited('1', 2))
     const reading = storeOf(openSqlite(path, { digestKey: undefined }))

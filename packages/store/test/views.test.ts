@@ -58,7 +58,7 @@ async function viewsStay(
               expected: 'any',
               claims: 'none',
             }),
-          ).toHaveProperty('recorded')
+          ).toHaveProperty('value.recorded')
         else if ('ask' in does) await look(who, STREAMS[does.ask]!, instant(now[who]! + does.ahead))
         else await stores[who]!.settle(instant(now[who]! + does.settle))
       }),
@@ -87,8 +87,8 @@ test('in sqlite a view as known at an instant never changes, whoever records mea
     const folder = mkdtempSync(join(tmpdir(), 'hearthfold-views-'))
     const stores = clocks.map((clock) => {
       const opened = openSqlite(join(folder, 'ledger.db'), { digestKey, clock })
-      if ('problem' in opened) throw new Error(opened.problem.code)
-      return opened.store
+      if (!opened.ok) throw new Error(opened.problem.code)
+      return opened.value.store
     })
     return { stores, end: () => Promise.all(stores.map((store) => store.close())).then(() => rmSync(folder, { recursive: true })) }
   }, 20))

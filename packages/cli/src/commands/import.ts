@@ -102,8 +102,8 @@ export async function importPlan(
     return begun.length > 0 ? begunProblems(begun, plan, language) : { ...counts, ...unseen, result: 'would-import' }
   }
   const done = await store.import({ name: batch, source: plan.source, events: plan.events, packs, persons: plan.persons })
-  if ('imported' in done) return { ...counts, ...unseen, result: 'imported' }
-  const { refused } = done
+  if (done.ok) return { ...counts, ...unseen, result: 'imported' }
+  const { problem: refused } = done
   if (refused.code === 'person-claimed') return counted([plan.claimedAt(refused.at)], language)
   return refused.code === 'stream-not-empty'
     ? begunProblems([refused.stream], plan, language)

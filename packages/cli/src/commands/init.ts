@@ -15,12 +15,14 @@ export async function init(options: KeptOptions, language: Language, streams: St
     if (await isThere(path)) return (complain(SAYS.exists(path)[language]), 2)
   }
   const opened = await openKept(options, streams, true)
-  if ('problem' in opened) {
+  if (!opened.ok) {
     // The keys of a ledger that could not be made, or that a server has with others, are of no use to anybody.
     await rm(keys, { force: true })
     return (complain(opened.problem[language]), 2)
   }
-  const { kept } = opened
+  const {
+    value: { kept },
+  } = opened
   await kept.bare.close()
   await kept.keys.close()
   streams.stdout.write(`${SAYS.made(kept.name, keys)[language]}\n`)

@@ -99,7 +99,7 @@ function aboutOf({ households, newest }: Ledger, stream: HouseholdId | undefined
 function ofHousehold(household: Household, ledger: Ledger, asked: Asked, language: Language): Found {
   const village = household.residence.findLast(({ from }) => from <= asked.on)?.event.village
   const found = noticeOf(household, { ...asked, village: village === undefined ? '—' : villageName(ledger, village, asked.on) })
-  return 'none' in found ? { none: noNoticeText(found.none, language) } : { notices: [found.notice] }
+  return !found.ok ? { none: noNoticeText(found.problem, language) } : { notices: [found.value] }
 }
 
 function ofVillage(ledger: Ledger, named: string, asked: Asked, language: Language): Found {

@@ -1,4 +1,4 @@
-import { foldState, type HouseholdId, isDay, isHouseholdId, type Language, type Recorded, type Store } from '@hearthfold/core'
+import { foldState, type HouseholdId, isDay, isHouseholdId, type Language, type Recorded, type Store, type Result } from '@hearthfold/core'
 import { openLedger, readRequests, refusedText, type Request, streamsIn, today } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../input/json-file.ts'
@@ -101,16 +101,16 @@ async function readAsked(
   const isPiped = file === undefined || file === '-'
   const name = isPiped ? '-' : file
   const read = isPiped ? await readPiped(language, streams) : await readJsonFile(file, language)
-  if ('problem' in read) return { problems: [read.problem] }
+  if (!read.ok) return { problems: [read.problem] }
   const asked = readRequests(read.value)
-  return 'misfits' in asked ? { problems: misfitLines(name, asked.misfits, language) } : asked
+  return !asked.ok ? { problems: misfitLines(name, asked.problem, language) } : { requests: asked.value }
 }
 
-async function readPiped(language: Language, { stdin }: Streams): Promise<{ readonly value: unknown } | { readonly problem: string }> {
+async function readPiped(language: Language, { stdin }: Streams): Promise<Result<unknown, string>> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk))
   const text = Buffer.concat(chunks).toString('utf8')
-  return text.trim() === '' ? { problem: SAYS.noStdin[language] } : parsedJson(text, '-', language)
+  return text.trim() === '' ? { ok: false, problem: SAYS.noStdin[language] } : parsedJson(text, '-', language)
 }
 
 /** The days on which a request is judged. What is no day `decide` refuses. */

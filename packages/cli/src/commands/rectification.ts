@@ -101,9 +101,9 @@ async function like(
   const last = itemOn(item, on)?.deadline
   const deadline = last !== undefined && last >= on ? last : plusDays(on, within)
   const same = sameProblem(item, households, asked)
-  if ('refused' in same) return (complain(refusalText(same.refused, language)), 2)
+  if (!same.ok) return (complain(refusalText(same.problem, language)), 2)
   const planned = openCommon(item, households, ledger.items.values(), { ...asked, deadline })
-  const found = { item: stream, on, same, items: [...ledger.items.values()], planned }
+  const found = { item: stream, on, same: same.value, items: [...ledger.items.values()], planned }
   streams.stdout.write(options.json ? documentText(likeDocument(found, language)) : `${likeReport(found, language)}\n`)
-  return 'refused' in planned || planned.accepted.length > 0 ? 1 : 0
+  return !planned.ok || planned.value.length > 0 ? 1 : 0
 }

@@ -59,9 +59,9 @@ async function readWanted(options: ReplayOptions, language: Language): Promise<W
 
 async function readPublished(path: string, language: Language): Promise<{ table: PublishedTable } | Problems> {
   const file = await readJsonFile(path, language)
-  if ('problem' in file) return { problems: [file.problem] }
+  if (!file.ok) return { problems: [file.problem] }
   const read = readTable(file.value)
-  return 'problems' in read ? { problems: misfitLines(path, read.problems, language) } : read
+  return !read.ok ? { problems: misfitLines(path, read.problem, language) } : { table: read.value }
 }
 
 /** A report is of one year: that of the table, of --year and of --on are the same where several are given. */
@@ -85,6 +85,6 @@ function count(ledger: Ledger, { table, year, on, known }: Wanted, options: Repl
   const { households, villages } = place ?? ledger
   const figures = statistics(households.values(), villages.values(), day)
   const compared = table && !place ? compare(table, figures) : undefined
-  if (compared && 'problems' in compared) return { problems: misfitLines(options.published!, compared.problems, language) }
-  return { ledger, statistics: figures, known, table, compared: compared?.compared, village: place?.name }
+  if (compared && !compared.ok) return { problems: misfitLines(options.published!, compared.problem, language) }
+  return { ledger, statistics: figures, known, table, compared: compared?.value, village: place?.name }
 }

@@ -127,8 +127,8 @@ function historyOf(
   const id = (version: number) => `${stream.slice('household/'.length)}~${version}`
   for (const { line, ...command } of commands) {
     const decision = decide(command, { [stream]: household })
-    if ('refused' in decision) return { code: 'unlawful', line, stream, refusal: decision.refused }
-    for (const recorded of stamp(decision.accepted, { ...recording, after: household.version, id })) {
+    if (!decision.ok) return { code: 'unlawful', line, stream, refusal: decision.problem }
+    for (const recorded of stamp(decision.value.accepted, { ...recording, after: household.version, id })) {
       evolve(household, recorded)
       events.push(recorded)
     }

@@ -10,9 +10,9 @@ import { readTextFile } from './text-file.ts'
 export async function readCasesFile(path: string, language: Language): Promise<{ file: CasesFile } | Problems> {
   const say = messages[language]
   const file = await readTextFile(path, language)
-  if ('problem' in file) return { problems: [file.problem] }
+  if (!file.ok) return { problems: [file.problem] }
   const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(file.value, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map(({ pos, message }) =>
@@ -28,8 +28,8 @@ export async function readCasesFile(path: string, language: Language): Promise<{
     return { problems: [say.expected(path, say.file.yaml, (error as Error).message, say.file.mend)] }
   }
   const read = readCases(data)
-  if ('file' in read) return read
-  return { problems: read.problems.flatMap((misfit) => misfitLines(`${path}:${lineOf(misfit, document, lines)}`, [misfit], language)) }
+  if (read.ok) return { file: read.value }
+  return { problems: read.problem.flatMap((misfit) => misfitLines(`${path}:${lineOf(misfit, document, lines)}`, [misfit], language)) }
 }
 
 /** The line of what stands at a path; of something that is missing, that of what it should stand in. */

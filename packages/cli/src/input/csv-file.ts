@@ -16,7 +16,7 @@ export interface CsvRows {
  */
 export async function readCsvFile(path: string, language: Language): Promise<CsvRows | { problem: string }> {
   const read = await readTextFile(path, language)
-  return 'problem' in read ? read : rowsOf(read.text, path, language)
+  return !read.ok ? read : rowsOf(read.value, path, language)
 }
 
 /** The rows of a text in CSV that stands in a file. */

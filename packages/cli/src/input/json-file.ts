@@ -1,17 +1,27 @@
-import { expectedText, foundText, type JsonProblem, type Language, maskIds, type Misfit, readJson, type Spot } from '@hearthfold/core'
+import {
+  expectedText,
+  foundText,
+  type JsonProblem,
+  type Language,
+  maskIds,
+  type Misfit,
+  readJson,
+  type Spot,
+  type Result,
+} from '@hearthfold/core'
 import { messages } from '../words/messages.ts'
 import { readTextFile } from './text-file.ts'
 
 /** Reads a file of JSON that an option names: its value, or a line in words for what is wrong with it. */
-export async function readJsonFile(path: string, language: Language): Promise<{ value: unknown } | { problem: string }> {
+export async function readJsonFile(path: string, language: Language): Promise<Result<unknown, string>> {
   const read = await readTextFile(path, language)
-  return 'problem' in read ? read : parsedJson(read.text, path, language)
+  return !read.ok ? read : parsedJson(read.value, path, language)
 }
 
 /** The value of a text in JSON, or a line in words for what is wrong with it. */
-export function parsedJson(text: string, path: string, language: Language): { value: unknown } | { problem: string } {
+export function parsedJson(text: string, path: string, language: Language): Result<unknown, string> {
   const read = readJson(text)
-  return 'value' in read ? read : { problem: problemLines(read.problem, path, language).join('\n') }
+  return read.ok ? read : { ok: false, problem: problemLines(read.problem, path, language).join('\n') }
 }
 
 /** Lest a file in which everything stands twice fill the screen. */

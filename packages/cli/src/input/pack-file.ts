@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import type { Day, Language } from '@hearthfold/core'
+import type { Day, Language, Result } from '@hearthfold/core'
 import { nationalPackOn } from '@hearthfold/ledger'
 import { loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
@@ -33,7 +33,7 @@ export async function readPack(named: readonly string[], language: Language, wit
   const problems: string[] = []
   for (const one of named) {
     const read = await readNamed(one, within, language)
-    if ('problem' in read) problems.push(read.problem)
+    if (!read.ok) problems.push(read.problem)
     else files.push(read.value)
   }
   if (problems.length > 0) return { problems }
@@ -41,8 +41,8 @@ export async function readPack(named: readonly string[], language: Language, wit
   const stages: Pack[] = []
   for (const at of files.keys()) {
     const loaded = loadPack(files[0], files.slice(1, at + 1))
-    if ('problems' in loaded) return { problems: loaded.problems.flatMap((misfit) => misfitLines(...inItsFile(misfit, named), language)) }
-    stages.push(loaded.pack)
+    if (!loaded.ok) return { problems: loaded.problem.flatMap((misfit) => misfitLines(...inItsFile(misfit, named), language)) }
+    stages.push(loaded.value)
   }
   return { pack: stages.at(-1)!, stages, files: named, name: named.join(' + ') }
 }
@@ -55,7 +55,7 @@ export async function readPack(named: readonly string[], language: Language, wit
 export async function readInPlaceOf(over: readonly string[], named: readonly string[], language: Language): Promise<ReadPack | Problems> {
   const [first] = named
   const read = first === undefined ? undefined : await readNamed(first, undefined, language)
-  return readPack(read && 'value' in read && isLayer(read.value) ? [...over, ...named] : named, language)
+  return readPack(read && read.ok && isLayer(read.value) ? [...over, ...named] : named, language)
 }
 
 /** Those of some layers that may be laid over a shipped pack, or over one of them that may. */
@@ -68,7 +68,7 @@ export async function readLayersOver(
   const fitting: string[] = []
   for (const layer of layers) {
     const read = await readNamed(layer, undefined, language)
-    if ('problem' in read) return { problems: [read.problem] }
+    if (!read.ok) return { problems: [read.problem] }
     const { id, over } = (read.value ?? {}) as { readonly id?: unknown; readonly over?: unknown }
     if (!Array.isArray(over) || !over.some((one) => ids.has(one))) continue
     ids.add(id)
@@ -86,14 +86,14 @@ export function questionProblems({ rules }: Pack, question: string | undefined, 
 }
 
 /** The JSON of a file, or of a shipped pack or layer: a name without an ending and without a folder is that of one. */
-async function readNamed(named: string, within: string | undefined, language: Language): Promise<{ value: unknown } | { problem: string }> {
+async function readNamed(named: string, within: string | undefined, language: Language): Promise<Result<unknown, string>> {
   if (/[./\\]/.test(named)) return readJsonFile(within === undefined || isAbsolute(named) ? named : join(dirname(within), named), language)
-  if (Object.hasOwn(shippedPacks, named)) return { value: shippedPacks[named] }
+  if (Object.hasOwn(shippedPacks, named)) return { ok: true, value: shippedPacks[named] }
   const { expected, advice } = messages[language].shippedPack(Object.keys(shippedPacks).join(', '))
-  return { problem: messages[language].expected(within ?? named, expected, named, advice) }
+  return { ok: false, problem: messages[language].expected(within ?? named, expected, named, advice) }
 }
 
-type Misfits = Extract<ReturnType<typeof loadPack>, { problems: unknown }>['problems']
+type Misfits = Extract<ReturnType<typeof loadPack>, { readonly ok: false }>['problem']
 
 /** A problem of a layer, which `loadPack` tells by its place, as one of the file itself. */
 function inItsFile(misfit: Misfits[number], named: readonly string[]): [path: string, misfits: Misfits] {

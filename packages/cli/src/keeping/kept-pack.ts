@@ -22,5 +22,5 @@ export async function readKeptPack(
   const bytes = await opened.store.pack(hash).finally(() => opened.store.close())
   if (bytes === undefined) return { problems: [SAYS.noPack(nameOf(ledger), hash)[language]] }
   const read = loadKeptPack({ hash, bytes })
-  return 'pack' in read ? read : { problems: misfitLines(`${nameOf(ledger)}: ${hash}`, read.problems, language) }
+  return read.ok ? { pack: read.value } : { problems: misfitLines(`${nameOf(ledger)}: ${hash}`, read.problem, language) }
 }

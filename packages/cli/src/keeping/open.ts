@@ -1,4 +1,4 @@
-import { type Language, type Store, storeRefusalText, systemReason, type Text } from '@hearthfold/core'
+import { type Language, type Store, storeRefusalText, systemReason, type Text, type Result } from '@hearthfold/core'
 import {
   fileReadLog,
   isLedgerError,
@@ -48,11 +48,11 @@ export function actorOf({ actor }: KeptOptions, { env }: Streams): string {
 }
 
 /** Opens the ring of keys of a ledger, or makes it. */
-async function openKeys(ledger: KeptLedger, path: string, make: boolean): Promise<{ readonly keys: KeyRing } | { readonly problem: Text }> {
+async function openKeys(ledger: KeptLedger, path: string, make: boolean): Promise<Result<KeyRing, Text>> {
   const driver = await loaded(() => import('@hearthfold/store/keys'))
-  if ('missing' in driver) return { problem: noDriver({ kind: 'embedded', path: nameOf(ledger) }, driver.missing) }
+  if ('missing' in driver) return { ok: false, problem: noDriver({ kind: 'embedded', path: nameOf(ledger) }, driver.missing) }
   const opened = driver.fileKeyRing(path, { make })
-  return 'problem' in opened ? { problem: driver.keyFileProblemText(opened.problem) } : opened
+  return !opened.ok ? { ok: false, problem: driver.keyFileProblemText(opened.problem) } : opened
 }
 
 /** Opens a ledger and its keys; `make`: where there are none they are made. */
@@ -60,36 +60,39 @@ export async function openKept(
   options: KeptOptions,
   streams: Streams,
   make = false,
-): Promise<{ readonly kept: Kept; readonly upgraded?: Upgraded } | { readonly problem: Text }> {
+): Promise<Result<{ readonly kept: Kept; readonly upgraded?: Upgraded }, Text>> {
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const paths = besides(ledger, options.keys)
   // A ledger that is not there is what is wrong, not that it has no keys.
   const first: Opened | undefined = make || ledger.kind === 'postgres' ? undefined : await openForReading(ledger)
   if (first) {
-    if ('problem' in first) return first
+    if ('problem' in first) return { ok: false, problem: first.problem }
     await first.store.close()
   }
   const ring = await openKeys(ledger, paths.keys, make)
-  if ('problem' in ring) return ring
-  const { keys } = ring
+  if (!ring.ok) return ring
+  const { value: keys } = ring
   const opened = await openOrMake(ledger, { digestKey: keys.digestKey, inline })
   if ('problem' in opened) {
     await keys.close()
-    return opened
+    return { ok: false, problem: opened.problem }
   }
   const bare = opened.store
   const actor = actorOf(options, streams)
   const upgraded = first?.upgraded ?? opened.upgraded
   return {
-    ...(upgraded ? { upgraded } : {}),
-    kept: {
-      name: nameOf(ledger),
-      ledger,
-      bare,
-      whole: privateStore(bare, { keys }),
-      shown: (why) => privateStore(bare, { keys, log: { to: fileReadLog(paths.reads), actor, why } }),
-      keys,
-      actor,
+    ok: true,
+    value: {
+      ...(upgraded ? { upgraded } : {}),
+      kept: {
+        name: nameOf(ledger),
+        ledger,
+        bare,
+        whole: privateStore(bare, { keys }),
+        shown: (why) => privateStore(bare, { keys, log: { to: fileReadLog(paths.reads), actor, why } }),
+        keys,
+        actor,
+      },
     },
   }
 }
@@ -98,13 +101,13 @@ export async function openKept(
 export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, streams: Streams): (ledger: KeptLedger) => Promise<Opened> {
   return async (ledger) => {
     const opened = await openKept({ ...options, ledger: ledger.kind === 'embedded' ? ledger.path : ledger.address }, streams)
-    if ('problem' in opened) return opened
-    const { bare, keys, shown } = opened.kept
+    if (!opened.ok) return opened
+    const { bare, keys, shown } = opened.value.kept
     const close = async () => {
       await bare.close()
       await keys.close()
     }
-    return { store: { ...shown(why), close }, ...(opened.upgraded ? { upgraded: opened.upgraded } : {}) }
+    return { store: { ...shown(why), close }, ...(opened.value.upgraded ? { upgraded: opened.value.upgraded } : {}) }
   }
 }
 
@@ -117,9 +120,11 @@ export async function withKept(
 ): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const opened = await openKept(options, streams)
-  if ('problem' in opened) return (complain(opened.problem[language]), 2)
-  const { kept } = opened
-  tellUpgraded(kept.name, opened, language, streams)
+  if (!opened.ok) return (complain(opened.problem[language]), 2)
+  const {
+    value: { kept },
+  } = opened
+  tellUpgraded(kept.name, opened.value, language, streams)
   try {
     return await work(kept)
   } catch (error) {

@@ -12,9 +12,9 @@ const shippedLaw: Law = (on) => {
   const known = packs.get(name)
   if (known) return known
   const loaded = loadPack(shippedPacks[name])
-  if ('problems' in loaded) return undefined
-  packs.set(name, loaded.pack)
-  return loaded.pack
+  if (!loaded.ok) return undefined
+  packs.set(name, loaded.value)
+  return loaded.value
 }
 
 /** The last day for which what is owed is worked out: the shipped law of today has no last one. */

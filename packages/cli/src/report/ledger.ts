@@ -8,6 +8,7 @@ import {
   type Language,
   type Refusal,
   refusalText,
+  type Result,
 } from '@hearthfold/core'
 import type { SameProblem } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
@@ -92,7 +93,7 @@ export interface Like {
   readonly on: Day
   readonly same: SameProblem
   readonly items: readonly Item[]
-  readonly planned: { readonly accepted: readonly ItemCommand[] } | { readonly refused: Refusal }
+  readonly planned: Result<readonly ItemCommand[], Refusal>
 }
 
 /** The items that a household has for a problem, as they stand on a day. */
@@ -115,9 +116,7 @@ export function likeDocument(like: Like, language: Language) {
       items: itemsOf(like, stream).map(({ stream, standing }) => ({ item: stream, standing })),
     })),
     undetermined: same.undetermined.map(({ stream }) => stream),
-    ...('refused' in planned
-      ? { refused: { ...planned.refused, text: refusalText(planned.refused, language) } }
-      : { open: planned.accepted }),
+    ...(!planned.ok ? { refused: { ...planned.problem, text: refusalText(planned.problem, language) } } : { open: planned.value }),
   }
 }
 
@@ -131,6 +130,6 @@ export function likeReport(like: Like, language: Language): string {
     const known = itemsOf(like, stream).map((one) => `${one.stream} ${say.standings[one.standing]}`)
     lines.push(`  ${stream}: ${known.length > 0 ? known.join(', ') : say.noItem}`)
   }
-  if ('refused' in planned) lines.push(refusalText(planned.refused, language))
+  if (!planned.ok) lines.push(refusalText(planned.problem, language))
   return lines.flatMap((line) => wrap(line, WIDTH, 2)).join('\n')
 }

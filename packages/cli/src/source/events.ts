@@ -37,7 +37,7 @@ async function* inFile(file: string, streams: ReadonlySet<string>): AsyncGenerat
       const named = STREAM.exec(line)?.[1]
       if (named === undefined || !streams.has(named)) continue
       const one = readLine(line)
-      if ('recorded' in one && isOfHousehold(one.recorded)) yield one.recorded
+      if (one.ok && isOfHousehold(one.value)) yield one.value
     }
   }
 }

@@ -39,16 +39,16 @@ export async function openOrMake(ledger: KeptLedger, options: OpenOptions): Prom
   const driver = await loaded(() => import('@hearthfold/store/sqlite'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = driver.openSqlite(ledger.path, options)
-  return 'problem' in opened ? { problem: driver.openProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' } : opened
+  return !opened.ok ? { problem: driver.openProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' } : opened.value
 }
 
 async function openOnServer(ledger: KeptLedger & { readonly kind: 'postgres' }, options: OpenOptions): Promise<Opened> {
   const driver = await loaded(() => import('@hearthfold/store/postgres'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = await driver.openPostgres({ ...options, connectionString: ledger.address })
-  return 'problem' in opened
+  return !opened.ok
     ? { problem: driver.postgresProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' }
-    : opened
+    : opened.value
 }
 
 /** Whether there is anything under a path, and at least so many bytes in it. */

@@ -1,4 +1,4 @@
-import type { Misfit, Statistics } from '@hearthfold/core'
+import type { Misfit, Statistics, Result } from '@hearthfold/core'
 import { evaluate } from './arithmetic.ts'
 import { measure } from './measure.ts'
 import { impliedOf, type PublishedTable, type Row, type Step } from './published-table.ts'
@@ -23,7 +23,7 @@ export interface ComparedRow {
 export type ValueOf = (key: string) => { readonly value: number; readonly row: Row }
 
 /** Everything that a table says, beside what a replay measured; or the paths of the table that lead nowhere. */
-export function compare(table: PublishedTable, statistics: Statistics): { compared: ComparedRow[] } | { problems: Misfit[] } {
+export function compare(table: PublishedTable, statistics: Statistics): Result<ComparedRow[], Misfit[]> {
   const valueOf = valuesOf(table)
   const problems: Misfit[] = []
   const compared = table.groups.flatMap(({ rows }, group) =>
@@ -35,7 +35,7 @@ export function compare(table: PublishedTable, statistics: Statistics): { compar
       return comparedRow(row, undefined, valueOf)
     }),
   )
-  return problems.length > 0 ? { problems } : { compared }
+  return problems.length > 0 ? { ok: false, problem: problems } : { ok: true, value: compared }
 }
 
 /** The values of the rows of a table, by key. */

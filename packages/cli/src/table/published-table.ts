@@ -1,4 +1,4 @@
-import { type Misfit, misfitsOf } from '@hearthfold/core'
+import { type Misfit, misfitsOf, type Result } from '@hearthfold/core'
 import * as z from 'zod'
 import { leavesOf, type Expression, termsOf } from './arithmetic.ts'
 import { Unit } from './unit.ts'
@@ -103,9 +103,9 @@ export function impliedOf({ check }: Row): Step | undefined {
 }
 
 /** Reads a table from JSON: the table, or everything that is wrong with it. */
-export function readTable(json: unknown): { table: PublishedTable } | { problems: Misfit[] } {
+export function readTable(json: unknown): Result<PublishedTable, Misfit[]> {
   const parsed = PublishedTable.safeParse(json)
-  return parsed.success ? { table: parsed.data } : { problems: misfitsOf(json, parsed.error.issues) }
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problem: misfitsOf(json, parsed.error.issues) }
 }
 
 function checkSteps(row: Row, above: ReadonlySet<string>, issue: (message: string, ...path: PropertyKey[]) => void): void {

@@ -1,3 +1,4 @@
+import type { Result } from '../values/result.ts'
 import type { Day } from '../values/day.ts'
 import type { HouseholdEvent } from '../events/household.ts'
 import type { RectificationEvent } from '../events/rectification.ts'
@@ -46,6 +47,4 @@ export interface Claims {
 }
 
 /** The events to record, or why there are none. */
-export type Decision<Asked extends Command = Command> =
-  | { readonly accepted: readonly Asked[]; readonly claims: Claims }
-  | { readonly refused: Refusal }
+export type Decision<Asked extends Command = Command> = Result<{ readonly accepted: readonly Asked[]; readonly claims: Claims }, Refusal>

@@ -1,3 +1,4 @@
+import type { Result } from '../values/result.ts'
 import { isHouseholdId, isItemId, isVillageId } from '../events/fields.ts'
 import { fits } from '../schema/guard.ts'
 import { type Misfit, misfitsOf, show } from '../schema/issue.ts'
@@ -8,7 +9,7 @@ import type { Accepted } from '../command/stamp.ts'
 // What a ledger admits: only what can be read from it again. The schemas of `events/` say what that is.
 
 /** A value as it is kept, or all that keeps it from being one. */
-export type Admitted<Value> = { readonly admitted: Value } | { readonly misfits: readonly Misfit[] }
+export type Admitted<Value> = Result<Value, readonly Misfit[]>
 
 const RECORDED = { household: RecordedHousehold, village: RecordedVillage, item: RecordedItem }
 
@@ -24,16 +25,16 @@ type Kind = keyof typeof RECORDED
 /** A recorded event: what a line of a ledger file holds. */
 export function admittedRecorded(value: unknown): Admitted<Recorded> {
   const kind = kindOf(value)
-  return isRecorded[kind](value) ? { admitted: value } : looked<Recorded>(value, RECORDED[kind])
+  return isRecorded[kind](value) ? { ok: true, value: value } : looked<Recorded>(value, RECORDED[kind])
 }
 
 /** What is asked to be recorded. What else a command carries is left out. */
 export function admittedAccepted(value: unknown): Admitted<Accepted> {
-  if (typeof value !== 'object' || value === null) return { misfits: [{ path: '', expected: 'object', found: show(value) }] }
+  if (typeof value !== 'object' || value === null) return { ok: false, problem: [{ path: '', expected: 'object', found: show(value) }] }
   const { stream, on, event, private: apart } = value as Accepted
   const kind = kindOf(value)
   const asked = apart === undefined ? { stream, on, event } : { stream, on, event, private: apart }
-  return isAccepted[kind](asked) ? { admitted: value as Accepted } : looked<Accepted>(asked, ACCEPTED[kind])
+  return isAccepted[kind](asked) ? { ok: true, value: value as Accepted } : looked<Accepted>(asked, ACCEPTED[kind])
 }
 
 /** The kind of stream that a value names; of a household where it is the name of none. */
@@ -50,11 +51,11 @@ function looked<Value>(value: unknown, schema: (typeof RECORDED | typeof ACCEPTE
   const strange: Misfit[] = []
   const written = asWritten(value, [], strange)
   const parsed = schema.safeParse(written)
-  if (parsed.success && strange.length === 0) return { admitted: parsed.data as Value }
+  if (parsed.success && strange.length === 0) return { ok: true, value: parsed.data as Value }
   const misfits = parsed.success ? [] : misfitsOf(written, parsed.error.issues)
   const { stream } = (value ?? {}) as { readonly stream?: unknown }
   const named = isStream(stream) ? misfits : misfits.map((misfit) => (misfit.path === 'stream' ? { ...misfit, expected: STREAM } : misfit))
-  return { misfits: [...strange, ...named.filter(({ path }) => strange.every((one) => one.path !== path))] }
+  return { ok: false, problem: [...strange, ...named.filter(({ path }) => strange.every((one) => one.path !== path))] }
 }
 
 function isStream(name: unknown): boolean {

@@ -9,11 +9,11 @@ import { blame, PROPOSED } from '../laws/attribute.ts'
 /** Decides whether something can be recorded about an item of the rectification ledger. */
 export function decideItem(command: ItemCommand, item: Item | undefined): Decision {
   const parsed = RectificationEvent.safeParse(command.event)
-  if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+  if (!parsed.success) return { ok: false, problem: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   const timeline = [...(item?.timeline ?? [])]
   place(timeline, { from: command.on, rank: (item?.version ?? 0) + 1, id: PROPOSED, event: command.event })
   const refused = problem(timeline, PROPOSED)
-  return refused ? { refused } : { accepted: [command], claims: { take: [], release: [] } }
+  return refused ? { ok: false, problem: refused } : { ok: true, value: { accepted: [command], claims: { take: [], release: [] } } }
 }
 
 /** The first event in the whole history of an item that could not follow those before it. */

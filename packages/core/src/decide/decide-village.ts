@@ -13,9 +13,9 @@ import { proceduresProblem } from '../procedures/judge.ts'
 /** Decides whether something can be recorded about a village. */
 export function decideVillage(command: VillageCommand, village: Village | undefined, procedures: Procedures | undefined): Decision {
   const parsed = VillageEvent.safeParse(command.event)
-  if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+  if (!parsed.success) return { ok: false, problem: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   const refused = problem(command, village) ?? procedureProblem(command, village, procedures)
-  return refused ? { refused } : { accepted: [command], claims: { take: [], release: [] } }
+  return refused ? { ok: false, problem: refused } : { ok: true, value: { accepted: [command], claims: { take: [], release: [] } } }
 }
 
 function procedureProblem(

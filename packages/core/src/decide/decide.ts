@@ -31,22 +31,22 @@ import type { Village } from '../village/village.ts'
  * @example
  * const visited = { type: 'visited', by: 'cadre-7', purpose: 'regular' }
  * const decision = decide({ stream: 'household/1', on: '2019-11-20', event: visited }, {})
- * decision // { refused: { code: 'not-founded', needs: 'settled' } }
+ * decision // { ok: false, problem: { code: 'not-founded', needs: 'settled' } }
  */
 export function decide(command: HouseholdCommand, states: States, laws?: Laws): Decision<HouseholdCommand>
 export function decide(command: Command, states: States, laws?: Laws): Decision
 export function decide(command: Command, states: States, laws: Laws = {}): Decision {
   const place = Place.safeParse(command)
-  if (!place.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
+  if (!place.success) return { ok: false, problem: { code: 'ill-formed', misfits: misfitsOf(command, place.error.issues) } }
   const state = Object.hasOwn(states ?? {}, command.stream) ? states[command.stream] : undefined
   const decision = decideOn(state, command, laws)
-  if ('refused' in decision) return decision
+  if (!decision.ok) return decision
   const household = state && 'members' in state ? state : undefined
   const misfits = [
     ...identityMisfits(command, (state?.version ?? 0) === 0),
     ...implausible(command, { household, incomeYearEnds: laws.rules?.incomeYearEnds }),
   ]
-  return misfits.length > 0 ? { refused: { code: 'ill-formed', misfits } } : decision
+  return misfits.length > 0 ? { ok: false, problem: { code: 'ill-formed', misfits } } : decision
 }
 
 function decideOn(state: States[Command['stream']] | undefined, command: Command, laws: Laws): Decision {
@@ -80,17 +80,17 @@ function decideHousehold(command: HouseholdCommand, household: Household, laws: 
   const { procedures } = laws
   if (!isHouseholdEvent(command.event)) {
     const parsed = HouseholdEvent.safeParse(command.event)
-    if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
+    if (!parsed.success) return { ok: false, problem: { code: 'ill-formed', misfits: misfitsOf(command.event, parsed.error.issues) } }
   }
   const broken = chainProblem(command, household) ?? unjudgedProblem(command.event, household, procedures)
-  if (broken) return { refused: broken }
+  if (broken) return { ok: false, problem: broken }
 
   const after = triedOut(household, [command])
   const refused =
     outcomeProblem([command], household, after) ??
     groundProblem(command, household, laws) ??
     turnProblem(command, household, after, procedures)
-  return refused ? { refused } : { accepted: [command], claims: claimsBetween(household, after) }
+  return refused ? { ok: false, problem: refused } : { ok: true, value: { accepted: [command], claims: claimsBetween(household, after) } }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Result } from '../values/result.ts'
 import { adopts } from '../schema/guard.ts'
 import { type KeyTwice, repeatedKeys } from '../schema/json.ts'
 import { maskIds } from '../schema/mask-ids.ts'
@@ -24,24 +25,24 @@ const isRecordedItem = adopts(RecordedItem)
  * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.
  * The door at which shapes of older schemas are brought up to the present one; there is only one schema so far.
  */
-export function readLine(line: string): { recorded: Recorded } | { problem: LineProblem } {
+export function readLine(line: string): Result<Recorded, LineProblem> {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
     const found = maskIds(line)
-    return { problem: { code: 'not-json', found: found.length > 60 ? `${found.slice(0, 57)}…` : found } }
+    return { ok: false, problem: { code: 'not-json', found: found.length > 60 ? `${found.slice(0, 57)}…` : found } }
   }
   const keys = repeatedKeys(line, value)
-  if (keys.length > 0) return { problem: { code: 'key-twice', keys } }
+  if (keys.length > 0) return { ok: false, problem: { code: 'key-twice', keys } }
   // Nobody else holds what was just parsed, so a value that fits is the event itself and needs no copy. Only where one
   // does not fit has zod to say why.
-  if (isRecordedHousehold(value) || isRecordedVillage(value) || isRecordedItem(value)) return { recorded: value }
+  if (isRecordedHousehold(value) || isRecordedVillage(value) || isRecordedItem(value)) return { ok: true, value: value }
   const parsed = shapeOf(value).safeParse(value)
-  if (parsed.success) return { recorded: parsed.data }
+  if (parsed.success) return { ok: true, value: parsed.data }
   const schema = (value as { schema?: unknown } | null)?.schema
-  if (schema !== undefined && schema !== SCHEMA) return { problem: { code: 'other-schema', found: schema } }
-  return { problem: { code: 'misfit', misfits: misfitsOf(value, parsed.error.issues) } }
+  if (schema !== undefined && schema !== SCHEMA) return { ok: false, problem: { code: 'other-schema', found: schema } }
+  return { ok: false, problem: { code: 'misfit', misfits: misfitsOf(value, parsed.error.issues) } }
 }
 
 /** The shape that a line should have, by the name of its stream. */

@@ -26,28 +26,28 @@ import { type Unpaired, unpaired } from './unpaired.ts'
  * @example
  * const change = { change: 'split', on: '2019-05-01', household: 'household/1', into: 'household/1-b', going: { m3: 'head', m4: 'spouse' } }
  * const decision = decideLife(change, {})
- * decision // { refused: { code: 'of-household', household: 'household/1', because: { code: 'not-founded', needs: 'settled' } } }
+ * decision // { ok: false, problem: { code: 'of-household', household: 'household/1', because: { code: 'not-founded', needs: 'settled' } } }
  */
 export function decideLife(change: LifeChange, states: States): Decision<HouseholdCommand> {
   const parsed = LifeChange.safeParse(change)
-  if (!parsed.success) return { refused: { code: 'ill-formed', misfits: misfitsOf(change, parsed.error.issues) } }
+  if (!parsed.success) return { ok: false, problem: { code: 'ill-formed', misfits: misfitsOf(change, parsed.error.issues) } }
   const wanted = parsed.data
   const household = householdOf(wanted.household, states)
   const into = 'into' in wanted ? householdOf(wanted.into, states) : undefined
-  if (into?.stream === household.stream) return { refused: { code: 'same-household', household: into.stream } }
+  if (into?.stream === household.stream) return { ok: false, problem: { code: 'same-household', household: into.stream } }
   const involved = into ? [household, into] : [household]
   const refused = wanted.change === 'undo' ? undefined : unavailable(wanted, involved)
-  if (refused) return { refused }
+  if (refused) return { ok: false, problem: refused }
   const plan = wanted.change === 'undo' ? undo(wanted, involved) : planOf(wanted, household, into)
-  if ('code' in plan) return { refused: plan }
-  if (plan.length === 0) return { refused: { code: 'nothing-changes', household: household.stream, on: wanted.on } }
+  if ('code' in plan) return { ok: false, problem: plan }
+  if (plan.length === 0) return { ok: false, problem: { code: 'nothing-changes', household: household.stream, on: wanted.on } }
   const unsound = into && into.version === 0 ? unsoundName(into.stream.slice('household/'.length)) : undefined
   if (unsound !== undefined)
-    return { refused: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
+    return { ok: false, problem: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
   if (tooYoungToMarry(marryingOf(wanted, household), wanted.on)) {
     const [path, instead] = wanted.change === 'succession' ? ['leaves.by', 'move'] : ['by', wanted.change === 'move' ? 'move' : 'nothing']
     const expected = `${instead}, since nobody below ${MARRYING_AGE} marries`
-    return { refused: { code: 'ill-formed', misfits: [{ path, expected, found: show('marriage') }] } }
+    return { ok: false, problem: { code: 'ill-formed', misfits: [{ path, expected, found: show('marriage') }] } }
   }
   return judged(wanted, plan, involved)
 }
@@ -95,15 +95,18 @@ function judged(change: LifeChange, plan: readonly HouseholdCommand[], involved:
     const after = triedOut(before, proposed)
     // Undoing brings back relations that were said before.
     const problem = change.change === 'undo' ? undefined : headProblem(before, after, saidOf(change, proposed, before), change.on)
-    if (problem) return { refused: problem }
+    if (problem) return { ok: false, problem: problem }
     const because = outcomeProblem(proposed, before, after)
-    if (because) return { refused: { code: 'of-household', household: before.stream, because } }
+    if (because) return { ok: false, problem: { code: 'of-household', household: before.stream, because } }
     claims.push(claimsBetween(before, after))
     results.push(after)
   }
   const half = change.change === 'undo' ? newlyUnpaired(involved, results) : undefined
-  if (half) return { refused: { code: 'half-stays', from: half.from, to: half.to, on: half.on } }
-  return { accepted: plan, claims: { take: claims.flatMap(({ take }) => take), release: claims.flatMap(({ release }) => release) } }
+  if (half) return { ok: false, problem: { code: 'half-stays', from: half.from, to: half.to, on: half.on } }
+  return {
+    ok: true,
+    value: { accepted: plan, claims: { take: claims.flatMap(({ take }) => take), release: claims.flatMap(({ release }) => release) } },
+  }
 }
 
 /** A change between two households of which one half would be undone. What was recorded by halves before is no matter here. */

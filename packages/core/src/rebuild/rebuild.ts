@@ -92,10 +92,10 @@ function record(stream: HouseholdId, script: readonly Said[]): Rebuilt | undefin
   for (const said of script) {
     const event = said.ends ? ({ ...said.event, grant: ids.get(said.ends) } as Statement) : said.event
     const decision = decide({ stream, on: said.on, event }, { [stream]: household })
-    if ('refused' in decision) return undefined
+    if (!decision.ok) return undefined
     const recordedAt: Instant = `${said.on}T08:00:00.000Z`
     const id = (version: number) => `${stream.slice('household/'.length)}.${version}`
-    for (const recorded of stamp(decision.accepted, { after: household.version, id, recordedAt, actor: 'rebuild' })) {
+    for (const recorded of stamp(decision.value.accepted, { after: household.version, id, recordedAt, actor: 'rebuild' })) {
       events.push(recorded)
       evolve(household, recorded)
       ids.set(said, recorded.id)

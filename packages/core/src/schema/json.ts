@@ -1,3 +1,4 @@
+import type { Result } from '../values/result.ts'
 /** A place in a text: the first line is 1, and the first character of a line. */
 export interface Spot {
   readonly line: number
@@ -18,7 +19,7 @@ export type JsonProblem =
   | { readonly code: 'key-twice'; readonly keys: readonly KeyTwice[] }
 
 /** The value of a text in JSON in which no object has a key twice; or what is wrong with the text. Never throws. */
-export function readJson(text: string): { readonly value: unknown } | { readonly problem: JsonProblem } {
+export function readJson(text: string): Result<unknown, JsonProblem> {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -26,10 +27,10 @@ export function readJson(text: string): { readonly value: unknown } | { readonly
     const { message } = error as Error
     const position = / at position (\d+)/.exec(message)?.[1]
     const at = position === undefined ? undefined : spotsIn(text)(Number(position))
-    return { problem: { code: 'not-json', at, ends: / end of JSON| end of data|Unterminated/.test(message) } }
+    return { ok: false, problem: { code: 'not-json', at, ends: / end of JSON| end of data|Unterminated/.test(message) } }
   }
   const keys = repeatedKeys(text, value)
-  return keys.length > 0 ? { problem: { code: 'key-twice', keys } } : { value }
+  return keys.length > 0 ? { ok: false, problem: { code: 'key-twice', keys } } : { ok: true, value }
 }
 
 /**

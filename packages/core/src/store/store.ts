@@ -1,3 +1,4 @@
+import type { Result } from '../values/result.ts'
 import type { Claims } from '../command/command.ts'
 import type { HouseholdId } from '../events/fields.ts'
 import type { Instant } from '../values/instant.ts'
@@ -48,7 +49,7 @@ export interface Commit {
  * What was kept, or why nothing was. `again`: it had been kept by an earlier request of the same id. Whom that took and released, and
  * which packs were kept with it, is then as the first request said (`as-first`), whatever this one says: nobody was taken now.
  */
-export type Committed =
+export type Committed = Result<
   | { readonly recorded: readonly Recorded[]; readonly position: Position; readonly again: false }
   | {
       readonly recorded: readonly Recorded[]
@@ -56,8 +57,9 @@ export type Committed =
       readonly again: true
       readonly claims: 'as-first'
       readonly packs: 'as-first'
-    }
-  | { readonly refused: CommitRefusal }
+    },
+  CommitRefusal
+>
 
 /** Which events of a stream to read: from a version on, at most so many, as known at an instant. */
 export interface StreamSpan {
@@ -203,7 +205,7 @@ export interface Store {
    * A view as known at an instant that is not after the horizon never changes.
    */
   settle(known: Instant): Promise<Instant>
-  import(batch: Batch): Promise<{ readonly imported: BatchView } | { readonly refused: ImportRefusal }>
+  import(batch: Batch): Promise<Result<BatchView, ImportRefusal>>
   batches(): Promise<readonly BatchView[]>
   pack(hash: string): Promise<string | undefined>
   checkpoint(reader: string): Promise<Checkpoint>

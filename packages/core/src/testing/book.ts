@@ -35,12 +35,12 @@ export function openBook(): Book {
     decisions,
     household,
     keep(decision, today) {
-      if ('refused' in decision) return decision.refused
-      const { take, release } = decision.claims
+      if (!decision.ok) return decision.problem
+      const { take, release } = decision.value.claims
       if (take.some((person) => held.has(person) && !release.includes(person))) return 'claimed'
       for (const person of release) held.delete(person)
       for (const person of take) held.add(person)
-      decisions.push(decision)
+      decisions.push(decision.value)
       const recordedAt: Instant = `${today}T08:00:00.000Z`
       const commit = `c${decisions.length}`
       let place = 0
@@ -50,7 +50,7 @@ export function openBook(): Book {
         recordedAt,
         actor: 'generator',
       }
-      for (const recorded of stamp(decision.accepted, envelope)) {
+      for (const recorded of stamp(decision.value.accepted, envelope)) {
         events.push(recorded)
         evolve(household(recorded.stream), recorded)
       }
@@ -61,5 +61,5 @@ export function openBook(): Book {
 
 /** Statements as what was decided, without asking: for the beginnings of households. */
 export function founding(stream: HouseholdId, on: Day, statements: readonly Statement[]): Decision<HouseholdCommand> {
-  return { accepted: statements.map((event) => ({ stream, on, event })), claims: { take: [], release: [] } }
+  return { ok: true, value: { accepted: statements.map((event) => ({ stream, on, event })), claims: { take: [], release: [] } } }
 }

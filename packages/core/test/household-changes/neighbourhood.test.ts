@@ -98,9 +98,9 @@ test('what is undone leaves every household as it was before the change, if noth
           { change: 'undo', on: accepted[0]!.on, household: household!, into: into!, commit: `c${at + 1}`, because: 'recorded in error' },
           states,
         )
-        if ('refused' in decision) throw new Error(decision.refused.code)
+        if (!decision.ok) throw new Error(decision.problem.code)
         undone++
-        for (const command of decision.accepted) {
+        for (const command of decision.value.accepted) {
           const { version, recordedAt } = states[command.stream]!
           const [one] = stamp([command], { after: version, id: () => `u.${undone}.${version}`, recordedAt: recordedAt!, actor: 'clerk' })
           evolve(states[command.stream]!, one!)

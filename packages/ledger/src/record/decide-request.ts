@@ -15,6 +15,7 @@ import {
   type Stream,
   type Village,
   type VillageCommand,
+  type Result,
 } from '@hearthfold/core'
 import { type Law, proceduresOf, submit, type Submission, submitVillage } from '@hearthfold/rules'
 import type { Request } from './request.ts'
@@ -27,9 +28,10 @@ export interface RefusedCommand {
 }
 
 /** What is to be kept of a request, and what of it is left out; or every household whose commands are refused, so that nothing is kept. */
-export type Decided =
-  | { readonly accepted: readonly Command[]; readonly claims: Claims; readonly leftOut: readonly RefusedCommand[] }
-  | { readonly refused: readonly RefusedCommand[] }
+export type Decided = Result<
+  { readonly accepted: readonly Command[]; readonly claims: Claims; readonly leftOut: readonly RefusedCommand[] },
+  readonly RefusedCommand[]
+>
 
 /** The streams of which a request must know the state. What is no name of one is refused when it is decided. */
 export function streamsIn(request: Request): Stream[] {
@@ -70,8 +72,8 @@ export function decideRequest(
 ): Decided {
   if ('change' in request) {
     const decision = decideLife(request.change, Object.fromEntries(statesNow()))
-    if ('refused' in decision) return { refused: [{ at: 1, stream: request.change.household, refusal: decision.refused }] }
-    return { ...decision, leftOut: [] }
+    if (!decision.ok) return { ok: false, problem: [{ at: 1, stream: request.change.household, refusal: decision.problem }] }
+    return { ok: true, value: { ...decision.value, leftOut: [] } }
   }
   const leftOut: RefusedCommand[] = []
   const without = new Set<string>()
@@ -80,9 +82,10 @@ export function decideRequest(
     const stays =
       request.ifRefused === 'rest' && kept.size > 0 && without.size === 0 ? decided.accepted.filter(({ stream }) => !kept.has(stream)) : []
     for (const { stream } of stays) without.add(stream)
-    if (refused.length === 0 && stays.length === 0) return decided.accepted.length > 0 ? { ...decided, leftOut } : { refused: leftOut }
+    if (refused.length === 0 && stays.length === 0)
+      return decided.accepted.length > 0 ? { ok: true, value: { ...decided, leftOut } } : { ok: false, problem: leftOut }
     for (const one of refused) leftOut.push(one)
-    if (request.ifRefused !== 'rest') return { refused: leftOut }
+    if (request.ifRefused !== 'rest') return { ok: false, problem: leftOut }
     // All commands of a household stand or fall together.
     for (const { stream } of refused) without.add(stream)
   }
@@ -102,13 +105,13 @@ function decideCommands(
   for (const [at, command] of commands.entries()) {
     if (without.has(command.stream) || refused.some(({ stream }) => stream === command.stream)) continue
     const decision = decided(command, states, by)
-    if ('refused' in decision) {
-      refused.push({ at: at + 1, stream: command.stream, refusal: decision.refused })
+    if (!decision.ok) {
+      refused.push({ at: at + 1, stream: command.stream, refusal: decision.problem })
       continue
     }
-    for (const person of decision.claims.release) if (!claims.take.delete(person)) claims.release.add(person)
-    for (const person of decision.claims.take) claims.take.add(person)
-    for (const one of decision.accepted) {
+    for (const person of decision.value.claims.release) if (!claims.take.delete(person)) claims.release.add(person)
+    for (const person of decision.value.claims.take) claims.take.add(person)
+    for (const one of decision.value.accepted) {
       accepted.push(one)
       const state = states.get(one.stream)!
       const { version, recordedAt } = state

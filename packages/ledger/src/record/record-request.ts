@@ -60,17 +60,21 @@ export async function recordRequest(store: Store, request: Signed, law: Law, ret
     const living = kept.size > 0 ? 'judged-before' : needsAll(request) ? await householdsOf(store) : undefined
     const statesNow = () => new Map(histories.map(([stream, events]) => [stream, foldState<Stream>(stream, events)]))
     const decided = decideRequest(request, id, statesNow, { law, living }, kept)
-    if ('refused' in decided) return { ok: false, problem: { code: 'refused', id, refused: decided.refused } }
-    const { accepted, claims, leftOut } = decided
+    if (!decided.ok) return { ok: false, problem: { code: 'refused', id, refused: decided.problem } }
+    const {
+      value: { accepted, claims, leftOut },
+    } = decided
     const expected = Object.fromEntries(Object.entries(found).filter(([stream]) => accepted.some((one) => one.stream === stream)))
     const { actor, cause } = request
     const packs = packsReliedOn(accepted, law)
     const committed = await store.commit({ id, actor, ...(cause === undefined ? {} : { cause }), accepted, expected, claims, packs })
-    if ('recorded' in committed) {
-      const { recorded, again } = committed
+    if (committed.ok) {
+      const {
+        value: { recorded, again },
+      } = committed
       return { ok: true, value: { id, recorded, again, leftOut, differing: await stillDiffering(store, new Map(histories), recorded) } }
     }
-    const refusal = committed.refused
+    const refusal = committed.problem
     if (refusal.code === 'conflict' && request.expected?.[refusal.stream] === undefined && tries < retries) continue
     const person = refusal.code === 'person-claimed' ? await whereIs(store, claims.take[refusal.at]!) : undefined
     return { ok: false, problem: { code: 'not-kept', id, refusal, ...(person ? { person } : {}) } }

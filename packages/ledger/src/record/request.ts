@@ -1,4 +1,4 @@
-import { type LifeChange, type Misfit, misfitsOf, show } from '@hearthfold/core'
+import { type LifeChange, type Misfit, misfitsOf, show, type Result } from '@hearthfold/core'
 import type { Submission } from '@hearthfold/rules'
 import type { Command } from '@hearthfold/core'
 import * as z from 'zod'
@@ -26,7 +26,7 @@ export type Request = Readonly<Omit<z.infer<typeof Asked>, 'commands' | 'change'
   ({ readonly commands: readonly (Command | Submission)[]; readonly ifRefused?: 'nothing' | 'rest' } | { readonly change: LifeChange })
 
 /** The requests of a document: one, or a list of them. */
-export function readRequests(value: unknown): { readonly requests: readonly Request[] } | { readonly misfits: readonly Misfit[] } {
+export function readRequests(value: unknown): Result<readonly Request[], readonly Misfit[]> {
   const all = Array.isArray(value) ? value : [value]
   const misfits = all.flatMap((one, at): Misfit[] => {
     const shape = typeof one === 'object' && one !== null && 'change' in one ? Asked.options[1] : Asked.options[0]
@@ -38,7 +38,7 @@ export function readRequests(value: unknown): { readonly requests: readonly Requ
       : found
   })
   for (const one of repeatedIds(all)) misfits.push(one)
-  return misfits.length > 0 ? { misfits } : { requests: all as Request[] }
+  return misfits.length > 0 ? { ok: false, problem: misfits } : { ok: true, value: all as Request[] }
 }
 
 /** Under one id there is one request: the second would be taken for the first, asked again. */

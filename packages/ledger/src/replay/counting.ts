@@ -73,14 +73,14 @@ export function startCounting<Own = never>({ known, only, onEvent }: Counted = {
   /** Counts a line of a file. `cutOff` tells that the file ends without ending the line. */
   function take(text: string, file: string, line: number, cutOff: boolean): void {
     const read = readLine(text)
-    if ('problem' in read) {
+    if (!read.ok) {
       const { problem } = read
       complain({ file, line, ...(cutOff && problem.code === 'not-json' ? { ...problem, code: 'truncated' } : problem) })
       const stream = streamNamedIn(text)
       if (stream !== undefined) leaveOut(stream)
       return
     }
-    count(read.recorded, file, line)
+    count(read.value, file, line)
   }
 
   /** Counts an event. `line` where it comes from a file of lines. */

@@ -1,4 +1,15 @@
-import { type Day, type Flag, type Instant, isDay, type Misfit, misfitsOf, readInstant, type Standing, standings } from '@hearthfold/core'
+import {
+  type Day,
+  type Flag,
+  type Instant,
+  isDay,
+  type Misfit,
+  misfitsOf,
+  readInstant,
+  type Standing,
+  standings,
+  type Result,
+} from '@hearthfold/core'
 import * as z from 'zod'
 import { DUTY_LEVELS } from '../pack/obligation.ts'
 
@@ -111,9 +122,9 @@ const CasesFile = z.strictObject({
 export type CasesFile = z.infer<typeof CasesFile>
 
 /** Reads a file of cases that was parsed from YAML or JSON; or says, with paths, everything that does not fit. Never throws. */
-export function readCases(data: unknown): { file: CasesFile } | { problems: Misfit[] } {
+export function readCases(data: unknown): Result<CasesFile, Misfit[]> {
   const parsed = CasesFile.safeParse(data)
-  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => misfitsAt(data, issue)) }
+  if (!parsed.success) return { ok: false, problem: parsed.error.issues.flatMap((issue) => misfitsAt(data, issue)) }
   const file = parsed.data
   const problems = file.cases.flatMap((one, at) =>
     one.with.flatMap((name, part) =>
@@ -128,7 +139,7 @@ export function readCases(data: unknown): { file: CasesFile } | { problems: Misf
           ],
     ),
   )
-  return problems.length > 0 ? { problems } : { file }
+  return problems.length > 0 ? { ok: false, problem: problems } : { ok: true, value: file }
 }
 
 /** Of an expectation that fits none of the kinds, what its own kind finds wrong. */

@@ -109,8 +109,8 @@ export function recordCase(events: readonly CaseEvent[], pack: Pack, held: Held 
     const unrecorded = (refusal: Unrecorded['refusal']): Unrecorded => ({ event: at + 1, type: said.type, on, refusal })
     if (before !== undefined && recordedAt < before) return unrecorded({ code: 'recorded-earlier', than: before })
     const decision = submit(pack, household, { stream, on, event: referring(said, ids) } as Submission, held)
-    if ('refused' in decision) return unrecorded(decision.refused)
-    const stamped = stamp(decision.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt, actor: 'case' })
+    if (!decision.ok) return unrecorded(decision.problem)
+    const stamped = stamp(decision.value.accepted, { after: household.version, id: (version) => `e${version}`, recordedAt, actor: 'case' })
     if (name !== undefined) ids.set(name, stamped[0]!.id)
     all.push(...stamped)
     household = advance(household, stamped)
@@ -161,8 +161,8 @@ function check(expected: Expectation, { events, ids }: Recorded, pack: Pack, hel
   }
   const { act } = expected
   const decision = submit(pack, household, { stream, on, event: referring(act, ids) } as unknown as Submission, held)
-  if ('accepted' in decision) return checked(expected.accepted === true, { ...asked, act, accepted: true })
-  const { refused } = decision
+  if (decision.ok) return checked(expected.accepted === true, { ...asked, act, accepted: true })
+  const { problem: refused } = decision
   return checked(expected.refused === refused.code, { ...asked, act, refused: refused.code }, { refusal: refused })
 }
 

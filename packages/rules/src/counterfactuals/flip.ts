@@ -1,4 +1,4 @@
-import { type FactValue, type Household, demandDay } from '@hearthfold/core'
+import { type FactValue, type Household, demandDay, type Result } from '@hearthfold/core'
 import { decisiveLeaves } from '../evaluate/determination.ts'
 import { type Asked, determine } from '../determine/determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'
@@ -81,11 +81,11 @@ export function flips(household: Household, { on, pack, question }: Asked & { re
   const outcome = ruleTruth(out, layout, 0)
   if (outcome === 'unknown') return { question, outcome, flips: [], none: 'unknown' }
   const found = flipsOf(regionsOfGround(ground), program.rules[0]!, ground.slots, pack.facts, !outcome)
-  if ('none' in found && found.none === 'too-many') {
+  if (!found.ok && found.problem === 'too-many') {
     const rested = decisiveLeaves(determine(household, { on, pack, question })!.because)
-    return { question, outcome, flips: [], none: found.none, restsOn: [...new Set(rested.map(({ fact }) => fact))] }
+    return { question, outcome, flips: [], none: found.problem, restsOn: [...new Set(rested.map(({ fact }) => fact))] }
   }
-  return 'none' in found ? { question, outcome, flips: [], none: found.none } : { question, outcome, flips: found.flips, none: undefined }
+  return !found.ok ? { question, outcome, flips: [], none: found.problem } : { question, outcome, flips: found.value, none: undefined }
 }
 
 /**
@@ -102,7 +102,7 @@ export function flipsOf(
   facts: Readonly<Record<string, FactDeclaration>>,
   outcome: boolean,
   followingOf: FollowingOf = catalogued,
-): { readonly flips: readonly Flip[] } | { readonly none: NoFlip } {
+): Result<readonly Flip[], NoFlip> {
   const { program } = regions
   const followers = followersOf(program, slots, followingOf)
   const moves = program.slots.map(({ fact }, slot) => {
@@ -111,14 +111,14 @@ export function flipsOf(
     return own.length > 0 ? movesOfLeader(regions, facts, slot, own, slots) : movesOf(regions, facts[fact]!, slot, slots[slot]!)
   })
   const isMover = (slot: number) => !Number.isNaN(slots[slot]!) && !followers.some((one) => one.slot === slot)
-  if (!program.slots.some(({ fact }, slot) => facts[fact]!.changeable && isMover(slot))) return { none: 'nothing-changeable' }
+  if (!program.slots.some(({ fact }, slot) => facts[fact]!.changeable && isMover(slot))) return { ok: false, problem: 'nothing-changeable' }
   const changeable = [...moves.keys()].filter((slot) => moves[slot]!.length > 0)
   const grouped = led(regions, followers)
   const stay = stayOf(grouped, slots)
   const cells = moves.map((some, slot) => [{ representative: slots[slot]!, ...stay(slot) }, ...some])
   const search = searchFor(grouped, [{ node, truth: outcome }], slots, cells)
   const found = smallestSets(changeable, (open) => search(open) !== undefined, { largest: MOST_FACTS, most: Infinity })
-  if ('none' in found) return { none: found.none === 'unreachable' ? 'impossible' : 'too-many' }
+  if ('none' in found) return { ok: false, problem: found.none === 'unreachable' ? 'impossible' : 'too-many' }
   const test = holds(node, outcome)
   const all = found.sets.flatMap((set) => {
     const kept = union([...program.slots.keys()].filter((slot) => !set.includes(slot)).map(stay), grouped)
@@ -132,7 +132,7 @@ export function flipsOf(
     )
   })
   const flips = all.toSorted((a, b) => costOf(a) - costOf(b) || order(a, b)).slice(0, MOST_FLIPS)
-  return { flips: flips.map((chosen) => flipOf(regions, slots, chosen)) }
+  return { ok: true, value: flips.map((chosen) => flipOf(regions, slots, chosen)) }
 }
 
 function union(some: readonly Words[], { layout }: Regions): Words {

@@ -13,6 +13,7 @@ import {
   type StandingStep,
   type Text,
   viewOn,
+  type Result,
 } from '@hearthfold/core'
 import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice, PostedHousehold } from './notice.ts'
@@ -52,28 +53,30 @@ export type NoNotice =
   | { readonly code: 'not-yet'; readonly step: string; readonly next: string | undefined }
 
 /** What is posted, or can be posted, about a household on a day: a notice or an announcement of the procedure that runs. */
-export function noticeOf(household: Household, whole: AskedOfNotice): { readonly notice: Notice } | { readonly none: NoNotice } {
+export function noticeOf(household: Household, whole: AskedOfNotice): Result<Notice, NoNotice> {
   const { on } = whole
-  if (!isDay(on)) return { none: { code: 'not-a-day', found: show(on) } }
+  if (!isDay(on)) return { ok: false, problem: { code: 'not-a-day', found: show(on) } }
   const pack = packOn(whole.pack, on)
   const asked = { ...whole, pack }
   const proceeding = proceedingOn(household, on, proceduresOf(pack))
-  if (!proceeding) return { none: { code: 'no-procedure-runs', on } }
+  if (!proceeding) return { ok: false, problem: { code: 'no-procedure-runs', on } }
   const { id, version } = proceeding.pack
   // Of one that another pack holds nothing more is told than that it runs.
   const isAtHand = proceeding.next !== undefined || proceeding.failed !== undefined
   const procedure = isAtHand ? pack.procedures[proceeding.procedure] : undefined
-  if (!procedure) return { none: { code: 'other-pack', pack: `${id} ${version}` } }
+  if (!procedure) return { ok: false, problem: { code: 'other-pack', pack: `${id} ${version}` } }
   const step = stepOf(procedure, proceeding, asked)
-  if ('code' in step) return { none: step }
+  if ('code' in step) return { ok: false, problem: step }
   const posted = postingOf(household, proceeding, procedure, step)
   const from = posted?.from ?? openFrom(proceeding, step, on)
   const { next } = proceeding
-  if (from === undefined) return { none: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
+  if (from === undefined)
+    return { ok: false, problem: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
   const postedBy = posted?.by ?? { level: step.level, role: step.roles[0]! }
   const until = plusDays(from, step.stands)
   return {
-    notice: {
+    ok: true,
+    value: {
       ...commonOf(procedure, step, asked),
       from,
       until,
@@ -89,8 +92,8 @@ export function noticesOf(households: Iterable<Household>, asked: AskedOfNotice)
   const sheets = new Map<string, Notice>()
   for (const household of households) {
     const one = noticeOf(household, asked)
-    if ('none' in one) continue
-    const { households: added, ...common } = one.notice
+    if (!one.ok) continue
+    const { households: added, ...common } = one.value
     const key = JSON.stringify(common)
     sheets.set(key, { ...common, households: [...(sheets.get(key)?.households ?? []), ...added] })
   }

@@ -1,4 +1,4 @@
-import { type KeptPack, type Misfit, misfitsOf, show } from '@hearthfold/core'
+import { type KeptPack, type Misfit, misfitsOf, show, type Result } from '@hearthfold/core'
 import * as z from 'zod'
 import { canonical, hashOf, loadPack, packOf } from './load-pack.ts'
 import { Day, type Pack } from './pack.ts'
@@ -12,24 +12,24 @@ export function keptPack({ hash, spells, ...whole }: Pack): KeptPack {
 }
 
 /** A pack read back from a ledger; or why it is not the one that its hash names. Never throws. */
-export function loadKeptPack({ hash, bytes }: KeptPack): { pack: Pack } | { problems: Misfit[] } {
+export function loadKeptPack({ hash, bytes }: KeptPack): Result<Pack, Misfit[]> {
   let json: unknown
   try {
     json = JSON.parse(bytes)
   } catch {
-    return { problems: [{ path: '', expected: 'the text of a pack', found: show(bytes) }] }
+    return { ok: false, problem: [{ path: '', expected: 'the text of a pack', found: show(bytes) }] }
   }
   // Ledgers of the first format keep the files of a pack in a list, or the one that it has.
   if (hashOf(bytes) !== hash) return loadFiles(hash, json)
   const problems = lawProblems(json)
-  return problems.length > 0 ? { problems } : { pack: packOf(bytes) }
+  return problems.length > 0 ? { ok: false, problem: problems } : { ok: true, value: packOf(bytes) }
 }
 
-function loadFiles(hash: string, json: unknown): { pack: Pack } | { problems: Misfit[] } {
+function loadFiles(hash: string, json: unknown): Result<Pack, Misfit[]> {
   const loaded = loadPack(...filesOf(json))
-  return 'problems' in loaded || loaded.pack.hash === hash
+  return !loaded.ok || loaded.value.hash === hash
     ? loaded
-    : { problems: [{ path: 'hash', expected: hash, found: loaded.pack.hash }] }
+    : { ok: false, problem: [{ path: 'hash', expected: hash, found: loaded.value.hash }] }
 }
 
 function filesOf(json: unknown): [unknown, readonly unknown[]] {
@@ -48,7 +48,7 @@ function lawProblems(json: unknown): Misfit[] {
   return laws.flatMap((law, at) => {
     const loaded = loadPack(fileOf(law))
     const path = at === 0 ? '' : `spells.${at - 1}.law.`
-    return 'problems' in loaded ? loaded.problems.map((misfit) => ({ ...misfit, path: `${path}${misfit.path}` })) : []
+    return !loaded.ok ? loaded.problem.map((misfit) => ({ ...misfit, path: `${path}${misfit.path}` })) : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Day, type Misfit, misfitsOf } from '@hearthfold/core'
+import { type Day, type Misfit, misfitsOf, type Result } from '@hearthfold/core'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { lay, type PackPart } from './layers.ts'
@@ -15,15 +15,15 @@ import { stretchesOf } from './spells.ts'
  * @param json the pack of the nation
  * @param layers what is laid over it, the highest level first; the paths of their problems begin with `layers.0.` and so on
  */
-export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack: Pack } | { problems: Misfit[] } {
+export function loadPack(json: unknown, layers: readonly unknown[] = []): Result<Pack, Misfit[]> {
   const files = [json, ...layers].map((one, at) => readFile(one, at === 0 ? PackFile : LayerFile, at === 0 ? '' : `layers.${at - 1}.`))
   const sound = files.findIndex((file) => 'problems' in file)
   const parts = files.slice(0, sound < 0 ? files.length : sound) as PackPart[]
   const misshapen = files.flatMap((file) => ('problems' in file ? file.problems : []))
-  if (parts.length === 0) return { problems: misshapen }
+  if (parts.length === 0) return { ok: false, problem: misshapen }
   const { effective, problems: laid } = lay(parts)
   const problems = [...misshapen, ...laid, ...profileProblems(parts, effective), ...obligationProblems(parts, effective)]
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { ok: false, problem: problems }
   const stretches = stretchesOf(parts)
   const idle = parts.flatMap(({ path }, at) =>
     stretches.some(({ files }) => files.includes(at))
@@ -32,10 +32,10 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): { pack
   )
   const spells = (stretches.length > 1 ? stretches : []).map((stretch) => ({ ...stretch, ...lay(parts, stretch.files) }))
   const broken = [...idle, ...spells.flatMap((spell) => spellProblems(parts, spell))]
-  if (broken.length > 0) return { problems: broken }
+  if (broken.length > 0) return { ok: false, problem: broken }
   const laws = spells.map(({ from, to, files, effective: law }) => ({ from, ...(to === undefined ? {} : { to }), files, law }))
   // The pack is made of the very text that is hashed, and frozen: what the hash names nobody can change.
-  return { pack: packOf(canonical({ ...effective, ...(laws.length > 0 ? { spells: laws } : {}) })) }
+  return { ok: true, value: packOf(canonical({ ...effective, ...(laws.length > 0 ? { spells: laws } : {}) })) }
 }
 
 /** The pack that a text is of: that of an effective pack, as it is hashed. Frozen. */

@@ -10,6 +10,7 @@ import {
   type ItemView,
   type Refusal,
   show,
+  type Result,
 } from '@hearthfold/core'
 import type { Asked } from '../determine/determine.ts'
 import { determineAll } from '../determine/determine-all.ts'
@@ -27,18 +28,15 @@ export interface SameProblem {
  * From the individual problem to the common one (举一反三): every household, but for that of the item, with the same
  * problem. Refused where the pack has no rule for the problem, or is not the law of that day.
  */
-export function sameProblem(
-  item: Item,
-  households: readonly Household[],
-  { on, pack }: Asked,
-): SameProblem | { readonly refused: Refusal } {
+export function sameProblem(item: Item, households: readonly Household[], { on, pack }: Asked): Result<SameProblem, Refusal> {
   const view = viewOrRefusal(item, on)
-  if ('refused' in view) return view
-  const { problem, subject } = view
+  if (!view.ok) return view
+  const { problem, subject } = view.value
   const column = isInForce(pack, on) ? determineAll(households, { on, pack, question: problem }).outcomes[problem] : undefined
-  if (!column) return { refused: { code: 'no-rule', act: 'item-opened', question: problem, pack: pack.id } }
+  if (!column) return { ok: false, problem: { code: 'no-rule', act: 'item-opened', question: problem, pack: pack.id } }
   const others = (is: (truth: number) => boolean) => households.filter(({ stream }, at) => stream !== subject && is(column[at]!))
-  return { problem, found: others((truth) => truth === TRUE), undetermined: others((truth) => truth !== TRUE && truth !== FALSE) }
+  const undetermined = others((truth) => truth !== TRUE && truth !== FALSE)
+  return { ok: true, value: { problem, found: others((truth) => truth === TRUE), undetermined } }
 }
 
 /** How the items that are opened in one act are planned; what is left out is as in the item that they are like. */
@@ -59,13 +57,14 @@ export function openCommon(
   households: readonly Household[],
   items: Iterable<Item>,
   { on, pack, ...plan }: Asked & CommonPlan,
-): { readonly accepted: readonly ItemCommand[] } | { readonly refused: Refusal } {
-  const same = sameProblem(item, households, { on, pack })
-  if ('refused' in same) return same
+): Result<readonly ItemCommand[], Refusal> {
+  const shared = sameProblem(item, households, { on, pack })
+  if (!shared.ok) return shared
+  const same = shared.value
   const view = itemOn(item, on)!
   const deadline = plan.deadline ?? view.deadline
-  if (!isDay(deadline)) return { refused: noDay('deadline', deadline) }
-  if (deadline < on) return { refused: { code: 'deadline-passed', on, deadline } }
+  if (!isDay(deadline)) return { ok: false, problem: noDay('deadline', deadline) }
+  if (deadline < on) return { ok: false, problem: { code: 'deadline-passed', on, deadline } }
   const standing = itemsFor(same.problem, items)
   const accepted = same.found.flatMap((household): ItemCommand[] => {
     const known = standing.get(household.stream)
@@ -78,7 +77,7 @@ export function openCommon(
     const event = { type: 'item-opened', problem: same.problem, subject: household.stream, origin, owner, target, deadline } as const
     return [{ stream: itemIdOf(same.problem, household.stream), on, event }]
   })
-  return { accepted }
+  return { ok: true, value: accepted }
 }
 
 /**
@@ -148,12 +147,13 @@ function noDay(path: string, found: unknown): Refusal {
   return { code: 'ill-formed', misfits: [{ path, expected: 'a day of the calendar, YYYY-MM-DD', found: show(found) }] }
 }
 
-function viewOrRefusal(item: Item, on: Day): ItemView | { readonly refused: Refusal } {
-  if (!isDay(on)) return { refused: noDay('on', on) }
+function viewOrRefusal(item: Item, on: Day): Result<ItemView, Refusal> {
+  if (!isDay(on)) return { ok: false, problem: noDay('on', on) }
   const view = itemOn(item, on)
-  if (view) return view
+  if (view) return { ok: true, value: view }
   const opened = item.timeline[0]
   return {
-    refused: opened ? { code: 'too-early', on, after: 'item-opened', from: opened.from } : { code: 'not-founded', needs: 'item-opened' },
+    ok: false,
+    problem: opened ? { code: 'too-early', on, after: 'item-opened', from: opened.from } : { code: 'not-founded', needs: 'item-opened' },
   }
 }

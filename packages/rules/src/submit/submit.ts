@@ -62,15 +62,15 @@ export function submit(
   // What is no day is refused by `decide`, whatever the law.
   const pack = typeof submission.on === 'string' && isDay(submission.on) ? packOn(whole, submission.on) : whole
   const typed = withReturn(pack, household, withType(pack, household, submission))
-  if ('code' in typed) return { refused: typed }
+  if ('code' in typed) return { ok: false, problem: typed }
   const grounded = ground(pack, household, typed)
-  if ('code' in grounded) return { refused: grounded }
+  if ('code' in grounded) return { ok: false, problem: grounded }
   const decision = decide(grounded.submission as HouseholdCommand, { [household.stream]: household }, lawsOf(pack, { procedures }))
-  if ('refused' in decision) return { refused: explained(decision.refused, pack, grounded.determination, submission.on) }
+  if (!decision.ok) return { ok: false, problem: explained(decision.problem, pack, grounded.determination, submission.on) }
   // What was determined here need not be asked again.
-  const asked = decision.accepted[0]!
+  const asked = decision.value.accepted[0]!
   const untrue = (grounded.determination ? undefined : untrueBasis(pack, household, asked)) ?? unmet(pack, household, asked)
-  return untrue ? { refused: untrue } : decision
+  return untrue ? { ok: false, problem: untrue } : decision
 }
 
 /** The law of a pack as `decide` takes it. */
@@ -180,7 +180,7 @@ function withType(pack: Pack, household: Household, submission: Submission): Sub
   // What could not follow whatever its type is refused for that.
   const widest = saying(submission, { ...statement, as: types.at(-1)!, basis: { kind: 'legacy', source: pack.id } })
   const tried = decide(widest as HouseholdCommand, { [household.stream]: household })
-  if ('refused' in tried) return tried.refused
+  if (!tried.ok) return tried.problem
   if (one) return { code: 'type-unsaid', types: [one, ...others].map(({ type }) => type) }
   const needs = { question: 'monitored', outcome: true } as const
   const any = determine(household, { on: submission.on, pack, question: needs.question })

@@ -81,7 +81,7 @@ function withoutProcedures(events: readonly RecordedHousehold[]): readonly Recor
 /** Whether a case is recorded and answered as written. */
 function holds(one: WrittenCase, pack: Pack): boolean {
   const read = readCases({ cases: [one] })
-  return 'file' in read && runCase(read.file.cases[0]!, read.file, pack).ok
+  return read.ok && runCase(read.value.cases[0]!, read.value, pack).ok
 }
 
 /** A case made of facts without the events that have nothing to do with them. */

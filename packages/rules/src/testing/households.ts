@@ -52,7 +52,7 @@ function daysUpTo(from: Day, to: Day): number {
  *
  * @example
  * const loaded = loadPack(cn2014to2020)
- * const pack = 'pack' in loaded ? loaded.pack : undefined
+ * const pack = loaded.ok ? loaded.value : undefined
  * const [one] = pack ? fc.sample(factsFor(pack), 1) : []
  * Object.keys(one?.facts ?? {}).length === Object.keys(pack?.facts ?? {}).length // true
  */

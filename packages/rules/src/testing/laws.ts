@@ -39,7 +39,7 @@ export interface Law {
  *
  * @example
  * const loaded = loadPack(cn2014to2020)
- * if ('pack' in loaded) for (const { property } of laws(loaded.pack)) fc.assert(property, { numRuns: 3 })
+ * if (loaded.ok) for (const { property } of laws(loaded.value)) fc.assert(property, { numRuns: 3 })
  */
 export function laws(pack: Pack): Law[] {
   return [

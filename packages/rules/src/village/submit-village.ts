@@ -30,10 +30,10 @@ export function submitVillage(
   const decision = decide(command, village ? { [village.stream]: village } : {}, {
     procedures: proceduresOf(pack),
   }) as Decision<VillageCommand>
-  if ('refused' in decision) return decision
+  if (!decision.ok) return decision
   const { event } = command
   const refused = event.type === 'village-delisted' && event.basis === undefined ? incidenceProblem(pack, command, households) : undefined
-  return refused ? { refused } : decision
+  return refused ? { ok: false, problem: refused } : decision
 }
 
 /** The beginning of a procedure may come without its pack: it is then begun under this one. */

@@ -51,9 +51,9 @@ export interface Seen {
 }
 
 const loaded = loadPack(cn2014to2020)
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
 
-export const LAW: Pack = loaded.pack
+export const LAW: Pack = loaded.value
 
 /** The last day on which the law of this world is in force. */
 export const END: Day = LAW.inForce.to ?? '2020-12-31'
@@ -110,17 +110,17 @@ export function happen(world: World, change: LifeChange): Refusal | undefined {
 }
 
 function keep(world: World, decision: Decision<HouseholdCommand>, what: string): Refusal | undefined {
-  if ('refused' in decision) {
-    count(world, decision.refused.code)
-    return decision.refused
+  if (!decision.ok) {
+    count(world, decision.problem.code)
+    return decision.problem
   }
-  if (!claim(world, decision.claims)) {
+  if (!claim(world, decision.value.claims)) {
     count(world, 'claimed')
     return undefined
   }
   const versionOf = (stream: string) => household(world, stream as HouseholdId).version
   const id = (version: number, stream: string) => `${stream.slice('household/'.length)}.${version}`
-  const recorded = stamp(decision.accepted, { after: versionOf, id, recordedAt: nextInstant(world), actor: 'clerk' })
+  const recorded = stamp(decision.value.accepted, { after: versionOf, id, recordedAt: nextInstant(world), actor: 'clerk' })
   for (const one of recorded) {
     evolve(household(world, one.stream), one)
     const events = world.events.get(one.stream)

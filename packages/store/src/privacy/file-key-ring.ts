@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Text } from '@hearthfold/core'
+import type { Text, Result } from '@hearthfold/core'
 import { unfitKey } from '../digest-key.ts'
 import { hasLog, isWritable, openStill } from '../file-access.ts'
 import type { Found, KeyRing, NamedKey } from './key-ring.ts'
@@ -70,13 +70,10 @@ export function keyFileProblemText(problem: KeyFileProblem): Text {
  *
  * @param make whether a ring is made where there is none. Only who begins a ledger wants that: anybody else lost the ring.
  */
-export function fileKeyRing(
-  path: string,
-  { make = false }: { readonly make?: boolean } = {},
-): { readonly keys: KeyRing } | { readonly problem: KeyFileProblem } {
+export function fileKeyRing(path: string, { make = false }: { readonly make?: boolean } = {}): Result<KeyRing, KeyFileProblem> {
   let database: DatabaseSync | undefined
   try {
-    if (!existsSync(path) && !make) return { problem: { code: 'no-ring', path } }
+    if (!existsSync(path) && !make) return { ok: false, problem: { code: 'no-ring', path } }
     // Before there is anything to read in it. Where another process makes it at the same moment, it has done that.
     if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     const writable = isWritable(path)
@@ -84,12 +81,12 @@ export function fileKeyRing(
     // On a medium that nobody can write to it is read as it is.
     database = writable || hasLog(path) ? new DatabaseSync(path, { timeout: PATIENCE, readOnly: !writable }) : openStill(path)
     const problem = prepare(database, path, make, writable)
-    if (!problem) return { keys: ringOf(database, path, writable) }
+    if (!problem) return { ok: true, value: ringOf(database, path, writable) }
     database.close()
-    return { problem }
+    return { ok: false, problem }
   } catch (error) {
     if (database?.isOpen) database.close()
-    return { problem: { code: 'unreadable-ring', path, reason: (error as Error).message } }
+    return { ok: false, problem: { code: 'unreadable-ring', path, reason: (error as Error).message } }
   }
 }
 

@@ -144,19 +144,22 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     async commit(given) {
       // Before anything is enciphered: a name where none belongs would be kept for everybody to read.
       const commit = admittedCommit(given)
-      if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
-      const asked = commit.admitted
+      if (!commit.ok) return { ok: false, problem: { code: 'ill-formed-commit', misfits: commit.problem } }
+      const asked = commit.value
       try {
         const accepted = await sealed(asked.accepted, true)
         const kept = await store.commit({ ...asked, accepted })
-        const done = 'refused' in kept && kept.refused.code === 'commit-id-reused' ? await again(asked, kept) : kept
-        if ('refused' in done) return done
+        const done = !kept.ok && kept.problem.code === 'commit-id-reused' ? await again(asked, kept) : kept
+        if (!done.ok) return done
         // The first events of a ledger make the ring its own. They are kept, whatever becomes of that: else the next ones do.
         if (accepted.some((one, at) => one !== asked.accepted[at])) await checkRing().catch(() => undefined)
         // What was kept is what was asked for, also where this is an answer given again.
-        return { ...done, recorded: done.recorded.map((one, at) => withEvent(one, asked.accepted[at]!.event)) }
+        return {
+          ok: true,
+          value: { ...done.value, recorded: done.value.recorded.map((one, at) => withEvent(one, asked.accepted[at]!.event)) },
+        }
       } catch (error) {
-        return { refused: unavailable(error) }
+        return { ok: false, problem: unavailable(error) }
       }
     },
     async read(stream, span) {
@@ -187,14 +190,14 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     },
     async import(batch) {
       const misfits = batchMisfits(batch)
-      if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+      if (misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
       async function* kept() {
         let page: Recorded[] = []
         let count = 0
         for await (const given of batch.events) {
           const event = admittedEvent(given, count++)
-          if ('refused' in event) throw new NotAdmitted(event.refused)
-          if (page.push(event.recorded) < PAGE) continue
+          if (!event.ok) throw new NotAdmitted(event.problem)
+          if (page.push(event.value) < PAGE) continue
           yield* await sealed(page, false)
           page = []
         }
@@ -203,7 +206,7 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       try {
         return await store.import({ ...batch, events: kept() })
       } catch (error) {
-        return { refused: error instanceof NotAdmitted ? error.refusal : unavailable(error) }
+        return { ok: false, problem: error instanceof NotAdmitted ? error.refusal : unavailable(error) }
       }
     },
   }

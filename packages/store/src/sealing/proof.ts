@@ -1,4 +1,4 @@
-import { type Recorded, type Seal, type Store, type Stream, writeLine } from '@hearthfold/core'
+import { type Recorded, type Seal, type Store, type Stream, writeLine, type Result } from '@hearthfold/core'
 import { chained, UNBEGUN } from '../digest.ts'
 import { BLOCK, leafOf, linksAfter } from './links.ts'
 import { pathTo, rootBy, rootOver } from './tree.ts'
@@ -27,14 +27,11 @@ export type NoProof =
   | { readonly code: 'broken-seal'; readonly seal: Seal }
 
 /** Proves the history of a stream up to its last event in the newest seal. Reads the links of all that is sealed. */
-export async function prove(
-  store: Store,
-  stream: Stream,
-): Promise<{ readonly proof: Proof; readonly seal: Seal } | { readonly refused: NoProof }> {
+export async function prove(store: Store, stream: Stream): Promise<Result<{ readonly proof: Proof; readonly seal: Seal }, NoProof>> {
   // A proof leads past every other stream.
-  if (store.scope && !store.scope.roles.includes('seal')) return { refused: { code: 'not-seen', stream } }
+  if (store.scope && !store.scope.roles.includes('seal')) return { ok: false, problem: { code: 'not-seen', stream } }
   const seal = (await store.seals()).at(-1)
-  const notSealed = { refused: { code: 'not-sealed' as const, stream } }
+  const notSealed = { ok: false, problem: { code: 'not-sealed', stream } } as const
   if (!seal) return notSealed
   const blocks: Buffer[] = []
   let leaves: Buffer[] = []
@@ -52,11 +49,11 @@ export async function prove(
     if (size === seal.size) break
   }
   if (leaves.length > 0) blocks.push(rootOver(leaves))
-  if (size < seal.size || rootOver(blocks).toString('hex') !== seal.root) return { refused: { code: 'broken-seal', seal } }
+  if (size < seal.size || rootOver(blocks).toString('hex') !== seal.root) return { ok: false, problem: { code: 'broken-seal', seal } }
   if (!found) return notSealed
   const { version, hash, index } = found
   const path = [...pathTo(found.leaves, index % BLOCK), ...pathTo(blocks, Math.floor(index / BLOCK))].map((one) => one.toString('hex'))
-  return { proof: { stream, version, hash, index, size, path }, seal }
+  return { ok: true, value: { proof: { stream, version, hash, index, size, path }, seal } }
 }
 
 /**

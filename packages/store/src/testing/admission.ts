@@ -65,7 +65,7 @@ const BAD: readonly (readonly [asked: object, path: string])[] = [
 const asked = (accepted: unknown, more: object = {}): Commit => ({ ...visits('bad', A), accepted, ...more }) as Commit
 
 function misfitsOf(done: object): readonly string[] {
-  const { refused } = done as { readonly refused?: CommitRefusal | ImportRefusal }
+  const { problem: refused } = done as { readonly problem?: CommitRefusal | ImportRefusal }
   assert.ok(refused && 'misfits' in refused, 'expected what is wrong to be told')
   for (const misfit of refused.misfits)
     assert.deepEqual(
@@ -143,17 +143,19 @@ export const admission: readonly Holds[] = [
   }),
   holds('what is kept can be read from its line: the own export is a batch', async ({ store }) => {
     assert.ok(
-      'recorded' in
-        (await store.commit(
+      (
+        await store.commit(
           asked([
             visit(A),
             { stream: A, on: DAY, event: { ...income, wage: -0, note: undefined } },
             { stream: 'village/1', on: DAY, event: { type: 'village-registered', year: 2014 } },
           ]),
-        )),
+        )
+      ).ok,
     )
-    assert.ok('imported' in (await store.import(batch([recorded({ stream: 'household/b', cause: undefined })]))))
-    for await (const { events } of store.scan()) for (const one of events) assert.deepEqual(readLine(writeLine(one)), { recorded: one })
+    assert.ok((await store.import(batch([recorded({ stream: 'household/b', cause: undefined })]))).ok)
+    for await (const { events } of store.scan())
+      for (const one of events) assert.deepEqual(readLine(writeLine(one)), { ok: true, value: one })
     assert.equal(await store.verify(), undefined)
   }),
   holds(
@@ -172,7 +174,7 @@ export const admission: readonly Holds[] = [
       const awarded = { type: 'points-awarded', points: 1, committee: 'c', reason: 'swept' }
       for (const [at, event] of [{ ...income, wage: 0 }, member, awarded].entries()) {
         const first = await store.commit({ ...said(event), id: `${at}` })
-        assert.ok('recorded' in first && !first.again)
+        assert.ok(first.ok && !first.value.again)
         const ways = [
           Object.fromEntries(Object.entries(event).toReversed()),
           { ...event, note: undefined },
@@ -180,17 +182,20 @@ export const admission: readonly Holds[] = [
         ]
         for (const way of ways) {
           const again = await store.commit({ ...said(way), id: `${at}`, cause: undefined as unknown as string })
-          assert.ok('recorded' in again, `expected ${JSON.stringify(way)} to be known again`)
-          assert.equal(again.again, true)
-          assert.equal(again.position, first.position)
+          assert.ok(again.ok, `expected ${JSON.stringify(way)} to be known again`)
+          assert.equal(again.value.again, true)
+          assert.equal(again.value.position, first.value.position)
           assert.deepEqual(
-            again.recorded.map(({ id }) => id),
-            first.recorded.map(({ id }) => id),
+            again.value.recorded.map(({ id }) => id),
+            first.value.recorded.map(({ id }) => id),
           )
         }
         const other =
           'reason' in event ? { ...event, reason: 'wept' } : 'name' in event ? { ...event, name: '王小红' } : { ...event, wage: 1 }
-        assert.deepEqual(await store.commit({ ...said(other), id: `${at}` }), { refused: { code: 'commit-id-reused', id: `${at}` } })
+        assert.deepEqual(await store.commit({ ...said(other), id: `${at}` }), {
+          ok: false,
+          problem: { code: 'commit-id-reused', id: `${at}` },
+        })
       }
       assert.equal((await store.read(A)).events.length, 3)
     },

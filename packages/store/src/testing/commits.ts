@@ -6,25 +6,25 @@ const A = 'household/a'
 const B = 'household/b'
 
 function codeOf(committed: Committed): string {
-  return 'refused' in committed ? committed.refused.code : 'kept'
+  return !committed.ok ? committed.problem.code : 'kept'
 }
 
 function recordedOf(committed: Committed) {
-  assert.ok('recorded' in committed, `expected a commit to be kept, found ${codeOf(committed)}`)
-  return committed.recorded
+  assert.ok(committed.ok, `expected a commit to be kept, found ${codeOf(committed)}`)
+  return committed.value.recorded
 }
 
 export const commits: readonly Holds[] = [
   holds('of two handlers that race to register one household exactly one wins', async ({ store }) => {
     const raced = await Promise.all(['one', 'two'].map((id) => store.commit(visits(id, A, 3, { expected: { [A]: 0 } }))))
     assert.deepEqual(raced.map(codeOf).toSorted(), ['conflict', 'kept'])
-    const [lost] = raced.filter((one) => 'refused' in one)
-    assert.deepEqual(lost, { refused: { code: 'conflict', stream: A, expected: 0, actual: 3 } })
+    const [lost] = raced.filter((one) => !one.ok)
+    assert.deepEqual(lost, { ok: false, problem: { code: 'conflict', stream: A, expected: 0, actual: 3 } })
     assert.equal((await store.read(A)).events.length, 3)
   }),
   holds('twenty appends at once to one new stream without an expected version are all kept, in some order', async ({ store }) => {
     const all = await Promise.all(Array.from({ length: 20 }, (_, at) => store.commit(visits(`commit-${at}`, A))))
-    assert.ok(all.every((one) => 'recorded' in one))
+    assert.ok(all.every((one) => one.ok))
     const { events } = await store.read(A)
     assert.deepEqual(
       events.map(({ version }) => version),
@@ -37,7 +37,7 @@ export const commits: readonly Holds[] = [
     clock.now = '2020-02-01T08:00:00.000Z'
     const again = await store.commit(visits('once', A, 2))
     assert.deepEqual(recordedOf(again), recordedOf(first))
-    assert.ok('again' in again && again.again)
+    assert.ok(again.ok && again.value.again)
     assert.equal((await store.read(A)).events.length, 2)
   }),
   holds(
@@ -45,9 +45,9 @@ export const commits: readonly Holds[] = [
     async ({ store }) => {
       const other = visits('once', A, 1, { claims: { take: [PERSON], release: [] }, packs: [PACK] })
       const first = await store.commit(visits('once', A))
-      assert.ok(!('claims' in first))
+      assert.ok(first.ok && !('claims' in first.value))
       const again = await store.commit(other)
-      assert.deepEqual(again, { ...first, again: true, claims: 'as-first', packs: 'as-first' })
+      assert.deepEqual(again, { ok: true, value: { ...first.value, again: true, claims: 'as-first', packs: 'as-first' } })
       assert.equal(await store.pack(PACK.hash), undefined)
       assert.equal(codeOf(await store.commit(visits('2', B, 1, { claims: { take: [PERSON], release: [] } }))), 'kept')
     },
@@ -62,7 +62,8 @@ export const commits: readonly Holds[] = [
       { ...once, actor: 'other' },
       { ...once, cause: 'other' },
     ]
-    for (const other of others) assert.deepEqual(await store.commit(other), { refused: { code: 'commit-id-reused', id: 'once' } })
+    for (const other of others)
+      assert.deepEqual(await store.commit(other), { ok: false, problem: { code: 'commit-id-reused', id: 'once' } })
     assert.equal((await store.read(A)).events.length, 2)
     assert.equal((await store.read(B)).events.length, 0)
   }),
@@ -85,7 +86,7 @@ export const commits: readonly Holds[] = [
   holds('a person belongs to one open household until the claim is released', async ({ store }) => {
     const take = { claims: { take: [PERSON], release: [] } }
     assert.equal(codeOf(await store.commit(visits('1', A, 1, take))), 'kept')
-    assert.deepEqual(await store.commit(visits('2', B, 1, take)), { refused: { code: 'person-claimed', at: 0 } })
+    assert.deepEqual(await store.commit(visits('2', B, 1, take)), { ok: false, problem: { code: 'person-claimed', at: 0 } })
     assert.equal((await store.read(B)).events.length, 0)
     await store.commit(visits('3', A, 1, { claims: { take: [], release: [PERSON] } }))
     assert.equal(codeOf(await store.commit(visits('4', B, 1, take))), 'kept')
@@ -113,7 +114,7 @@ export const commits: readonly Holds[] = [
   }),
   holds('a person is not claimed twice in one commit', async ({ store }) => {
     const twice = visits('1', A, 1, { claims: { take: [PERSON, PERSON], release: [] } })
-    assert.deepEqual(await store.commit(twice), { refused: { code: 'person-claimed', at: 1 } })
+    assert.deepEqual(await store.commit(twice), { ok: false, problem: { code: 'person-claimed', at: 1 } })
     assert.equal((await store.read(A)).events.length, 0)
   }),
   holds('texts that not every database can hold are refused anywhere in an event, and the stream goes on', async ({ store }) => {
@@ -124,9 +125,9 @@ export const commits: readonly Holds[] = [
         cause: bad,
         accepted: [visit(A), visit(A, bad), { ...visit(A), private: { text: { key: bad, box: 'x' } } }],
       })
-      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+      assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
       assert.deepEqual(
-        refused.refused.misfits.map(({ path }) => path),
+        refused.problem.misfits.map(({ path }) => path),
         ['actor', 'cause', 'accepted.1.event.by', 'accepted.2.private.text.key'],
       )
     }
@@ -138,17 +139,17 @@ export const commits: readonly Holds[] = [
   }),
   holds('a stream has a name that fits into an index of every database', async ({ store }) => {
     const refused = await store.commit(visits('1', `household/${'户'.repeat(900)}`))
-    assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+    assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
     assert.deepEqual(
-      refused.refused.misfits.map(({ path }) => path),
+      refused.problem.misfits.map(({ path }) => path),
       ['accepted.0.stream'],
     )
   }),
   holds('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
     const refused = await store.commit({ id: '', actor: '', accepted: [], claims: 'none', expected: { [A]: 1 } })
-    assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+    assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
     assert.deepEqual(
-      refused.refused.misfits.map(({ path }) => path),
+      refused.problem.misfits.map(({ path }) => path),
       ['id', 'actor', 'accepted', `expected.${A}`],
     )
   }),
@@ -158,8 +159,8 @@ export const commits: readonly Holds[] = [
       const whole = visits('1', A)
       const paths = async (asked: object) => {
         const refused = await store.commit(asked as Commit)
-        assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit', `expected ${show(asked)} to be refused`)
-        return refused.refused.misfits.map(({ path }) => path)
+        assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit', `expected ${show(asked)} to be refused`)
+        return refused.problem.misfits.map(({ path }) => path)
       }
       const { expected: _, claims: __, ...forgotten } = whole
       assert.deepEqual(await paths(forgotten), ['expected', 'claims'])
@@ -187,9 +188,9 @@ export const commits: readonly Holds[] = [
     for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
       const packs = [{ hash: bad, bytes: bad }]
       const refused = await store.commit({ ...visits(bad, `household/${bad}`), packs })
-      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+      assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
       assert.deepEqual(
-        refused.refused.misfits.map(({ path }) => path),
+        refused.problem.misfits.map(({ path }) => path),
         ['id', 'accepted.0.stream', 'packs.0.hash', 'packs.0.bytes'],
       )
       await assert.rejects(store.keepCheckpoint(bad, UNREAD, UNREAD))
@@ -203,7 +204,7 @@ export const commits: readonly Holds[] = [
     const [read] = (await store.read(A)).events
     assert.deepEqual(read!.private, { text: { key: 'k', box: 'x' } })
     assert.equal(codeOf(await store.commit(commit('y'))), 'commit-id-reused')
-    assert.ok('recorded' in (await store.commit(commit('x'))))
+    assert.ok((await store.commit(commit('x'))).ok)
     assert.equal(await store.verify(), undefined)
   }),
   holds('every pack that a commit relies on is kept by its hash', async ({ store }) => {
@@ -220,13 +221,13 @@ export const commits: readonly Holds[] = [
       { ...PACK, hash: PACK.hash.toUpperCase() },
     ]) {
       const refused = await store.commit(visits('1', A, 1, { packs: [PACK, bad] }))
-      assert.ok('refused' in refused && refused.refused.code === 'ill-formed-commit')
+      assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
       assert.deepEqual(
-        refused.refused.misfits.map(({ path }) => path),
+        refused.problem.misfits.map(({ path }) => path),
         ['packs.1.hash'],
       )
       const batch = await store.import({ name: 'b', source: 's', events: [], packs: [bad] })
-      assert.ok('refused' in batch && batch.refused.code === 'ill-formed-batch')
+      assert.ok(!batch.ok && batch.problem.code === 'ill-formed-batch')
     }
     assert.equal(await store.pack(PACK.hash), undefined)
     await store.commit(visits('1', A, 1, { packs: [PACK, PACK] }))

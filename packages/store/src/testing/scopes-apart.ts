@@ -9,6 +9,7 @@ import {
   type Store,
   type Stream,
   type VillageId,
+  type Result,
 } from '@hearthfold/core'
 import { prove } from '../sealing/proof.ts'
 import { seal } from '../sealing/seal.ts'
@@ -50,9 +51,9 @@ const history = (...events: Command[]): Recorded[] =>
 const batch = (name: string, events: Recorded[]) => ({ name, source: 'archive', events })
 
 const versions = async (store: Store, stream: Stream) => (await store.read(stream)).events.map(({ version }) => version)
-const outside = (stream: Stream, division: string) => ({ refused: { code: 'out-of-scope', stream, division } })
-const done = (committed: Committed | { imported: unknown } | { refused: { code: string } }) =>
-  'refused' in committed ? committed.refused.code : 'again' in committed && committed.again ? 'again' : 'kept'
+const outside = (stream: Stream, division: string) => ({ ok: false, problem: { code: 'out-of-scope', stream, division } })
+const done = (done: Result<object, { readonly code: string }>) =>
+  !done.ok ? done.problem.code : 'again' in done.value && done.value.again ? 'again' : 'kept'
 
 /** One household in each of two divisions. */
 async function populate(store: Store): Promise<void> {
@@ -97,7 +98,7 @@ export const scopesApart: readonly Holds[] = [
   }),
   holds('within a scope one records in one’s own name, also where a scope was narrowed', async ({ store }) => {
     await populate(store)
-    const refused = { refused: { code: 'other-actor', expected: 'east', found: 'west' } }
+    const refused = { ok: false, problem: { code: 'other-actor', expected: 'east', found: 'west' } }
     assert.deepEqual(await inWest(store.within(east), '1', visit(A)), refused)
     assert.deepEqual(await inWest(store.within(east).within({ ...east, actor: 'west' }), '1', visit(A)), refused)
     assert.equal(store.within(east).within({ ...east, actor: 'west' }).scope?.actor, 'east')
@@ -107,7 +108,8 @@ export const scopesApart: readonly Holds[] = [
     await populate(store)
     const mine = batch('2015', history(settled('household/c', WEST)))
     assert.deepEqual(await store.within({ ...east, roles: ['record'] }).import(batch('2015', [])), {
-      refused: { code: 'role-missing', role: 'import' },
+      ok: false,
+      problem: { code: 'role-missing', role: 'import' },
     })
     assert.equal(done(await store.within(east).import(batch('2015', []))), 'ill-formed-batch')
     assert.equal(done(await store.within(scope('east', [])).import(mine)), 'out-of-scope')
@@ -119,9 +121,9 @@ export const scopesApart: readonly Holds[] = [
     await populate(store)
     const taking = { ...batch('1', history(settled('household/c', EAST))), persons: [{ person: '110101190001010015', stream: B }] }
     const refused = await store.import(taking)
-    assert.ok('refused' in refused && refused.refused.code === 'ill-formed-batch')
+    assert.ok(!refused.ok && refused.problem.code === 'ill-formed-batch')
     assert.deepEqual(
-      refused.refused.misfits.map(({ path }) => path),
+      refused.problem.misfits.map(({ path }) => path),
       ['persons.0.stream'],
     )
   }),
@@ -208,10 +210,10 @@ export const scopesApart: readonly Holds[] = [
     async ({ store }, clock) => {
       await populate(store)
       await seal(store, clock.read)
-      assert.deepEqual(await prove(store.within(east), A), { refused: { code: 'not-seen', stream: A } })
+      assert.deepEqual(await prove(store.within(east), A), { ok: false, problem: { code: 'not-seen', stream: A } })
       await assert.rejects(store.within(east).verify(), /whole ledger/)
       const sealing = store.within(scope('sealer', [], ['seal']))
-      assert.ok('proof' in (await prove(sealing, A)))
+      assert.ok((await prove(sealing, A)).ok)
       assert.equal(await sealing.verify(), undefined)
     },
   ),

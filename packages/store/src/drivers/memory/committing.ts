@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream } from '@hearthfold/core'
+import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream, Result } from '@hearthfold/core'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { type DivisionOf, notEntitled, outOfScope, roleMissing } from '../../division.ts'
@@ -20,11 +20,11 @@ export interface Recording {
 
 export function commit(ledger: Ledger, recording: Recording, scope: Scope | undefined, given: Commit): Committed {
   const commit = admittedCommit(given)
-  if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
-  const asked = commit.admitted
+  if (!commit.ok) return { ok: false, problem: { code: 'ill-formed-commit', misfits: commit.problem } }
+  const asked = commit.value
   const { digestKey, clock, inline, divisionOf } = recording
   const barred = notEntitled(scope, asked)
-  if (barred) return { refused: barred }
+  if (barred) return { ok: false, problem: barred }
   const underId = ledger.commits.get(asked.id) ?? []
   const again = answerAgain(
     asked,
@@ -40,15 +40,15 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   }
   const recorded = envelop(asked, versions, recordedAt)
   const kept = placedOn(ledger, recorded, divisionOf)
-  if ('refused' in kept) return kept
+  if ('problem' in kept) return kept
   const beyond = outOfScope(scope, kept)
-  if (beyond) return { refused: beyond }
+  if (beyond) return { ok: false, problem: beyond }
   for (const [stream, actual] of versions) {
     const expected = expectedOf(asked, stream)
-    if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
+    if (expected !== undefined && expected !== actual) return { ok: false, problem: { code: 'conflict', stream, expected, actual } }
   }
   if (recorded.some(({ stream, id }) => ledger.imported.get(stream)?.has(id) || (underId.length > 0 && hasId(ledger, stream, id))))
-    return { refused: { code: 'commit-id-reused', id: asked.id } }
+    return { ok: false, problem: { code: 'commit-id-reused', id: asked.id } }
   const { take, release } = claimsOf(asked)
   const [taken, released] = [take, release].map((persons) => persons.map((person) => claimOf(person, digestKey).toString('hex'))) as [
     string[],
@@ -58,7 +58,7 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   // Of others nobody is released.
   const free = new Set(released.filter((claim) => [...own].some((stream) => ledger.claims.get(claim)?.has(stream))))
   const place = taken.findIndex((claim, at) => (ledger.claims.has(claim) && !free.has(claim)) || taken.indexOf(claim) < at)
-  if (place >= 0) return { refused: { code: 'person-claimed', at: place } }
+  if (place >= 0) return { ok: false, problem: { code: 'person-claimed', at: place } }
   const follow = followed(ledger, inline, kept)
   if (typeof follow !== 'function') return follow
   for (const claim of free) ledger.claims.delete(claim)
@@ -68,7 +68,7 @@ export function commit(ledger: Ledger, recording: Recording, scope: Scope | unde
   ledger.commits.set(asked.id, [...underId, kept])
   follow()
   wake(ledger)
-  return { recorded, position: String(kept.at(-1)!.position), again: false }
+  return { ok: true, value: { recorded, position: String(kept.at(-1)!.position), again: false } }
 }
 
 export async function importBatch(
@@ -76,37 +76,37 @@ export async function importBatch(
   recording: Recording,
   scope: Scope | undefined,
   batch: Batch,
-): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+): Promise<Result<BatchView, ImportRefusal>> {
   const misfits = batchMisfits(batch)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  if (misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
   const barred = roleMissing(scope, 'import')
-  if (barred) return { refused: barred }
+  if (barred) return { ok: false, problem: barred }
   const { name, source, events, packs } = batch
   const importedAt = recording.clock()
   const reading = readingOf(importedAt)
   const all: Recorded[] = []
   for await (const given of events) {
     const next = reading.next(given)
-    if ('refused' in next) return next
-    all.push(next.recorded)
+    if (!next.ok) return next
+    all.push(next.value)
   }
   const amiss = readMisfits(scope, batch, reading)
-  if (amiss) return { refused: amiss }
+  if (amiss) return { ok: false, problem: amiss }
   // From here on nothing waits: nobody records in between.
   const kept = placedOn(ledger, all, recording.divisionOf)
-  if ('refused' in kept) return kept
+  if ('problem' in kept) return kept
   const beyond = outOfScope(scope, kept)
-  if (beyond) return { refused: beyond }
-  if (ledger.batches.some((one) => one.name === name)) return { refused: { code: 'batch-exists', name } }
+  if (beyond) return { ok: false, problem: beyond }
+  if (ledger.batches.some((one) => one.name === name)) return { ok: false, problem: { code: 'batch-exists', name } }
   const streams = [...reading.streams]
   const begun = streams.find((stream) => ledger.streams.has(stream))
-  if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
+  if (begun !== undefined) return { ok: false, problem: { code: 'stream-not-empty', stream: begun } }
   const settled = settledProblem(reading, ledger.horizon)
-  if (settled) return { refused: settled }
+  if (settled) return { ok: false, problem: settled }
   const persons = (batch.persons ?? []).map(({ person, stream }) => [claimOf(person, recording.digestKey).toString('hex'), stream] as const)
   const before = new Set(ledger.claims.keys())
   const at = persons.findIndex(([claim]) => before.size === before.add(claim).size)
-  if (at >= 0) return { refused: { code: 'person-claimed', at } }
+  if (at >= 0) return { ok: false, problem: { code: 'person-claimed', at } }
   const follow = followed(ledger, recording.inline, kept)
   if (typeof follow !== 'function') return follow
   for (const [claim, stream] of persons) ledger.claims.set(claim, new Set([stream]))
@@ -118,7 +118,7 @@ export async function importBatch(
   const imported = { name, source, importedAt, streams: streams.length, events: reading.events }
   ledger.batches.push(imported)
   wake(ledger)
-  return { imported }
+  return { ok: true, value: imported }
 }
 
 function earlierOf(ledger: Ledger, scope: Scope | undefined, all: readonly Kept[]): Earlier {
@@ -139,7 +139,7 @@ function placedOn(ledger: Ledger, events: readonly Recorded[], divisionOf: Divis
   try {
     return chainedOn(ledger, events, divisionOf)
   } catch (error) {
-    return { refused: { code: 'storage-failed' as const, reason: (error as Error).message } }
+    return { ok: false, problem: { code: 'storage-failed', reason: (error as Error).message } } as const
   }
 }
 
@@ -148,6 +148,6 @@ function followed(ledger: Ledger, inline: readonly Projection[], kept: readonly 
     return following(ledger, inline, kept)
   } catch (error) {
     if (!(error instanceof ProjectionError)) throw error
-    return { refused: projectionRefusal(error) }
+    return { ok: false, problem: projectionRefusal(error) } as const
   }
 }

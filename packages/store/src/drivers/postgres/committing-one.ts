@@ -8,7 +8,7 @@ import type { Recording } from './recording.ts'
 import type { Session } from './connection.ts'
 
 /** What is answered where a commit was kept. */
-export type Done = Extract<Committed, { readonly recorded: unknown }>
+export type Done = Extract<Committed, { readonly ok: true }>
 
 /** Of which index it is said that the id of a commit is there already. */
 const BY_COMMIT = 'events_by_commit'
@@ -55,7 +55,7 @@ export async function keepOne(
       : ask(statements.next, [...values, end.version, end.hash, end.present]))
     if (!row) return undefined
     ends.set(stream, { version: end.version + 1, recordedAt: at, hash, present, isImported: false })
-    return { recorded, position: positionOf(row[0], 1), again: false }
+    return { ok: true, value: { recorded, position: positionOf(row[0], 1), again: false } }
   } catch (error) {
     if ((error as { constraint?: string }).constraint === BY_COMMIT) return undefined
     throw error

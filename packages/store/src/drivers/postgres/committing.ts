@@ -50,12 +50,12 @@ export async function standingOf(database: Database, { statements }: Recording, 
  */
 export async function commit(database: Database, recording: Recording, given: Commit): Promise<Committed> {
   const commit = admittedCommit(given)
-  if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
-  const asked = commit.admitted
+  if (!commit.ok) return { ok: false, problem: { code: 'ill-formed-commit', misfits: commit.problem } }
+  const asked = commit.value
   const { scope } = database
   const { clock, told } = recording
   const barred = notEntitled(scope, asked)
-  if (barred) return { refused: barred }
+  if (barred) return { ok: false, problem: barred }
   const one = isOne(asked)
   let attempt: ReturnType<typeof attemptsOf> | undefined
   let lost = 0
@@ -70,13 +70,13 @@ export async function commit(database: Database, recording: Recording, given: Co
       told()
       return done
     } catch (error) {
-      if (error instanceof ProjectionError) return { refused: projectionRefusal(error) }
+      if (error instanceof ProjectionError) return { ok: false, problem: projectionRefusal(error) }
       if (isUndone(error) && ++undone <= PATIENCE) continue
       const isLost = error instanceof ConnectionLost
       mayBeKept ||= isLost && error.mayBeKept
       // Under its id it is safe to ask again: what was kept after all is found.
       if (isLost && !(error instanceof Unreachable) && !isIdledOut(error) && ++lost <= PATIENCE) continue
-      return { refused: { code: mayBeKept ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
+      return { ok: false, problem: { code: mayBeKept ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
     }
   }
 }
@@ -119,11 +119,11 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     const now = new Map(found.ends.map((end) => [end[0], heardEnd(end)]))
     for (const stream of [...names, ...subjects]) ends.set(stream, now.get(stream) ?? UNBEGUN_END)
     const beyond = scope && outOfScope(scope, owned())
-    if (beyond) return { refused: beyond }
+    if (beyond) return { ok: false, problem: beyond }
     for (const stream of streams) {
       const actual = ends.get(stream)!.version
       const expected = expectedOf(asked, stream)
-      if (expected !== undefined && expected !== actual) return { refused: { code: 'conflict', stream, expected, actual } }
+      if (expected !== undefined && expected !== actual) return { ok: false, problem: { code: 'conflict', stream, expected, actual } }
     }
     return undefined
   }
@@ -157,7 +157,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     if (found) return found
     for (;;) {
       if (unchanged > PATIENCE)
-        return { refused: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
+        return { ok: false, problem: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
       const known = names.map((stream) => guessedEnd(ends, stream, expectedOf(asked, stream)))
       if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, owned()))) {
         const answer = await look()
@@ -167,15 +167,15 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
       const before = new Map(names.map((stream, at) => [stream, known[at]!]))
       const recordedAt = latestOf(clock(), horizon && justAfter(horizon), ...known.map((end) => end!.recordedAt))
       const answer = await keep(before, recordedAt)
-      if ('recorded' in answer) {
+      if ('ok' in answer) {
         told()
         return answer
       }
-      if ('claimed' in answer) return { refused: { code: 'person-claimed', at: answer.claimed } }
+      if ('claimed' in answer) return { ok: false, problem: { code: 'person-claimed', at: answer.claimed } }
       const guess = [horizon, ...subjects.map(presentOf)].join()
       const judgement = await judged('reused' in answer ? answer.reused : answer)
       if (judgement) return judgement
-      if ('reused' in answer) return { refused: { code: 'commit-id-reused', id: asked.id } }
+      if ('reused' in answer) return { ok: false, problem: { code: 'commit-id-reused', id: asked.id } }
       const same = names.every(
         (stream, at) => ends.get(stream)!.version === known[at]!.version && (ends.get(stream)!.recordedAt ?? '') <= recordedAt,
       )
@@ -215,7 +215,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
     )) as [[string]]
     if (!isKept(result)) return JSON.parse(result) as Otherwise
     for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
-    return { recorded, position: positionOf(result, recorded.length), again: false }
+    return { ok: true, value: { recorded, position: positionOf(result, recorded.length), again: false } }
   }
 
   function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {

@@ -1,4 +1,4 @@
-import { systemReason, type Text } from '@hearthfold/core'
+import { systemReason, type Text, type Result } from '@hearthfold/core'
 import pg from 'pg'
 import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import type { Session } from './connection.ts'
@@ -54,18 +54,16 @@ export async function openDatabase({
   schema,
   check,
   upgrade,
-}: ConnectionOptions): Promise<
-  { readonly database: Database; readonly upgraded: BroughtUp | undefined } | { readonly problem: PostgresProblem }
-> {
-  if (isNative()) return { problem: { code: 'native-client' } }
+}: ConnectionOptions): Promise<Result<{ readonly database: Database; readonly upgraded: BroughtUp | undefined }, PostgresProblem>> {
+  if (isNative()) return { ok: false, problem: { code: 'native-client' } }
   const database = databaseOf(connections, waits, schema)
   try {
     const keeps = await connections.alone((connection) => keepsItsSession(connection, connections))
-    if (!keeps) return { problem: { code: 'shared-sessions' } }
+    if (!keeps) return { ok: false, problem: { code: 'shared-sessions' } }
     const migrated = await database.copying((session) => migrate(session, schema, check, upgrade))
-    return 'problem' in migrated ? migrated : { database, upgraded: migrated.upgraded }
+    return !migrated.ok ? migrated : { ok: true, value: { database, upgraded: migrated.value } }
   } catch (error) {
-    return { problem: { code: 'unreachable', reason: reasonOf(error) } }
+    return { ok: false, problem: { code: 'unreachable', reason: reasonOf(error) } }
   }
 }
 
@@ -74,12 +72,12 @@ function isNative(): boolean {
   return !('connection' in new pg.Client())
 }
 
-type Migrated = { readonly upgraded: BroughtUp | undefined } | { readonly problem: PostgresProblem }
+type Migrated = Result<BroughtUp | undefined, PostgresProblem>
 
 async function migrate(session: Session, schema: string, check: Uint8Array | undefined, upgrade: boolean): Promise<Migrated> {
   const first = async (text: string, values: unknown[] = []) => (await session.ask(once(text), values))[0]!
   const [encoding] = (await first('SHOW server_encoding')) as [string]
-  if (encoding !== 'UTF8') return { problem: { code: 'other-encoding', found: encoding } }
+  if (encoding !== 'UTF8') return { ok: false, problem: { code: 'other-encoding', found: encoding } }
   // Whoever comes second waits here and finds everything done.
   await session.ask(once('SELECT pg_advisory_xact_lock($1, hashtext($2))'), [LOCK, schema])
   const [exists, marked] = (await first(`SELECT to_regnamespace($1) IS NOT NULL, obj_description(to_regnamespace($1), 'pg_namespace')`, [
@@ -87,28 +85,28 @@ async function migrate(session: Session, schema: string, check: Uint8Array | und
   ])) as ['t' | 'f', string | null]
   if (exists === 't' && !marked?.startsWith(MARK)) {
     const [tables] = await first('SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace($1)', [schema])
-    if (marked !== null || tables !== '0') return { problem: { code: 'other-application', schema } }
+    if (marked !== null || tables !== '0') return { ok: false, problem: { code: 'other-application', schema } }
   }
   const all = migrations(schema)
   const found = marked?.startsWith(MARK) ? Number(marked.slice(MARK.length)) : 0
-  if (found > all.length) return { problem: { code: 'newer-schema', schema, expected: all.length, found } }
-  if (found === 0 && !check) return { problem: { code: 'no-ledger', schema } }
+  if (found > all.length) return { ok: false, problem: { code: 'newer-schema', schema, expected: all.length, found } }
+  if (found === 0 && !check) return { ok: false, problem: { code: 'no-ledger', schema } }
   const kept = check && Buffer.from(check).toString('hex')
   if (found > 0 && kept !== undefined) {
     const [known] = await first(`SELECT encode(key_check, 'hex') FROM ${schema}.settled`)
-    if (known !== kept) return { problem: { code: 'other-key', schema } }
+    if (known !== kept) return { ok: false, problem: { code: 'other-key', schema } }
   }
   if (found > 0 && found < all.length) {
     const mayBringUp = `SELECT pg_has_role(nspowner, 'USAGE') AND current_setting('transaction_read_only') = 'off' FROM pg_namespace WHERE nspname = $1`
     const [may] = await first(mayBringUp, [schema])
-    if (may !== 't' || !upgrade) return { problem: { code: 'older-schema', schema, expected: all.length, found } }
+    if (may !== 't' || !upgrade) return { ok: false, problem: { code: 'older-schema', schema, expected: all.length, found } }
   }
   if (exists === 'f') await session.run(`CREATE SCHEMA ${schema}`)
   for (const migration of all.slice(found)) await session.run(migration)
   if (found < all.length) await session.run(`COMMENT ON SCHEMA ${schema} IS '${MARK}${all.length}'`)
   if (found === 0) await session.run(`UPDATE ${schema}.settled SET key_check = decode('${kept}', 'hex')`)
   await lift(session, schema)
-  return { upgraded: found > 0 && found < all.length ? { from: found, to: all.length } : undefined }
+  return { ok: true, value: found > 0 && found < all.length ? { from: found, to: all.length } : undefined }
 }
 
 /**

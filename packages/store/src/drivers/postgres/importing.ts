@@ -7,6 +7,7 @@ import {
   type PersonClaimed,
   type Recorded,
   type Stream,
+  type Result,
 } from '@hearthfold/core'
 import { claimOf } from '../../digest.ts'
 import { roleMissing, scopeCheck } from '../../division.ts'
@@ -25,7 +26,7 @@ import { once, prepared } from './statement.ts'
 /** How many events are looked at together. */
 const PAGE = 500
 
-type Imported = { readonly imported: BatchView } | { readonly refused: ImportRefusal }
+type Imported = Result<BatchView, ImportRefusal>
 
 export interface Importer {
   /** The role with BYPASSRLS that the rows are copied as; without it, they are copied beside the tables first where rows are secured. */
@@ -35,9 +36,9 @@ export interface Importer {
 /** Imports a batch: everything is read before anything is written, so that nobody waits for a slow source. */
 export async function importBatch(database: Database, recording: Recording, importer: Importer, batch: Batch): Promise<Imported> {
   const misfits = batchMisfits(batch)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  if (misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
   const barred = roleMissing(database.scope, 'import')
-  if (barred) return { refused: barred }
+  if (barred) return { ok: false, problem: barred }
   const check = scopeCheck(database.scope)
   const importedAt = recording.clock()
   const reading = readingOf(importedAt)
@@ -62,10 +63,10 @@ export async function importBatch(database: Database, recording: Recording, impo
   }
   for await (const given of batch.events) {
     const next = reading.next(given)
-    if ('refused' in next) return next
-    const { recorded } = next
+    if (!next.ok) return next
+    const { value: recorded } = next
     const refused = page.push(recorded) === PAGE ? await putDown() : undefined
-    if (refused) return { refused }
+    if (refused) return { ok: false, problem: refused }
     if (recording.inline.length === 0) continue
     const events = households.get(recorded.stream)
     if (events) events.push(recorded)
@@ -73,11 +74,11 @@ export async function importBatch(database: Database, recording: Recording, impo
   }
   const failed = await putDown()
   const amiss = failed ?? readMisfits(database.scope, batch, reading) ?? check.beyond()
-  if (amiss) return { refused: amiss }
+  if (amiss) return { ok: false, problem: amiss }
   const imported = { name: batch.name, source: batch.source, importedAt, streams: streams.size, events: rows.length }
   try {
     const early = await refusalOf(database, recording, batch, streams)
-    if (early) return { refused: early }
+    if (early) return { ok: false, problem: early }
     await recording.prepare()
     await database.copying(async (connection) => {
       const settled = settledProblem(reading, await lockedHorizon(connection, database))
@@ -88,17 +89,17 @@ export async function importBatch(database: Database, recording: Recording, impo
       await recording.followImport(connection, households)
     })
     recording.told()
-    return { imported }
+    return { ok: true, value: imported }
   } catch (error) {
-    if (error instanceof ProjectionError) return { refused: projectionRefusal(error) }
-    if (error instanceof NotKept) return { refused: error.refusal }
+    if (error instanceof ProjectionError) return { ok: false, problem: projectionRefusal(error) }
+    if (error instanceof NotKept) return { ok: false, problem: error.refusal }
     // Somebody was faster.
     const later =
       (error as { code?: string }).code === '23505'
         ? await refusalOf(database, recording, batch, streams).catch(() => undefined)
         : undefined
     const isUnknown = error instanceof ConnectionLost && error.mayBeKept
-    return { refused: later ?? { code: isUnknown ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
+    return { ok: false, problem: later ?? { code: isUnknown ? 'unknown-outcome' : 'storage-failed', reason: reasonOf(error) } }
   }
 }
 

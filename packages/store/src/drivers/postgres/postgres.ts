@@ -1,4 +1,4 @@
-import type { Position, Projection, Scope, Stop, Store } from '@hearthfold/core'
+import type { Position, Projection, Scope, Stop, Store, Result } from '@hearthfold/core'
 import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
@@ -74,12 +74,12 @@ export interface PostgresOptions {
  */
 export async function openPostgres(
   options: PostgresOptions,
-): Promise<{ readonly store: Store; readonly upgraded?: BroughtUp } | { readonly problem: PostgresProblem }> {
+): Promise<Result<{ readonly store: Store; readonly upgraded?: BroughtUp }, PostgresProblem>> {
   const { connectionString, schema = 'hearthfold', connections = 10, inline = [] } = options
   if (!/^[a-z][a-z_]{0,40}$/.test(schema))
     throw new Error(`the schema of a ledger has a name such as hearthfold, found ${JSON.stringify(schema)}`)
   const unfit = options.digestKey === undefined ? undefined : unfitKey(options.digestKey)
-  if (unfit) return { problem: unfit }
+  if (unfit) return { ok: false, problem: unfit }
   const key = options.digestKey === undefined ? NO_KEY : keyOf(options.digestKey)
   const waits = waitsOf(options)
   const all = connectionsOf(connectionString, waits, connections, options.signal)
@@ -90,11 +90,13 @@ export async function openPostgres(
     check: options.digestKey && keyCheck(key),
     upgrade: options.upgrade ?? true,
   })
-  if ('problem' in opened) {
+  if (!opened.ok) {
     await all.close()
     return opened
   }
-  const { database } = opened
+  const {
+    value: { database },
+  } = opened
   const projecting = projectingIn(database, inline, options.bypassing)
   const waiting = waitingOn(database.schema, all)
   const recording: Recording = {
@@ -110,7 +112,13 @@ export async function openPostgres(
     followImport: projecting.fill,
   }
   const store = storeOf({ database, recording, waiting, importer: { role: options.bypassing }, silent: waits.silent })
-  return { store: closable(options.digestKey ? store : keyless(store)), ...(opened.upgraded ? { upgraded: opened.upgraded } : {}) }
+  return {
+    ok: true,
+    value: {
+      store: closable(options.digestKey ? store : keyless(store)),
+      ...(opened.value.upgraded ? { upgraded: opened.value.upgraded } : {}),
+    },
+  }
 }
 
 interface Parts {

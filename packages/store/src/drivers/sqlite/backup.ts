@@ -15,10 +15,10 @@ export type BackedUp = { readonly bytes: number } | { readonly problem: OpenProb
  */
 export async function backupSqlite(path: string, to: string): Promise<BackedUp> {
   const opened = openDatabase(path, undefined)
-  if ('problem' in opened) return opened
+  if (!opened.ok) return opened
   const unfinished = `${to}.${randomBytes(4).toString('hex')}.unfinished`
   try {
-    opened.file.database.prepare('VACUUM INTO ?').run(unfinished)
+    opened.value.file.database.prepare('VACUUM INTO ?').run(unfinished)
     const { size } = await stat(unfinished)
     await synced(unfinished)
     await named(unfinished, to)
@@ -27,7 +27,7 @@ export async function backupSqlite(path: string, to: string): Promise<BackedUp> 
   } catch (error) {
     return { failed: (error as Error).message }
   } finally {
-    opened.file.database.close()
+    opened.value.file.database.close()
     await rm(unfinished, { force: true })
   }
 }

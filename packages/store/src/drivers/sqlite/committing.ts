@@ -14,13 +14,13 @@ import { questionsOf } from './statements.ts'
 
 export async function commit(ledger: Ledger, scope: Scope | undefined, asked: Commit): Promise<Committed> {
   const commit = admittedCommit(asked)
-  if ('misfits' in commit) return { refused: { code: 'ill-formed-commit', misfits: commit.misfits } }
-  const barred = notEntitled(scope, commit.admitted)
-  if (barred) return { refused: barred }
+  if (!commit.ok) return { ok: false, problem: { code: 'ill-formed-commit', misfits: commit.problem } }
+  const barred = notEntitled(scope, commit.value)
+  if (barred) return { ok: false, problem: barred }
   try {
-    return await atomically(ledger, () => keep(ledger, scope, commit.admitted))
+    return await atomically(ledger, () => keep(ledger, scope, commit.value))
   } catch (error) {
-    return { refused: failure(error) }
+    return { ok: false, problem: failure(error) }
   }
 }
 
@@ -48,17 +48,17 @@ function keep(ledger: Ledger, scope: Scope | undefined, asked: Commit): Committe
   demandIndexes(ledger, [...versions.values()].includes(0))
   const clash = conflict(asked, versions)
   // Within a scope nobody learns the version of what they may not see.
-  if (clash && !scope) return { refused: clash }
+  if (clash && !scope) return { ok: false, problem: clash }
   const recorded = envelop(asked, versions, recordedAt)
   const ends = new Map(before)
   const all = [...kept(ledger, recorded, ends)]
   const refused =
     outOfScope(scope, all) ?? clash ?? reused(ledger, asked.id, recorded, versions, underId.length > 0) ?? claim(ledger, asked)
-  if (refused) return { refused }
+  if (refused) return { ok: false, problem: refused }
   const last = add(ledger, all, asked.id)
   keepPacks(ledger, asked.packs)
   follow(ledger, ends.keys(), last - recorded.length, last)
-  return { recorded, position: positionOf(last), again: false }
+  return { ok: true, value: { recorded, position: positionOf(last), again: false } }
 }
 
 function conflict(asked: Commit, versions: ReadonlyMap<Stream, number>): CommitRefusal | undefined {

@@ -1,3 +1,4 @@
+import type { Result } from '@hearthfold/core'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -37,15 +38,15 @@ export function openDatabase(
   given: string,
   check: Uint8Array | undefined,
   mostPages?: number,
-): { readonly file: LedgerFile; readonly upgraded: Upgraded | undefined } | { readonly problem: OpenProblem } {
+): Result<{ readonly file: LedgerFile; readonly upgraded: Upgraded | undefined }, OpenProblem> {
   const floor = floorProblem()
-  if (floor) return { problem: floor }
+  if (floor) return { ok: false, problem: floor }
   const path = resolve(given)
   let database: DatabaseSync | undefined
   try {
     const found = statSync(path, { throwIfNoEntry: false })
-    if (!found && !check) return { problem: { code: 'no-ledger', path } }
-    if (found && found.nlink > 1) return { problem: { code: 'several-names', path, names: found.nlink } }
+    if (!found && !check) return { ok: false, problem: { code: 'no-ledger', path } }
+    if (found && found.nlink > 1) return { ok: false, problem: { code: 'several-names', path, names: found.nlink } }
     let use: Use = !found || isWritable(path) ? 'writing' : 'reading'
     try {
       database = connect(path, use)
@@ -58,12 +59,12 @@ export function openDatabase(
     }
     if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(mostPages)}`)
     const up = broughtUp(database, path, use, check)
-    if (!('problem' in up)) return { file: { path, database, use }, upgraded: up.upgraded }
+    if (up.ok) return { ok: true, value: { file: { path, database, use }, upgraded: up.value } }
     database.close()
     return up
   } catch (error) {
     if (database?.isOpen) database.close()
-    return { problem: problemOf(error, path) }
+    return { ok: false, problem: problemOf(error, path) }
   }
 }
 
@@ -96,31 +97,34 @@ export function connectAgain({ path, use }: LedgerFile): DatabaseSync {
   return connect(path, use === 'still' ? 'still' : 'reading')
 }
 
-type BroughtUp = { readonly upgraded: Upgraded | undefined } | { readonly problem: OpenProblem }
+type BroughtUp = Result<Upgraded | undefined, OpenProblem>
 
 /** Brings the tables up to date where that is possible; why they are not those of a ledger that this software knows. */
 function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8Array | undefined): BroughtUp {
   const number = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get()!)[0])
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'])
-  if (number('application_id') !== APPLICATION && tables > 0) return { problem: { code: 'other-application', path } }
-  if (tables === 0 && (!check || use !== 'writing')) return { problem: { code: 'no-ledger', path } }
+  if (number('application_id') !== APPLICATION && tables > 0) return { ok: false, problem: { code: 'other-application', path } }
+  if (tables === 0 && (!check || use !== 'writing')) return { ok: false, problem: { code: 'no-ledger', path } }
   const newer = (found: number): OpenProblem | undefined =>
     found > MIGRATIONS.length ? { code: 'newer-schema', path, expected: MIGRATIONS.length, found } : undefined
   const isOther = () =>
     check !== undefined && !Buffer.from(check).equals(database.prepare('SELECT key_check FROM settled').get()!['key_check'] as Uint8Array)
   const version = versionOf(database)
   const problem = newer(version)
-  if (problem) return { problem }
+  if (problem) return { ok: false, problem }
   let upgraded: Upgraded | undefined
   if (use !== 'writing' && version < MIGRATIONS.length)
-    return { problem: { code: 'older-schema', path, expected: MIGRATIONS.length, found: version } }
+    return { ok: false, problem: { code: 'older-schema', path, expected: MIGRATIONS.length, found: version } }
   if (use === 'writing') {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`)
     if (version > 0 && version < MIGRATIONS.length && !isOther()) {
       try {
         upgraded = { from: version, to: MIGRATIONS.length, copy: copyBefore(database, path, version) }
       } catch (error) {
-        return { problem: isCorrupt(error) ? problemOf(error, path) : { code: 'not-copied', path, reason: (error as Error).message } }
+        return {
+          ok: false,
+          problem: isCorrupt(error) ? problemOf(error, path) : { code: 'not-copied', path, reason: (error as Error).message },
+        }
       }
     }
     // The log is folded into the file once it has 8 MB: seldom enough that no commit has to wait for much of it, and soon enough that
@@ -133,7 +137,7 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
       const met = newer(found) ?? (found > 0 && isOther() ? ({ code: 'other-key', path } as const) : undefined)
       if (met) {
         database.exec('ROLLBACK')
-        return { problem: met }
+        return { ok: false, problem: met }
       }
       // Somebody else was faster: then they say it.
       if (found === MIGRATIONS.length) upgraded = undefined
@@ -144,7 +148,7 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
     }
     database.exec('PRAGMA busy_timeout = 0')
   }
-  return isOther() ? { problem: { code: 'other-key', path } } : { upgraded }
+  return isOther() ? { ok: false, problem: { code: 'other-key', path } } : { ok: true, value: upgraded }
 }
 
 /** Whether the log could be emptied, in which pages are as they were before something was deleted: not while somebody is reading. */

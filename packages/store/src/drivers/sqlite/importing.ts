@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
+import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream, Result } from '@hearthfold/core'
 import { NOWHERE, roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'
@@ -22,22 +22,18 @@ let batches = 0
  * source, a bad one leaves no trace, and of a large one only the ends of its streams and the ids are in memory. Then all of it
  * is moved over in one transaction.
  */
-export async function importBatch(
-  ledger: Ledger,
-  scope: Scope | undefined,
-  batch: Batch,
-): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+export async function importBatch(ledger: Ledger, scope: Scope | undefined, batch: Batch): Promise<Result<BatchView, ImportRefusal>> {
   const misfits = batchMisfits(batch)
-  if (misfits.length > 0) return { refused: { code: 'ill-formed-batch', misfits } }
+  if (misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
   const barred = roleMissing(scope, 'import')
-  if (barred) return { refused: barred }
+  if (barred) return { ok: false, problem: barred }
   const staging = `staged_${batches++}`
   try {
     ledger.database.exec(
       `CREATE TEMP TABLE ${staging} (place INTEGER PRIMARY KEY, stream, version, recorded_at, division, moved_to, hash, line)`,
     )
   } catch (error) {
-    return { refused: failure(error) }
+    return { ok: false, problem: failure(error) }
   }
   try {
     return await stage(ledger, scope, batch, staging)
@@ -46,12 +42,7 @@ export async function importBatch(
   }
 }
 
-async function stage(
-  ledger: Ledger,
-  scope: Scope | undefined,
-  batch: Batch,
-  staging: string,
-): Promise<{ imported: BatchView } | { refused: ImportRefusal }> {
+async function stage(ledger: Ledger, scope: Scope | undefined, batch: Batch, staging: string): Promise<Result<BatchView, ImportRefusal>> {
   const { name, source, events, packs, persons = [] } = batch
   const { database, sql, clock } = ledger
   const importedAt = clock()
@@ -62,7 +53,7 @@ async function stage(
     `INSERT INTO ${staging} (stream, version, recorded_at, division, moved_to, hash, line) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   let page: Recorded[] = []
-  const putDown = (): { refused: ImportRefusal } | undefined => {
+  const putDown = (): { readonly ok: false; readonly problem: ImportRefusal } | undefined => {
     // Begun without a lock on the ledger, which is not written to.
     database.exec('BEGIN')
     try {
@@ -73,15 +64,15 @@ async function stage(
       database.exec('COMMIT')
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')
-      return { refused: failure(error) }
+      return { ok: false, problem: failure(error) } as const
     }
     page = []
     return undefined
   }
   for await (const given of events) {
     const next = reading.next(given)
-    if ('refused' in next) return next
-    if (page.push(next.recorded) < PAGE) continue
+    if (!next.ok) return next
+    if (page.push(next.value) < PAGE) continue
     const failed = putDown()
     if (failed) return failed
     await turn()
@@ -89,35 +80,35 @@ async function stage(
   const failed = putDown()
   if (failed) return failed
   const amiss = readMisfits(scope, batch, reading)
-  if (amiss) return { refused: amiss }
+  if (amiss) return { ok: false, problem: amiss }
   try {
-    return await atomically(ledger, (): { imported: BatchView } | { refused: ImportRefusal } => {
+    return await atomically(ledger, (): Result<BatchView, ImportRefusal> => {
       if (elsewhere.hasMoved()) placeAnew(ledger, staging)
       const beyond = stagedBeyond(ledger, scope, staging)
-      if (beyond) return { refused: beyond }
-      if (sql.batch.get(name)) return { refused: { code: 'batch-exists', name } }
+      if (beyond) return { ok: false, problem: beyond }
+      if (sql.batch.get(name)) return { ok: false, problem: { code: 'batch-exists', name } }
       demandIndexes(ledger, true)
       const streams = [...reading.streams]
       const begun = streams.find((stream) => sql.end.get(stream))
-      if (begun !== undefined) return { refused: { code: 'stream-not-empty', stream: begun } }
+      if (begun !== undefined) return { ok: false, problem: { code: 'stream-not-empty', stream: begun } }
       const settled = settledProblem(reading, horizonOf(sql))
-      if (settled) return { refused: settled }
+      if (settled) return { ok: false, problem: settled }
       const first = Number(sql.last.get()!['last'] ?? 0)
       const refused = taken(
         ledger,
         persons.map(({ person, stream }) => ({ person, streams: JSON.stringify([stream]) })),
       )
-      if (refused) return { refused }
+      if (refused) return { ok: false, problem: refused }
       database.exec(`
         INSERT INTO events (stream, version, recorded_at, division, moved_to, hash, line)
         SELECT stream, version, recorded_at, division, moved_to, hash, line FROM ${staging} ORDER BY place`)
       keepPacks(ledger, packs)
       follow(ledger, streams, first, first + reading.events)
       sql.addBatch.run(name, source, importedAt, streams.length, reading.events)
-      return { imported: { name, source, importedAt, streams: streams.length, events: reading.events } }
+      return { ok: true, value: { name, source, importedAt, streams: streams.length, events: reading.events } }
     })
   } catch (error) {
-    return { refused: failure(error) }
+    return { ok: false, problem: failure(error) }
   }
 }
 

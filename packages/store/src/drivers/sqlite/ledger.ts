@@ -49,13 +49,13 @@ export async function patiently<Result>({ file, identity, patience }: Ledger, wo
 }
 
 /** All of it or nothing; nothing also where the result is a refusal. */
-export function atomically<Result>(ledger: Ledger, work: () => Result): Promise<Result> {
+export function atomically<Done>(ledger: Ledger, work: () => Done): Promise<Done> {
   const { database, sql, file, patience, owed } = ledger
   return patiently(ledger, () => {
     sql.begin.run()
     try {
       const result = work()
-      const isRefused = typeof result === 'object' && result !== null && 'refused' in result
+      const isRefused = typeof result === 'object' && result !== null && 'ok' in result && !result.ok
       ;(isRefused ? sql.undone : sql.done).run()
       if (owed.log && !isRefused) owed.log = !isLogEmptied(database)
       return result

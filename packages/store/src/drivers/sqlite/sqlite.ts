@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Scope, Seal, Store, Stream } from '@hearthfold/core'
+import type { BatchView, Checkpoint, Link, Position, Positioned, Projection, Scope, Seal, Store, Stream, Result } from '@hearthfold/core'
 import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
@@ -56,19 +56,19 @@ const LOOK_EVERY = 50
 export function openSqlite(
   path: string,
   options: SqliteOptions,
-): { readonly store: Store; readonly upgraded?: Upgraded } | { readonly problem: OpenProblem } {
+): Result<{ readonly store: Store; readonly upgraded?: Upgraded }, OpenProblem> {
   const { digestKey, clock = systemClock, inline = [], divisionOf = codeOf, mostPages, patience = PATIENCE } = options
   inline.forEach(definitionOf)
   const unfit = digestKey === undefined ? undefined : unfitKey(digestKey)
-  if (unfit) return { problem: unfit }
+  if (unfit) return { ok: false, problem: unfit }
   const key = digestKey === undefined ? NO_KEY : keyOf(digestKey)
   const opened = openDatabase(path, digestKey && keyCheck(key), mostPages)
-  if ('problem' in opened) return opened
-  const { database } = opened.file
+  if (!opened.ok) return opened
+  const { database } = opened.value.file
   try {
     const ledger: Ledger = {
-      file: opened.file,
-      identity: identityOf(opened.file),
+      file: opened.value.file,
+      identity: identityOf(opened.value.file),
       database,
       sql: statementsOf(database),
       prepared: new Map(),
@@ -80,11 +80,14 @@ export function openSqlite(
       owed: { log: false },
     }
     const store = storeOf(ledger, horizonFor(ledger), undefined)
-    return { store: closable(digestKey ? store : keyless(store)), ...(opened.upgraded ? { upgraded: opened.upgraded } : {}) }
+    return {
+      ok: true,
+      value: { store: closable(digestKey ? store : keyless(store)), ...(opened.value.upgraded ? { upgraded: opened.value.upgraded } : {}) },
+    }
   } catch (error) {
     // What is asked of its tables cannot be asked of these.
     database.close()
-    return { problem: { code: 'damaged', path: opened.file.path, reason: (error as Error).message } }
+    return { ok: false, problem: { code: 'damaged', path: opened.value.file.path, reason: (error as Error).message } }
   }
 }
 
