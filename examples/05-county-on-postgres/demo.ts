@@ -1,8 +1,8 @@
 // A county's ledger on a PostgreSQL server of its own: imported, followed, served, asked, and cleared away.
-import { postgresBinaries } from '@hearthfold/store/testing'
 import { examplePack } from '../01-replay-2019/generate.ts'
 import { township } from '../01-replay-2019/generator/township.ts'
 import { county } from './county.ts'
+import { postgresBinaries } from '../../test/servers/postgres-server.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const stop = new AbortController()

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Recorded, Store } from '@hearthfold/core'
 import { openPostgres } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import { rawPostgres } from './baselines/raw-postgres.ts'
 import { rawSqlite } from './baselines/raw-sqlite.ts'
 import type { Measured } from './benchmark.ts'
 import { inFolder, sqliteAt } from './ledgers.ts'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 /** The least that keeps events in a database, each hashed with the one before it, and reads them. */
 export interface Raw {

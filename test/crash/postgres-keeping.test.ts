@@ -1,8 +1,8 @@
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, test } from 'vitest'
 import { isLeftIn, killKeepers, whileOneKeeps } from './keeping.ts'
 import { ROUNDS as MANY } from './killing.ts'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 /** Fewer than a writer is killed, since each goes through the whole ledger; once in the midst of each thing that is done, at the least. */
 const ROUNDS = Math.max(4, Math.ceil(MANY * 0.2))

@@ -1,12 +1,12 @@
 import type { Store } from '@hearthfold/core'
 import { openPostgres } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, test } from 'vitest'
 import { type Link, startLink } from '../servers/link.ts'
 import { type Pooler, startPooler } from '../servers/pgbouncer.ts'
 import { isLeftIn, whileOneKeeps } from './keeping.ts'
 import { killWriters, ROUNDS, whileTwoWrite } from './killing.ts'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 /** Once in the midst of each thing that is done besides recording, at the least. */
 const KEPT = Math.max(4, Math.ceil(ROUNDS * 0.2))

@@ -1,10 +1,10 @@
 import type { HouseholdId, Store } from '@hearthfold/core'
 import { openPostgres } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectWhole, killWriters, ROUNDS, whileTwoWrite } from './killing.ts'
 import { commitOf, sizeOf } from './writer.ts'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 let server: PostgresServer
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPostgres } from '@hearthfold/store/testing'
 import { afterAll, expect, test } from 'vitest'
 import { fileOf, fileOfLines, run } from './command.ts'
 import { CITIZEN_ID, LINES } from './small-ledger.ts'
+import { startPostgres } from '../servers/postgres-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearthfold-keeping-pg-'))
 afterAll(() => rmSync(folder, { recursive: true }))

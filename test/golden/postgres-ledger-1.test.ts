@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { register } from '@hearthfold/store'
 import { fileKeyRing } from '@hearthfold/store/keys'
 import { openPostgres } from '@hearthfold/store/postgres'
-import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAsKept, expectToGoOn, fixture } from './ledger-of-old.ts'
+import { postgresBinaries, type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 let server: PostgresServer
 let folder = ''

@@ -14,7 +14,7 @@ import { foldStored, type KeyRing, privateStore, register, seal } from '@hearthf
 import { fileKeyRing } from '@hearthfold/store/keys'
 import { openPostgres } from '@hearthfold/store/postgres'
 import { openSqlite } from '@hearthfold/store/sqlite'
-import { startPostgres } from '@hearthfold/store/testing'
+import { startPostgres } from '../servers/postgres-server.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder to write into')

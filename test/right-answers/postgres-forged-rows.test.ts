@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { follow, register, statistics, verifyBeside, verifyLedger } from '@hearthfold/store'
 import { openPostgres } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 let server: PostgresServer
 let admin: pg.Client

@@ -1,9 +1,9 @@
 import { type HouseholdId, type Instant, stamp, type Store, type VillageId } from '@hearthfold/core'
 import { foldStored, seal, verifyLedger } from '@hearthfold/store'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 const clock = () => '2030-01-01T09:00:00.000Z' as Instant
 let server: PostgresServer

@@ -1,9 +1,9 @@
 import type { Commit, Recorded, Store } from '@hearthfold/core'
 import { chained, UNBEGUN } from '@hearthfold/store/driver'
 import { openPostgres } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 let server: PostgresServer
 let admin: pg.Client

@@ -1,10 +1,11 @@
 import type { Store } from '@hearthfold/core'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
-import { contract, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import { contract } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Link, startLink } from '../servers/link.ts'
 import { type Pooler, type PoolerOptions, startPooler } from '../servers/pgbouncer.ts'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 let server: PostgresServer
 let folder: string

@@ -2,10 +2,10 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Projection, Recorded, Store } from '@hearthfold/core'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Link, startLink } from '../servers/link.ts'
+import { type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 const SILENT = 400
 /** Within which all must be told: it is found out, asked for on another connection, and tried once more. */

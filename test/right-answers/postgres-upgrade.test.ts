@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../e2e/command.ts'
 import { fixture } from '../golden/ledger-of-old.ts'
+import { postgresBinaries, type PostgresServer, startPostgres } from '../servers/postgres-server.ts'
 
 let server: PostgresServer
 beforeAll(async () => {

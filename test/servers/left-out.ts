@@ -1,4 +1,4 @@
-import { postgresBinaries } from '../../packages/store/src/testing/postgres-server.ts'
+import { postgresBinaries } from './postgres-server.ts'
 import { pgbouncerBinary } from './pgbouncer.ts'
 
 /** A Debian package that tests need, and this machine has not. */

@@ -12,6 +12,12 @@ test.each([
   expect(localeLanguage(env)).toBe(language)
 })
 
+test('where no locale is set, as on Windows, the language of the system decides', () => {
+  expect(localeLanguage({}, () => 'zh-CN')).toBe('zh')
+  expect(localeLanguage({}, () => 'de-DE')).toBe('en')
+  expect(localeLanguage({ LANG: 'en_GB.UTF-8' }, () => 'zh-CN')).toBe('en')
+})
+
 test.each([
   [['replay', 'x'], undefined],
   [['replay', '--lang', 'zh', 'x'], 'zh'],

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FileProblem, linesOf } from '../src/source/lines.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -51,7 +50,7 @@ test('lines come back as they were written, wherever blocks of the file end', as
         expect(await read(content)).toEqual({ lines: expected, open: !ended, problem: undefined })
       },
     ),
-    { numRuns: runs(60) },
+    { numRuns: 60 },
   )
 }, 60_000)
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Commit, Projection, Recorded, Store } from '@hearthfold/core'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
-import { postgresBinaries, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { digestKey, newSchema, openedPostgres } from './postgres-ledgers.ts'
+import { postgresBinaries, type PostgresServer, startPostgres } from '../../../test/servers/postgres-server.ts'
 
 let server: PostgresServer
 let admin: pg.Client

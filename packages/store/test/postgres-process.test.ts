@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PostgresServer, startPostgres } from '../../../test/servers/postgres-server.ts'
 
 let server: PostgresServer
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import type { Projection, Store } from '@hearthfold/core'
 import { grantsTo } from '@hearthfold/store/postgres'
-import { contract, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import { contract } from '@hearthfold/store/testing'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newSchema, openedPostgres } from './postgres-ledgers.ts'
+import { type PostgresServer, startPostgres } from '../../../test/servers/postgres-server.ts'
 
 // Roles as an office has them: one that owns the ledger, one that works on it, one that the latter imports and seals as.
 // None of the first two is a superuser, and rows are secured for both.

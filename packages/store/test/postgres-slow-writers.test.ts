@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant, Store, Stream } from '@hearthfold/core'
 import { subscribe } from '@hearthfold/store'
-import { type PostgresServer, startPostgres } from '@hearthfold/store/testing'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { appendOne } from '../src/drivers/postgres/append-one.ts'
 import { newSchema, openedPostgres } from './postgres-ledgers.ts'
-import { runs } from '../../../test/config/runs.ts'
+import { type PostgresServer, startPostgres } from '../../../test/servers/postgres-server.ts'
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -192,7 +191,7 @@ test('a view as known at a settled instant never changes, whichever slow writers
       now = later(60)
       expect(await store.settle(now)).toBe(now)
     }),
-    { numRuns: runs(12) },
+    { numRuns: 12 },
   )
 })
 

@@ -1,6 +1,7 @@
-import { contract, type PostgresServer, startPostgres } from '@hearthfold/store/testing'
+import { contract } from '@hearthfold/store/testing'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { newSchema, openedPostgres } from './postgres-ledgers.ts'
+import { type PostgresServer, startPostgres } from '../../../test/servers/postgres-server.ts'
 
 let server: PostgresServer
 beforeAll(async () => {

@@ -3,10 +3,17 @@ import type { Language } from '@hearthfold/core'
 /** The environment of a process, as far as this command reads it. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The language of a locale environment: the first of LC_ALL, LC_MESSAGES and LANG that is set decides. */
-export function localeLanguage(env: Environment): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+/**
+ * The language of a locale environment: the first of LC_ALL, LC_MESSAGES and LANG that is set decides. Windows sets none of them: there it is
+ * the language of the system.
+ */
+export function localeLanguage(env: Environment, system: () => string = ofSystem): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || system()
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+function ofSystem(): string {
+  return process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : ''
 }
 
 /** Whether a text names a language that the command speaks. */

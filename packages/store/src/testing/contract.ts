@@ -11,7 +11,6 @@ import { scopes } from './scopes.ts'
 import { scopesApart } from './scopes-apart.ts'
 
 export type { Holds, Opened, Opening, OpenStore } from './holds.ts'
-export { postgresBinaries, type PostgresServer, startPostgres } from './postgres-server.ts'
 
 /**
  * What every driver has to hold, a sentence each. With any test runner:

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, link, open, rm, stat } from 'node:fs/promises'
+import { copyFile, link, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openDatabase } from './database.ts'
 import type { OpenProblem } from './open-problem.ts'
+import { syncFile, syncFolder } from './sync.ts'
 
 /** How large a copy is, in bytes; or why there is none: the ledger cannot be opened, or the copy not written. */
 export type BackedUp = { readonly bytes: number } | { readonly problem: OpenProblem } | { readonly failed: string }
@@ -20,9 +21,9 @@ export async function backupSqlite(path: string, to: string): Promise<BackedUp> 
   try {
     opened.value.file.database.prepare('VACUUM INTO ?').run(unfinished)
     const { size } = await stat(unfinished)
-    await synced(unfinished)
+    syncFile(unfinished)
     await named(unfinished, to)
-    await synced(dirname(to))
+    syncFolder(dirname(to))
     return { bytes: size }
   } catch (error) {
     return { failed: (error as Error).message }
@@ -46,19 +47,10 @@ export async function named(unfinished: string, to: string, linked: typeof link 
   }
   try {
     await copyFile(unfinished, to, constants.COPYFILE_EXCL)
-    await synced(to)
+    syncFile(to)
   } catch (error) {
     // A copy that is not whole does not stay under the name; what was there before does.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(to, { force: true })
     throw error
-  }
-}
-
-async function synced(path: string): Promise<void> {
-  const file = await open(path, 'r')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }

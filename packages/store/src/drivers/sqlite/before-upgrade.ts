@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { syncFile, syncFolder } from './sync.ts'
 
 /** What opening an older ledger did to it: from which version of its tables to which, and where the copy is that was made before. */
 export interface Upgraded {
@@ -22,20 +23,11 @@ export function copyBefore(database: DatabaseSync, path: string, version: number
   const unfinished = `${copy}.${process.pid}.unfinished`
   try {
     database.prepare('VACUUM INTO ?').run(unfinished)
-    synced(unfinished)
+    syncFile(unfinished)
     renameSync(unfinished, copy)
-    synced(dirname(copy))
+    syncFolder(dirname(copy))
     return copy
   } finally {
     rmSync(unfinished, { force: true })
-  }
-}
-
-function synced(path: string): void {
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
   }
 }
