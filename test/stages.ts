@@ -47,10 +47,13 @@ const format: Stage = {
   ],
 }
 
-const types: Stage[] = [
-  { name: 'types of the packages', command: ['tsc', '--build', ...packages.map((name) => `packages/${name}`)] },
-  { name: 'types of tests and examples', command: ['tsc', '--project', 'test/tsconfig.json'] },
-]
+/** It also writes the declarations that the packages ship. */
+const declarations: Stage = {
+  name: 'types of the packages',
+  command: ['tsc', '--build', ...packages.map((name) => `packages/${name}`)],
+}
+
+const types: Stage[] = [declarations, { name: 'types of tests and examples', command: ['tsc', '--project', 'test/tsconfig.json'] }]
 
 const structure: Stage[] = [
   {
@@ -63,7 +66,7 @@ const structure: Stage[] = [
 const build: Stage[] = packages.map((name) => ({
   name: `build ${name}`,
   in: `packages/${name}`,
-  command: ['tsup', '--config', '../../test/config/tsup.config.ts'],
+  command: ['node', '../../test/config/build.ts'],
 }))
 
 function vitest(name: string, projects: readonly string[], more: { flags?: string[]; env?: Record<string, string> } = {}): Stage {

@@ -4,6 +4,7 @@ import { appendHundredVsRawPostgres, appendHundredVsRawSqlite, appendOneVsRawPos
 import type { Benchmark } from './benchmark.ts'
 import { projectionCost, sealingCost } from './costs.ts'
 import { commitCheckCost } from './commit-check-cost.ts'
+import { coreImportVsZod } from './core-import-vs-zod.ts'
 import { columnsVsFold } from './columns-vs-fold.ts'
 import { dueVsReplay } from './due-vs-replay.ts'
 import { determineVsJsonRulesEngine } from './determine-vs-json-rules-engine.ts'
@@ -43,6 +44,7 @@ const benchmarks: readonly Benchmark[] = [
   sealingCost,
   projectionCost,
   commitCheckCost,
+  coreImportVsZod,
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })

@@ -99,7 +99,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.types|out)/' },
+    exclude: { path: '(^|/)(dist|out)/' },
     tsConfig: { fileName: 'test/tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@hearthfold/source', 'import', 'node', 'default'], extensions: ['.ts', '.js', '.json', '.cjs', '.mjs'] },
   },

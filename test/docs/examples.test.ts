@@ -74,7 +74,7 @@ for (const { file, examples } of documented) {
   })
 }
 
-const pages = globSync(['README.md', 'docs/*.md'], { cwd: root }).toSorted()
+const pages = globSync(['README.md', 'docs/*.md', 'packages/*/README.md'], { cwd: root }).toSorted()
 const shown = pages.flatMap((file) => {
   const blocks = readFileSync(join(root, file), 'utf8').match(/^```ts\n[\s\S]*?^```$/gm) ?? []
   return blocks.map((block, at) => ({ name: `block ${at + 1} of ${file}`, code: block.slice('```ts\n'.length, -'```'.length) }))

@@ -47,6 +47,11 @@ void main()
 const plain = body.replaceAll(/ AS_CONST| NUMBER/g, '')
 const typed = body.replaceAll('AS_CONST', 'as const').replaceAll(' NUMBER', ': number')
 
+/** In CommonJS fast-check's declarations are not those that `/testing` was compiled with: there it is imported as the ES module that it is, too. */
+const commonjs = (imports + typed)
+  .replace("import fc from 'fast-check'\n", '')
+  .replace('async function main() {', "async function main() {\n  const { default: fc } = await import('fast-check')")
+
 const compilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -85,7 +90,7 @@ beforeAll(() => {
     'plain.mjs': imports + plain,
     'plain.cjs': requires + plain,
     'use.mts': imports + typed,
-    'use.cts': imports + typed,
+    'use.cts': commonjs,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(application, name), text)
   inApplication('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts')
@@ -101,6 +106,19 @@ test(`an ES module uses the packages, under Node ${node.version}`, () => {
 
 test(`a CommonJS module uses the packages, under Node ${node.version}`, () => {
   expect(JSON.parse(inApplication(node.command, 'plain.cjs'))).toEqual(expected)
+})
+
+test(`whoever requires and whoever imports get the same classes, under Node ${node.version}`, () => {
+  const same = `
+    const packages = ['core', 'rules', 'store', 'ledger', 'cli'].map((name) => '@hearthfold/' + name)
+    Promise.all(packages.map((name) => import(name))).then((imported) => {
+      const other = imported.flatMap((one, at) => Object.keys(one).filter((name) => one[name] !== require(packages[at])[name]))
+      console.log(JSON.stringify({ other, names: imported.map((one) => Object.keys(one).length) }))
+    })`
+  writeFileSync(join(application, 'same.cjs'), same)
+  const { other, names } = JSON.parse(inApplication(node.command, 'same.cjs')) as { other: string[]; names: number[] }
+  expect(other).toEqual([])
+  expect(Math.min(...names)).toBeGreaterThan(0)
 })
 
 test(`strict TypeScript that checks all declarations compiles to both, under Node ${node.version}`, () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -16,7 +16,8 @@ const STRIDE = Number(process.env['HEARTHFOLD_FLIPS'] ?? 397)
 let folder = ''
 let path = ''
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearthfold-flips-'))
+  // In memory where that is to be had: nothing here has to outlive the machine.
+  folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hearthfold-flips-'))
   path = join(folder, 'ledger.db')
 })
 afterAll(() => rmSync(folder, { recursive: true }))

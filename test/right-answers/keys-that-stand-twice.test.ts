@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileOf, fileOfLines, run } from '../e2e/command.ts'
 import { LINES } from '../e2e/small-ledger.ts'
-import { runs } from '../config/runs.ts'
 
 /** A value as JSON with some whitespace between its parts. */
 const spaces = fc.array(fc.constantFrom('', '', '', ' ', '\t', '\n', '\r\n'), { minLength: 1, maxLength: 5 })
@@ -39,7 +38,7 @@ describe('a text in JSON', () => {
         const text = written(value, gaps)
         expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
       }),
-      { numRuns: runs(500) },
+      { numRuns: 500 },
     )
   })
 
@@ -51,7 +50,7 @@ describe('a text in JSON', () => {
         const text = written(value, gaps, { left: place % keys })
         expect(readJson(text)).toMatchObject({ ok: false, problem: { code: 'key-twice', keys: [expect.anything()] } })
       }),
-      { numRuns: runs(500) },
+      { numRuns: 500 },
     )
   })
 

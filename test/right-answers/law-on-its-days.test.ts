@@ -20,7 +20,6 @@ import {
 } from '@hearthfold/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runs } from '../config/runs.ts'
 
 // Of a parameter with values that begin, end and are not set, and a layer with days of its own, every way of asking answers alike
 // on every day, and as this file says without any of their code.
@@ -201,7 +200,7 @@ describe('on every day on which something begins or ends,', () => {
           }
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: 60 },
     )
   })
 
@@ -217,7 +216,7 @@ describe('on every day on which something begins or ends,', () => {
           expect([on, isTold]).toEqual([on, truths(one, on, INCOME).line === undefined])
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: 100 },
     )
   })
 
@@ -242,7 +241,7 @@ describe('on every day on which something begins or ends,', () => {
           expect([on, isTold]).toEqual([on, opposed])
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: 100 },
     )
   })
 
@@ -258,7 +257,7 @@ describe('on every day on which something begins or ends,', () => {
           ])
         }
       }),
-      { numRuns: runs(40) },
+      { numRuns: 40 },
     )
   })
 })

@@ -14,7 +14,6 @@ import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOf, inAnyOrderOfRecording } from './compare.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 const stream: HouseholdId = 'household/1'
 
@@ -145,7 +144,7 @@ test('at every version an accepted history is lawful: nobody is present twice, n
         }
       }
     }),
-    { numRuns: runs(30) },
+    { numRuns: 30 },
   )
 })
 

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOf } from './compare.ts'
 import { calendar } from './derived.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 test('a lazy view says what the plain one says, in whatever order it is asked', () => {
   fc.assert(
@@ -21,7 +20,7 @@ test('a lazy view says what the plain one says, in whatever order it is asked', 
         }
       }
     }),
-    { numRuns: runs(30) },
+    { numRuns: 30 },
   )
 })
 
@@ -40,6 +39,6 @@ test('every fact of a lazy view is that of the plain one: a value with evidence 
         }
       }
     }),
-    { numRuns: runs(20) },
+    { numRuns: 20 },
   )
 })

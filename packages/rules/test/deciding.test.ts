@@ -9,7 +9,6 @@ import { regionsOf } from '../src/counterfactuals/regions.ts'
 import { smallestSets } from '../src/counterfactuals/smallest-sets.ts'
 import { pack } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 const text = { zh: '文', en: 'text' }
 const named = { label: text, citation: { source: text, verified: true } }
@@ -36,7 +35,7 @@ describe('the smallest sets of missing facts that decide', () => {
           for (const slot of example.keys()) if (!set.includes(slot)) expect(example[slot]).toBe(slots[slot])
         }
       }),
-      { numRuns: runs(200) },
+      { numRuns: 200 },
     )
   })
 

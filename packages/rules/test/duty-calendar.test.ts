@@ -7,7 +7,6 @@ import { lapses } from '../src/obligations/lapse.ts'
 import { obligations } from '../src/obligations/obligations.ts'
 import { dutyLives, shippedLaw, someDays } from './duty-lives.ts'
 import { ALONE, type Note, recordedOf, STREAM, wages } from './home.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 const law = shippedLaw
 const owedOn = (household: Household, on: Day) => obligations(household, { on, pack: law(on) })
@@ -50,7 +49,7 @@ describe('what lapsed', () => {
         const sorted = (days: Map<string, Day[]>) => Object.fromEntries([...days].map(([name, all]) => [name, all.toSorted()]).toSorted())
         expect(sorted(found)).toEqual(sorted(expected))
       }),
-      { numRuns: runs(25) },
+      { numRuns: 25 },
     )
   })
 
@@ -193,7 +192,7 @@ describe('the calendar', () => {
         }
         expect(items.map(({ due }) => due)).toEqual(items.map(({ due }) => due).toSorted())
       }),
-      { numRuns: runs(25) },
+      { numRuns: 25 },
     )
   })
 

@@ -19,7 +19,6 @@ import { flips, flipsOf } from '../src/counterfactuals/flip.ts'
 import { flipsText, flipText } from '../src/counterfactuals/flip-text.ts'
 import { pack } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 /** What a change of a fact costs; undefined where it may not change so. */
 function costOf({ facts }: Pack, fact: string, from: number, to: number): number | undefined {
@@ -73,7 +72,7 @@ describe('what would flip an answer', () => {
         const costs = found.value.map(({ cost }) => cost)
         expect(costs).toEqual(costs.toSorted((a, b) => a - b))
       }),
-      { numRuns: runs(300) },
+      { numRuns: 300 },
     )
   })
 
@@ -123,7 +122,7 @@ describe('what would flip an answer', () => {
           expect(truthOf(node, program, changed, regions.parameters)).toBe(!outcome)
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: 300 },
     )
   })
 

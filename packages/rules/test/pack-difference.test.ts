@@ -11,7 +11,6 @@ import { packDifferenceText } from '../src/analyse/pack-difference-text.ts'
 import type { Witness } from '../src/analyse/witness.ts'
 import { pack as shipped } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
-import { runs } from '../../../test/config/runs.ts'
 
 function answer(pack: Pack, question: string, { on, facts }: Pick<Witness, 'on' | 'facts'>): boolean | 'unknown' {
   const { program, layout, evaluate } = compile(pack, {}, [pack.rules.find(({ event }) => event.type === question)!])
@@ -59,7 +58,7 @@ describe('the difference of two packs', () => {
           }
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: 60 },
     )
   })
 

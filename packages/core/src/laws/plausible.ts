@@ -41,12 +41,18 @@ const PLANS = new Set(['until', 'deadline'])
 /** What is said of other things than of the household: what a pack determined, and who is born when (see `identity.ts`). */
 const ELSEWHERE = new Set(['basis', 'born'])
 
-const LEAVES: ReadonlyMap<string, readonly Leaf[]> = new Map(
-  [...HouseholdEvent.options, ...VillageEvent.options, ...RectificationEvent.options].map(({ shape }) => [
-    shape.type.value,
-    leavesOf(shape),
-  ]),
-)
+let leaves: ReadonlyMap<string, readonly Leaf[]> | undefined
+
+/** Of an event of this type. Read out of the schemas at the first question: to load the package is not to walk them. */
+function leavesOfType(type: string): readonly Leaf[] {
+  leaves ??= new Map(
+    [...HouseholdEvent.options, ...VillageEvent.options, ...RectificationEvent.options].map(({ shape }) => [
+      shape.type.value,
+      leavesOf(shape),
+    ]),
+  )
+  return leaves.get(type) ?? []
+}
 
 function leavesOf(shape: Readonly<Record<string, z.core.$ZodType>>): Leaf[] {
   return Object.entries(shape).flatMap(([key, schema]) => (ELSEWHERE.has(key) ? [] : leavesWithin(schema, [key])))
@@ -77,7 +83,7 @@ export function implausible(
 ): Misfit[] {
   const statement = event.type === 'corrected' ? event.statement : event
   const path = event.type === 'corrected' ? 'event.statement' : 'event'
-  const within = (LEAVES.get(statement.type) ?? []).flatMap((leaf) =>
+  const within = leavesOfType(statement.type).flatMap((leaf) =>
     placesOf(statement, leaf.path).flatMap(([place, value]): Misfit[] => {
       const expected = expectedOf(leaf.kind, value, on, incomeYearEnds)
       return expected === undefined ? [] : [{ path: [path, ...place].join('.'), expected, found: show(value) }]

@@ -1,0 +1,48 @@
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build, type Plugin } from 'esbuild'
+import { pureCalls } from './pure-calls.ts'
+
+// Run in the folder of a package. What is built follows from its package.json: a file for each entry in `exports`, from the source that the
+// condition of the workspace names to the file that is its `default`. ES modules only: a Node that the packages admit can require them, and
+// whoever imports and whoever requires get the same classes. Declarations, which `tsc --build` writes into dist/types, stay.
+
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, { '@hearthfold/source': string; default: string } | string>
+}
+
+const entryPoints: Record<string, string> = existsSync('src/bin.ts') ? { bin: 'src/bin.ts' } : {}
+for (const target of Object.values(exports))
+  if (typeof target !== 'string') entryPoints[target.default.slice('./dist/'.length, -'.js'.length)] = target['@hearthfold/source']
+
+for (const old of globSync('dist/**/*.{js,cjs,map,cts}', { exclude: ['dist/types'] })) rmSync(old)
+
+/** What is installed beside the package stays outside. Nothing is imported for what loading it does, so no import without a name is kept. */
+const otherPackages: Plugin = {
+  name: 'other-packages',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, external: true, sideEffects: false },
+    )
+  },
+}
+
+await build({
+  entryPoints,
+  outdir: 'dist',
+  bundle: true,
+  // What several entries need is in one file of its own, so that there is one of each class.
+  splitting: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  charset: 'utf8',
+  // The sources are in the package.
+  sourcemap: 'linked',
+  sourcesContent: false,
+  plugins: [pureCalls(), otherPackages],
+  logLevel: 'warning',
+})
+
+// A shipped pack is JSON that `loadPack` reads, of no type yet; what a declaration imports must be beside it.
+for (const file of globSync('dist/types/packs/index.d.ts'))
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^import (\w+) from '[^']+\.json';$/gm, 'declare const $1: unknown;'))
