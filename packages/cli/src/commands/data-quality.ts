@@ -5,6 +5,7 @@ import { readLaw } from '../input/law-file.ts'
 import { messages } from '../words/messages.ts'
 import { readDay, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
+import { householdQuestions } from './household-records.ts'
 import { recordsQuestions } from './records.ts'
 import { type FoundQuality, qualityDocument, type QualityQuestion, qualityReport } from '../report/data-quality.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
@@ -46,7 +47,12 @@ export async function dataQuality(
   const nameOf: FoundQuality['nameOf'] = (village) => villageName(ledger, village, on)
   const asked = foundOn(place ?? ledger, laws.law(on)!, on)
   const among = [...(place ?? ledger).households.values()]
-  const questions = [...asked.questions, ...recordsQuestions([...ledger.households.values()], among, plain.law(on)!, on, nameOf)]
+  const all = [...ledger.households.values()]
+  const questions = [
+    ...asked.questions,
+    ...recordsQuestions(all, among, plain.law(on)!, on, nameOf),
+    ...householdQuestions(all, among, new Set(ledger.villages.keys()), on),
+  ]
   const found = { ...asked, questions, place: place?.name, nameOf }
   streams.stdout.write(options.json ? documentText(qualityDocument(found, language)) : `${qualityReport(found, language)}\n`)
   return found.questions.some(({ found }) => found.length > 0) ? 1 : 0

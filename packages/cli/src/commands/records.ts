@@ -18,6 +18,7 @@ import {
 import { type Pack, proceduresOf } from '@hearthfold/rules'
 import type { QualityQuestion } from '../report/data-quality.ts'
 import { lateText } from '../report/late-text.ts'
+import { asked, type Details, note } from './quality-question.ts'
 
 // What no rule can ask, since rules see one household as it is on a day: who is recorded in two, what a correction took away from
 // the day of an act, and what was late in a procedure that is over.
@@ -75,22 +76,6 @@ function personQuestion(
     among,
     details,
   )
-}
-
-type Details = Map<string, ((language: Language) => string)[]>
-
-/** A question with what was found of each household. */
-function asked(
-  question: string,
-  said: Pick<QualityQuestion, 'label' | 'advice'>,
-  among: readonly Household[],
-  details: Details,
-): QualityQuestion {
-  return { question, ...said, found: among.filter(({ stream }) => details.has(stream)), unknown: 0, details }
-}
-
-function note(details: Details, stream: string, zh: string, en: string): void {
-  details.set(stream, [...(details.get(stream) ?? []), (language) => (language === 'zh' ? zh : en)])
 }
 
 function overlapQuestion(ledger: readonly Household[], among: readonly Household[]): QualityQuestion {
