@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
-import { fileOf, fileOfLines, hearthfold } from './command.ts'
+import { fileOf, fileOfLines, hearthfold, run } from './command.ts'
 import { CITIZEN_ID, LINES } from './small-ledger.ts'
 
 // Of household/exited, line 6 is the head with a citizen ID (version 2) and line 8 the identification (version 4).
@@ -83,8 +83,8 @@ const CASES: readonly Case[] = [
 ]
 
 describe.each(CASES)('$what', ({ file, line, says }) => {
-  test('exits 2 with file and line and counts nothing', () => {
-    const { code, stdout, stderr } = hearthfold(['replay', file])
+  test('exits 2 with file and line and counts nothing', async () => {
+    const { code, stdout, stderr } = await run(['replay', file])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const [first] = stderr.split('\n')
     expect(first).toMatch(says)
@@ -92,8 +92,8 @@ describe.each(CASES)('$what', ({ file, line, says }) => {
     expect(stderr).toContain('Nothing was counted.')
   })
 
-  test('is told in Chinese', () => {
-    const { code, stderr } = hearthfold(['replay', file, '--lang', 'zh'])
+  test('is told in Chinese', async () => {
+    const { code, stderr } = await run(['replay', file, '--lang', 'zh'])
     expect(code).toBe(2)
     expect(stderr.split('\n')[0]).toMatch(/：应为 .*，实为 .*；/)
   })

@@ -6,6 +6,7 @@ import { erasePerson, memoryKeyRing, privateStore } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../config/runs.ts'
 
 const ON = '2019-12-31'
 const loaded = loadPack(cn2014to2020)
@@ -61,6 +62,6 @@ test('erasing everybody leaves every figure, determination and hash what it was,
       expect(await personal(store)).toEqual([])
       expect(await derived(store)).toEqual(before)
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   )
 })

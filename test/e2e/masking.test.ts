@@ -2,6 +2,7 @@ import { checkCharacter, type Command, type Day, type HouseholdEvent, type Insta
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fileOf, fileOfLines, run } from './command.ts'
+import { runs } from '../config/runs.ts'
 
 const fullWidth = (text: string) => text.replaceAll(/[0-9X]/g, (character) => String.fromCodePoint(character.codePointAt(0)! + 0xfee0))
 
@@ -123,6 +124,6 @@ test('no command prints an ID or a phone of anybody, for people or for programs,
         }
       }
     }),
-    { numRuns: 5 },
+    { numRuns: runs(5) },
   )
 })

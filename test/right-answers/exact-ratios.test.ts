@@ -27,6 +27,7 @@ import {
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../config/runs.ts'
 
 const STREAM = 'household/1'
 const ON = '2020-10-10'
@@ -138,7 +139,7 @@ describe('a fall of income', () => {
         const value = valueOf(household({ was, now }), 'incomeDropPercent')
         expect(sign(value - percent)).toBe(sign(100n * (BigInt(was) - BigInt(now)) - BigInt(percent) * BigInt(was)))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -194,7 +195,7 @@ describe('a share of each person', () => {
           if (Number.isSafeInteger(line)) expect(sign(valueOf(one, fact) - line)).toBe(sign(net - BigInt(line) * BigInt(members)))
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

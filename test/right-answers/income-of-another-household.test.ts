@@ -18,6 +18,7 @@ import { determine, determineAll, explain, loadPack, lookBack, type Pack, truthI
 import { cn2014to2020, cn2021to2025, zhanglouCounty } from '@hearthfold/rules/packs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../config/runs.ts'
 
 // Income and spending are of all who belong to a household. Once somebody died, left or came grown up they are those of another one.
 
@@ -306,7 +307,7 @@ describe('income stated before the household changed', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

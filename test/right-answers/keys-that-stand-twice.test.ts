@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileOf, fileOfLines, run } from '../e2e/command.ts'
 import { LINES } from '../e2e/small-ledger.ts'
+import { runs } from '../config/runs.ts'
 
 /** A value as JSON with some whitespace between its parts. */
 const spaces = fc.array(fc.constantFrom('', '', '', ' ', '\t', '\n', '\r\n'), { minLength: 1, maxLength: 5 })
@@ -38,7 +39,7 @@ describe('a text in JSON', () => {
         const text = written(value, gaps)
         expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -50,7 +51,7 @@ describe('a text in JSON', () => {
         const text = written(value, gaps, { left: place % keys })
         expect(readJson(text)).toMatchObject({ ok: false, problem: { code: 'key-twice', keys: [expect.anything()] } })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -20,6 +20,7 @@ import {
 } from '@hearthfold/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../config/runs.ts'
 
 // Of a parameter with values that begin, end and are not set, and a layer with days of its own, every way of asking answers alike
 // on every day, and as this file says without any of their code.
@@ -200,7 +201,7 @@ describe('on every day on which something begins or ends,', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -216,7 +217,7 @@ describe('on every day on which something begins or ends,', () => {
           expect([on, isTold]).toEqual([on, truths(one, on, INCOME).line === undefined])
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -241,7 +242,7 @@ describe('on every day on which something begins or ends,', () => {
           expect([on, isTold]).toEqual([on, opposed])
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -257,7 +258,7 @@ describe('on every day on which something begins or ends,', () => {
           ])
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

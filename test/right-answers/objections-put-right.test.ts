@@ -4,6 +4,7 @@ import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Clerk, earns, home, legacy, pack2021 } from './clerk.ts'
+import { runs } from '../config/runs.ts'
 
 type By = StatementOf<'step-taken'>['by']
 
@@ -167,7 +168,7 @@ describe('role and level belong together, and nobody hears an objection to his o
           expect(wrong(role, level)).toEqual(rolesAt(level).includes(role) ? [] : ['procedures.monitoring-recognition.steps.0.roles.0'])
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     )
     expect(wrong('village-committee', 'township')).toHaveLength(1)
   })

@@ -2,6 +2,7 @@ import { type Command, type Commit, type HouseholdId, type Scope, stamp, type St
 import { memoryStore } from '@hearthfold/store/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../config/runs.ts'
 
 // Whatever somebody does within a scope, whoever works within one that has nothing in common with it is answered the same, but for what is of
 // the whole ledger: that a household is let go to them, that a name of a batch or a person is taken, and how far time is settled.
@@ -125,7 +126,7 @@ test('whatever is done within a scope, nobody within another one is answered any
     }
     expect(await store.verify()).toBeUndefined()
   })
-  await fc.assert(property, { numRuns: 150 })
+  await fc.assert(property, { numRuns: runs(150) })
 })
 
 test('whatever was done within a scope under some ids, a commit of another scope under the same ids becomes what it would have become', async () => {
@@ -154,7 +155,7 @@ test('whatever was done within a scope under some ids, a commit of another scope
       expect(one).toEqual(other)
     },
   )
-  await fc.assert(property, { numRuns: 150 })
+  await fc.assert(property, { numRuns: runs(150) })
 })
 
 test('nobody without the role, or in another name, changes anything at all', async () => {
@@ -168,5 +169,5 @@ test('nobody without the role, or in another name, changes anything at all', asy
     expect(await answers(store, store)).toEqual(before)
     expect(await store.verify()).toBeUndefined()
   })
-  await fc.assert(property, { numRuns: 100 })
+  await fc.assert(property, { numRuns: runs(100) })
 })

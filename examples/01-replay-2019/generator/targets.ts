@@ -1,7 +1,7 @@
 // What the generated township has to come to. Here and in `published.json` stand the published numbers, nowhere else:
 // the replay counts what it finds.
 
-/** Sizes on the day of exit, households by number of persons, of the exits before 2019 and of 2019 (facts file). */
+/** Sizes on the day of exit, households by number of persons, of the exits before 2019 and of 2019 (docs/sources.md#figures-of-the-township). */
 export const EXITED_EARLIER: Readonly<Record<number, number>> = { 1: 11, 2: 29, 3: 50, 4: 60, 5: 45, 6: 15, 7: 4 }
 export const EXITED_2019: Readonly<Record<number, number>> = { 1: 120, 2: 100, 3: 69, 4: 22, 5: 9 }
 

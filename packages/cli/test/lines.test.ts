@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FileProblem, linesOf } from '../src/source/lines.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -50,7 +51,7 @@ test('lines come back as they were written, wherever blocks of the file end', as
         expect(await read(content)).toEqual({ lines: expected, open: !ended, problem: undefined })
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 }, 60_000)
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { legacy, settledLedger } from './ledger.ts'
 import { begun, determined, ended, taken } from './proceedings.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const RAISED: StatementOf<'clue-raised'> = { type: 'clue-raised', channel: 'cadre-sweep', source: 'team of the village', kind: 'illness' }
 const resolved = (clue: string, outcome: StatementOf<'clue-resolved'>['outcome']): StatementOf<'clue-resolved'> => ({
@@ -166,7 +167,7 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
       }
       expect(clues.length).toBe(household.clues.filter(({ event }) => event.type === 'clue-raised').length)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
   expect(seen).toBeGreaterThan(5)
 })

@@ -16,6 +16,7 @@ import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../test/config/runs.ts'
 
 /** Any day from 1600 to 2399. The platform's calendar in UTC makes it, so that the library is not its own judge. */
 const day = fc.integer({ min: -135_140, max: 157_000 }).map((epochDay) => new Date(epochDay * 86_400_000).toISOString().slice(0, 10) as Day)
@@ -36,7 +37,7 @@ test('a text is a day exactly when the calendar has it', () => {
   const nearly = fc.stringMatching(/^[0-9-]{9,11}$/)
   fc.assert(
     fc.property(fc.oneof(shaped, nearly, fc.string(), day), (text) => isDay(text) === isRealDate(text)),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -14,6 +14,7 @@ import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOf, inAnyOrderOfRecording } from './compare.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const stream: HouseholdId = 'household/1'
 
@@ -144,7 +145,7 @@ test('at every version an accepted history is lawful: nobody is present twice, n
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

@@ -1,6 +1,7 @@
 import { isInstant, readInstant } from '@hearthfold/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../test/config/runs.ts'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -23,7 +24,7 @@ test('a moment written with any offset is read as the same moment in UTC', () =>
     fc.property(written, ({ text, utc }) => {
       expect(readInstant(text)).toBe(utc)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOf } from './compare.ts'
 import { calendar } from './derived.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 test('a lazy view says what the plain one says, in whatever order it is asked', () => {
   fc.assert(
@@ -20,7 +21,7 @@ test('a lazy view says what the plain one says, in whatever order it is asked', 
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 
@@ -39,6 +40,6 @@ test('every fact of a lazy view is that of the plain one: a value with evidence 
         }
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
 })

@@ -15,6 +15,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { HouseholdIdValue, DayValue, ItemIdValue, VillageIdValue } from '../src/events/fields.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 /** Texts that have a form of their own say nobody's name: days, and streams. */
 const FORMED: ReadonlySet<unknown> = new Set([DayValue, HouseholdIdValue, VillageIdValue, ItemIdValue])
@@ -131,7 +132,7 @@ describe('an export that is redacted', () => {
       fc.property(lives({ wishes: 20 }), ({ events }) => {
         for (const one of events) expect(HouseholdEvent.safeParse(redacted(one).event).success).toBe(true)
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

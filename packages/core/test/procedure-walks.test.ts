@@ -15,6 +15,7 @@ import { procedureEvent, procedures, withIds } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { HEAD, SETTLED } from './ledger.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 // What must hold of every act is said here of the recorded events alone, newest step of each name first, and knows nothing of
 // how the law follows a procedure.
@@ -131,7 +132,7 @@ test('no act on a determination passes with a step missing, a notice that had no
       const events = walked(wishes)
       for (const act of ofType(events, 'identified')) expect(wrongWith(act, events.slice(0, events.indexOf(act)))).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

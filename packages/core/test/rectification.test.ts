@@ -17,6 +17,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { book, on, opened } from './rectification.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 describe('an item of the rectification ledger', () => {
   test('is open, verified, closed and, where the problem comes back, open again', () => {
@@ -184,7 +185,7 @@ test('whatever is accepted, an item is closed only where somebody who did not ow
         expect(view.owners).not.toContain(view.verifications.at(-1)!.event.by)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
   expect(closed).toBeGreaterThan(20)
 })

@@ -2,10 +2,11 @@ import { HouseholdEvent, type Refusal, SUPPORT } from '@hearthfold/core'
 import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../test/config/runs.ts'
 
 // The properties are worth what the generated lives are worth.
 
-const sampled = fc.sample(lives(), { numRuns: 4000, seed: 7 })
+const sampled = fc.sample(lives(), { numRuns: runs(2000), seed: 7 })
 const types = HouseholdEvent.options.map((shape) => shape.shape.type.value)
 
 test('generated lives hold every type of event', () => {

@@ -16,6 +16,7 @@ import type { Pack } from '../src/pack/pack.ts'
 import type { Witness } from '../src/analyse/witness.ts'
 import { pack as shipped } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 type Said = Record<string, unknown>
 
@@ -142,7 +143,7 @@ describe('the analysis of a pack', () => {
       fc.property(smallPack, someDay, (pack, on) => {
         expect(canonical(saidOn(analyse(pack).findings, on))).toEqual(canonical(bruteForce(pack, on)))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -9,6 +9,7 @@ import { regionsOf } from '../src/counterfactuals/regions.ts'
 import { smallestSets } from '../src/counterfactuals/smallest-sets.ts'
 import { pack } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const text = { zh: '文', en: 'text' }
 const named = { label: text, citation: { source: text, verified: true } }
@@ -35,7 +36,7 @@ describe('the smallest sets of missing facts that decide', () => {
           for (const slot of example.keys()) if (!set.includes(slot)) expect(example[slot]).toBe(slots[slot])
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

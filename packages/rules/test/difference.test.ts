@@ -12,6 +12,7 @@ import { FACTORS } from '../src/time/interaction.ts'
 import { ALONE, type Note, packWithLines, recordedOf, STREAM, wages } from './home.ts'
 import { interactionsByDefinition } from './interactions-by-definition.ts'
 import { pack } from './shipped.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 /** The shipped pack without a rule for one of its questions. */
 const withoutEdge = packOf({ ...cn2014to2020, groups: [], rules: cn2014to2020.rules.filter(({ event }) => event.type !== 'edge') })
@@ -91,7 +92,7 @@ describe('the difference between two determinations of any life', () => {
           ).toBe(true)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
     expect(told).toBeGreaterThan(20)
   })
@@ -121,7 +122,7 @@ describe('the difference between two determinations of any life', () => {
         )
         for (const { kind } of found.interactions) met[kind]++
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
     expect(Math.min(...Object.values(met))).toBeGreaterThan(0)
   })

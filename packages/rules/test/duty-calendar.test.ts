@@ -7,6 +7,7 @@ import { lapses } from '../src/obligations/lapse.ts'
 import { obligations } from '../src/obligations/obligations.ts'
 import { dutyLives, shippedLaw, someDays } from './duty-lives.ts'
 import { ALONE, type Note, recordedOf, STREAM, wages } from './home.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const law = shippedLaw
 const owedOn = (household: Household, on: Day) => obligations(household, { on, pack: law(on) })
@@ -49,7 +50,7 @@ describe('what lapsed', () => {
         const sorted = (days: Map<string, Day[]>) => Object.fromEntries([...days].map(([name, all]) => [name, all.toSorted()]).toSorted())
         expect(sorted(found)).toEqual(sorted(expected))
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -192,7 +193,7 @@ describe('the calendar', () => {
         }
         expect(items.map(({ due }) => due)).toEqual(items.map(({ due }) => due).toSorted())
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

@@ -19,6 +19,7 @@ import { flips, flipsOf } from '../src/counterfactuals/flip.ts'
 import { flipsText, flipText } from '../src/counterfactuals/flip-text.ts'
 import { pack } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf, valuesOf } from './small-pack.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 /** What a change of a fact costs; undefined where it may not change so. */
 function costOf({ facts }: Pack, fact: string, from: number, to: number): number | undefined {
@@ -72,7 +73,7 @@ describe('what would flip an answer', () => {
         const costs = found.value.map(({ cost }) => cost)
         expect(costs).toEqual(costs.toSorted((a, b) => a - b))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -122,7 +123,7 @@ describe('what would flip an answer', () => {
           expect(truthOf(node, program, changed, regions.parameters)).toBe(!outcome)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

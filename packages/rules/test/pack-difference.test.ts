@@ -11,6 +11,7 @@ import { packDifferenceText } from '../src/analyse/pack-difference-text.ts'
 import type { Witness } from '../src/analyse/witness.ts'
 import { pack as shipped } from './shipped.ts'
 import { everyHousehold, packOf, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 function answer(pack: Pack, question: string, { on, facts }: Pick<Witness, 'on' | 'facts'>): boolean | 'unknown' {
   const { program, layout, evaluate } = compile(pack, {}, [pack.rules.find(({ event }) => event.type === question)!])
@@ -58,7 +59,7 @@ describe('the difference of two packs', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

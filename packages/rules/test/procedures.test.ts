@@ -121,7 +121,7 @@ describe('a layer', () => {
   })
 })
 
-/** What the facts file says of notices and clocks: whole days, and S read in a public source or V from general knowledge. */
+/** What docs/sources.md#monitoring and its neighbours say of notices and clocks: whole days, and S read in a public source or V to be confirmed. */
 const SAID: [pack: keyof typeof shippedPacks, procedure: string, steps: number, days: string[]][] = [
   ['cn-2014-2020', 'identification S', 10, ['village-notice 7 S', 'township-notice 7 S', 'announcement 7 S']],
   ['cn-2014-2020', 'return S', 10, ['village-notice 7 S', 'township-notice 7 S', 'announcement 7 S']],
@@ -139,7 +139,7 @@ const SAID: [pack: keyof typeof shippedPacks, procedure: string, steps: number, 
 ]
 
 describe('the shipped procedures', () => {
-  test.each(SAID)('of %s have for %s %d steps, and the days and marks of the facts file: %j', (name, marked, steps, days) => {
+  test.each(SAID)('of %s have for %s %d steps, and the days and marks of the page of sources: %j', (name, marked, steps, days) => {
     const [procedure, mark] = marked.split(' ')
     const found = loaded(shippedPacks[name]).procedures[procedure!]!
     const markOf = (verified: boolean | undefined) => (verified ? 'S' : 'V')
@@ -154,7 +154,7 @@ describe('the shipped procedures', () => {
     for (const step of found.steps.filter(isStanding)) expect(step.objections.citation?.verified).toBe(false)
   })
 
-  test('are all held to the facts file', () => {
+  test('are all held to the page of sources', () => {
     const all = Object.entries({ 'cn-2014-2020': cn2014to2020, 'cn-2021-2025': cn2021to2025 }).flatMap(([name, json]) =>
       Object.keys(loaded(json).procedures).map((one) => `${name} ${one}`),
     )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Goal, satisfy, searchFor } from '../src/counterfactuals/satisfy.ts'
 import { everyHousehold, regionsOn, smallPack, someDay, truthOf } from './small-pack.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const picks = fc.array(fc.record({ rule: fc.nat(), truth: fc.boolean() }), { minLength: 1, maxLength: 3 })
 
@@ -19,7 +20,7 @@ describe('facts that reach some goals', () => {
         expect(reached(found)).toBe(true)
         expect(found.some(Number.isNaN)).toBe(false)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -40,7 +41,7 @@ describe('facts that reach some goals', () => {
         expect(reached(found)).toBe(true)
         for (const slot of known.keys()) if (!open.includes(slot)) expect(found[slot]).toBe(known[slot])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

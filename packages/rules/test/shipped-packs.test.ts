@@ -44,8 +44,8 @@ function load([base, ...layers]: readonly string[]): Pack {
 }
 
 /**
- * What the facts file says a year or a span, in fen and the like: S is read in a public source, V is general knowledge and
- * nobody may take it for verified.
+ * What docs/sources.md#lines and the sections after it say of a year or a span, in fen and the like: S is read in a public source, V is to be
+ * confirmed and nobody may take it for verified.
  */
 const VALUES: [chain: readonly string[], parameter: string, values: string][] = [
   [
@@ -144,14 +144,14 @@ describe('the shipped packs', () => {
     expect(new Set(CHAINS.flat())).toEqual(new Set(Object.keys(shippedPacks)))
   })
 
-  test.each(VALUES)('%j has for %s the values and marks of the facts file', (chain, parameter, values) => {
+  test.each(VALUES)('%j has for %s the values and marks of the page of sources', (chain, parameter, values) => {
     const found = load(chain).parameters[parameter]!.values.map(
       (one) => `${one.from.slice(0, 4)} ${'value' in one ? one.value : 'not set'} ${mark(one.citation)}`,
     )
     expect(found.join(', ')).toBe(values)
   })
 
-  test('have no parameter whose marks are not held to the facts file', () => {
+  test('have no parameter whose marks are not held to the page of sources', () => {
     const named = new Set(VALUES.map(([, parameter]) => parameter))
     const all = CHAINS.flatMap((chain) => Object.keys(load(chain).parameters))
     expect(all.filter((parameter) => !named.has(parameter))).toEqual([])

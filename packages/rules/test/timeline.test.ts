@@ -8,6 +8,7 @@ import { timelineOf } from '../src/time/timeline.ts'
 import { timelineText } from '../src/time/timeline-text.ts'
 import { ALONE, type Note, packWithLines, recordedOf, STREAM, wages } from './home.ts'
 import { pack } from './shipped.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const text = { zh: '试', en: 'trial' }
 const visits = {
@@ -64,7 +65,7 @@ describe('the timeline of an answer, whatever the life', () => {
         }
         expect(day).toBe(plusDays(to, 1))
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -93,7 +94,7 @@ describe('the timeline of an answer, whatever the life', () => {
         for (const language of ['zh', 'en'] as const)
           expect(timelineText(timeline, PACKS[law], language).join()).not.toMatch(/undefined|NaN|\[object/)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
     // The other causes are rare in random lives: the households made up below have each.
     expect(Math.min(met['in-force'], met.evidence)).toBeGreaterThan(0)

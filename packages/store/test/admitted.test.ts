@@ -4,6 +4,7 @@ import { memoryKeyRing, privateStore } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../test/config/runs.ts'
 
 const stores = {
   'a ledger': (): Store => memoryStore({ digestKey: Buffer.alloc(32, 7) }),
@@ -85,7 +86,7 @@ for (const [name, open] of Object.entries(stores)) {
         for await (const { events: read } of store.scan())
           for (const one of read) expect(readLine(writeLine(one))).toStrictEqual({ ok: true, value: one })
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
     expect(kept).toBeGreaterThan(2)
     expect(refused).toBeGreaterThan(100)

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { appendOne } from '../src/drivers/postgres/append-one.ts'
 import { newSchema, openedPostgres } from './postgres-ledgers.ts'
+import { runs } from '../../../test/config/runs.ts'
 import { type PostgresServer, startPostgres } from '../../../test/servers/postgres-server.ts'
 
 let server: PostgresServer
@@ -191,7 +192,7 @@ test('a view as known at a settled instant never changes, whichever slow writers
       now = later(60)
       expect(await store.settle(now)).toBe(now)
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   )
 })
 

@@ -10,6 +10,7 @@ import { openSqlite } from '@hearthfold/store/sqlite'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commitAll, replayed } from './neighbours.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const digestKey = Buffer.alloc(32, 7)
 
@@ -113,7 +114,7 @@ test('the monthly rows of all households add up to the statistics of the same ev
     }
     expect([...totals.keys()].every((month) => month >= '2012-01' && month <= '2030-12')).toBe(true)
   })
-  await fc.assert(property, { numRuns: 20 })
+  await fc.assert(property, { numRuns: runs(20) })
 })
 
 const visit = (stream: 'household/a' | 'household/b', by = 'cadre') => ({

@@ -10,6 +10,7 @@ import { openSqlite } from '@hearthfold/store/sqlite'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { grow, rootOf, leafHash, type Block } from '../src/sealing/tree.ts'
+import { runs } from '../../../test/config/runs.ts'
 
 const digestKey = Buffer.alloc(32, 7)
 const clock = () => '2020-01-01T09:00:00.000Z' as Instant
@@ -83,7 +84,7 @@ test('every seal is the root of the tree over all links so far, however often wa
     for (const { size, root } of await store.seals()) expect(definition(links.slice(0, size).map(leafBytes)).toString('hex')).toBe(root)
     expect(await verifyLedger(store)).toBeUndefined()
   })
-  await fc.assert(property, { numRuns: 50 })
+  await fc.assert(property, { numRuns: runs(50) })
 })
 
 function flipped(text: string, pick: number): string {
@@ -134,7 +135,7 @@ test('the history of every stream is proven against the newest seal, and no proo
       expect(checkHistory(events.slice(0, proof.version - 1), proof, seal)).toBe(false)
     }
   })
-  await fc.assert(property, { numRuns: 50 })
+  await fc.assert(property, { numRuns: runs(50) })
 })
 
 test('what was sealed before is not read again, but for the last sixteen events at most', async () => {

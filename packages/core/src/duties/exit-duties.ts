@@ -18,7 +18,7 @@ export interface ExitOwed {
 }
 
 /**
- * The exit whose duties are owed on a day (facts file, “Four do-not-removes”); undefined where none is. They go on when the
+ * The exit whose duties are owed on a day (docs/sources.md#four-do-not-removes); undefined where none is. They go on when the
  * household is registered again, and pass on when it splits or becomes one with another; they begin anew with a new exit, and
  * end when it is removed or is no more.
  */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Risk } from './evidence.ts'
 import { DayValue, HouseholdIdValue, Id, QuestionName } from './fields.ts'
 
-/** The three channels by which a clue comes in (facts file, “Monitoring”): self-report, cadre sweep, department warning. */
+/** The three channels by which a clue comes in (docs/sources.md#monitoring): self-report, cadre sweep, department warning. */
 export const Channel = z.enum(['self-report', 'cadre-sweep', 'department-warning'])
 export type Channel = z.infer<typeof Channel>
 

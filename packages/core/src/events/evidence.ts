@@ -6,7 +6,7 @@ export const Settled = z.strictObject({ type: z.literal('settled'), village: Vil
 
 /**
  * Income of the whole household in one income year, in fen, by source, and the expenses of its business
- * (facts file, “Lines”). Income from business may be negative.
+ * (docs/sources.md#income-and-spending). Income from business may be negative.
  */
 export const IncomeStated = z.strictObject({
   type: z.literal('income-stated'),
@@ -21,7 +21,7 @@ export const IncomeStated = z.strictObject({
 /**
  * Rigid spending of the whole household in one income year, in fen: what compliant rules leave it to pay itself
  * (合规自付支出) for medical care, schooling and other needs, and what insurance or others paid back of that
- * (facts file, “Lines”: separate facts that feed an income reference).
+ * (docs/sources.md#income-and-spending).
  */
 export const SpendingStated = z.strictObject({
   type: z.literal('spending-stated'),
@@ -39,7 +39,7 @@ export const LivingAssessed = z.strictObject({ type: z.literal('living-assessed'
 export const HousingGraded = z.strictObject({ type: z.literal('housing-graded'), grade: z.enum(['A', 'B', 'C', 'D']) })
 
 /**
- * The four indicators of drinking water (facts file, “Measures”): litres a person a day, minutes to fetch it,
+ * The four indicators of drinking water (docs/sources.md#measures): litres a person a day, minutes to fetch it,
  * days of outage a year, and quality.
  */
 export const WaterAssessed = z.strictObject({

@@ -10,7 +10,7 @@ export type MonitoredAs = z.infer<typeof MonitoredAs>
 
 /**
  * Flagged as a monitored household (脱贫监测户): exited, at risk of return. As one in sudden serious hardship
- * (突发严重困难户) it need not have exited (facts file, “Monitoring”).
+ * (突发严重困难户) it need not have exited (docs/sources.md#monitoring).
  */
 export const FlaggedMonitored = z.strictObject({
   type: z.literal('flagged-monitored'),

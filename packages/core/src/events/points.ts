@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { HouseholdIdValue, Id } from './fields.ts'
 
-/** Whole points, at least one. One point buys what costs one yuan (facts file, “Measures”). */
+/** Whole points, at least one. One point buys what costs one yuan (docs/sources.md#measures). */
 const Points = z.int().min(1).max(1_000_000)
 
 /**
  * A committee of the village awarded points of the charity shop (爱心超市). They stay until they are spent, beyond the end
- * of a year too (facts file, “Measures”).
+ * of a year too (docs/sources.md#measures).
  */
 export const PointsAwarded = z.strictObject({
   type: z.literal('points-awarded'),

@@ -119,7 +119,7 @@ function incomeStated({ incomes, status: { since } }: HouseholdView): Dated | un
 
 /**
  * Days since the last measure that develops income, or since the household's standing or flag began where none came
- * after that (facts file, “Monitoring”: a household with labour and no development measure for six months).
+ * after that (docs/sources.md#data-quality: a household with labour and no development measure for six months).
  */
 export const daysSinceDevelopmentMeasure: NumberFact = {
   kind: 'number',

@@ -4,7 +4,7 @@ import { type BooleanFact, from, type NumberFact } from './fact.ts'
 
 type Item = StatementOf<'registers-compared'>['findings'][number]['item']
 
-// Items of the exclusion lists (facts file, “Identification”). Which of them exclude and which only demand a review, a
+// Items of the exclusion lists (docs/sources.md#identification). Which of them exclude and which only demand a review, a
 // pack says.
 
 /** Whether the last comparison with other registers found an item. No comparison: unknown. */

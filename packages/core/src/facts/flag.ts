@@ -7,7 +7,7 @@ import type { HouseholdView } from '../view/view.ts'
 import { type CodeFact, from, idOf, idsOf, known, type NumberFact } from './fact.ts'
 import { flagBorne, isClearing, isOfFlag, newestClearing, newestRaising, raisedOn } from './flag-acts.ts'
 
-// The flag of an edge or monitored household, from its raising to its clearing (facts file, “Monitoring”). Acts are the
+// The flag of an edge or monitored household, from its raising to its clearing (docs/sources.md#monitoring). Acts are the
 // ledger's own: where it holds none, there was none.
 
 /** By which a household takes over the flag of another. */

@@ -5,8 +5,8 @@ import type { Traits } from '../household/member.ts'
 import { countOf, type Holds } from './count.ts'
 import { type BooleanFact, type CodeFact, from, type NumberFact } from './fact.ts'
 
-// What the record of a household says of its people and causes (facts file, “People and codes”), for the rules that a
-// sound record keeps (facts file, “Data-quality rules worth having”).
+// What the record of a household says of its people and causes (docs/sources.md#people-and-codes), for the rules that a
+// sound record keeps (docs/sources.md#data-quality).
 
 function persons(title: Text, holds: Holds): NumberFact {
   return { kind: 'number', unit: 'persons', title, ...countOf(holds) }

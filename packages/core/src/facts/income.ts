@@ -14,7 +14,7 @@ import {
   spent,
 } from './stated.ts'
 
-// Income of the last income year that has ended (facts file, “Lines”). Another year is no substitute for it.
+// Income of the last income year that has ended (docs/sources.md#income-and-spending). Another year is no substitute for it.
 
 type Income = StatementOf<'income-stated'>
 
@@ -39,7 +39,7 @@ export const perCapitaNetIncome: NumberFact = {
 
 /**
  * By how much of the net income of the year before the household's net income fell; negative where it rose, 0 where
- * there was none to fall from (facts file, “Monitoring”: a sharp loss of income).
+ * there was none to fall from (docs/sources.md#monitoring: a sharp loss of income).
  */
 export const incomeDropPercent: NumberFact = {
   kind: 'number',
@@ -61,7 +61,7 @@ export const incomeDropPercent: NumberFact = {
   ],
 }
 
-/** One source of the household's income (facts file, “Data-quality rules”: wage income yet nobody works). */
+/** One source of the household's income (docs/sources.md#data-quality: wage income yet nobody works). */
 function source(title: Text, amount: (stated: Income) => number): NumberFact {
   return {
     kind: 'number',
@@ -83,7 +83,7 @@ export const businessExpenses = source({ zh: '生产经营性支出', en: 'busin
 
 /**
  * Per-capita net income less the household's rigid spending of the current period (合规自付支出), of which what was reimbursed
- * is none (facts file, “Second reading”: spending of the current period against last year's income).
+ * is none (docs/sources.md#income-and-spending: spending of the current period against last year's income).
  */
 export const perCapitaIncomeAfterSpending: NumberFact = {
   kind: 'number',

@@ -1,7 +1,7 @@
 import { countOf } from './count.ts'
 import type { NumberFact } from './fact.ts'
 
-/** Members whose labour is ordinary, skilled, weak or half (facts file, “People and codes”). */
+/** Members whose labour is ordinary, skilled, weak or half (docs/sources.md#people-and-codes). */
 export const ableMembers: NumberFact = {
   kind: 'number',
   unit: 'persons',

@@ -4,7 +4,7 @@ import type { Text } from '../values/language.ts'
 import type { HouseholdView } from '../view/view.ts'
 import { type BooleanFact, from, idsOf, known, type NumberFact } from './fact.ts'
 
-// What struck a household and what threatens it (facts file, “Monitoring” and “People and codes”).
+// What struck a household and what threatens it (docs/sources.md#monitoring, docs/sources.md#people-and-codes).
 
 const RECENT_DAYS = 365
 

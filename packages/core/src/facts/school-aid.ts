@@ -6,7 +6,7 @@ import { idOf, type NumberFact } from './fact.ts'
 
 type Stage = NonNullable<StatementOf<'aided'>['stage']>
 
-/** The amount of the township's newest school aid for a stage; 0 where none was given (facts file, “Measures”). */
+/** The amount of the township's newest school aid for a stage; 0 where none was given (docs/sources.md#measures). */
 function lastAid(stage: Stage, title: Text): NumberFact {
   const newest = (view: HouseholdView) => newestAid(view, stage)
   return {

@@ -1,7 +1,7 @@
 import { idOf, type NumberFact } from './fact.ts'
 import { currentSpending, missingSpending, spentOnMedicalCare } from './stated.ts'
 
-/** What a household paid itself for medical care in the current period: departments warn of large sums. */
+/** What a household paid itself for medical care in the current period: departments warn of large sums (docs/sources.md#income-and-spending). */
 export const selfPaidMedicalSpending: NumberFact = {
   kind: 'number',
   unit: 'fen',

@@ -3,8 +3,8 @@ import type { Entry } from '../household/timeline.ts'
 import type { HouseholdView } from '../view/view.ts'
 import { type BooleanFact, from, idOf, known, type NumberFact } from './fact.ts'
 
-// Whether a household was split, and when: some split so that those who stay, or those who go, look poor (facts file,
-// “Identification”: strategic household split).
+// Whether a household was split, and when: some split so that those who stay, or those who go, look poor
+// (docs/sources.md#identification).
 
 /** The newest split: by which this household began, or by which some of its people became a household of their own. */
 function splitOf({ acts, comings }: HouseholdView): Pick<Entry<unknown>, 'id' | 'from'> | undefined {

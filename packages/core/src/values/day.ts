@@ -133,7 +133,7 @@ export type MonthDay = `${number}-${number}`
 
 /**
  * The last income year that has ended by `day`, named after the calendar year in which it ends
- * (facts file, “Lines”: the income year runs 1 Oct – 30 Sep). It counts as ended on the day after its last.
+ * (docs/sources.md#income-and-spending: the income year runs 1 Oct – 30 Sep). It counts as ended on the day after its last.
  *
  * @example
  * incomeYearEndedBy('2019-10-01', '09-30') // 2019

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { Text } from './language.ts'
 
-// What a procedure is (facts file, “Identification”, “Exit”, “Monitoring”). Which steps one has, who takes them, how long a
+// What a procedure is (docs/sources.md#identification, docs/sources.md#exit, docs/sources.md#monitoring). Which steps one has, who takes them, how long a
 // notice stands and what an objection does is law, so it is the data of a pack; core follows whatever it is handed.
 
 /** Where somebody acts. The household is a level of its own: it applies and acknowledges. */

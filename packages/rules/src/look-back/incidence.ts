@@ -52,7 +52,7 @@ export interface CompositeIncidence {
 }
 
 /**
- * Composite incidence = (remaining + omitted + mis-exited persons) ÷ rural population (facts file, “Exit”). Nobody is in
+ * Composite incidence = (remaining + omitted + mis-exited persons) ÷ rural population (docs/sources.md#exit). Nobody is in
  * two of the three.
  *
  * @param population where another figure than that of the ledger is the rural population

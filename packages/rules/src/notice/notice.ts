@@ -14,8 +14,8 @@ export interface PostedHousehold {
 
 /**
  * What is posted for everybody to read: a notice before a decision (公示) or an announcement of one (公告), of one household
- * or of several of a village. There is no place in it for an ID number, a phone, an account or anybody's health (facts file,
- * “Monitoring”), nor for the name of anybody but a head; and what is said in free words is cleansed of them when the notice is
+ * or of several of a village. There is no place in it for an ID number, a phone, an account or anybody's health
+ * (docs/sources.md#monitoring), nor for the name of anybody but a head; and what is said in free words is cleansed of them when the notice is
  * made, and again when it is written out (`scrub.ts`).
  */
 export interface Notice {

@@ -32,8 +32,8 @@ export type Progress =
   | { readonly status: 'unknown'; readonly missing: readonly MissingParameter[]; readonly notInForce: Pack['inForce'] | undefined }
 
 /**
- * Something owed to a household on a day. Never stored: a pure function of what is recorded and of the pack (facts file, “Four
- * do-not-removes, as duties after exit”).
+ * Something owed to a household on a day. Never stored: a pure function of what is recorded and of the pack
+ * (docs/sources.md#four-do-not-removes).
  */
 export type Obligation = Progress & {
   readonly household: HouseholdId

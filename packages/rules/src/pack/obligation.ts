@@ -1,8 +1,8 @@
 import { Citation, type Day as DayOf, isDay, type MeasureCode, measures, type MonthDay, type StatementOf, Text } from '@hearthfold/core'
 import * as z from 'zod'
 
-// What is owed to a household after its exit, or while it is flagged, as a pack says it (facts file, “Four do-not-removes, as
-// duties after exit”). The kinds are a closed set; who owes what, how often and what follows where it is not done is data.
+// What is owed to a household after its exit, or while it is flagged, as a pack says it
+// (docs/sources.md#four-do-not-removes). The kinds are a closed set; who owes what, how often and what follows where it is not done is data.
 
 /** The four do-not-removes (四个不摘), of which none may be without an obligation. */
 export const PILLARS = ['responsibility', 'policy', 'assistance', 'supervision'] as const

@@ -73,7 +73,7 @@ const overrides = z.literal(true).optional()
 
 /**
  * A number that the law sets and changes; its name is its purpose. `at` says which value applies: that of the day of the
- * determination, or that of the last day of the income year that is judged (facts file, “Lines”: the line of an income
+ * determination, or that of the last day of the income year that is judged (docs/sources.md#lines: the line of an income
  * year is that of the calendar year in which it ends).
  */
 const Parameter = z.strictObject({
