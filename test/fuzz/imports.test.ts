@@ -212,7 +212,12 @@ test('the command says of a damaged file what the fuzzing hears', async () => {
   const file = join(folder, 'one.ndjson')
   writeFileSync(file, 'no event\n')
   let said = ''
-  const into = new Writable({ write: (chunk, _, done) => ((said += String(chunk)), done()) })
+  const into = new Writable({
+    write(chunk, _, done) {
+      said += String(chunk)
+      done()
+    },
+  })
   await main(['init', '--ledger', join(folder, 'own.db')], { stdout: into, stderr: into, env: {} })
   expect(await main(['import', file, '--ledger', join(folder, 'own.db')], { stdout: into, stderr: into, env: {} })).toBe(2)
   expect(said).toContain('one.ndjson:1: expected one event in JSON')

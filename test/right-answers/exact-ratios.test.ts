@@ -172,13 +172,15 @@ describe('a fall of income', () => {
     expect([truthIn(outcomes['above']!, 0), truthIn(outcomes['at-least']!, 0)]).toEqual([false, true])
   })
 
-  test('turns at the same fen where a change of the income is asked for', () => {
+  test('turns the answer if it is as large as the smallest change says, and not at the line', () => {
     const law = packOf(55)
     const found = flips(household({ was: 1_000_000, now: 600_000 }), { on: ON, pack: law, question: 'above' })
-    const first = 'flips' in found! ? found.flips[0]! : undefined
-    const to = first!.changes.find(({ fact }) => fact === 'perCapitaNetIncome')?.to as number | undefined
-    if (to !== undefined)
-      expect(determine(household({ was: 1_000_000, now: to }), { on: ON, pack: law, question: 'above' })!.outcome).toBe(true)
+    expect(found).toMatchObject({ outcome: false, flips: [{ changes: [{ fact: 'incomeDropPercent', from: 40, to: 56 }] }] })
+    const outcomeAt = (percent: number) => {
+      const fallen = household({ was: 1_000_000, now: 1_000_000 - percent * 10_000 })
+      return determine(fallen, { on: ON, pack: law, question: 'above' })!.outcome
+    }
+    expect([outcomeAt(55), outcomeAt(56)]).toEqual([false, true])
   })
 })
 

@@ -55,7 +55,10 @@ async function withSnapshot(does: (database: DatabaseSync) => void): Promise<voi
     name: 'counting',
     version: 1,
     tables: { counting: { columns: { visits: 'integer' as const } } },
-    apply: (household: Household) => (rows.push(household.visits.length), { counting: [{ visits: household.visits.length }] }),
+    apply(household: Household) {
+      rows.push(household.visits.length)
+      return { counting: [{ visits: household.visits.length }] }
+    },
   }
   await follow({ ...store, after: async () => false }, counting, new AbortController().signal)
   expect(await store.rows(counting, 'counting')).toEqual([{ stream: STREAM, visits: 120 }])

@@ -46,7 +46,7 @@ test('whoever has a ledger open that is deleted, moved or replaced is told so at
   for (const [name, happen] of [
     ['deleted', (path: string) => rmSync(path)],
     ['moved', (path: string) => renameSync(path, `${path}.old`)],
-    ['replaced', (path: string) => (writeFileSync(`${path}.new`, readFileSync(path)), renameSync(`${path}.new`, path))],
+    ['replaced', replace],
   ] as const) {
     const path = join(folder, `${name}.db`)
     const store = storeAt(path)
@@ -103,10 +103,15 @@ test('where a file system knows no second names a finished copy is named neverth
   expect(existsSync(to)).toBe(false)
 })
 
+function replace(path: string): void {
+  writeFileSync(`${path}.new`, readFileSync(path))
+  renameSync(`${path}.new`, path)
+}
+
 test('a second close is quiet', async () => {
   const store = storeAt(join(folder, 'ledger.db'))
   await store.close()
-  await store.close()
+  expect(await store.close()).toBeUndefined()
 })
 
 test('a ledger whose tables are not those of a ledger is refused, and its file is let go of', () => {

@@ -86,7 +86,7 @@ test('a projection that is followed is made anew while it is followed', async ()
       if (!moved) from = (await store.checkpoint('counting')).position
     }
   })()
-  for (let n = 0; n < 15; n++) await store.rebuild(counting)
+  for (let n = 0; n < 15; n++) expect(await store.rebuild(counting)).toBe(20)
   done.abort()
   await moving
   await store.close()
@@ -104,7 +104,13 @@ describe('where a server ends transactions that wait', () => {
     const connectionString = `${server.connectionString}&options=${encodeURIComponent('-c idle_in_transaction_session_timeout=100')}`
     let applied = 0
     const counted = slow(400)
-    const inline: Projection = { ...counted, apply: (household) => (applied++, counted.apply(household)) }
+    const inline: Projection = {
+      ...counted,
+      apply(household) {
+        applied++
+        return counted.apply(household)
+      },
+    }
     const store = await opened({ connectionString, inline: [inline] })
     await store.commit(visited('1', 'a'))
     applied = 0

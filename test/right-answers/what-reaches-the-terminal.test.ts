@@ -109,6 +109,7 @@ async function ledger(): Promise<string> {
 test('the help names the pack that is taken where none is given', async () => {
   for (const command of ['explain', 'notice', 'due', 'determine']) {
     const { stdout } = await run([command, '--help'])
-    if (stdout.includes('--pack')) expect(stdout.replaceAll(/\s+/g, ' '), command).not.toContain('else the shipped one for 2014')
+    expect(stdout, command).toContain('--pack')
+    expect(stdout.replaceAll(/\s+/g, ' '), command).not.toContain('else the shipped one for 2014')
   }
 })

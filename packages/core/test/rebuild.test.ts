@@ -94,15 +94,15 @@ test('every value of every boolean and code is rebuilt on its own', () => {
     const fact = factNamed(name)!
     const values = fact.kind === 'boolean' ? [true, false] : fact.kind === 'code' ? Object.keys(fact.codes) : []
     // One household alone never was split.
-    for (const value of values) if (name !== 'everSplit' || value === false) rebuilt({ [name]: value })
+    for (const value of values.filter((one) => name !== 'everSplit' || one === false)) rebuilt({ [name]: value })
   }
 })
 
 test('every number is rebuilt on its own, from none to several', () => {
   const whole = [0, 1, 2, 3]
-  for (const name of factNames)
-    if (factNamed(name)!.kind === 'number' && name !== 'daysSinceSplit')
-      for (const value of name === 'heads' ? [0, 1] : whole) rebuilt({ [name]: value })
+  for (const name of factNames.filter((one) => factNamed(one)!.kind === 'number' && one !== 'daysSinceSplit')) {
+    for (const value of name === 'heads' ? [0, 1] : whole) rebuilt({ [name]: value })
+  }
 })
 
 test('people of several kinds live in one household', () => {

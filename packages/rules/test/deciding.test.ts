@@ -82,7 +82,11 @@ describe('the smallest sets of missing facts that decide', () => {
   test('are found without trying all sets: all of thirty, one of thirty, and more ways than are named', () => {
     const universe = Array.from({ length: 30 }, (_, at) => at)
     let asked = 0
-    const all = smallestSets(universe, (set) => (asked++, set.length === 30), { largest: 30, most: 12 })
+    const isAll = (set: readonly number[]) => {
+      asked++
+      return set.length === 30
+    }
+    const all = smallestSets(universe, isAll, { largest: 30, most: 12 })
     expect(all).toEqual({ sets: [universe], more: false })
     expect(asked).toBeLessThan(2000)
     const one = smallestSets(universe, (set) => set.length > 0, { largest: 30, most: 12 })

@@ -137,7 +137,11 @@ describe('an exit that is looked back at', () => {
       reasons: [],
     }
     const { household } = told('1', [...READY.slice(0, -1), [EXIT, { type: 'exited', basis }]])
-    lookBack([household], { on: '2020-06-30', law: (on, hash) => (asked.push(hash), law(on)) })
+    const noted = (on: Day, hash?: string) => {
+      asked.push(hash)
+      return law(on)
+    }
+    lookBack([household], { on: '2020-06-30', law: noted })
     expect(asked[0]).toBe('f00d')
   })
 

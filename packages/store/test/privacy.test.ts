@@ -32,7 +32,17 @@ function bytesOf(path: string): Buffer {
 
 /** Gives out the same, with something done before it is asked for keys. */
 function onKeys(keys: KeyRing, before: () => void): KeyRing {
-  return { ...keys, keysFor: async (subjects) => (before(), keys.keysFor(subjects)), find: async (ids) => (before(), keys.find(ids)) }
+  return {
+    ...keys,
+    async keysFor(subjects) {
+      before()
+      return keys.keysFor(subjects)
+    },
+    async find(ids) {
+      before()
+      return keys.find(ids)
+    },
+  }
 }
 
 /** What is said of the ledger that a view is of: the view makes rows and snapshots of it in its own way, and reads only its own boxes. */
@@ -139,7 +149,14 @@ describe('what is kept', () => {
     const keys = memoryKeyRing()
     const seen: (readonly Accepted[])[] = []
     const bare = memoryStore({ digestKey: keys.digestKey })
-    const store = privateStore({ ...bare, commit: (asked) => (seen.push(asked.accepted), bare.commit(asked)) }, { keys })
+    const watched: Store = {
+      ...bare,
+      commit(asked) {
+        seen.push(asked.accepted)
+        return bare.commit(asked)
+      },
+    }
+    const store = privateStore(watched, { keys })
     const asked: Commit = {
       id: '1',
       actor: 'office',

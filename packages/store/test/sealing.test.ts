@@ -144,7 +144,13 @@ test('what was sealed before is not read again, but for the last sixteen events 
   await seal(store, clock)
   await store.commit(visits('2', 'household/a', 1))
   const asked: (string | undefined)[] = []
-  const watched = { ...store, links: (after: string | undefined, most: number) => (asked.push(after), store.links(after, most)) }
+  const watched = {
+    ...store,
+    links(after: string | undefined, most: number) {
+      asked.push(after)
+      return store.links(after, most)
+    },
+  }
   expect(await seal(watched, clock)).toMatchObject({ size: 41 })
   expect(asked).toEqual(['32', '41'])
 })

@@ -62,7 +62,10 @@ test('a snapshot is kept once a hundred events came after the last, and read fro
   const asked: (number | undefined)[] = []
   const watched = {
     ...store,
-    read: (stream: typeof STREAM, span?: { from?: number }) => (asked.push(span?.from), store.read(stream, span)),
+    read(stream: typeof STREAM, span?: { from?: number }) {
+      asked.push(span?.from)
+      return store.read(stream, span)
+    },
   }
   expect((await foldStored(watched as typeof store, STREAM))?.visits).toHaveLength(228)
   expect(asked).toEqual([130])
