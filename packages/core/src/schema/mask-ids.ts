@@ -1,5 +1,3 @@
-import { isCitizenId } from '../values/citizen-id.ts'
-
 /** Whatever people put between the digits of a number, three of it at most: `138 - 0013 - 8000`. */
 const BETWEEN = '[\\p{Cf}\\p{Z}\\s\\p{Pd}_.·()（）．]{0,3}'
 const NUMBER = `\\p{Nd}(?:${BETWEEN}\\p{Nd})*(?:${BETWEEN}[xXｘＸ](?![\\p{L}]))?`
@@ -8,11 +6,10 @@ const NUMBER = `\\p{Nd}(?:${BETWEEN}\\p{Nd})*(?:${BETWEEN}[xXｘＸ](?![\\p{L}])
 const HASH = '(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])'
 const UUID = '(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])'
 const DECIMAL = '(?<![\\d.])\\d{1,3}\\.\\d{10,17}(?![\\d.])'
-const STREAM = '(?<stream>(?:household|village|rectification)/[^\\s"“”，。；：（）()]+)'
+const STREAM = '(?<stream>(?:household|village|rectification)/[^\\s"“”，。；：（）()、,;|]+)'
 /** The id of an event of a household that was imported with others: the code of the household, and which event it is. */
 const EVENT = '(?<event>(?<![\\p{Nd}])\\d{10,18}~\\d+)'
 const PARTS = new RegExp(`(?<kept>${DECIMAL}|${UUID}|${HASH})|${STREAM}|${EVENT}|(?<number>${NUMBER})`, 'gu')
-const NUMBERS = new RegExp(NUMBER, 'gu')
 
 const GROUPS = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|\d+|[xX]/g
 
@@ -37,27 +34,16 @@ export function maskIds(text: string): string {
   return text.replaceAll(PARTS, (found, ...rest) => {
     const { kept, stream, event } = rest.at(-1) as Readonly<Record<string, string | undefined>>
     if (kept !== undefined && /[.a-f-]/.test(kept)) return kept
-    // The code of a household may be as long as an ID. It is the name of nobody, unless it is the very ID of somebody.
-    if (stream !== undefined) return stream.replaceAll(NUMBERS, (number) => (isSomebodys(number) ? masked(number, true) : number))
-    if (event !== undefined) return isSomebodys(event.slice(0, event.indexOf('~'))) ? masked(found, false) : event
-    return masked(found, false)
+    // The code of a household may be as long as an ID, and check as one: it names a household all the same, wherever it is printed.
+    return stream ?? event ?? masked(found)
   })
-}
-
-/** Whether the name of a household is the ID of a person, or a phone: how somebody named it who should not have. */
-function isSomebodys(number: string): boolean {
-  const digits = number
-    .normalize('NFKC')
-    .replaceAll(/[^\dxX]/g, '')
-    .toUpperCase()
-  return isCitizenId(digits) || MOBILE.test(digits)
 }
 
 /** No number of a person has fewer digits. */
 const MANY_DIGITS = /(?:\p{Nd}\P{Nd}*){10}/u
 
 /** The groups of digits in a text of digits and what separates them, those masked that are together the number of a person. */
-function masked(found: string, isName: boolean): string {
+function masked(found: string): string {
   const plain = found.normalize('NFKC')
   const groups = [...plain.matchAll(GROUPS)].map(({ 0: text, index }) => ({ text, index, end: index + text.length }))
   let shown = ''
@@ -69,7 +55,6 @@ function masked(found: string, isName: boolean): string {
       const hidden = hiddenText(
         plain.slice(from, to),
         groups.slice(first, last + 1).map(({ text }) => text),
-        isName,
       )
       if (hidden === undefined) continue
       shown += plain.slice(after, from) + hidden
@@ -85,18 +70,16 @@ function masked(found: string, isName: boolean): string {
 const MOST_GROUPS = 18
 
 /** What is shown of a number of a person; undefined where it is none. */
-function hiddenText(number: string, groups: readonly string[], isName: boolean): string | undefined {
+function hiddenText(number: string, groups: readonly string[]): string | undefined {
   const digits = groups.join('').replaceAll('-', '').toUpperCase()
   // A day is a part of an ID, but of no other number; at either end it is no part of one.
   const isDay = groups.some((group) => group.includes('-'))
   const isId = ID.test(digits) && !groups[0]!.includes('-') && !groups.at(-1)!.includes('-')
   const isLong =
-    !isDay &&
-    digits.length >= 15 &&
-    (groups.length === 1 || /^\d+[xX]$/.test(number) || (!isName && /^[\p{Z}\p{Cf}\s\dxX]*$/u.test(number)))
-  if (isId || isLong || (!isDay && !isName && (OLD_ID.test(digits) || FOURS.test(number)))) {
+    !isDay && digits.length >= 15 && (groups.length === 1 || /^\d+[xX]$/.test(number) || /^[\p{Z}\p{Cf}\s\dxX]*$/u.test(number))
+  if (isId || isLong || (!isDay && (OLD_ID.test(digits) || FOURS.test(number)))) {
     return `${digits.slice(0, 6)}${'*'.repeat(digits.length - 7)}${digits.slice(-1)}`
   }
-  const isPhone = !isDay && (MOBILE.test(digits) || (!isName && LANDLINE.test(digits)))
+  const isPhone = !isDay && (MOBILE.test(digits) || LANDLINE.test(digits))
   return isPhone ? '*'.repeat(digits.length) : undefined
 }
