@@ -3,6 +3,10 @@ import type { Instant, Store, Stream } from '@hearthfold/core'
 import { subscribe } from '@hearthfold/store'
 import fc from 'fast-check'
 import pg from 'pg'
+import { connectionsOf } from '../src/drivers/postgres/connections.ts'
+import { databaseOf } from '../src/drivers/postgres/sessions.ts'
+import { once } from '../src/drivers/postgres/statement.ts'
+import { waitsOf } from '../src/drivers/postgres/waits.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { appendOne } from '../src/drivers/postgres/append-one.ts'
 import { newSchema, openedPostgres } from './postgres-ledgers.ts'
@@ -249,23 +253,35 @@ test.for<By>(['statement', 'function'])(
   },
 )
 
-test('nothing is kept in a transaction that would not see what was proposed after it began', async () => {
-  const [statement, called] = [
-    await writerOf('a', now, 'statement', 'household/a', REPEATING),
-    await writerOf('b', now, 'function', 'household/b', REPEATING),
-  ]
-  expect(await statement.keeps()).toBe(false)
-  await expect(called.keeps()).rejects.toThrow('in read committed transactions only')
-  for (const writer of [statement, called]) await writer.end('COMMIT')
+test('a function keeps nothing in a transaction that would not see what was proposed after it began', async () => {
+  const writer = await writerOf('b', now, 'function', 'household/b', REPEATING)
+  await expect(writer.keeps()).rejects.toThrow('in read committed transactions only')
+  await writer.end('COMMIT')
   expect(await store.readAll(undefined, 1)).toEqual([])
 })
 
-test.for<By>(['statement', 'function'])('whoever appends (%s) waits for the disk, also where the server is set not to', async (by) => {
-  const writer = await writerOf('a', now, by)
+test('a function that appends waits for the disk, also where the server is set not to', async () => {
+  const writer = await writerOf('a', now, 'function')
   expect(await writer.setting('synchronous_commit')).toBe('off')
   expect(await writer.keeps()).toBe(true)
   expect(await writer.setting('synchronous_commit')).toBe('on')
   await writer.end('COMMIT')
+})
+
+test('a connection of a ledger is set to see what is proposed and to wait for the disk, whatever its role is set to', async () => {
+  const admin = new pg.Client({ connectionString: server.connectionString })
+  await admin.connect()
+  await admin.query(`CREATE ROLE otherwise SUPERUSER LOGIN`)
+  await admin.query(`ALTER ROLE otherwise SET default_transaction_isolation = 'serializable'`)
+  await admin.query('ALTER ROLE otherwise SET synchronous_commit = off')
+  await admin.end()
+  const waits = waitsOf({ connectionString: server.as('otherwise') })
+  const connections = connectionsOf(server.as('otherwise'), waits, 1)
+  const settings = once(`SELECT current_setting('transaction_isolation'), current_setting('synchronous_commit')`)
+  expect(await connections.use((connection) => connection.ask(settings))).toEqual([['read committed', 'on']])
+  const inTransaction = databaseOf(connections, waits, schema).transaction((session) => session.ask(settings))
+  expect(await inTransaction).toEqual([['read committed', 'on']])
+  await connections.close()
 })
 
 test('a transaction that writes to no ledger, or only reads this one, does not hold time back', async () => {

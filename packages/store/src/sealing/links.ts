@@ -9,10 +9,15 @@ const PAGE = 1000
 
 /** The leaf of an event: which one it is, and the hash of its chain, which covers all before it in its stream. */
 export function leafOf({ stream, version, hash }: Pick<Link, 'stream' | 'version' | 'hash'>): Buffer {
-  return leafHash(Buffer.concat([Buffer.from(JSON.stringify([stream, version])), hash]))
+  return leafHash(Buffer.from(JSON.stringify([stream, version])), hash)
 }
 
-/** All links after a place that are visible now. */
+/** All links after a place that are visible now, some at a time. */
+export async function* linkPages(store: Store, position: Position | undefined): AsyncGenerator<readonly Link[]> {
+  for (let page = await store.links(position, PAGE); page.length > 0; page = await store.links(page.at(-1)!.position, PAGE)) yield page
+}
+
+/** The same, one by one. */
 export async function* linksAfter(store: Store, position: Position | undefined): AsyncGenerator<Link> {
-  for (let page = await store.links(position, PAGE); page.length > 0; page = await store.links(page.at(-1)!.position, PAGE)) yield* page
+  for await (const page of linkPages(store, position)) yield* page
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Position, Seal, SealNode, Store } from '@hearthfold/core'
 import type { Clock } from '../clock.ts'
-import { BLOCK, KEPT_LEVEL, leafOf, linksAfter } from './links.ts'
+import { BLOCK, KEPT_LEVEL, leafOf, linkPages } from './links.ts'
 import { type Block, grow, rootOf, rootOver } from './tree.ts'
 
 /**
@@ -38,15 +38,17 @@ async function grown(store: Store, { blocks, position: from }: Begun, sealed: Se
   const root = () => rootOf(leaves.length > 0 ? [...blocks, { level: 0, index: 0, hash: rootOver(leaves) }] : blocks).toString('hex')
   const isOther = () => size === sealed?.size && root() !== sealed.root
   if (isOther()) return undefined
-  for await (const link of linksAfter(store, from)) {
-    leaves.push(leafOf(link))
-    size++
-    position = link.position
-    if (isOther()) return undefined
-    if (leaves.length < BLOCK) continue
-    const added = { level: KEPT_LEVEL, index: size / BLOCK - 1, hash: rootOver(leaves) }
-    for (const block of grow(blocks, added)) nodes.push({ ...block, position })
-    leaves = []
+  for await (const page of linkPages(store, from)) {
+    for (const link of page) {
+      leaves.push(leafOf(link))
+      size++
+      position = link.position
+      if (isOther()) return undefined
+      if (leaves.length < BLOCK) continue
+      const added = { level: KEPT_LEVEL, index: size / BLOCK - 1, hash: rootOver(leaves) }
+      for (const block of grow(blocks, added)) nodes.push({ ...block, position })
+      leaves = []
+    }
   }
   return { size, position, nodes, root: root() }
 }

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 // The tree of transparency logs (RFC 6962, section 2.1): what is hashed at a leaf begins with 0, at a node with 1.
 
-export function leafHash(leaf: Uint8Array): Buffer {
-  return createHash('sha256').update(LEAF).update(leaf).digest()
+/** @param leaf all of it, in one or several parts */
+export function leafHash(...leaf: readonly Uint8Array[]): Buffer {
+  return digest('sha256', Buffer.concat([LEAF, ...leaf]), 'buffer')
 }
 
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(NODE).update(left).update(right).digest()
+  return digest('sha256', Buffer.concat([NODE, left, right]), 'buffer')
 }
 
 const LEAF = Buffer.from([0])
@@ -37,15 +38,20 @@ export function grow(blocks: Block[], added: Block): Block[] {
 
 /** The root over a tree's largest whole blocks. */
 export function rootOf(blocks: readonly Block[]): Buffer {
-  if (blocks.length === 0) return createHash('sha256').digest()
+  if (blocks.length === 0) return digest('sha256', '', 'buffer')
   return blocks.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right))
 }
 
 /** The root over hashes of leaves, or of blocks of one size of which only the last may be smaller. */
 export function rootOver(hashes: readonly Buffer[]): Buffer {
-  const blocks: Block[] = []
-  for (const [index, hash] of hashes.entries()) grow(blocks, { level: 0, index, hash })
-  return rootOf(blocks)
+  let level = hashes
+  while (level.length > 1) {
+    const above: Buffer[] = []
+    // The last, where it has nothing beside it, stands a level higher.
+    for (let at = 0; at < level.length; at += 2) above.push(at + 1 < level.length ? nodeHash(level[at]!, level[at + 1]!) : level[at]!)
+    level = above
+  }
+  return level[0] ?? rootOf([])
 }
 
 /** The hashes that lead from one of such hashes to the root over all, from below. */

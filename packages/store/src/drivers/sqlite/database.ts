@@ -27,6 +27,8 @@ export interface LedgerFile {
   readonly path: string
   readonly database: DatabaseSync
   readonly use: Use
+  /** The most pages that it may have. */
+  readonly mostPages: number | undefined
 }
 
 /**
@@ -57,9 +59,9 @@ export function openDatabase(
       if (database?.isOpen) database.close()
       database = connect(path, (use = 'still'))
     }
-    if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(mostPages)}`)
+    limit(database, mostPages)
     const up = broughtUp(database, path, use, check)
-    if (up.ok) return { ok: true, value: { file: { path, database, use }, upgraded: up.value } }
+    if (up.ok) return { ok: true, value: { file: { path, database, use, mostPages }, upgraded: up.value } }
     database.close()
     return up
   } catch (error) {
@@ -67,6 +69,12 @@ export function openDatabase(
     return { ok: false, problem: problemOf(error, path) }
   }
 }
+
+/**
+ * The log is folded into the file once it has 8 MB: seldom enough that no commit has to wait for much of it, and soon enough that
+ * it is written over from then on, since bringing a file that grows to the disk takes half as long again.
+ */
+const LOG = 'PRAGMA wal_autocheckpoint = 2000'
 
 function problemOf(error: unknown, path: string): OpenProblem {
   if (isBusy(error)) return { code: 'busy', path, seconds: PATIENCE / 1000 }
@@ -92,9 +100,18 @@ function connect(path: string, use: Use): DatabaseSync {
   }
 }
 
-/** Another connection to an open ledger, for reading only. */
-export function connectAgain({ path, use }: LedgerFile): DatabaseSync {
-  return connect(path, use === 'still' ? 'still' : 'reading')
+function limit(database: DatabaseSync, mostPages: number | undefined): void {
+  if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(mostPages)}`)
+}
+
+/** Another connection to an open ledger, for reading only where nothing else is said. */
+export function connectAgain({ path, use, mostPages }: LedgerFile, as: Use = 'reading'): DatabaseSync {
+  const database = connect(path, use === 'still' ? 'still' : as)
+  if (as === 'writing') {
+    limit(database, mostPages)
+    database.exec(LOG)
+  }
+  return database
 }
 
 type BroughtUp = Result<Upgraded | undefined, OpenProblem>
@@ -127,9 +144,7 @@ function broughtUp(database: DatabaseSync, path: string, use: Use, check: Uint8A
         }
       }
     }
-    // The log is folded into the file once it has 8 MB: seldom enough that no commit has to wait for much of it, and soon enough that
-    // it is written over from then on, since bringing a file that grows to the disk takes half as long again.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 2000')
+    database.exec(`PRAGMA journal_mode = WAL; ${LOG}`)
     if (version < MIGRATIONS.length) {
       // Whoever comes second waits here and finds everything done.
       database.exec('BEGIN IMMEDIATE')

@@ -26,6 +26,8 @@ export interface Ledger {
   readonly patience: number
   /** `log`: pages from before something was deleted are still in the log. */
   readonly owed: { log: boolean }
+  /** While this process moves an import over: resolves once that is done. */
+  readonly moving: { done: Promise<void> | undefined }
 }
 
 /** The longest pause between two attempts, in milliseconds. Nobody is woken: who asks often is not passed over for long. */
@@ -49,21 +51,51 @@ export async function patiently<Result>({ file, identity, patience }: Ledger, wo
 }
 
 /** All of it or nothing; nothing also where the result is a refusal. */
-export function atomically<Done>(ledger: Ledger, work: () => Done): Promise<Done> {
-  const { database, sql, file, patience, owed } = ledger
+export async function atomically<Done>(ledger: Ledger, work: () => Done): Promise<Done> {
+  while (ledger.moving.done) await ledger.moving.done
   return patiently(ledger, () => {
-    sql.begin.run()
+    ledger.sql.begin.run()
     try {
-      const result = work()
-      const isRefused = typeof result === 'object' && result !== null && 'ok' in result && !result.ok
-      ;(isRefused ? sql.undone : sql.done).run()
-      if (owed.log && !isRefused) owed.log = !isLogEmptied(database)
-      return result
+      return ended(ledger, work())
     } catch (error) {
-      if (database.isTransaction) sql.undone.run()
-      throw told(error, file.path, patience)
+      throw undone(ledger, error)
     }
   })
+}
+
+/**
+ * The same of work with pauses in which the process does other things: on a connection that nobody else uses. Who records in this process waits
+ * until it is done, however long it takes; who does so in another one as for anybody.
+ */
+export async function steadily<Done>(ledger: Ledger, work: () => Promise<Done>): Promise<Done> {
+  const { moving, sql } = ledger
+  // Whoever is first after it comes next: nothing is awaited until they have said so.
+  while (moving.done) await moving.done
+  let done: () => void = () => undefined
+  moving.done = new Promise((resolve) => (done = resolve))
+  try {
+    await patiently(ledger, () => sql.begin.run())
+    try {
+      return ended(ledger, await work())
+    } catch (error) {
+      throw undone(ledger, error)
+    }
+  } finally {
+    moving.done = undefined
+    done()
+  }
+}
+
+function ended<Done>({ database, sql, owed }: Ledger, result: Done): Done {
+  const isRefused = typeof result === 'object' && result !== null && 'ok' in result && !result.ok
+  ;(isRefused ? sql.undone : sql.done).run()
+  if (owed.log && !isRefused) owed.log = !isLogEmptied(database)
+  return result
+}
+
+function undone({ database, sql, file, patience }: Ledger, error: unknown): unknown {
+  if (database.isTransaction) sql.undone.run()
+  return told(error, file.path, patience)
 }
 
 export function endOf({ sql }: Ledger, stream: Stream): End {

@@ -16,6 +16,9 @@ import { atomically, checkpointOf, type Ledger, patiently, placeOf } from './led
 import { streamsIn } from './pages.ts'
 import { questionsOf } from './statements.ts'
 
+/** How many households are folded, or put down, at a time. */
+const PAGE = 100
+
 /** Names have been held to be small letters, but may be words of SQL. */
 const quoted = (name: string) => `"${name}"`
 
@@ -74,6 +77,11 @@ function reached({ sql }: Ledger, { name }: Projection, place: number): void {
  * @param streams those that got events after `from`
  */
 export function follow(ledger: Ledger, streams: Iterable<Stream>, from: number, to: number): void {
+  for (const _ of following(ledger, streams, from, to));
+}
+
+/** The same with pauses: whoever follows many streams lets the process do other things in them. */
+export function* following(ledger: Ledger, streams: Iterable<Stream>, from: number, to: number): Generator<void> {
   const { inline, sql } = ledger
   if (inline.length === 0) return
   const touched = [...streams]
@@ -81,7 +89,11 @@ export function follow(ledger: Ledger, streams: Iterable<Stream>, from: number, 
     const reachedSoFar = tablesMade(ledger, projection)
       ? 0
       : placeOf(sql.checkpoint.get(projection.name)?.['position'] as string | undefined)
-    foldAgain(ledger, projection, reachedSoFar < from ? streamsAfter(ledger, reachedSoFar) : touched)
+    const behind = reachedSoFar < from ? streamsAfter(ledger, reachedSoFar) : touched
+    for (let at = 0; at < behind.length; at += PAGE) {
+      foldAgain(ledger, projection, behind.slice(at, at + PAGE))
+      yield
+    }
     reached(ledger, projection, to)
   }
 }
@@ -107,9 +119,6 @@ function foldAgain(ledger: Ledger, projection: Projection, streams: readonly Str
     )
   }
 }
-
-/** How many households are put down at a time. */
-const PAGE = 100
 
 /** How many rows are read at a time. */
 const ROWS = 5000
