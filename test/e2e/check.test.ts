@@ -163,7 +163,7 @@ const bad: [what: string, args: string[], says: RegExp][] = [
   [
     'a field that is missing',
     [fileOf(CASES.replace('on: 2019-10-08, question', 'question'), 'cases.yaml')],
-    /cases\.yaml:14: cases\.0\.expect\.0\.on: expected string, found nothing; /,
+    /cases\.yaml:14: cases\.0\.expect\.0\.on: missing, expected string; /,
   ],
 ]
 
@@ -198,7 +198,7 @@ test('what is wrong with a layer is told of its file', async () => {
   const wrong = fileOf(JSON.stringify({ ...LAYER, over: ['other'], parameters: {} }), 'county.json')
   const { code, stderr } = await run(['check', 'cn-2014-2020', '--layer', wrong])
   expect(code).toBe(2)
-  expect(stderr).toBe(`${wrong}: over: expected cn-registered-poverty, found ["other"]; correct the file\n`)
+  expect(stderr).toBe(`${wrong}: over: expected one of cn-registered-poverty, found ["other"]; correct the file\n`)
 })
 
 describe('pack show', () => {

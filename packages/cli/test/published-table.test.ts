@@ -1,4 +1,4 @@
-import { statistics, type Statistics } from '@hearthfold/core'
+import { statistics, type Statistics, expectedText } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { compare, type ComparedRow, valuesOf } from '../src/table/compare.ts'
 import { figureOf } from '../src/table/figure.ts'
@@ -24,7 +24,7 @@ function tableOf(rows: readonly Row[]): PublishedTable {
 
 function problemsOf(...rows: readonly unknown[]): string[] {
   const read = readTable({ year: 2019, place: text, population: text, groups: [{ label: text, rows }] })
-  return !read.ok ? read.problem.map(({ path, expected }) => `${path}: ${expected}`) : []
+  return !read.ok ? read.problem.map(({ path, expected }) => `${path}: ${expectedText(expected).en}`) : []
 }
 
 function compared(rows: readonly Row[], figures: Partial<Statistics>): readonly ComparedRow[] {

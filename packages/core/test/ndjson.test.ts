@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { type LineProblem, orderProblem, readLine, type Recorded, writeLine } from '@hearthfold/core'
+import { type LineProblem, orderProblem, readLine, type Recorded, writeLine, expectedText } from '@hearthfold/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -25,7 +25,7 @@ function problem(value: unknown): LineProblem {
 function misfits(value: unknown): string[] {
   const found = problem(value)
   if (found.code !== 'misfit') throw new Error(found.code)
-  return found.misfits.map(({ path, expected, found }) => `${path}: ${expected}, found ${found}`)
+  return found.misfits.map(({ path, expected, found }) => `${path}: ${expectedText(expected).en}, found ${found}`)
 }
 
 test('a recorded event is written as one line and read back as it was', () => {

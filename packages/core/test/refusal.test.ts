@@ -3,6 +3,9 @@ import {
   decide,
   evolveVillage,
   flags,
+  type Misfit,
+  misfitText,
+  NOTHING,
   HouseholdEvent,
   RectificationEvent,
   VillageEvent as VillageEvents,
@@ -401,7 +404,7 @@ test('nobody is closed twice, and what closed a household can be revoked', () =>
 })
 
 test('a refusal in Chinese says in Chinese what an event should have been, and which flag is borne', () => {
-  const misfits = [{ path: 'on', expected: 'at least 1 characters', found: 'nothing' }]
-  expect(refusalText({ code: 'ill-formed', misfits }, 'zh')).toBe('事件格式不符：on 应为 至少 1 个字符，实为 无')
+  const misfits: Misfit[] = [{ path: 'on', expected: { code: 'at-least', least: '1', of: 'characters' }, found: NOTHING }]
+  expect(refusalText({ code: 'ill-formed', misfits }, 'zh')).toBe(`事件格式不符：${misfitText(misfits[0]!, { zh: '', en: '' }).zh}`)
   expect(refusalText({ code: 'already-flagged', flag: 'edge' }, 'zh')).toContain(flags.edge.zh)
 })

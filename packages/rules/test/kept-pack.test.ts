@@ -69,6 +69,6 @@ test('a pack that an earlier version kept as the list of its files is read back 
   })
   expect(loadKeptPack({ hash: pack.hash, bytes: JSON.stringify([cn2014to2020]) })).toMatchObject({
     ok: false,
-    problem: [{ path: 'hash', expected: pack.hash }],
+    problem: [{ path: 'hash', expected: { code: 'value', value: pack.hash } }],
   })
 })

@@ -1,3 +1,4 @@
+import type { Misfit } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
@@ -11,7 +12,7 @@ function withConditions(conditions: unknown): Json {
   return { ...cn2014to2020, rules: [{ ...first, conditions }, ...others] }
 }
 
-function problemsOf(json: unknown): { path: string; expected: string }[] {
+function problemsOf(json: unknown): Misfit[] {
   const loaded = loadPack(json)
   return !loaded.ok ? loaded.problem : []
 }
@@ -72,7 +73,7 @@ describe('a pack', () => {
   test('is refused when its conditions are nested beyond reading', () => {
     let conditions: unknown = leaf
     for (let depth = 0; depth < 20_000; depth++) conditions = { not: conditions }
-    expect(problemsOf(withConditions(conditions))[0]?.expected).toContain('levels')
+    expect(problemsOf(withConditions(conditions))[0]?.expected).toMatchObject({ code: 'levels-of-conditions' })
   })
 
   test('is refused with a span that ends before it begins, an income year that ends on no day, a parameter without a name', () => {

@@ -57,7 +57,7 @@ describe('a notice', () => {
     expect(lines).toContain('1 household, 1 person.')
     expect(lines).toContain('Whoever objects says so to the township by 2019-11-08, here: 乡政府二楼.')
     expect(lines).toContain('Whoever objects later says so to the county.')
-    expect(lines).toContain('Posted by: the village committee (village)')
+    expect(lines).toContain('Posted by: village committee (village)')
   })
 
   test('shows of names only the first character where they are masked', () => {

@@ -1,3 +1,4 @@
+import { expectedText } from '@hearthfold/core'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'
@@ -15,7 +16,7 @@ const withObligations = (obligations: Json): Json => ({ ...cn2014to2020, obligat
 /** What is wrong with a pack, each with its path. */
 function problemsOf(pack: Json, ...layers: Json[]): string[] {
   const loaded = loadPack(JSON.parse(JSON.stringify(pack)), layers)
-  return !loaded.ok ? loaded.problem.map(({ path, expected, found }) => `${path}: ${expected}; ${found}`) : []
+  return !loaded.ok ? loaded.problem.map(({ path, expected, found }) => `${path}: ${expectedText(expected).en}; ${found}`) : []
 }
 
 /** A county's layer over the pack of 2014–2020. */
@@ -39,7 +40,7 @@ function load(pack: unknown, ...layers: Json[]): Pack {
 describe('a pack is refused', () => {
   test('where one of the four pillars has nothing that is owed all the time', () => {
     const assistance =
-      /^obligations: an obligation after an exit of each of responsibility, policy, assistance, supervision .*; "none of assistance"$/
+      /^obligations: an obligation after an exit of each of responsibility, policy, assistance, supervision .*; \{"without":"assistance"\}$/
     expect(problemsOf({ ...cn2014to2020, obligations: { ...others, 'look-back': lookBack } })).toEqual([expect.stringMatching(assistance)])
     // What is done once leaves the pillar empty, and so does what only flagged households are owed.
     expect(
@@ -65,7 +66,7 @@ describe('a pack is refused', () => {
     [
       'a term in minutes',
       { visit: { ...visit, term: 'waterFetchMost' } },
-      'obligations.visit.term: a parameter in days, months or quarters; "waterFetchMost in minutes"',
+      'obligations.visit.term: a parameter in days, months or quarters; {"parameter":"waterFetchMost","unit":"minutes"}',
     ],
     [
       'an escalation that does not rise',
@@ -114,7 +115,7 @@ describe('a pack is refused', () => {
     expect(problemsOf(withVisits({ values: values(36_501) }))).toEqual([`${whole}; 36501`])
     expect(problemsOf(withVisits({ values: values(36_500) }))).toEqual([])
     expect(problemsOf(withVisits({ at: 'income-year-end' }))).toEqual([
-      'obligations.visit.term: a parameter of which the value of the day applies; "visitEvery at income-year-end"',
+      'obligations.visit.term: a parameter of which the value of the day applies; {"parameter":"visitEvery","at":"income-year-end"}',
     ])
   })
 })
@@ -124,10 +125,10 @@ describe('a layer', () => {
 
   test('replaces an obligation as a whole, and only where it says so', () => {
     expect(problemsOf(cn2014to2020, layer({ obligations: monthly }))).toEqual([
-      'layers.0.obligations.visit: "overrides": true, since a file above has it too; no such mark',
+      'layers.0.obligations.visit: "overrides": true, since a file above has it too; nothing',
     ])
     expect(problemsOf(cn2014to2020, layer({ obligations: { call: { ...monthly.visit, overrides: true } } }))).toEqual([
-      'layers.0.obligations.call.overrides: a name that stands in a file above; none of that name',
+      'layers.0.obligations.call.overrides: a name that stands in a file above; nothing',
     ])
     const pack = load(cn2014to2020, layer({ obligations: { visit: { ...monthly.visit, overrides: true } } }))
     expect(pack.obligations['visit']).toMatchObject({ grace: 0, label: text, origin: 1 })
@@ -139,7 +140,7 @@ describe('a layer', () => {
     const transition = { until: '2024-12-31', citation }
     expect(load(cn2014to2020, layer({ transition })).transition).toEqual({ ...transition, origin: 1 })
     const over = layer({ over: [cn2021to2025.id], transition })
-    expect(problemsOf(cn2021to2025, over)).toEqual(['layers.0.transition: "overrides": true, since a file above has it too; no such mark'])
+    expect(problemsOf(cn2021to2025, over)).toEqual(['layers.0.transition: "overrides": true, since a file above has it too; nothing'])
     expect(load(cn2021to2025, { ...over, transition: { ...transition, overrides: true } }).transition).toEqual({ ...transition, origin: 1 })
   })
 

@@ -10,6 +10,7 @@ import {
   show,
   type Stream,
   type Result,
+  NOTHING,
 } from '@hearthfold/core'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 import { packMisfits, within } from './recording.ts'
@@ -18,7 +19,7 @@ const LONGEST_NAME = 200
 
 /** What is wrong with a batch itself, its events left aside. */
 export function batchMisfits(batch: Batch): Misfit[] {
-  if (typeof batch !== 'object' || batch === null) return [{ path: '', expected: 'a batch', found: show(batch) }]
+  if (typeof batch !== 'object' || batch === null) return [{ path: '', expected: 'batch', found: show(batch) }]
   const { name, source, packs, persons } = batch
   return [
     ...nameMisfits('name', name, LONGEST_NAME),
@@ -31,19 +32,19 @@ export function batchMisfits(batch: Batch): Misfit[] {
 
 function eventsMisfits({ events }: Batch): Misfit[] {
   const isList = typeof events === 'object' && events !== null && (Symbol.iterator in events || Symbol.asyncIterator in events)
-  return isList ? [] : [{ path: 'events', expected: 'a list of events', found: show(events) }]
+  return isList ? [] : [{ path: 'events', expected: 'events', found: show(events) }]
 }
 
 function personsMisfits(persons: unknown = []): Misfit[] {
-  if (!Array.isArray(persons)) return [{ path: 'persons', expected: 'a list of citizen IDs', found: show(persons) }]
-  return [...persons].flatMap((one: { readonly person?: unknown; readonly stream?: unknown } | null | undefined, at) => {
+  if (!Array.isArray(persons)) return [{ path: 'persons', expected: 'citizen-ids', found: show(persons) }]
+  return [...persons].flatMap((one: { readonly person?: unknown; readonly stream?: unknown } | null | undefined, at): Misfit[] => {
     const { person, stream } = one ?? {}
-    const named =
-      typeof person === 'string' && person !== '' ? [] : [{ path: `persons.${at}.person`, expected: 'a citizen ID', found: show(person) }]
-    const placed =
+    const named: Misfit[] =
+      typeof person === 'string' && person !== '' ? [] : [{ path: `persons.${at}.person`, expected: 'a-citizen-id', found: show(person) }]
+    const placed: Misfit[] =
       typeof stream === 'string' && isHouseholdId(stream)
         ? []
-        : [{ path: `persons.${at}.stream`, expected: 'a household stream, household/…', found: show(stream) }]
+        : [{ path: `persons.${at}.stream`, expected: 'household-stream', found: show(stream) }]
     return [...named, ...placed]
   })
 }
@@ -62,10 +63,10 @@ export function admittedEvent(given: unknown, at: number): Result<Recorded, Impo
  */
 export function readMisfits(scope: Scope | undefined, { persons = [] }: Batch, { streams, events }: Reading): ImportRefusal | undefined {
   const own = new Set(streams)
-  const misfits = persons.flatMap(({ stream }, at) =>
-    own.has(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'a stream of the batch', found: show(stream) }],
+  const misfits = persons.flatMap(({ stream }, at): Misfit[] =>
+    own.has(stream) ? [] : [{ path: `persons.${at}.stream`, expected: 'stream-of-batch', found: show(stream) }],
   )
-  if (scope && events === 0) misfits.push({ path: 'events', expected: 'at least one event', found: 'none' })
+  if (scope && events === 0) misfits.push({ path: 'events', expected: 'one-event', found: NOTHING })
   return misfits.length > 0 ? { code: 'ill-formed-batch', misfits } : undefined
 }
 

@@ -9,14 +9,14 @@ export function isStorable(name: unknown): name is string {
 export function nameMisfits(path: string, name: unknown, most: number): Misfit[] {
   if (typeof name !== 'string' || name.length < 1 || name.length > most) {
     const found = typeof name === 'string' ? String(name.length) : show(name)
-    return [{ path, expected: `a text of 1 to ${most} characters`, found }]
+    return [{ path, expected: { code: 'text-of', most }, found }]
   }
   return textMisfits(path, name)
 }
 
 /** What is wrong with a text that a database must hold. */
 export function textMisfits(path: string, text: unknown): Misfit[] {
-  return isStorable(text) ? [] : [{ path, expected: 'a text without NUL characters and lone surrogates', found: show(text) }]
+  return isStorable(text) ? [] : [{ path, expected: 'storable', found: show(text) }]
 }
 
 /** No event is as deep as this. */

@@ -14,6 +14,7 @@ import {
   show,
   stamp,
   type Stream,
+  NOTHING,
 } from '@hearthfold/core'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 
@@ -25,18 +26,17 @@ const LONGEST_NAME = 64
 
 /** A commit as it can be kept, or what is wrong with it, whatever the ledger holds. */
 export function admittedCommit(asked: Commit): Admitted<Commit> {
-  if (typeof asked !== 'object' || asked === null) return { ok: false, problem: [{ path: '', expected: 'a commit', found: show(asked) }] }
+  if (typeof asked !== 'object' || asked === null) return { ok: false, problem: [{ path: '', expected: 'commit', found: show(asked) }] }
   const { id, actor, cause, accepted, packs } = asked
   const misfits = [
     ...nameMisfits('id', id, LONGEST_ID),
     ...idMisfits('actor', actor),
     ...(cause === undefined ? [] : idMisfits('cause', cause)),
   ]
-  if (!Array.isArray(accepted))
-    return { ok: false, problem: [...misfits, { path: 'accepted', expected: 'a list of events', found: show(accepted) }] }
+  if (!Array.isArray(accepted)) return { ok: false, problem: [...misfits, { path: 'accepted', expected: 'events', found: show(accepted) }] }
   // A list may have gaps, which map would pass over.
   const events = Array.from(accepted, (one: unknown) => admittedAccepted(one))
-  if (events.length === 0) misfits.push({ path: 'accepted', expected: 'at least one event', found: 'none' })
+  if (events.length === 0) misfits.push({ path: 'accepted', expected: 'one-event', found: NOTHING })
   for (const [at, event] of events.entries()) {
     for (const misfit of !event.ok ? event.problem.map((one) => within(`accepted.${at}`, one)) : unstorable(`accepted.${at}`, event.value))
       misfits.push(misfit)
@@ -58,39 +58,34 @@ function idMisfits(path: string, id: unknown): Misfit[] {
   const length = typeof id === 'string' ? [...id].length : 0
   return length >= 1 && length <= LONGEST_NAME
     ? textMisfits(path, id)
-    : [{ path, expected: `a text of 1 to ${LONGEST_NAME} characters`, found: typeof id === 'string' ? String(length) : show(id) }]
+    : [{ path, expected: { code: 'text-of', most: LONGEST_NAME }, found: typeof id === 'string' ? String(length) : show(id) }]
 }
 
 /** What is wrong with the versions that a commit expects: each of its streams is named, and no other. */
 function expectedMisfits(commit: Commit): Misfit[] {
   const expected: unknown = commit.expected
   if (expected === 'any') return []
-  if (typeof expected !== 'object' || expected === null)
-    return [{ path: 'expected', expected: 'the version of each stream, or any', found: show(expected) }]
+  if (typeof expected !== 'object' || expected === null) return [{ path: 'expected', expected: 'version-of-each', found: show(expected) }]
   const streams = streamsOf(commit)
   const versions = new Map(Object.entries(expected))
-  const named = streams.flatMap((stream) => {
+  const named = streams.flatMap((stream): Misfit[] => {
     const version: unknown = versions.get(stream)
     const isVersion = version === 'any' || (Number.isSafeInteger(version) && (version as number) >= 0)
-    return isVersion ? [] : [{ path: `expected.${stream}`, expected: 'the version of the stream, or any', found: show(version) }]
+    return isVersion ? [] : [{ path: `expected.${stream}`, expected: 'version', found: show(version) }]
   })
   const others = [...versions.keys()].filter((stream) => !streams.includes(stream as Stream))
-  return [
-    ...named,
-    ...others.map((stream) => ({ path: `expected.${stream}`, expected: 'a stream to which the commit adds events', found: stream })),
-  ]
+  return [...named, ...others.map((stream): Misfit => ({ path: `expected.${stream}`, expected: 'stream-of-commit', found: stream }))]
 }
 
 function claimsMisfits({ claims }: Commit): Misfit[] {
   const found: unknown = claims
   if (found === 'none') return []
-  if (typeof found !== 'object' || found === null)
-    return [{ path: 'claims', expected: 'whom the commit takes and releases, or none', found: show(found) }]
-  return (['take', 'release'] as const).flatMap((part) => {
+  if (typeof found !== 'object' || found === null) return [{ path: 'claims', expected: 'claims', found: show(found) }]
+  return (['take', 'release'] as const).flatMap((part): Misfit[] => {
     const persons: unknown = (found as Partial<Claims>)[part]
-    if (!Array.isArray(persons)) return [{ path: `claims.${part}`, expected: 'a list of citizen IDs', found: show(persons) }]
-    return [...persons].flatMap((person: unknown, at) =>
-      typeof person === 'string' && person !== '' ? [] : [{ path: `claims.${part}.${at}`, expected: 'a citizen ID', found: show(person) }],
+    if (!Array.isArray(persons)) return [{ path: `claims.${part}`, expected: 'citizen-ids', found: show(persons) }]
+    return [...persons].flatMap((person: unknown, at): Misfit[] =>
+      typeof person === 'string' && person !== '' ? [] : [{ path: `claims.${part}.${at}`, expected: 'a-citizen-id', found: show(person) }],
     )
   })
 }
@@ -110,13 +105,13 @@ const NOBODY: Claims = { take: [], release: [] }
 
 /** What is wrong with packs that a commit or a batch relies on. */
 export function packMisfits(packs: unknown = []): Misfit[] {
-  if (!Array.isArray(packs)) return [{ path: 'packs', expected: 'a list of packs', found: show(packs) }]
+  if (!Array.isArray(packs)) return [{ path: 'packs', expected: 'packs', found: show(packs) }]
   return [...packs].flatMap((pack: Partial<KeptPack> | null | undefined, at) => {
     const { hash, bytes } = pack ?? {}
     const misfits = [...textMisfits(`packs.${at}.hash`, hash), ...textMisfits(`packs.${at}.bytes`, bytes)]
     if (misfits.length > 0 || hashes(hash!, bytes!)) return misfits
     // Whoever came first would else say what a hash names, to everybody after them.
-    return [{ path: `packs.${at}.hash`, expected: 'the SHA-256 of the text of the pack, in hexadecimal', found: hash! }]
+    return [{ path: `packs.${at}.hash`, expected: 'pack-hash', found: hash! }]
   })
 }
 

@@ -111,7 +111,7 @@ function gathered(csv: CsvRows, columns: ReadonlyMap<string, Heading>, problems:
 function unsoundOf(column: Heading, cell: string): Text | undefined {
   const name = cell.replace(/^(?:household|village)\//, '')
   const expected = column === 'citizenId' ? unsoundCitizenId(name) : unsoundName(name)
-  return expected === undefined ? undefined : { zh: expectedText({ path: '', expected, found: '' }, 'zh'), en: expected }
+  return expected === undefined ? undefined : expectedText(expected)
 }
 
 const OF_ROW: Text = { zh: '每行须填', en: 'every row needs it' }

@@ -1,14 +1,4 @@
-import {
-  expectedText,
-  foundText,
-  type JsonProblem,
-  type Language,
-  maskIds,
-  type Misfit,
-  readJson,
-  type Spot,
-  type Result,
-} from '@hearthfold/core'
+import { type JsonProblem, type Language, maskIds, type Misfit, misfitPhrase, readJson, type Spot, type Result } from '@hearthfold/core'
 import { messages } from '../words/messages.ts'
 import { readTextFile } from './text-file.ts'
 
@@ -51,6 +41,6 @@ export function misfitLines(path: string, misfits: readonly Misfit[], language: 
   const say = messages[language]
   return misfits.map((misfit) => {
     const place = misfit.path ? `${path}: ${misfit.path}` : path
-    return say.expected(place, expectedText(misfit, language), foundText(misfit, language), say.file.mend)
+    return say.wrong(place, misfitPhrase(misfit)[language], say.file.mend)
   })
 }

@@ -1,3 +1,4 @@
+import { type ExpectedValue, expecting } from '@hearthfold/core'
 import * as z from 'zod'
 
 export const Operator = z.enum(['+', '-', '*', '/'])
@@ -9,7 +10,7 @@ export interface Terms<Leaf> {
   readonly terms: readonly (Expression<Leaf> | Operator)[]
 }
 
-const MIXED = 'operators of one kind, + and - or * and /; put the others in { "terms": […] } of their own'
+const MIXED = expecting('one-kind-of-operator')
 
 /** The terms of an expression over leaves of one shape: operand, operator, operand, … */
 export function termsOf<Leaf>(leaf: z.ZodType<Leaf>): z.ZodType<Terms<Leaf>['terms']> {
@@ -22,10 +23,10 @@ export function termsOf<Leaf>(leaf: z.ZodType<Leaf>): z.ZodType<Terms<Leaf>['ter
       for (const [at, one] of list.entries()) {
         const parsed = (at % 2 === 0 ? operand : Operator).safeParse(one)
         if (parsed.success) continue
-        const expected = at % 2 === 0 ? 'a value, a number or { "terms": […] }' : 'one of +, -, *, /'
-        context.addIssue({ code: 'custom', path: [at], message: expected })
+        const expected: ExpectedValue = at % 2 === 0 ? 'operand' : { code: 'one-of', values: Operator.options }
+        context.addIssue({ code: 'custom', path: [at], params: { expected } })
       }
-      if (list.length % 2 === 0) context.addIssue({ code: 'custom', message: 'an operand after the last operator' })
+      if (list.length % 2 === 0) context.addIssue({ code: 'custom', message: expecting('last-operand') })
       const additive = operatorsOf(list as Terms<Leaf>['terms']).map((operator) => operator === '+' || operator === '-')
       if (new Set(additive).size > 1) context.addIssue({ code: 'custom', message: MIXED })
     }) as unknown as z.ZodType<Terms<Leaf>['terms']>

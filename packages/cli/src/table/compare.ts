@@ -31,7 +31,7 @@ export function compare(table: PublishedTable, statistics: Statistics): Result<C
       const found = row.measured === null ? undefined : measure(statistics, row.measured)
       if (typeof found !== 'object') return comparedRow(row, found, valueOf)
       const path = `groups.${group}.rows.${at}.measured`
-      problems.push({ path, expected: 'a path to a number of the statistics', found: JSON.stringify(found.path) })
+      problems.push({ path, expected: 'path-of-number', found: JSON.stringify(found.path) })
       return comparedRow(row, undefined, valueOf)
     }),
   )

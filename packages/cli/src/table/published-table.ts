@@ -1,4 +1,4 @@
-import { type Misfit, misfitsOf, type Result } from '@hearthfold/core'
+import { type ExpectedValue, type Misfit, misfitsOf, type Result } from '@hearthfold/core'
 import * as z from 'zod'
 import { leavesOf, type Expression, termsOf } from './arithmetic.ts'
 import { Unit } from './unit.ts'
@@ -85,11 +85,11 @@ export const PublishedTable = Table.superRefine(({ groups }, context) => {
   const keys = new Set<string>()
   for (const [group, { rows }] of groups.entries()) {
     for (const [at, row] of rows.entries()) {
-      const issue = (message: string, ...path: PropertyKey[]) =>
-        context.addIssue({ code: 'custom', path: ['groups', group, 'rows', at, ...path], message })
-      if (keys.has(row.key)) issue('a key that no row above has', 'key')
+      const issue = (expected: ExpectedValue, ...path: PropertyKey[]) =>
+        context.addIssue({ code: 'custom', path: ['groups', group, 'rows', at, ...path], params: { expected } })
+      if (keys.has(row.key)) issue('fresh-key', 'key')
       keys.add(row.key)
-      if (!row.check && (row.published === null || row.measured === null)) issue('published and measured numbers, or a check', 'published')
+      if (!row.check && (row.published === null || row.measured === null)) issue('numbers-or-check', 'published')
       checkSteps(row, above, issue)
       if (impliedOf(row) !== undefined || row.published !== null) above.add(row.key)
     }
@@ -108,18 +108,18 @@ export function readTable(json: unknown): Result<PublishedTable, Misfit[]> {
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problem: misfitsOf(json, parsed.error.issues) }
 }
 
-function checkSteps(row: Row, above: ReadonlySet<string>, issue: (message: string, ...path: PropertyKey[]) => void): void {
+function checkSteps(row: Row, above: ReadonlySet<string>, issue: (expected: ExpectedValue, ...path: PropertyKey[]) => void): void {
   const { check } = row
   if (!check) return
-  if (check.steps.filter((step) => step.implied).length > 1) issue('at most one step with "implied"', 'check', 'steps')
+  if (check.steps.filter((step) => step.implied).length > 1) issue('one-implied', 'check', 'steps')
   if (check.status === 'implies' && check.replayed && row.published === null && !impliedOf(row)) {
-    issue('a step with "implied", or a published number', 'check', 'replayed')
+    issue('implied-or-published', 'check', 'replayed')
   }
   const reading = check.status === 'source-contradicts' && check.reading ? [check.reading] : []
   for (const { terms, against } of [...check.steps, ...reading]) {
     for (const key of [...leavesOf<string>(terms), ...(against ? leavesOf<string>(against.terms) : [])]) {
       if (!above.has(key) && !(key === row.key && row.published !== null)) {
-        issue(`keys of rows above that have a value, not ${key}`, 'check', 'steps')
+        issue({ code: 'valued-keys', key }, 'check', 'steps')
       }
     }
   }

@@ -21,6 +21,8 @@ export interface Messages {
   readonly seeHelp: (problem: string) => string
   readonly helpTitles: Readonly<Record<string, string>>
   readonly expected: (what: string, expected: string, found: string, advice: string) => string
+  /** The same of what was said in a phrase. */
+  readonly wrong: (what: string, phrase: string, advice: string) => string
   readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'count' | 'language' | 'root', Advice>>
   readonly dayOfYear: (year: number) => Advice
   readonly tableYear: (year: number) => Advice
@@ -71,6 +73,7 @@ const en: Messages = {
   },
   seeHelp: (problem) => `hearthfold: ${problem}; see hearthfold --help`,
   helpTitles: {},
+  wrong: (what, phrase, advice) => `${what}: ${maskIds(`${phrase}; ${advice}`)}`,
   expected: (what, expected, found, advice) => `${what}: ${maskIds(`expected ${expected}, found ${found}; ${advice}`)}`,
   wanted: {
     day: { expected: 'a day of the calendar, YYYY-MM-DD', advice: 'give one such as 2019-12-31' },
@@ -142,6 +145,7 @@ const zh: Messages = {
   },
   seeHelp: (problem) => `hearthfold：${problem}；参见 hearthfold --help`,
   helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  wrong: (what, phrase, advice) => `${what}：${maskIds(`${phrase}；${advice}`)}`,
   expected: (what, expected, found, advice) => `${what}：${maskIds(`应为 ${expected}，实为 ${found}；${advice}`)}`,
   wanted: {
     day: { expected: '日历上的日期 YYYY-MM-DD', advice: '请填写如 2019-12-31' },

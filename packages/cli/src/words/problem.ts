@@ -1,9 +1,8 @@
 import {
-  expectedText,
-  foundText,
   type Language,
   maskIds,
   type Misfit,
+  misfitText,
   refusalText,
   SCHEMA,
   systemReason,
@@ -20,8 +19,14 @@ interface Said {
   readonly advice: Text
 }
 
+/** What is wrong in one phrase, and what to do about it. */
+interface Phrased {
+  readonly phrase: Text
+  readonly advice: Text
+}
+
 /** Said in full where somebody else chose the words. */
-type Sayings = { readonly [Code in LedgerProblem['code']]: (problem: Extract<LedgerProblem, { code: Code }>) => Said | Text }
+type Sayings = { readonly [Code in LedgerProblem['code']]: (problem: Extract<LedgerProblem, { code: Code }>) => Said | Phrased | Text }
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
@@ -48,8 +53,7 @@ const sayings: Sayings = {
     advice: { zh: '请用能读该结构版本的 hearthfold', en: 'read the file with a hearthfold that knows this schema' },
   }),
   misfit: ({ misfits }) => ({
-    expected: { zh: misfitsText(misfits, 'zh'), en: misfitsText(misfits, 'en') },
-    found: { zh: foundText(misfits[0]!, 'zh'), en: foundText(misfits[0]!, 'en') },
+    phrase: misfitsText(misfits),
     advice: { zh: '请更正该行', en: 'correct the line' },
   }),
   gap: ({ stream, expected, found }) => ({
@@ -172,16 +176,19 @@ function halfSaid(half: Unpaired): Pick<Said, 'expected' | 'found'> {
 
 /** A problem in one line: `FILE:LINE: expected …, found …; do …`. */
 export function problemText(problem: LedgerProblem, language: Language): string {
-  const say = sayings[problem.code] as (problem: LedgerProblem) => Said | Text
+  const say = sayings[problem.code] as (problem: LedgerProblem) => Said | Phrased | Text
   const spoken = say(problem)
   if ('zh' in spoken) return spoken[language]
-  const { expected, found, advice } = spoken
+  const { advice } = spoken
+  const phrase = 'phrase' in spoken ? spoken.phrase : expectedPhrase(spoken)
   const place = placeText(problem)
   const said =
-    language === 'zh'
-      ? `${place}：${maskIds(`应为 ${expected.zh}，实为 ${found.zh}；${advice.zh}`)}`
-      : `${place}: ${maskIds(`expected ${expected.en}, found ${found.en}; ${advice.en}`)}`
+    language === 'zh' ? `${place}：${maskIds(`${phrase.zh}；${advice.zh}`)}` : `${place}: ${maskIds(`${phrase.en}; ${advice.en}`)}`
   return said.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+function expectedPhrase({ expected, found }: Said): Text {
+  return { zh: `应为 ${expected.zh}，实为 ${found.zh}`, en: `expected ${expected.en}, found ${found.en}` }
 }
 
 function placeText({ file, line }: Place): string {
@@ -200,12 +207,9 @@ export function reasonText(reason: string): Text {
   return Object.hasOwn(REASONS, code) ? REASONS[code]! : { zh: systemReason(reason), en: reason }
 }
 
-/** What one misfit was expected to be; of several in a line, the first and how many more. */
-function misfitsText(misfits: readonly Misfit[], language: Language): string {
-  const { path } = misfits[0]!
-  const expected = expectedText(misfits[0]!, language)
-  const zh = language === 'zh'
-  const more = misfits.length > 1 ? (zh ? `（该行另有 ${misfits.length - 1} 处）` : ` (and ${misfits.length - 1} more in the line)`) : ''
-  const said = zh ? `${expected}${path && `（${path}）`}` : `${path && `${path} to be `}${expected}`
-  return `${said}${more}`
+/** What is wrong with a line: the first misfit, and how many more there are. */
+function misfitsText([first, ...others]: readonly Misfit[]): Text {
+  const { zh, en } = misfitText(first!, { zh: '该行', en: 'the line' })
+  const more = others.length
+  return more === 0 ? { zh, en } : { zh: `${zh}（该行另有 ${more} 处）`, en: `${en} (and ${more} more in the line)` }
 }

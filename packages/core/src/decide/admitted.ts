@@ -1,6 +1,7 @@
 import type { Result } from '../values/result.ts'
 import { isHouseholdId, isItemId, isVillageId } from '../events/fields.ts'
 import { fits } from '../schema/guard.ts'
+import { expecting } from '../schema/expected.ts'
 import { type Misfit, misfitsOf, show } from '../schema/issue.ts'
 import { isPlain } from '../schema/plain.ts'
 import { type Recorded, RecordedHousehold, RecordedItem, RecordedVillage } from '../events/envelope.ts'
@@ -44,7 +45,7 @@ function kindOf(value: unknown): Kind {
   return isVillageId(stream) ? 'village' : isItemId(stream) ? 'item' : 'household'
 }
 
-const STREAM = 'a stream, household/…, village/… or rectification/…'
+const STREAM = expecting('stream')
 
 /** Looks for what keeps a value out. Members that are undefined are none: no line has them. */
 function looked<Value>(value: unknown, schema: (typeof RECORDED | typeof ACCEPTED)[Kind]): Admitted<Value> {
@@ -74,6 +75,6 @@ function asWritten(value: unknown, path: readonly string[], strange: Misfit[]): 
     const members = Object.entries(value).filter(([, inner]) => inner !== undefined)
     return Object.fromEntries(members.map(([key, inner]) => [key, within(inner, key)]))
   }
-  strange.push({ path: path.join('.'), expected: 'plain data, as JSON has it', found: show(value) })
+  strange.push({ path: path.join('.'), expected: 'plain-data', found: show(value) })
   return null
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { expecting } from '../schema/expected.ts'
 import type { Command, Decision, HouseholdCommand, ItemCommand, States, VillageCommand } from '../command/command.ts'
 import { HouseholdEvent, type Statement } from '../events/household.ts'
 import { isOfProcedure } from '../events/procedure.ts'
@@ -60,9 +61,7 @@ function decideOn(state: States[Command['stream']] | undefined, command: Command
 
 /** The stream and the day of a command. What no line of a ledger can hold is refused before anything else. */
 const Place = z.object({
-  stream: z
-    .string()
-    .refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), 'a stream, household/…, village/… or rectification/…'),
+  stream: z.string().refine((text) => isHouseholdId(text) || isVillageId(text) || isItemId(text), expecting('stream')),
   on: DayValue,
 })
 

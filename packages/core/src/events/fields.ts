@@ -1,23 +1,16 @@
 import * as z from 'zod'
+import { expecting } from '../schema/expected.ts'
 import { type CitizenId, isCitizenId } from '../values/citizen-id.ts'
 import { type Day, isDay } from '../values/day.ts'
 import { type Instant, isInstant } from '../values/instant.ts'
 
 // The small values that events are made of. Each refinement carries as its message what was expected.
 
-export const DayValue = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>
+export const DayValue = z.string().refine(isDay, expecting('day')) as unknown as z.ZodType<Day, Day>
 
-export const InstantValue = z.string().refine(isInstant, 'an instant in UTC, YYYY-MM-DDTHH:MM:SS.mmmZ') as unknown as z.ZodType<
-  Instant,
-  Instant
->
+export const InstantValue = z.string().refine(isInstant, expecting('instant')) as unknown as z.ZodType<Instant, Instant>
 
-export const CitizenIdValue = z
-  .string()
-  .refine(isCitizenId, 'a citizen ID of 18 characters with a real birth day and its ISO 7064 check character') as unknown as z.ZodType<
-  CitizenId,
-  CitizenId
->
+export const CitizenIdValue = z.string().refine(isCitizenId, expecting('citizen-id')) as unknown as z.ZodType<CitizenId, CitizenId>
 
 /** An identifier of something: an event, a member, a helper, a provider. */
 export const Id = z.string().min(1).max(64)
@@ -38,11 +31,11 @@ export function isVillageId(text: string): text is VillageId {
   return text.startsWith(VILLAGE) && text.length > VILLAGE.length && text.length <= 64
 }
 
-export const HouseholdIdValue = z.string().refine(isHouseholdId, 'a household stream, household/…') as unknown as z.ZodType<
+export const HouseholdIdValue = z.string().refine(isHouseholdId, expecting('household-stream')) as unknown as z.ZodType<
   HouseholdId,
   HouseholdId
 >
-export const VillageIdValue = z.string().refine(isVillageId, 'a village stream, village/…') as unknown as z.ZodType<VillageId, VillageId>
+export const VillageIdValue = z.string().refine(isVillageId, expecting('village-stream')) as unknown as z.ZodType<VillageId, VillageId>
 
 /** An amount in fen that cannot be negative. */
 export const Amount = z.int().min(0)
@@ -57,7 +50,7 @@ export const Year = z.int().min(1900).max(9999)
 export const QuestionName = z
   .string()
   .max(64)
-  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a question, such as unsafe-house')
+  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), expecting('question-name'))
 
 const RECTIFICATION = 'rectification/'
 
@@ -68,4 +61,4 @@ export function isItemId(text: string): text is ItemId {
   return text.startsWith(RECTIFICATION) && text.length > RECTIFICATION.length && text.length <= 160
 }
 
-export const ItemIdValue = z.string().refine(isItemId, 'a rectification stream, rectification/…') as unknown as z.ZodType<ItemId, ItemId>
+export const ItemIdValue = z.string().refine(isItemId, expecting('item-stream')) as unknown as z.ZodType<ItemId, ItemId>

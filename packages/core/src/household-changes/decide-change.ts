@@ -5,7 +5,7 @@ import { unsoundName } from '../laws/identity.ts'
 import { closedBy } from '../laws/lifespan.ts'
 import { MARRYING_AGE, tooYoungToMarry } from '../laws/plausible.ts'
 import { membersOn, type MemberView } from '../household/member.ts'
-import { misfitsOf, show } from '../schema/issue.ts'
+import { type Misfit, misfitsOf, show } from '../schema/issue.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isClosing } from '../household/status.ts'
 import { claimsBetween, outcomeProblem, triedOut } from '../decide/simulate.ts'
@@ -45,9 +45,10 @@ export function decideLife(change: LifeChange, states: States): Decision<Househo
   if (unsound !== undefined)
     return { ok: false, problem: { code: 'ill-formed', misfits: [{ path: 'into', expected: unsound, found: show(into!.stream) }] } }
   if (tooYoungToMarry(marryingOf(wanted, household), wanted.on)) {
-    const [path, instead] = wanted.change === 'succession' ? ['leaves.by', 'move'] : ['by', wanted.change === 'move' ? 'move' : 'nothing']
-    const expected = `${instead}, since nobody below ${MARRYING_AGE} marries`
-    return { ok: false, problem: { code: 'ill-formed', misfits: [{ path, expected, found: show('marriage') }] } }
+    const [path, instead] =
+      wanted.change === 'succession' ? (['leaves.by', 'move'] as const) : (['by', wanted.change === 'move' ? 'move' : 'nothing'] as const)
+    const misfit: Misfit = { path, expected: { code: 'no-marriage', age: MARRYING_AGE, instead }, found: show('marriage') }
+    return { ok: false, problem: { code: 'ill-formed', misfits: [misfit] } }
   }
   return judged(wanted, plan, involved)
 }

@@ -1,14 +1,15 @@
 import type { Command } from '../command/command.ts'
 import { type Day, plusMonths } from '../values/day.ts'
+import type { PlainExpected } from '../schema/expected.ts'
 import { type Misfit, show } from '../schema/issue.ts'
 import { hasHidden } from '../schema/visible.ts'
 
 // What may name somebody or something when it is recorded. Not in the shapes of events: what was recorded before somebody looked
 // is read for ever.
 
-const HIDDEN = 'a text without invisible characters, control characters, and spaces at its ends'
-const PLACEHOLDER = 'a name or number of its own, not a sign that there is none'
-const DAMAGED = 'the whole number: Excel keeps 15 digits only, so format the column as text and enter it again'
+const HIDDEN = 'unhidden'
+const PLACEHOLDER = 'real-name'
+const DAMAGED = 'undamaged-number'
 
 /** Signs by which people and programs say that there is nothing. */
 const PLACEHOLDERS =
@@ -18,7 +19,7 @@ const PLACEHOLDERS =
 const SPREADSHEET = /^(?:\d(?:\.\d+)?e\+?\d+|['’‘]\s*[\dxX]+|=.*)$/i
 
 /** What a text should be that is to name somebody or something; undefined where it can. */
-export function unsoundName(text: string): string | undefined {
+export function unsoundName(text: string): PlainExpected | undefined {
   if (hasHidden(text) || text !== text.trim()) return HIDDEN
   const plain = text.normalize('NFKC')
   if (SPREADSHEET.test(plain)) return DAMAGED
@@ -26,7 +27,7 @@ export function unsoundName(text: string): string | undefined {
 }
 
 /** The same of the number of a citizen: what Excel made of it ends in three zeros. */
-export function unsoundCitizenId(text: string): string | undefined {
+export function unsoundCitizenId(text: string): PlainExpected | undefined {
   return unsoundName(text) ?? (/^\d{15}000$/.test(text.normalize('NFKC')) ? DAMAGED : undefined)
 }
 
@@ -50,9 +51,7 @@ export function identityMisfits({ stream, on, event }: Command, isNew: boolean):
 function ofField(path: string, field: string, value: unknown, type: string, on: Day): Misfit[] {
   const here = `${path}.${field}`
   if (field === 'born')
-    return isOfSomebody(value as Day, on)
-      ? []
-      : [{ path: here, expected: `a day of birth at most ${OLDEST} years before ${on}`, found: show(value) }]
+    return isOfSomebody(value as Day, on) ? [] : [{ path: here, expected: { code: 'day-of-birth', years: OLDEST, on }, found: show(value) }]
   if ((field === 'provider' || field === 'by') && typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([inner, one]) => ofField(here, inner, one, type, on))
   if (typeof value !== 'string') return []

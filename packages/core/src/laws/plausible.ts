@@ -7,6 +7,7 @@ import { Amount, DayValue, SignedAmount, Year } from '../events/fields.ts'
 import { VillageEvent } from '../events/village.ts'
 import type { Household } from '../household/household.ts'
 import { membersOn, type MemberView } from '../household/member.ts'
+import type { ExpectedValue } from '../schema/expected.ts'
 import { type Misfit, show } from '../schema/issue.ts'
 import { yuan } from '../values/money.ts'
 
@@ -102,20 +103,20 @@ function placesOf(value: unknown, [key, ...rest]: readonly string[]): (readonly 
 }
 
 /** What a value should be; undefined where it is plausible. */
-function expectedOf(kind: Kind, value: unknown, on: Day, incomeYearEnds: MonthDay | undefined): string | undefined {
+function expectedOf(kind: Kind, value: unknown, on: Day, incomeYearEnds: MonthDay | undefined): ExpectedValue | undefined {
   switch (kind) {
     case 'amount':
-      return Math.abs(value as number) <= MOST ? undefined : `an amount of at most ${yuan(MOST)} yuan (${MOST} fen)`
+      return Math.abs(value as number) <= MOST ? undefined : { code: 'amount-up-to', yuan: yuan(MOST), fen: MOST }
     case 'number':
-      return Math.abs(value as number) <= MOST ? undefined : `at most ${MOST}`
+      return Math.abs(value as number) <= MOST ? undefined : { code: 'at-most', most: String(MOST), of: 'none' }
     case 'year':
-      return (value as number) <= yearOf(on) ? undefined : `a year not after ${yearOf(on)}`
+      return (value as number) <= yearOf(on) ? undefined : { code: 'year-not-after', year: yearOf(on) }
     case 'income-year': {
       const running = incomeYearEnds === undefined ? yearOf(on) + 1 : incomeYearEndedBy(on, incomeYearEnds) + 1
-      return (value as number) <= running ? undefined : `an income year that has begun by ${on}, at the latest ${running}`
+      return (value as number) <= running ? undefined : { code: 'income-year-begun', on, latest: running }
     }
     case 'day':
-      return (value as Day) <= on ? undefined : `a day not after ${on}`
+      return (value as Day) <= on ? undefined : { code: 'day-not-after', day: on }
   }
 }
 
@@ -127,7 +128,13 @@ function ofPeople(statement: HouseholdEvent, path: string, on: Day, household: H
         ...(statement.by === 'birth' ? newborn(statement.born, on, path) : []),
         // Children who come along when somebody marries within the ledger come with that change: see `tooYoungToMarry`.
         ...(statement.by === 'marriage' && statement.household === undefined && isTooYoung(statement.born, on)
-          ? [{ path: `${path}.by`, expected: `move, since nobody below ${MARRYING_AGE} marries`, found: show(statement.by) }]
+          ? [
+              {
+                path: `${path}.by`,
+                expected: { code: 'no-marriage' as const, age: MARRYING_AGE, instead: 'move' as const },
+                found: show(statement.by),
+              },
+            ]
           : []),
       ]
     case 'member-described': {
@@ -142,7 +149,7 @@ function ofPeople(statement: HouseholdEvent, path: string, on: Day, household: H
       if (by !== 'marriage' || statement.household !== undefined || !household) return []
       const one = membersOn(household, on).find(({ id }) => id === member)
       return one && isTooYoung(one.born, on)
-        ? [{ path: `${path}.by`, expected: `move, since nobody below ${MARRYING_AGE} marries`, found: show(by) }]
+        ? [{ path: `${path}.by`, expected: { code: 'no-marriage' as const, age: MARRYING_AGE, instead: 'move' as const }, found: show(by) }]
         : []
     }
     default:
@@ -153,9 +160,7 @@ function ofPeople(statement: HouseholdEvent, path: string, on: Day, household: H
 /** That a day of birth lies before those of the newborn; one after the day is refused by the laws of members. */
 function newborn(born: Day, on: Day, path: string): Misfit[] {
   const first = plusMonths(on, -NEWBORN_MONTHS)
-  return born >= first
-    ? []
-    : [{ path: `${path}.born`, expected: `a day of birth from ${first} to ${on}, since who joins by birth is newborn`, found: show(born) }]
+  return born >= first ? [] : [{ path: `${path}.born`, expected: { code: 'day-of-newborn', first, on }, found: show(born) }]
 }
 
 function isTooYoung(born: Day, on: Day): boolean {

@@ -5,8 +5,7 @@ import { homeParts } from '../values/home-improvement.ts'
 import { ofBasis } from './basis-text.ts'
 import { maskIds } from '../schema/mask-ids.ts'
 import { measures } from '../values/measure.ts'
-import type { Misfit } from '../schema/issue.ts'
-import { expectedText, foundText } from '../schema/issue-text.ts'
+import { misfitText } from '../schema/issue-text.ts'
 import { posts } from '../values/procedure.ts'
 import { type LawWords, NO_LAW, questionText } from './law-words.ts'
 import { ofProcedures } from './procedure-text.ts'
@@ -40,8 +39,8 @@ const FOUNDS: Readonly<Record<'settled' | 'village-listed' | 'item-opened', Text
 /** Every refusal in every language. A code without words does not compile. */
 const sayings: Sayings = {
   'ill-formed': ({ misfits }) => ({
-    zh: `事件格式不符：${misfits.map(misfitZh).join('；')}`,
-    en: `the event is ill-formed: ${misfits.map(misfitEn).join('; ')}`,
+    zh: `事件格式不符：${misfits.map((misfit) => misfitText(misfit, EVENT).zh).join('；')}`,
+    en: `the event is ill-formed: ${misfits.map((misfit) => misfitText(misfit, EVENT).en).join('; ')}`,
   }),
   'not-founded': ({ needs }) => ({
     zh: `${FOUNDS[needs].zh}：须先记录“${eventWords[needs].zh}”`,
@@ -349,13 +348,7 @@ const CLUE_OUTCOMES: Readonly<Record<Exclude<ClueStanding, 'raised'>, Text>> = {
   recognised: { zh: '已认定', en: 'the household was recognised' },
 }
 
-function misfitZh(misfit: Misfit): string {
-  return `${misfit.path || '事件'} 应为 ${expectedText(misfit, 'zh')}，实为 ${foundText(misfit, 'zh')}`
-}
-
-function misfitEn({ path, expected, found }: Misfit): string {
-  return `${path || 'the event'} must be ${expected}, found ${found}`
-}
+const EVENT: Text = { zh: '事件', en: 'the event' }
 
 function statusText({ standing, flag }: Pick<Status, 'standing' | 'flag'>, language: Language): string {
   const said = standings[standing][language]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { expecting } from '../schema/expected.ts'
 import { isCitizenId } from '../values/citizen-id.ts'
 import type { HouseholdCommand } from '../command/command.ts'
 import { Channel, Hit } from '../events/clue.ts'
@@ -15,7 +16,7 @@ const HitRow = z.strictObject({
   citizenId: z
     .string()
     .transform((text) => text.trim().toUpperCase())
-    .refine(isCitizenId, 'a citizen ID of 18 characters with a real birth day and its ISO 7064 check character'),
+    .refine(isCitizenId, expecting('citizen-id')),
   on: DayValue,
   ...Hit.shape,
   source: z.string().min(1).max(120),

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { type ExpectedValue, isPlainExpected } from './expected.ts'
 import { maskIds } from './mask-ids.ts'
 import { visible } from './visible.ts'
 
@@ -6,9 +7,13 @@ import { visible } from './visible.ts'
 export interface Misfit {
   /** Path within the value, `event.amount`; empty for the value itself. */
   readonly path: string
-  readonly expected: string
+  readonly expected: ExpectedValue
+  /** As it is written; `NOTHING` if nothing is there. */
   readonly found: string
 }
+
+/** What is found where nothing is. */
+export const NOTHING = 'nothing'
 
 /** The misfits of a value, from the issues that zod reports. */
 export function misfitsOf(value: unknown, issues: readonly z.core.$ZodIssue[]): Misfit[] {
@@ -22,30 +27,47 @@ function misfit(value: unknown, issue: z.core.$ZodIssue): Misfit[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: maskIds([...issue.path, key].join('.')),
-        expected: 'no such field',
+        expected: 'no-such-field' as const,
         found: show((found as Record<string, unknown>)[key]),
       }))
     case 'invalid_type':
-      return [{ ...here, expected: issue.expected === 'int' ? 'a whole number' : issue.expected }]
+      return [{ ...here, expected: TYPES[issue.expected] ?? { code: 'value', value: issue.expected } }]
     case 'invalid_value':
       return [{ ...here, expected: oneOf(issue.values) }]
     case 'too_small':
-      return [{ ...here, expected: `at least ${issue.minimum}${sizeOf(issue.origin)}` }]
+      return [{ ...here, expected: { code: 'at-least', least: String(issue.minimum), of: sizeOf(issue.origin) } }]
     case 'too_big':
-      return [{ ...here, expected: `at most ${issue.maximum}${sizeOf(issue.origin)}` }]
+      return [{ ...here, expected: { code: 'at-most', most: String(issue.maximum), of: sizeOf(issue.origin) } }]
     case 'invalid_union':
-      return [{ ...here, expected: 'options' in issue ? oneOf(issue.options as unknown[]) : 'one of the known shapes' }]
+      return [{ ...here, expected: 'options' in issue ? oneOf(issue.options as unknown[]) : 'known-shape' }]
     default:
-      return [{ ...here, expected: issue.message }]
+      return [{ ...here, expected: ofRefinement(issue) }]
   }
 }
 
-function sizeOf(origin: string): string {
-  return origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : ''
+/** What zod calls the types of JSON. */
+const TYPES: Readonly<Partial<Record<string, ExpectedValue>>> = {
+  int: 'whole-number',
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
+  record: 'object',
 }
 
-function oneOf(values: readonly unknown[]): string {
-  return values.length === 1 ? show(values[0]) : `one of ${values.map(show).join(', ')}`
+/** A refinement of ours says what was expected by a code: as its message, or as `params.expected` if something goes with it. */
+function ofRefinement({ code, message, ...issue }: z.core.$ZodIssue): ExpectedValue {
+  const params = code === 'custom' ? (issue as { readonly params?: { readonly expected?: ExpectedValue } }).params : undefined
+  return params?.expected ?? (isPlainExpected(message) ? message : { code: 'other', words: message })
+}
+
+function sizeOf(origin: string): 'characters' | 'entries' | 'none' {
+  return origin === 'string' ? 'characters' : origin === 'array' ? 'entries' : 'none'
+}
+
+function oneOf(values: readonly unknown[]): ExpectedValue {
+  return values.length === 1 ? { code: 'value', value: show(values[0]) } : { code: 'one-of', values: values.map(show) }
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -57,17 +79,19 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A value as a message shows it: short, whatever it is, and without anybody's citizen ID. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
+  if (value === undefined) return NOTHING
   // JSON has no word for what is no finite number.
   const text = visible(maskIds(typeof value === 'number' ? String(value) : (json(value) ?? kindOf(value))))
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-/** What a value is that JSON has no text for. */
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list that is nested too deeply or holds itself'
-  if (typeof value === 'object') return 'an object nested too deeply, or holding what is no JSON'
-  return typeof value === 'function' ? 'a function' : typeof value === 'bigint' ? 'a bigint' : 'a symbol'
+/** What is found that JSON has no text for; `issue-text.ts` has the words for people. */
+export type Unwritten = 'deep list' | 'deep object' | 'function' | 'bigint' | 'symbol'
+
+function kindOf(value: unknown): Unwritten {
+  if (Array.isArray(value)) return 'deep list'
+  if (typeof value === 'object') return 'deep object'
+  return typeof value === 'function' ? 'function' : typeof value === 'bigint' ? 'bigint' : 'symbol'
 }
 
 /** Undefined for what JSON has no text for: a function, a bigint, a cycle, lists within lists beyond measure. */

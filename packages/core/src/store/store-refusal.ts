@@ -1,7 +1,7 @@
 import type { Instant } from '../values/instant.ts'
 import type { Language, Text } from '../values/language.ts'
 import type { Misfit } from '../schema/issue.ts'
-import { expectedText, foundText } from '../schema/issue-text.ts'
+import { misfitText } from '../schema/issue-text.ts'
 import type { Recorded } from '../events/envelope.ts'
 import { systemReason } from './system-reason.ts'
 
@@ -112,12 +112,13 @@ type Sayings<Refusals extends { code: string }> = {
   readonly [Code in Refusals['code']]: (refusal: Extract<Refusals, { code: Code }>) => Text
 }
 
-function listed(misfits: readonly Misfit[]): Text {
-  return {
-    zh: misfits.map((misfit) => `${misfit.path} 应为${expectedText(misfit, 'zh')}，实为 ${foundText(misfit, 'zh')}`).join('；'),
-    en: misfits.map(({ path, expected, found }) => `${path} must be ${expected}, found ${found}`).join('; '),
-  }
+function listed(misfits: readonly Misfit[], whole: Text): Text {
+  const all = misfits.map((misfit) => misfitText(misfit, whole))
+  return { zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') }
 }
+
+const COMMIT: Text = { zh: '提交', en: 'the commit' }
+const BATCH: Text = { zh: '批次', en: 'the batch' }
 
 const ROLES = { record: { zh: '记录', en: 'record' }, import: { zh: '导入历史数据', en: 'import history' } } as const
 
@@ -135,12 +136,12 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     en: `the commit id ${id} was used for another commit: take a new one`,
   }),
   'ill-formed-commit': ({ misfits }) => ({
-    zh: `提交格式不符：${listed(misfits).zh}`,
-    en: `the commit is ill-formed: ${listed(misfits).en}`,
+    zh: `提交格式不符：${listed(misfits, COMMIT).zh}`,
+    en: `the commit is ill-formed: ${listed(misfits, COMMIT).en}`,
   }),
   'ill-formed-batch': ({ misfits }) => ({
-    zh: `批次格式不符：${listed(misfits).zh}`,
-    en: `the batch is ill-formed: ${listed(misfits).en}`,
+    zh: `批次格式不符：${listed(misfits, BATCH).zh}`,
+    en: `the batch is ill-formed: ${listed(misfits, BATCH).en}`,
   }),
   'out-of-scope': ({ stream, division }) => ({
     zh: `${stream} 属于${division === '' ? '尚未确定的' : ` ${division} `}区划：您无权在此记录`,

@@ -45,6 +45,6 @@ export function readRequests(value: unknown): Result<readonly Request[], readonl
 function repeatedIds(requests: readonly unknown[]): Misfit[] {
   const ids = requests.map((one) => (typeof one === 'object' && one !== null && 'id' in one ? one.id : undefined))
   return ids.flatMap((id, at): Misfit[] =>
-    id !== undefined && ids.indexOf(id) < at ? [{ path: `${at}.id`, expected: 'an id that no request above has', found: show(id) }] : [],
+    id !== undefined && ids.indexOf(id) < at ? [{ path: `${at}.id`, expected: 'fresh-request-id', found: show(id) }] : [],
   )
 }

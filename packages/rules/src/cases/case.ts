@@ -9,6 +9,7 @@ import {
   type Standing,
   standings,
   type Result,
+  expecting,
 } from '@hearthfold/core'
 import * as z from 'zod'
 import { DUTY_LEVELS } from '../pack/obligation.ts'
@@ -16,12 +17,12 @@ import { DUTY_LEVELS } from '../pack/obligation.ts'
 // A case is what somebody who reads the law writes down to hold a pack to it: evidence and acts with their days, and what
 // must follow on which day. A file of cases is read from YAML or JSON by whoever has files; here it is data.
 
-const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>
+const Day = z.string().refine(isDay, expecting('day')) as unknown as z.ZodType<Day, Day>
 
 /** A moment written with its zone, in whichever; it is read into UTC. */
 const Instant = z
   .string()
-  .refine((text) => readInstant(text) !== undefined, 'a moment with its zone, such as 2019-12-31T23:59:59+08:00')
+  .refine((text) => readInstant(text) !== undefined, expecting('moment'))
   .transform((text): Instant => readInstant(text)!)
 
 const Name = z.string().min(1).max(64)
@@ -88,7 +89,7 @@ const SHAPES = {
   /** An act that is tried on that day and not kept: it is accepted, or refused with a code. */
   act: z
     .strictObject({ ...asked, act: Act, accepted: z.literal(true).optional(), refused: Name.optional() })
-    .refine(({ accepted, refused }) => (accepted === undefined) !== (refused === undefined), 'either refused: CODE or accepted: true'),
+    .refine(({ accepted, refused }) => (accepted === undefined) !== (refused === undefined), expecting('refused-or-accepted')),
 } as const
 type Kind = keyof typeof SHAPES
 const KINDS = Object.keys(SHAPES) as Kind[]
@@ -127,13 +128,13 @@ export function readCases(data: unknown): Result<CasesFile, Misfit[]> {
   if (!parsed.success) return { ok: false, problem: parsed.error.issues.flatMap((issue) => misfitsAt(data, issue)) }
   const file = parsed.data
   const problems = file.cases.flatMap((one, at) =>
-    one.with.flatMap((name, part) =>
+    one.with.flatMap((name, part): Misfit[] =>
       Object.hasOwn(file.given, name)
         ? []
         : [
             {
               path: `cases.${at}.with.${part}`,
-              expected: `one of ${Object.keys(file.given).join(', ') || 'given, which has none'}`,
+              expected: { code: 'one-of', values: Object.keys(file.given) },
               found: name,
             },
           ],
@@ -148,7 +149,7 @@ function misfitsAt(data: unknown, issue: z.core.$ZodIssue): Misfit[] {
   if (issue.code !== 'invalid_union' || field !== 'expect' || issue.path.length !== 4) return misfitsOf(data, [issue])
   const found = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], data)
   const kind = KINDS.find((one) => typeof found === 'object' && found !== null && Object.hasOwn(found, one))
-  if (!kind) return [{ ...misfitsOf(data, [issue])[0]!, expected: `one of ${KINDS.join(', ')}, and on which day` }]
+  if (!kind) return [{ ...misfitsOf(data, [issue])[0]!, expected: { code: 'kind-and-day', kinds: KINDS } }]
   const { error } = SHAPES[kind].safeParse(found)
   const path = issue.path.join('.')
   return misfitsOf(found, error?.issues ?? []).map((misfit) => ({ ...misfit, path: misfit.path === '' ? path : `${path}.${misfit.path}` }))

@@ -17,7 +17,7 @@ export function loadKeptPack({ hash, bytes }: KeptPack): Result<Pack, Misfit[]> 
   try {
     json = JSON.parse(bytes)
   } catch {
-    return { ok: false, problem: [{ path: '', expected: 'the text of a pack', found: show(bytes) }] }
+    return { ok: false, problem: [{ path: '', expected: 'pack-text', found: show(bytes) }] }
   }
   // Ledgers of the first format keep the files of a pack in a list, or the one that it has.
   if (hashOf(bytes) !== hash) return loadFiles(hash, json)
@@ -29,7 +29,7 @@ function loadFiles(hash: string, json: unknown): Result<Pack, Misfit[]> {
   const loaded = loadPack(...filesOf(json))
   return !loaded.ok || loaded.value.hash === hash
     ? loaded
-    : { ok: false, problem: [{ path: 'hash', expected: hash, found: loaded.value.hash }] }
+    : { ok: false, problem: [{ path: 'hash', expected: { code: 'value', value: hash }, found: loaded.value.hash }] }
 }
 
 function filesOf(json: unknown): [unknown, readonly unknown[]] {

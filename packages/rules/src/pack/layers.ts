@@ -1,4 +1,4 @@
-import { type Misfit, show } from '@hearthfold/core'
+import { type ExpectedValue, type Misfit, NOTHING, show } from '@hearthfold/core'
 import { procedureProblems } from './procedure-problems.ts'
 import type { FactDeclaration, FromOrigin, LayerFile, Level, Origin, OriginValue, Pack, PackFile, Parameter } from './pack.ts'
 
@@ -45,8 +45,9 @@ export function lay(parts: readonly PackPart[], files?: readonly number[]): { ef
       const above = own(parameters, name)
       const here = `${path}parameters.${name}`
       problems.push(...overrideProblems(here, above, overrides))
-      if (above && above.unit !== parameter.unit) problems.push(misfit(`${here}.unit`, above.unit, parameter.unit))
-      if (above && above.at !== parameter.at) problems.push(misfit(`${here}.at`, above.at, parameter.at))
+      if (above && above.unit !== parameter.unit)
+        problems.push(misfit(`${here}.unit`, { code: 'value', value: above.unit }, parameter.unit))
+      if (above && above.at !== parameter.at) problems.push(misfit(`${here}.at`, { code: 'value', value: above.at }, parameter.at))
       parameters[name] = {
         ...parameter,
         origin,
@@ -116,7 +117,7 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
   const { path, file } = parts[at]!
   const above = parts.slice(0, at).map((part) => part.file)
   const problems: Misfit[] = []
-  if (!isSpan(file.inForce)) problems.push(misfit(`${path}inForce.to`, `a day not before ${file.inForce.from}`, file.inForce.to))
+  if (!isSpan(file.inForce)) problems.push(misfit(`${path}inForce.to`, { code: 'day-not-before', day: file.inForce.from }, file.inForce.to))
   const last = above.at(-1)
   if (!last) return problems
   const days = parts[0]!.file.inForce
@@ -125,20 +126,17 @@ function placeProblems(parts: readonly PackPart[], at: number): Misfit[] {
     isSpan(days) &&
     (endsBefore(file.inForce, { from: days.from, to: days.from }) || (days.to !== undefined && file.inForce.from > days.to))
   ) {
-    problems.push(
-      misfit(`${path}inForce`, `days from ${days.from} to ${days.to ?? '…'}, of which one at least is a day of the pack`, file.inForce),
-    )
+    problems.push(misfit(`${path}inForce`, { code: 'days-within', from: days.from, to: days.to ?? '…' }, file.inForce))
   }
   const over = 'over' in file ? file.over : []
-  if (!above.some(({ id }) => over.includes(id))) problems.push(misfit(`${path}over`, above.map(({ id }) => id).join(' or '), over))
-  if (above.some(({ id }) => id === file.id)) problems.push(misfit(`${path}id`, 'an id that no file above has', file.id))
+  if (!above.some(({ id }) => over.includes(id)))
+    problems.push(misfit(`${path}over`, { code: 'one-of', values: above.map(({ id }) => id) }, over))
+  if (above.some(({ id }) => id === file.id)) problems.push(misfit(`${path}id`, 'fresh-file-id', file.id))
   if (LEVELS.indexOf(file.level) < LEVELS.indexOf(last.level)) {
-    problems.push(misfit(`${path}level`, `${last.level} or a level below it`, file.level))
+    problems.push(misfit(`${path}level`, { code: 'level-or-below', level: last.level }, file.level))
   }
   if (file.jurisdiction !== last.jurisdiction && !file.jurisdiction.startsWith(`${last.jurisdiction}-`)) {
-    problems.push(
-      misfit(`${path}jurisdiction`, `${last.jurisdiction} or a jurisdiction within it, ${last.jurisdiction}-…`, file.jurisdiction),
-    )
+    problems.push(misfit(`${path}jurisdiction`, { code: 'jurisdiction-within', jurisdiction: last.jurisdiction }, file.jurisdiction))
   }
   return problems
 }
@@ -167,9 +165,8 @@ function laidOver(above: Parameter | undefined, values: readonly OriginValue[]):
 }
 
 function overrideProblems(path: string, above: FromOrigin | undefined, overrides: true | undefined): Misfit[] {
-  if (above && !overrides) return [{ path, expected: '"overrides": true, since a file above has it too', found: 'no such mark' }]
-  if (!above && overrides)
-    return [{ path: `${path}.overrides`, expected: 'a name that stands in a file above', found: 'none of that name' }]
+  if (above && !overrides) return [{ path, expected: 'overrides', found: NOTHING }]
+  if (!above && overrides) return [{ path: `${path}.overrides`, expected: 'name-above', found: NOTHING }]
   return []
 }
 
@@ -177,7 +174,7 @@ function overrideProblems(path: string, above: FromOrigin | undefined, overrides
 function sameProblems(path: string, { origin: _origin, ...above }: FactDeclaration & FromOrigin, declared: FactDeclaration): Misfit[] {
   return JSON.stringify(sorted(above)) === JSON.stringify(sorted(declared))
     ? []
-    : [misfit(path, `as above: ${JSON.stringify(above)}`, declared)]
+    : [misfit(path, { code: 'as-above', value: JSON.stringify(above) }, declared)]
 }
 
 function sorted(value: object): [string, unknown][] {
@@ -191,6 +188,6 @@ function own<Value>(record: Readonly<Record<string, Value>>, name: string): Valu
   return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
-function misfit(path: string, expected: string, found: unknown): Misfit {
+function misfit(path: string, expected: ExpectedValue, found: unknown): Misfit {
   return { path, expected, found: show(found) }
 }

@@ -1,4 +1,4 @@
-import { type Day, type Misfit, misfitsOf, type Result } from '@hearthfold/core'
+import { type Day, type Misfit, misfitsOf, NOTHING, type Result } from '@hearthfold/core'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { lay, type PackPart } from './layers.ts'
@@ -25,10 +25,8 @@ export function loadPack(json: unknown, layers: readonly unknown[] = []): Result
   const problems = [...misshapen, ...laid, ...profileProblems(parts, effective), ...obligationProblems(parts, effective)]
   if (problems.length > 0) return { ok: false, problem: problems }
   const stretches = stretchesOf(parts)
-  const idle = parts.flatMap(({ path }, at) =>
-    stretches.some(({ files }) => files.includes(at))
-      ? []
-      : [{ path: `${path}inForce`, expected: 'days on which a file that it lies over is in force', found: 'none' }],
+  const idle = parts.flatMap(({ path }, at): Misfit[] =>
+    stretches.some(({ files }) => files.includes(at)) ? [] : [{ path: `${path}inForce`, expected: 'days-of-files', found: NOTHING }],
   )
   const spells = (stretches.length > 1 ? stretches : []).map((stretch) => ({ ...stretch, ...lay(parts, stretch.files) }))
   const broken = [...idle, ...spells.flatMap((spell) => spellProblems(parts, spell))]
@@ -52,7 +50,7 @@ function spellProblems(
 ): Misfit[] {
   const some = parts.filter((_, at) => files.includes(at))
   const all = [...problems, ...profileProblems(some, effective), ...obligationProblems(some, effective)]
-  return all.map((misfit) => ({ ...misfit, expected: `${misfit.expected} (on ${from}, when not all layers are in force)` }))
+  return all.map((misfit) => ({ ...misfit, expected: { code: 'on-days' as const, expected: misfit.expected, from } }))
 }
 
 function readFile(json: unknown, shape: typeof PackFile | typeof LayerFile, path: string): PackPart | { readonly problems: Misfit[] } {
@@ -70,7 +68,7 @@ function nameProblems(json: unknown, path: string): Misfit[] {
     if (typeof named !== 'object' || named === null) return []
     return Object.keys(named)
       .filter((name) => name in Object.prototype)
-      .map((name) => ({ path: `${path}${part}.${name}`, expected: 'a name that not every object has', found: name }))
+      .map((name): Misfit => ({ path: `${path}${part}.${name}`, expected: 'no-builtin-name', found: name }))
   })
 }
 

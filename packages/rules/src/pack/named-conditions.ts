@@ -15,7 +15,7 @@ const MOST_NAMED = 1000
 
 export function countProblems({ conditions }: Effective): Misfit[] {
   const count = Object.keys(conditions).length
-  return count > MOST_NAMED ? [{ path: 'conditions', expected: `at most ${MOST_NAMED} named conditions`, found: String(count) }] : []
+  return count > MOST_NAMED ? [{ path: 'conditions', expected: { code: 'named-conditions', most: MOST_NAMED }, found: String(count) }] : []
 }
 
 /** The named conditions that refer to themselves by whatever way; undefined where none does. */
@@ -23,11 +23,9 @@ export function circleProblems(parts: readonly PackPart[], { conditions }: Effec
   const references = new Map(Object.entries(conditions).map(([name, one]) => [name, new Set(referencesIn(one.conditions))]))
   const going = endless(endless(references), true)
   const problems = parts.flatMap(({ path, file }) =>
-    Object.keys(file.conditions).flatMap((name) => {
+    Object.keys(file.conditions).flatMap((name): Misfit[] => {
       const way = going.has(name) ? wayBack(name, going) : undefined
-      return way
-        ? [{ path: `${path}conditions.${name}`, expected: 'a condition that does not refer back to itself', found: way.join(' → ') }]
-        : []
+      return way ? [{ path: `${path}conditions.${name}`, expected: 'no-circle', found: way.join(' → ') }] : []
     }),
   )
   return problems.length > 0 ? problems : undefined
@@ -92,10 +90,13 @@ export function sizeProblems(parts: readonly PackPart[], { conditions }: Effecti
   }
   const problemsOf = (path: string, condition: Condition): Misfit[] => {
     const { leaves, depth } = sizeOf(condition, sizeOfNamed)
-    const written = 'with its named conditions written out'
     return [
-      ...(leaves > MOST_LEAVES ? [{ path, expected: `at most ${MOST_LEAVES} leaves ${written}`, found: String(leaves) }] : []),
-      ...(depth > DEEPEST ? [{ path, expected: `at most ${DEEPEST} levels ${written}`, found: String(depth) }] : []),
+      ...(leaves > MOST_LEAVES
+        ? [{ path, expected: { code: 'written-out' as const, most: MOST_LEAVES, of: 'leaves' as const }, found: String(leaves) }]
+        : []),
+      ...(depth > DEEPEST
+        ? [{ path, expected: { code: 'written-out' as const, most: DEEPEST, of: 'levels' as const }, found: String(depth) }]
+        : []),
     ]
   }
   return parts.flatMap(({ path, file }) => [

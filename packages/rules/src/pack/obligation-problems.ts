@@ -1,4 +1,4 @@
-import { type Misfit, show } from '@hearthfold/core'
+import { type ExpectedValue, type Misfit, show } from '@hearthfold/core'
 import type { PackPart } from './layers.ts'
 import { DUTY_LEVELS, type ObligationDeclaration, PILLARS } from './obligation.ts'
 import type { Pack } from './pack.ts'
@@ -20,15 +20,15 @@ export function obligationProblems(parts: readonly PackPart[], effective: Effect
 }
 
 function termProblems(path: string, name: string, { parameters }: Effective): Misfit[] {
-  if (!Object.hasOwn(parameters, name)) return [misfit(path, 'the name of a parameter of the pack', name)]
+  if (!Object.hasOwn(parameters, name)) return [misfit(path, 'parameter', name)]
   const { unit, at, values } = parameters[name]!
   const longest = Object.hasOwn(LONGEST, unit) ? LONGEST[unit]! : undefined
-  if (longest === undefined) return [misfit(path, 'a parameter in days, months or quarters', `${name} in ${unit}`)]
-  if (at !== 'day') return [misfit(path, 'a parameter of which the value of the day applies', `${name} at ${at}`)]
+  if (longest === undefined) return [misfit(path, 'parameter-of-term', { parameter: name, unit })]
+  if (at !== 'day') return [misfit(path, 'parameter-of-day', { parameter: name, at })]
   const odd = values
     .flatMap((one) => ('value' in one ? [one.value] : []))
     .find((value) => !Number.isInteger(value) || value < 0 || value > longest)
-  return odd === undefined ? [] : [misfit(path, `a parameter whose values are whole ${unit} from 0 to ${longest}`, odd)]
+  return odd === undefined ? [] : [misfit(path, { code: 'whole-parameter', unit, most: longest }, odd)]
 }
 
 /** What is reported later goes higher. */
@@ -37,8 +37,10 @@ function escalationProblems(path: string, { escalation }: ObligationDeclaration)
     const before = escalation[at - 1]
     if (!before) return []
     return [
-      ...(after > before.after ? [] : [misfit(`${path}.${at}.after`, `more than ${before.after}`, after)]),
-      ...(DUTY_LEVELS.indexOf(to) > DUTY_LEVELS.indexOf(before.to) ? [] : [misfit(`${path}.${at}.to`, `a level above ${before.to}`, to)]),
+      ...(after > before.after ? [] : [misfit(`${path}.${at}.after`, { code: 'more-than', value: before.after }, after)]),
+      ...(DUTY_LEVELS.indexOf(to) > DUTY_LEVELS.indexOf(before.to)
+        ? []
+        : [misfit(`${path}.${at}.to`, { code: 'level-above', level: before.to }, to)]),
     ]
   })
 }
@@ -49,10 +51,10 @@ function pillarProblems({ obligations }: Effective): Misfit[] {
   if (all.length === 0) return []
   const standing = all.filter((one) => one.for === 'exited' && one.kind !== 'once')
   return PILLARS.filter((pillar) => !standing.some((one) => one.pillar === pillar)).map((pillar) =>
-    misfit('obligations', `an obligation after an exit of each of ${PILLARS.join(', ')} that is not owed once only`, `none of ${pillar}`),
+    misfit('obligations', { code: 'each-pillar', pillars: PILLARS }, { without: pillar }),
   )
 }
 
-function misfit(path: string, expected: string, found: unknown): Misfit {
+function misfit(path: string, expected: ExpectedValue, found: unknown): Misfit {
   return { path, expected, found: show(found) }
 }

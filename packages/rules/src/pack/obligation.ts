@@ -1,4 +1,14 @@
-import { Citation, type Day as DayOf, isDay, type MeasureCode, measures, type MonthDay, type StatementOf, Text } from '@hearthfold/core'
+import {
+  Citation,
+  type Day as DayOf,
+  isDay,
+  type MeasureCode,
+  measures,
+  type MonthDay,
+  type StatementOf,
+  Text,
+  expecting,
+} from '@hearthfold/core'
 import * as z from 'zod'
 
 // What is owed to a household after its exit, or while it is flagged, as a pack says it
@@ -51,9 +61,9 @@ const owed = {
 const term = z.string().min(1).max(64)
 
 /** A day that every year has. */
-const DayOfYear = z.string().refine((text) => isDay(`2001-${text}`), 'a day of the year, MM-DD') as unknown as z.ZodType<MonthDay, MonthDay>
+const DayOfYear = z.string().refine((text) => isDay(`2001-${text}`), expecting('day-of-year')) as unknown as z.ZodType<MonthDay, MonthDay>
 
-const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
+const Day = z.string().refine(isDay, expecting('day')) as unknown as z.ZodType<DayOf, DayOf>
 
 /** The school terms of a year. One that ends earlier in the year than it begins ends in the next. */
 const SchoolTerm = z.strictObject({

@@ -9,13 +9,14 @@ import {
   Risk,
   type Statement,
   Text,
+  expecting,
 } from '@hearthfold/core'
 import * as z from 'zod'
 import type { Condition } from './condition.ts'
 import { ObligationDeclaration } from './obligation.ts'
 
 /** A day of the calendar. */
-export const Day = z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD') as unknown as z.ZodType<DayOf, DayOf>
+export const Day = z.string().refine(isDay, expecting('day')) as unknown as z.ZodType<DayOf, DayOf>
 const Name = z.string().min(1).max(64)
 
 export { Citation, Text }
@@ -87,7 +88,7 @@ const Parameter = z.strictObject({
 })
 
 /** A condition in json-rules-engine's format. The strict profile checks it and names the offending node. */
-export const conditions = z.custom<Condition>((value) => typeof value === 'object' && value !== null, 'a condition')
+export const conditions = z.custom<Condition>((value) => typeof value === 'object' && value !== null, expecting('condition'))
 
 /** A condition that rules refer to by name, so that one idea stands in one place. */
 const NamedCondition = z.strictObject({ label: Text, citation: Citation, conditions, overrides })
@@ -95,7 +96,7 @@ const NamedCondition = z.strictObject({ label: Text, citation: Citation, conditi
 export const Question = z
   .string()
   .max(64)
-  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a question, such as exit-ready')
+  .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), expecting('question-name'))
 
 /** A rule in json-rules-engine's format. The type of its event is the question that it answers. */
 const Rule = z.strictObject({
@@ -153,9 +154,10 @@ const owed = {
 }
 
 /** A day that every year has. */
-export const MonthDay = z
-  .string()
-  .refine((text) => isDay(`2001-${text}`), 'the last day of the income year, MM-DD') as unknown as z.ZodType<MonthDayOf, MonthDayOf>
+export const MonthDay = z.string().refine((text) => isDay(`2001-${text}`), expecting('day-of-year')) as unknown as z.ZodType<
+  MonthDayOf,
+  MonthDayOf
+>
 
 /** The law as data: what the file of a pack holds. */
 export const PackFile = z.strictObject({

@@ -1,4 +1,4 @@
-import { isStanding, type Misfit, type Procedure, rolesAt, show } from '@hearthfold/core'
+import { type ExpectedValue, isStanding, type Misfit, type Procedure, rolesAt, show } from '@hearthfold/core'
 
 /** Points of a procedure that are no steps, so no step may bear their names. */
 const POINTS = ['clue', 'begun', 'act']
@@ -12,18 +12,18 @@ export function procedureProblems({ steps, clocks }: Pick<Procedure, 'steps' | '
     problems.push(
       misfit(
         `${path}.steps`,
-        'a step that is no sample',
+        'certain-step',
         steps.map(({ name }) => name),
       ),
     )
   for (const [index, step] of steps.entries()) {
     const here = `${path}.steps.${index}`
-    if (POINTS.includes(step.name)) problems.push(misfit(`${here}.name`, `none of ${POINTS.join(', ')}`, step.name))
-    if (at(step.name) < index) problems.push(misfit(`${here}.name`, 'a name that no step before it has', step.name))
+    if (POINTS.includes(step.name)) problems.push(misfit(`${here}.name`, { code: 'none-of', values: POINTS }, step.name))
+    if (at(step.name) < index) problems.push(misfit(`${here}.name`, 'fresh-step', step.name))
     const there = rolesAt(step.level)
     for (const [which, role] of step.roles.entries()) {
       if (!there.includes(role))
-        problems.push(misfit(`${here}.roles.${which}`, `a role of the level ${step.level}: ${there.join(', ')}`, role))
+        problems.push(misfit(`${here}.roles.${which}`, { code: 'role-of-level', level: step.level, roles: there }, role))
     }
     if (!isStanding(step)) continue
     const isChecked = steps.slice(0, index).some(({ kind, optional }) => !optional && (kind === 'check' || kind === 'review'))
@@ -31,22 +31,21 @@ export function procedureProblems({ steps, clocks }: Pick<Procedure, 'steps' | '
       for (const outcome of ['dismissed', 'upheld'] as const) {
         const effect = step.objections[window][outcome]
         if (effect !== 're-check' || isChecked) continue
-        problems.push(misfit(`${here}.objections.${window}.${outcome}`, 'a check or review before this step', effect))
+        problems.push(misfit(`${here}.objections.${window}.${outcome}`, 'check-before', effect))
       }
     }
   }
   for (const [index, { name, from, to }] of clocks.entries()) {
     const here = `${path}.clocks.${index}`
-    if (clocks.findIndex((clock) => clock.name === name) < index)
-      problems.push(misfit(`${here}.name`, 'a name that no clock before it has', name))
+    if (clocks.findIndex((clock) => clock.name === name) < index) problems.push(misfit(`${here}.name`, 'fresh-clock', name))
     if (!['clue', 'begun', ...certain].includes(from))
-      problems.push(misfit(`${here}.from`, `one of clue, begun, ${certain.join(', ')}`, from))
-    if (!['act', ...certain].includes(to)) problems.push(misfit(`${here}.to`, `one of act, ${certain.join(', ')}`, to))
-    else if (to !== 'act' && at(from) >= at(to)) problems.push(misfit(`${here}.to`, `a step after ${from}`, to))
+      problems.push(misfit(`${here}.from`, { code: 'one-of', values: ['clue', 'begun', ...certain] }, from))
+    if (!['act', ...certain].includes(to)) problems.push(misfit(`${here}.to`, { code: 'one-of', values: ['act', ...certain] }, to))
+    else if (to !== 'act' && at(from) >= at(to)) problems.push(misfit(`${here}.to`, { code: 'step-after', step: from }, to))
   }
   return problems
 }
 
-function misfit(path: string, expected: string, found: unknown): Misfit {
+function misfit(path: string, expected: ExpectedValue, found: unknown): Misfit {
   return { path, expected, found: show(found) }
 }

@@ -1,4 +1,4 @@
-import { type Fact, factNamed, type Misfit, show } from '@hearthfold/core'
+import { type ExpectedValue, type Fact, factNamed, type Misfit, show } from '@hearthfold/core'
 import { OPERATORS, type Operator } from './condition.ts'
 import type { PackPart } from './layers.ts'
 import { circleProblems, countProblems, DEEPEST, sizeProblems } from './named-conditions.ts'
@@ -48,12 +48,12 @@ export function profileProblems(parts: readonly PackPart[], effective: Effective
 
 function factProblems(path: string, name: string, declared: FactDeclaration): Misfit[] {
   const fact = factNamed(name)
-  if (!fact) return [misfit(path, 'a fact of the catalogue', name)]
-  if (fact.kind !== declared.kind) return [misfit(`${path}.kind`, fact.kind, declared.kind)]
+  if (!fact) return [misfit(path, 'catalogue-fact', name)]
+  if (fact.kind !== declared.kind) return [misfit(`${path}.kind`, { code: 'value', value: fact.kind }, declared.kind)]
   // Not all of them: a pack stands when core learns of one more kind of event that can supply a fact.
   const supplied = isSubset(declared.suppliedBy, fact.suppliedBy)
     ? []
-    : [misfit(`${path}.suppliedBy`, `among ${fact.suppliedBy.join(', ')}`, declared.suppliedBy)]
+    : [misfit(`${path}.suppliedBy`, { code: 'among', values: fact.suppliedBy }, declared.suppliedBy)]
   return [...supplied, ...domainProblems(path, fact, declared)]
 }
 
@@ -61,15 +61,15 @@ function domainProblems(path: string, fact: Fact, declared: FactDeclaration): Mi
   if (fact.kind === 'number' && declared.kind === 'number') {
     const { unit, min, max, whole } = declared
     return [
-      ...(fact.unit === unit ? [] : [misfit(`${path}.unit`, fact.unit, unit)]),
-      ...(min < max ? [] : [misfit(`${path}.max`, `more than ${min}`, max)]),
-      ...(whole && !(Number.isInteger(min) && Number.isInteger(max)) ? [misfit(path, 'whole bounds of a whole fact', [min, max])] : []),
+      ...(fact.unit === unit ? [] : [misfit(`${path}.unit`, { code: 'value', value: fact.unit }, unit)]),
+      ...(min < max ? [] : [misfit(`${path}.max`, { code: 'more-than', value: min }, max)]),
+      ...(whole && !(Number.isInteger(min) && Number.isInteger(max)) ? [misfit(path, 'whole-bounds', [min, max])] : []),
     ]
   }
   if (fact.kind === 'code' && declared.kind === 'code') {
     const codes = Object.keys(fact.codes)
     const twice = declared.codes.length !== new Set(declared.codes).size
-    return !twice && sameItems(codes, declared.codes) ? [] : [misfit(`${path}.codes`, `each of ${codes.join(', ')} once`, declared.codes)]
+    return !twice && sameItems(codes, declared.codes) ? [] : [misfit(`${path}.codes`, { code: 'each-once', values: codes }, declared.codes)]
   }
   return []
 }
@@ -83,30 +83,28 @@ function sameItems(some: readonly string[], others: readonly string[]): boolean 
 }
 
 function parameterProblems(path: string, name: string, { values }: PackPart['file']['parameters'][string], effective: Effective): Misfit[] {
-  const clash = Object.hasOwn(effective.facts, name) ? [misfit(path, 'a name that no fact has', name)] : []
+  const clash = Object.hasOwn(effective.facts, name) ? [misfit(path, 'no-fact-name', name)] : []
   const disorder = values.flatMap((value, at) =>
     at > 0 && values[at - 1]!.from >= value.from
-      ? [misfit(`${path}.values.${at}.from`, `a day after ${values[at - 1]!.from}`, value.from)]
+      ? [misfit(`${path}.values.${at}.from`, { code: 'day-after', day: values[at - 1]!.from }, value.from)]
       : [],
   )
   const ends = values.flatMap(({ from, until }, at) => {
     if (until === undefined) return []
     const next = values[at + 1]?.from
-    if (until < from) return [misfit(`${path}.values.${at}.until`, `a day not before ${from}`, until)]
-    return next !== undefined && until >= next
-      ? [misfit(`${path}.values.${at}.until`, `a day before ${next}, when the next value begins`, until)]
-      : []
+    if (until < from) return [misfit(`${path}.values.${at}.until`, { code: 'day-not-before', day: from }, until)]
+    return next !== undefined && until >= next ? [misfit(`${path}.values.${at}.until`, { code: 'day-before-next', day: next }, until)] : []
   })
   return [...clash, ...disorder, ...ends]
 }
 
 function lawProblems(path: string, more: string, { facts }: Effective): Misfit[] {
   const declared = Object.hasOwn(facts, more) ? facts[more] : undefined
-  return declared?.kind === 'number' ? [] : [misfit(path, 'a number among the facts of the pack', more)]
+  return declared?.kind === 'number' ? [] : [misfit(path, 'number-fact', more)]
 }
 
 function questionProblems(path: string, question: string, { rules }: Effective): Misfit[] {
-  return rules.some(({ event }) => event.type === question) ? [] : [misfit(path, 'a question that a rule answers', question)]
+  return rules.some(({ event }) => event.type === question) ? [] : [misfit(path, 'answered-question', question)]
 }
 
 /** One question has one rule, one name one rule, in whatever file. */
@@ -116,10 +114,8 @@ function duplicateRules(parts: readonly PackPart[]): Misfit[] {
   return parts.flatMap(({ path, file }) =>
     file.rules.flatMap(({ name, event }, at) => {
       const problems = [
-        ...(questions.has(event.type)
-          ? [misfit(`${path}rules.${at}.event.type`, 'a question that no earlier rule answers', event.type)]
-          : []),
-        ...(names.has(name) ? [misfit(`${path}rules.${at}.name`, 'a name that no earlier rule has', name)] : []),
+        ...(questions.has(event.type) ? [misfit(`${path}rules.${at}.event.type`, 'fresh-question', event.type)] : []),
+        ...(names.has(name) ? [misfit(`${path}rules.${at}.name`, 'fresh-rule', name)] : []),
       ]
       questions.add(event.type)
       names.add(name)
@@ -133,12 +129,10 @@ function duplicateGroups(parts: readonly PackPart[]): Misfit[] {
   const names = new Set<string>()
   return parts.flatMap(({ path, file }) =>
     file.groups.flatMap(({ name, questions }, at) => {
-      const again = names.has(name) ? [misfit(`${path}groups.${at}.name`, 'a name that no earlier group has', name)] : []
+      const again = names.has(name) ? [misfit(`${path}groups.${at}.name`, 'fresh-group', name)] : []
       names.add(name)
       const twice = questions.flatMap((question, place) =>
-        questions.indexOf(question) < place
-          ? [misfit(`${path}groups.${at}.questions.${place}`, 'a question that the group does not have yet', question)]
-          : [],
+        questions.indexOf(question) < place ? [misfit(`${path}groups.${at}.questions.${place}`, 'fresh-question-of-group', question)] : [],
       )
       return [...again, ...twice]
     }),
@@ -146,24 +140,24 @@ function duplicateGroups(parts: readonly PackPart[]): Misfit[] {
 }
 
 function conditionProblems(node: unknown, path: string, effective: Effective, depth = 0): Misfit[] {
-  if (depth > DEEPEST) return [{ path, expected: `at most ${DEEPEST} levels of conditions`, found: 'more' }]
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return [misfit(path, 'a condition', node)]
+  if (depth > DEEPEST) return [{ path, expected: { code: 'levels-of-conditions', most: DEEPEST }, found: `> ${DEEPEST}` }]
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return [misfit(path, 'condition', node)]
   const keys = Object.keys(node)
   const [key] = keys
   if (keys.length === 1 && (key === 'all' || key === 'any')) {
     const parts = (node as Record<string, unknown>)[key]
-    if (!Array.isArray(parts) || parts.length === 0) return [misfit(`${path}.${key}`, 'at least one condition', parts)]
+    if (!Array.isArray(parts) || parts.length === 0) return [misfit(`${path}.${key}`, 'one-condition', parts)]
     return parts.flatMap((part, at) => conditionProblems(part, `${path}.${key}.${at}`, effective, depth + 1))
   }
   if (keys.length === 1 && key === 'not') return conditionProblems((node as { not: unknown }).not, `${path}.not`, effective, depth + 1)
   if (keys.length === 1 && key === 'condition') {
     const { condition } = node as { condition: unknown }
     const known = typeof condition === 'string' && Object.hasOwn(effective.conditions, condition)
-    return known ? [] : [misfit(`${path}.condition`, 'the name of a condition of the pack', condition)]
+    return known ? [] : [misfit(`${path}.condition`, 'condition-name', condition)]
   }
   const stray = keys.filter((name) => !['fact', 'operator', 'value'].includes(name))
   if (stray.length > 0 || keys.length !== 3) {
-    return [misfit(path, 'exactly one of all, any, not, condition; or exactly fact, operator and value', keys)]
+    return [misfit(path, 'condition-or-leaf', keys)]
   }
   return leafProblems(node as { fact: unknown; operator: unknown; value: unknown }, path, effective)
 }
@@ -171,13 +165,13 @@ function conditionProblems(node: unknown, path: string, effective: Effective, de
 function leafProblems(leaf: { fact: unknown; operator: unknown; value: unknown }, path: string, effective: Effective): Misfit[] {
   const { fact: name, operator, value } = leaf
   const declared = typeof name === 'string' && Object.hasOwn(effective.facts, name) ? effective.facts[name] : undefined
-  if (!declared) return [misfit(`${path}.fact`, 'a fact that the pack declares', name)]
+  if (!declared) return [misfit(`${path}.fact`, 'declared-fact', name)]
   if (!OPERATORS.some((known) => known === operator) || !ALLOWED[declared.kind].includes(operator as Operator)) {
-    return [misfit(`${path}.operator`, `one of ${ALLOWED[declared.kind].join(', ')} for a ${declared.kind}`, operator)]
+    return [misfit(`${path}.operator`, { code: 'operator-for', operators: ALLOWED[declared.kind], kind: declared.kind }, operator)]
   }
   const here = `${path}.value`
   if (LISTED.includes(operator as Operator)) {
-    if (!Array.isArray(value) || value.length === 0) return [misfit(here, 'a list of at least one code', value)]
+    if (!Array.isArray(value) || value.length === 0) return [misfit(here, 'one-code', value)]
     return value.flatMap((one, at) => literalProblems(declared, one, `${here}.${at}`))
   }
   if (typeof value === 'object' && value !== null) return parameterReferenceProblems(declared, value, here, effective)
@@ -187,18 +181,18 @@ function leafProblems(leaf: { fact: unknown; operator: unknown; value: unknown }
 function parameterReferenceProblems(declared: FactDeclaration, value: object, path: string, { parameters }: Effective): Misfit[] {
   const name = (value as { fact?: unknown }).fact
   const known = typeof name === 'string' && Object.keys(value).length === 1 && Object.hasOwn(parameters, name)
-  if (!known) return [misfit(path, '{ "fact": name } of a parameter of the pack', value)]
-  if (declared.kind !== 'number') return [misfit(path, `a literal, since parameters are numbers and the fact is a ${declared.kind}`, value)]
+  if (!known) return [misfit(path, 'parameter-reference', value)]
+  if (declared.kind !== 'number') return [misfit(path, { code: 'literal', kind: declared.kind }, value)]
   const { unit } = parameters[name]!
-  return declared.unit === unit ? [] : [misfit(path, `a parameter in ${declared.unit}`, `${name} in ${unit}`)]
+  return declared.unit === unit ? [] : [misfit(path, { code: 'parameter-in', unit: declared.unit }, { parameter: name, unit })]
 }
 
 function literalProblems(declared: FactDeclaration, value: unknown, path: string): Misfit[] {
-  if (declared.kind === 'number') return Number.isFinite(value) ? [] : [misfit(path, 'a finite number', value)]
-  if (declared.kind === 'boolean') return typeof value === 'boolean' ? [] : [misfit(path, 'true or false', value)]
-  return declared.codes.some((code) => code === value) ? [] : [misfit(path, `one of ${declared.codes.join(', ')}`, value)]
+  if (declared.kind === 'number') return Number.isFinite(value) ? [] : [misfit(path, 'finite-number', value)]
+  if (declared.kind === 'boolean') return typeof value === 'boolean' ? [] : [misfit(path, 'true-or-false', value)]
+  return declared.codes.some((code) => code === value) ? [] : [misfit(path, { code: 'one-of', values: declared.codes }, value)]
 }
 
-function misfit(path: string, expected: string, found: unknown): Misfit {
+function misfit(path: string, expected: ExpectedValue, found: unknown): Misfit {
   return { path, expected, found: show(found) }
 }

@@ -144,7 +144,7 @@ function latestView(item: Item): ItemView | undefined {
 }
 
 function noDay(path: string, found: unknown): Refusal {
-  return { code: 'ill-formed', misfits: [{ path, expected: 'a day of the calendar, YYYY-MM-DD', found: show(found) }] }
+  return { code: 'ill-formed', misfits: [{ path, expected: 'day', found: show(found) }] }
 }
 
 function viewOrRefusal(item: Item, on: Day): Result<ItemView, Refusal> {
