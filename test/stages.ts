@@ -47,13 +47,13 @@ const format: Stage = {
   ],
 }
 
-/** It also writes the declarations that the packages ship. */
+/** It also writes the declarations that the packages ship: so it comes before a build. */
 const declarations: Stage = {
   name: 'types of the packages',
   command: ['tsc', '--build', ...packages.map((name) => `packages/${name}`)],
 }
 
-const types: Stage[] = [declarations, { name: 'types of tests and examples', command: ['tsc', '--project', 'test/tsconfig.json'] }]
+const types: Stage = { name: 'types of tests and examples', command: ['tsc', '--project', 'test/tsconfig.json'] }
 
 const structure: Stage[] = [
   {
@@ -85,13 +85,16 @@ const SOAK = {
 } as Record<string, string>
 
 const scripts: Record<string, readonly Step[]> = {
-  build: [build.map((one) => [one])],
+  build: [[[declarations]], build.map((one) => [one])],
   check: [
-    [types, [format, lint]],
+    [[declarations], [format, lint, types]],
     [[vitest('tests of what changed', ['unit', 'right-answers', 'days'], { flags: ['--changed', '--passWithNoTests'] })]],
   ],
   test: [
-    [types, [format, lint, ...structure, ...build]],
+    [
+      [declarations, ...build, ...structure],
+      [format, lint, types],
+    ],
     [[vitest('units, properties, golden logs, documentation', ['unit'])]],
     [[vitest('right answers', ['right-answers'])]],
     [[vitest('days in five time zones', ['days in *'])]],
