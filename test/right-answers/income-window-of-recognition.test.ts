@@ -20,7 +20,7 @@ function toldOf(pack: Pack, on: '2020-11-20' | '2022-11-20', question: string, y
   return [answer.outcome, ...words]
 }
 
-test('whatever the answer, it says that the income is that of an income year and not of the months that recognition looks at', () => {
+test('every answer says that the income is that of an income year and not of the months that recognition looks at', () => {
   for (const question of ['unstable', 'edge', 'sudden-hardship', 'monitored']) {
     for (const yuan of [5_000, 9_000, undefined]) {
       expect([question, yuan, ...toldOf(pack2021, '2022-11-20', question, yuan).slice(1)]).toEqual([question, yuan, true, true])
@@ -33,7 +33,7 @@ test('whatever the answer, it says that the income is that of an income year and
   }
 })
 
-test('without the income of the last income year the answer is unknown, and names that year', () => {
+test('the answer is unknown and names the last income year if its income is missing', () => {
   const one = home(pack2021)
     .record('2016-03-01', { type: 'identified', basis: legacy })
     .record('2018-11-20', { type: 'exited', basis: legacy })

@@ -48,7 +48,7 @@ test('without income or spending, both are missing for the income after spending
   })
 })
 
-test('medical spending paid oneself is the bills of the current period less what was paid back, and counts from the day it is stated', () => {
+test('self-paid medical spending is the bills of the current period less what was paid back, from the day on which it is stated', () => {
   const book = settledLedger()
   const of = () => fact(book, 'selfPaidMedicalSpending')
   expect(of()).toEqual({ missing: [{ evidence: 'spending-stated', of: '2019' }] })
@@ -61,7 +61,7 @@ test('medical spending paid oneself is the bills of the current period less what
   expect(of()).toEqual({ value: 60, evidence: [running] })
 })
 
-test('of two years the greater medical bill counts though more was spent in the other, and what was paid back of it is never less than nothing', () => {
+test('the greater medical bill of two years counts, even if more was spent in the other, and a bill that was overpaid is zero', () => {
   const book = settledLedger()
   const bills = book.record('2019-10-16', spending(2019, { medical: 300 }))
   book.record('2019-11-10', spending(2020, { medical: 10, schooling: 5000 }))
