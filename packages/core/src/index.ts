@@ -119,6 +119,7 @@ export {
 } from './events/envelope.ts'
 export { HearthfoldError, type Result, unwrap, type Worded } from './values/result.ts'
 export type { Refusal, Wanting } from './refusal/refusal.ts'
+export { relationWords } from './values/person.ts'
 export { type EventWords, eventWords } from './events/event-words.ts'
 export { questionWords } from './events/question-words.ts'
 export { type LawWords, questionText } from './refusal/law-words.ts'

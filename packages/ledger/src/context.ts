@@ -13,8 +13,8 @@ export interface Context {
 
 /** As something stood on a day, today if none is given, and as was known at an instant, all that is known if none is given. */
 export interface When {
-  readonly on?: Day
-  readonly known?: Instant
+  readonly on?: Day | undefined
+  readonly known?: Instant | undefined
 }
 
 /** The `known` of a question as a store takes it. */

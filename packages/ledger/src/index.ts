@@ -1,11 +1,21 @@
 export { type Ledger, type LedgerOptions, openLedger } from './ledger.ts'
-export type { AskingMethods, Explanation } from './asking.ts'
+export type { AskingMethods, Explanation, Lines, Ways } from './asking.ts'
+export type { CaseworkMethods, Over, Progress } from './casework-methods.ts'
 export type { When } from './context.ts'
-export { nationalLaw, nationalPackOn } from './national-law.ts'
+export { nationalLaw, nationalPackOn, nationalQuestions } from './national-law.ts'
 export type { Cause, Problem } from './problem.ts'
 export type { ProblemClass } from './problem-class.ts'
 export { newestDayOf, today } from './today.ts'
 
+export { type DueWork, dueIn, type Waiting } from './casework/due.ts'
+export { type Answer, type HouseholdExplained, householdExplained } from './casework/explained.ts'
+export { type ExitsAsked, type ExitsLookedAt, exitsLookedAt } from './casework/look-back.ts'
+export { type Quality, qualityOf } from './data-quality/data-quality.ts'
+export type { QualityQuestion } from './data-quality/quality-question.ts'
+export { lateText } from './data-quality/late-text.ts'
+
+export { streamsOf } from './replay/replay-store.ts'
+export { villageName, type VillagePart, villagePart } from './replay/village.ts'
 export { type Counted, type Counting, startCounting } from './replay/counting.ts'
 export type { EventProblem, FoldedLedger, Place } from './replay/folded-ledger.ts'
 

@@ -1,6 +1,7 @@
 import type { Day, Store } from '@hearthfold/core'
 import type { Law, Pack } from '@hearthfold/rules'
 import { askingMethods, type AskingMethods } from './asking.ts'
+import { caseworkMethods, type CaseworkMethods } from './casework-methods.ts'
 import type { Context } from './context.ts'
 import { newId } from './new-id.ts'
 import { recordingMethods, type RecordingMethods } from './record/recording.ts'
@@ -22,7 +23,7 @@ export interface LedgerOptions {
 }
 
 /** A ledger of households with the law by which they are judged: the way in for applications. */
-export interface Ledger extends RecordingMethods, AskingMethods {
+export interface Ledger extends RecordingMethods, AskingMethods, CaseworkMethods {
   readonly store: Store
 }
 
@@ -36,5 +37,6 @@ export function openLedger({ store, law, actor, ...options }: LedgerOptions): Le
     newId: options.newId ?? newId,
     retries: options.retries ?? 20,
   }
-  return { store, ...recordingMethods(context), ...askingMethods(context) }
+  const { about, ...asking } = askingMethods(context)
+  return { store, ...recordingMethods(context), ...asking, ...caseworkMethods(context, { about, ...asking }) }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@hearthfold/core'
 import { type Law, loadPack, type Pack } from '@hearthfold/rules'
-import { cn2014to2020, cn2021to2025, cn2026 } from '@hearthfold/rules/packs'
+import { cn2014to2020, cn2021to2025, cn2026, dataQuality } from '@hearthfold/rules/packs'
 
 interface Era {
   readonly from: Day
@@ -21,13 +21,20 @@ export function nationalPackOn(day: Day): string {
 }
 
 /** The law of the nation, as it is shipped: the pack of each day. */
-export const nationalLaw: Law = (on) => {
-  const { pack: name, json } = eraOf(on)
-  const known = LOADED.get(name)
+export const nationalLaw: Law = (on) => loadedOnce(eraOf(on), [])
+
+/** The law of the nation on a day with the questions of data quality that are shipped. */
+export function nationalQuestions(on: Day): Pack {
+  return loadedOnce(eraOf(on), [dataQuality])
+}
+
+function loadedOnce({ pack: name, json }: Era, layers: readonly unknown[]): Pack {
+  const key = `${name} ${layers.length}`
+  const known = LOADED.get(key)
   if (known) return known
-  const loaded = loadPack(json)
+  const loaded = loadPack(json, layers)
   if (!loaded.ok) throw new Error(`the shipped pack ${name} does not load`)
-  LOADED.set(name, loaded.value)
+  LOADED.set(key, loaded.value)
   return loaded.value
 }
 

@@ -13,6 +13,7 @@ import {
   type Text,
   type Worded,
 } from '@hearthfold/core'
+import { type NoNotice, noNoticeText } from '@hearthfold/rules'
 import { classOf, type ProblemClass } from './problem-class.ts'
 import type { RefusedCommand } from './record/decide-request.ts'
 import type { NotRecorded } from './record/record-request.ts'
@@ -28,6 +29,11 @@ export type Cause =
   | { readonly code: 'unknown-household'; readonly household: HouseholdId; readonly known?: Instant }
   | { readonly code: 'unknown-question'; readonly question: string; readonly questions: readonly string[] }
   | { readonly code: 'no-law'; readonly on: Day }
+  | { readonly code: 'unknown-village'; readonly village: string }
+  /** Nothing is posted about the household. */
+  | { readonly code: 'no-notice'; readonly because: NoNotice }
+  /** What is recorded of these streams could never have been accepted: no figures rest on it. */
+  | { readonly code: 'unsound'; readonly streams: readonly string[] }
   /** The ledger, or the keys of what is private in it, cannot be read. */
   | { readonly code: 'unreadable' }
 
@@ -44,9 +50,18 @@ type Told = Exclude<Cause, { code: 'not-a-day' | 'unreadable' }>
 /** @param refused what a refused command is told, in the words of the law of its day */
 export function problemOf(cause: Told, refused: RefusedWords = ({ refusal }, language) => refusalText(refusal, language)): Problem {
   const refusal = refusalOf(cause)
-  const kind = refusal ? classOf(refusal) : cause.code === 'no-law' ? 'law' : cause.code === 'unknown-household' ? 'state' : 'input'
-  return { ...cause, class: kind, words: wordsOf(cause, refused) }
+  return { ...cause, class: refusal ? classOf(refusal) : CLASSES[cause.code as keyof typeof CLASSES], words: wordsOf(cause, refused) }
 }
+
+const CLASSES = {
+  'future-day': 'input',
+  'unknown-household': 'state',
+  'unknown-village': 'state',
+  'unknown-question': 'input',
+  'no-law': 'law',
+  'no-notice': 'state',
+  unsound: 'state',
+} as const satisfies { readonly [Code in Exclude<Told, NotRecorded>['code']]: ProblemClass }
 
 type RefusedWords = (refused: RefusedCommand, language: Language) => string
 
@@ -73,6 +88,15 @@ function wordsOf(cause: Told, refused: RefusedWords): Text {
       return {
         zh: `规则包没有“${cause.question}”这个问题：可问 ${cause.questions.join('、')}`,
         en: `the pack has no question “${cause.question}”: it answers ${cause.questions.join(', ')}`,
+      }
+    case 'unknown-village':
+      return { zh: `台账没有“${cause.village}”这个村：请检查村名`, en: `the ledger has no village “${cause.village}”: check the name` }
+    case 'no-notice':
+      return both((language) => noNoticeText(cause.because, language))
+    case 'unsound':
+      return {
+        zh: `台账中 ${cause.streams.join('、')} 的历史不合规，不能据以统计：请用 hearthfold verify 核验，并更正`,
+        en: `what the ledger holds of ${cause.streams.join(', ')} is no lawful history, so nothing is counted: verify the ledger and correct it`,
       }
     case 'no-law':
       return { zh: `${cause.on} 没有适用的规则包：请给出该日的规则包`, en: `there is no law for ${cause.on}: give the pack of that day` }

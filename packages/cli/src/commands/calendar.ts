@@ -1,4 +1,5 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
+import { villageName } from '@hearthfold/ledger'
 import { calendar, lapses, type Law } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'
 import { readLaw } from '../input/law-file.ts'
@@ -7,7 +8,7 @@ import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input
 import { readLedger } from '../source/read-ledger.ts'
 import { calendarDocument, calendarText, lapsesDocument, lapsesText } from '../report/calendar.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { inVillage, villageName } from '../source/village.ts'
+import { inVillage } from '../source/village.ts'
 
 /** The options of `calendar` as they are written on the command line. */
 export interface CalendarOptions {

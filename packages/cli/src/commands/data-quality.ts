@@ -1,15 +1,13 @@
-import { type Day, isEnded, type Language, statusOn } from '@hearthfold/core'
-import { determineAll, type Pack, truthIn } from '@hearthfold/rules'
+import type { Language } from '@hearthfold/core'
+import { qualityOf, villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { readLaw } from '../input/law-file.ts'
 import { messages } from '../words/messages.ts'
 import { readDay, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import { householdQuestions } from './household-records.ts'
-import { recordsQuestions } from './records.ts'
-import { type FoundQuality, qualityDocument, type QualityQuestion, qualityReport } from '../report/data-quality.ts'
+import { type FoundQuality, qualityDocument, qualityReport } from '../report/data-quality.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { inVillage, type Place, villageName } from '../source/village.ts'
+import { inVillage } from '../source/village.ts'
 
 /** The options of `data-quality` as they are written on the command line. */
 export interface DataQualityOptions {
@@ -45,33 +43,8 @@ export async function dataQuality(
   const plain = await readLaw({ layer: others }, [on], language)
   if ('problems' in plain) return (complain(plain.problems), 2)
   const nameOf: FoundQuality['nameOf'] = (village) => villageName(ledger, village, on)
-  const asked = foundOn(place ?? ledger, laws.law(on)!, on)
-  const among = [...(place ?? ledger).households.values()]
-  const all = [...ledger.households.values()]
-  const questions = [
-    ...asked.questions,
-    ...recordsQuestions(all, among, plain.law(on)!, on, nameOf),
-    ...householdQuestions(all, among, new Set(ledger.villages.keys()), on),
-  ]
-  const found = { ...asked, questions, place: place?.name, nameOf }
+  const quality = qualityOf(ledger, place ?? ledger, { on, questions: laws.law(on)!, law: plain.law(on)! })
+  const found = { ...quality, place: place?.name, nameOf }
   streams.stdout.write(options.json ? documentText(qualityDocument(found, language)) : `${qualityReport(found, language)}\n`)
   return found.questions.some(({ found }) => found.length > 0) ? 1 : 0
-}
-
-/** What the questions of the layers find of the households; those of the pack of the nation are law and no data quality. */
-function foundOn({ households }: Pick<Place, 'households'>, pack: Pack, on: Day): Pick<FoundQuality, 'on' | 'households' | 'questions'> {
-  // Of a household that has ended there is nothing left to put right.
-  const all = [...households.values()].filter(({ acts }) => !isEnded(statusOn(acts, on).standing))
-  const own = pack.rules.filter(({ origin }) => origin > 0)
-  const questions = own.map(({ event, label, messages }): QualityQuestion => {
-    const column = determineAll(all, { on, pack, question: event.type }).outcomes[event.type]!
-    return {
-      question: event.type,
-      label,
-      advice: messages?.true,
-      found: all.filter((_, at) => truthIn(column, at) === true),
-      unknown: all.reduce((sum, _, at) => (truthIn(column, at) === 'unknown' ? sum + 1 : sum), 0),
-    }
-  })
-  return { on, households: all.length, questions }
 }

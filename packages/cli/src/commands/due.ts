@@ -1,15 +1,13 @@
-import { type Day, type Instant, isEnded, type Language, openClues, proceedingOn, statusOn } from '@hearthfold/core'
-import { dueOn, type Pack, proceduresOf } from '@hearthfold/rules'
+import type { Day, Instant, Language } from '@hearthfold/core'
+import { dueIn, villageName } from '@hearthfold/ledger'
+import type { Pack } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { type Problems, problemsOf, type Read, readDay, readKnown, valueOf } from '../input/options.ts'
 import { readPack, shippedPackOf } from '../input/pack-file.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import type { Ledger } from '../source/ledger.ts'
 import { type By, type Due, dueDocument, dueText } from '../report/due.ts'
-import type { Waiting } from '../report/due-casework.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { villageName } from '../source/village.ts'
 
 /** The options of `due` as they are written on the command line. */
 export interface DueOptions {
@@ -38,27 +36,11 @@ export async function dueOfLedger(files: readonly string[], options: DueOptions,
   const replayed = await readLedger(files, { known }, language, streams)
   if ('problems' in replayed) return (complain(replayed.problems), 2)
   const { ledger } = replayed
-  const list = dueOn(ledger.households.values(), { on, pack, within })
-  const waiting = waitingIn(ledger, on, pack)
-  const due: Due = { on, known, within, by, pack, list, waiting, villageName: (stream) => villageName(ledger, stream, on) }
+  const work = dueIn(ledger, { on, pack, within })
+  const due: Due = { on, known, within, by, pack, ...work, villageName: (stream) => villageName(ledger, stream, on) }
   streams.stdout.write(options.json ? documentText(dueDocument(due)) : `${dueText(due, language)}\n`)
-  const isLate = list.overdue.length > 0 || waiting.proceedings.some(({ proceeding }) => proceeding.overdue.length > 0)
+  const isLate = work.list.overdue.length > 0 || work.waiting.proceedings.some(({ proceeding }) => proceeding.overdue.length > 0)
   return isLate ? 1 : 0
-}
-
-/** The procedures that run in a ledger on a day, in the order of their beginning, and the clues that are open. */
-function waitingIn({ households, villages }: Ledger, on: Day, pack: Pack): Waiting {
-  const procedures = proceduresOf(pack)
-  const existing = [...households.values()].filter(({ acts }) => acts.length === 0 || !isEnded(statusOn(acts, on).standing))
-  const following = [...existing.filter(({ proceedings }) => proceedings.length > 0), ...villages.values()]
-  const proceedings = following.flatMap((state) => {
-    const proceeding = proceedingOn(state, on, procedures)
-    return proceeding ? [{ stream: state.stream, proceeding }] : []
-  })
-  return {
-    proceedings: proceedings.toSorted((a, b) => (a.proceeding.since < b.proceeding.since ? -1 : 1)),
-    clues: existing.flatMap((household) => openClues(household, on).map((clue) => ({ stream: household.stream, clue }))),
-  }
 }
 
 interface Wanted {

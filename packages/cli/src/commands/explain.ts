@@ -1,25 +1,13 @@
-import {
-  type Day,
-  type Household,
-  type HouseholdId,
-  type Instant,
-  isHouseholdId,
-  type Language,
-  maskIds,
-  ofVillage,
-  viewOn,
-} from '@hearthfold/core'
-import { newestDayOf } from '@hearthfold/ledger'
-import { deciding, determine, flips, type Pack } from '@hearthfold/rules'
+import { type Day, type HouseholdId, type Instant, isHouseholdId, type Language, maskIds } from '@hearthfold/core'
+import { householdExplained, newestDayOf } from '@hearthfold/ledger'
+import type { Pack } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { questionProblems, readPack, shippedPackOf } from '../input/pack-file.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import type { Ledger } from '../source/ledger.ts'
-import { type Answer, explainDocument, type Explained, explainText } from '../report/explain.ts'
+import { explainDocument, explainText } from '../report/explain.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { questionsFor } from '../words/explain.ts'
 
 /** The options of `explain` as they are written on the command line. */
 export interface ExplainOptions {
@@ -50,7 +38,7 @@ export async function explainHousehold(
   const day = wanted.on ?? newestDayOf(household)
   const law = wanted.law ?? (await readLaw(day, options, language))
   if ('problems' in law) return (complain(law.problems), 2)
-  const explained = explanation(household, ledger, day, wanted, law)
+  const explained = { ...householdExplained(household, ledger, { on: day, ...law }), known: wanted.known }
   streams.stdout.write(options.json ? documentText(explainDocument(explained, language)) : `${explainText(explained, language)}\n`)
   return 0
 }
@@ -93,18 +81,4 @@ export function noSuchHousehold({ stream, known }: Pick<Wanted, 'stream' | 'know
   const say = messages[language]
   const { expected, advice } = say.household(known)
   return say.expected(maskIds(stream), expected, say.none, advice)
-}
-
-function explanation(household: Household, ledger: Ledger, on: Day, { known }: Wanted, { pack, question }: Law): Explained {
-  const view = viewOn(household, on)
-  const stream = view.residence?.event.village
-  const village = stream && ledger.villages.get(stream)
-  const asked = question === undefined ? questionsFor(view.status) : [question]
-  const answers = asked.flatMap((one): Answer[] => {
-    const about = { on, pack, question: one }
-    const determination = determine(household, about)
-    return determination ? [{ determination, deciding: deciding(household, about)!, flips: flips(household, about)! }] : []
-  })
-  const name = village && ofVillage(village, 'village-listed', on)[0]?.name
-  return { household, view, known, village: name ?? stream, pack, answers }
 }

@@ -1,14 +1,14 @@
-import { type Day, type Household, type Instant, type Language, yearSpan } from '@hearthfold/core'
-import { compositeIncidence, exitsOf, type Law, lookBack, omissions, restate, type Turned, whatTurned } from '@hearthfold/rules'
+import type { Day, Instant, Language } from '@hearthfold/core'
+import { exitsLookedAt } from '@hearthfold/ledger'
+import { exitsOf } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'
 import { eventsOf } from '../source/events.ts'
 import { readLaw } from '../input/law-file.ts'
 import { messages } from '../words/messages.ts'
 import { type Problems, problemsOf, readCount, readDay, readKnown, readYear, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import type { Ledger } from '../source/ledger.ts'
 import { replayFiles } from '../source/replay.ts'
-import { type LookedBack, lookBackDocument, lookBackReport } from '../report/lookback.ts'
+import { lookBackDocument, lookBackReport } from '../report/lookback.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
 
 /** The options of `lookback` as they are written on the command line. */
@@ -42,7 +42,11 @@ export async function lookBackAtExits(
   const read = await readLaw(options, [on, ...exitsOf(households, {}).map((exit) => exit.on)], language)
   if ('problems' in read) return (complain(read.problems), 2)
   const published = wanted.publishedAt === undefined ? undefined : await replayFiles(files, { known: wanted.publishedAt })
-  const found = await lookedBack({ households, published, on, law: read.law }, wanted, files)
+  const { year, population, known, publishedAt } = wanted
+  const asked = { on, law: read.law, year, population }
+  const before = published && [...published.households.values()]
+  const looked = await exitsLookedAt(households, asked, before, (streams) => eventsOf(files, streams, known))
+  const found = { ...looked, known, publishedAt }
   streams.stdout.write(options.json ? documentText(lookBackDocument(found, language)) : `${lookBackReport(found, language)}\n`)
   const isMistaken = found.all.exits.some(({ verdict }) => verdict === 'mis-exit') || (found.omissions?.omitted.length ?? 0) > 0
   return isMistaken ? 1 : 0
@@ -65,39 +69,4 @@ function readWanted(options: LookBackOptions, language: Language): Wanted | Prob
   const problems = problemsOf(on, known, publishedAt, year, population)
   if (problems.length > 0) return { problems }
   return { on: valueOf(on), known: valueOf(known), publishedAt: valueOf(publishedAt), year: valueOf(year), population: valueOf(population) }
-}
-
-interface Ground {
-  readonly households: readonly Household[]
-  readonly published: Ledger | undefined
-  readonly on: Day
-  readonly law: Law
-}
-
-async function lookedBack({ households, published, on, law }: Ground, wanted: Wanted, files: readonly string[]): Promise<LookedBack> {
-  const all = lookBack(households, { on, law })
-  const span = wanted.year === undefined ? undefined : yearSpan(wanted.year)
-  const within = span && { from: span.first, to: span.last }
-  const asked = within ? lookBack(households, { on, law, within }) : all
-  const mistaken = asked.exits.filter(({ verdict }) => verdict === 'mis-exit')
-  const events = await eventsOf(files, new Set(mistaken.map(({ stream }) => stream)), wanted.known)
-  const turned = new Map(
-    mistaken.flatMap((exit): [string, Turned][] => {
-      const found = whatTurned(events.get(exit.stream) ?? [], exit, law(exit.on)!)
-      return found ? [[exit.id, found]] : []
-    }),
-  )
-  const left = omissions(households, on, law(on))
-  return {
-    on,
-    known: wanted.known,
-    publishedAt: wanted.publishedAt,
-    law,
-    all,
-    asked,
-    turned,
-    restated: restate(asked, households, published ? [...published.households.values()] : households),
-    omissions: left,
-    incidence: compositeIncidence(all, households, left?.omitted ?? [], wanted.population),
-  }
 }

@@ -1,4 +1,5 @@
 import { type Household, isHouseholdId, type Language, motivation, pointsOf } from '@hearthfold/core'
+import { villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from '../words/messages.ts'
@@ -6,7 +7,7 @@ import { readDay, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { accountDocument, accountText, motivationDocument, motivationText } from '../report/motivation.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { inVillage, villageName } from '../source/village.ts'
+import { inVillage } from '../source/village.ts'
 
 /** The options of `motivation` as they are written on the command line. */
 export interface MotivationOptions {

@@ -1,11 +1,12 @@
 import { type Language, needFigures } from '@hearthfold/core'
+import { villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { readDay, valueOf } from '../input/options.ts'
 import { needsDocument, needsText, openNeedsOf } from '../report/needs.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { inVillage, villageName } from '../source/village.ts'
+import { inVillage } from '../source/village.ts'
 
 /** The options of `needs` as they are written on the command line. */
 export interface NeedsOptions {

@@ -1,5 +1,5 @@
 import { fold, type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
-import { newestDayOf } from '@hearthfold/ledger'
+import { newestDayOf, villageName } from '@hearthfold/ledger'
 import {
   type AskedOfNotice,
   noNoticeText,
@@ -20,7 +20,7 @@ import { eventsOf } from '../source/events.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import type { Ledger } from '../source/ledger.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
-import { inVillage, villageName } from '../source/village.ts'
+import { inVillage } from '../source/village.ts'
 
 /** The options of `notice` as they are written on the command line. */
 export interface NoticeOptions extends Omit<KeptOptions, 'ledger'> {

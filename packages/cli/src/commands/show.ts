@@ -12,12 +12,11 @@ import {
   viewOn,
   type VillageId,
 } from '@hearthfold/core'
-import { newestDayOf } from '@hearthfold/ledger'
+import { newestDayOf, villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { shownDocument, shownText } from '../report/shown.ts'
-import { villageName } from '../source/village.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import type { PersonalOptions } from './maintenance.ts'

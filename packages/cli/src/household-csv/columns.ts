@@ -1,5 +1,5 @@
-import { isHouseholdId, isVillageId, type StatementOf } from '@hearthfold/core'
-import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
+import { isHouseholdId, isVillageId, relationWords, type StatementOf } from '@hearthfold/core'
+import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, SEXES } from '../words/member.ts'
 import { citizenId, code, codes, count, day, HELPER_LEVELS, money, namesOf, type Reading, stream, text, year, yesNo } from './cells.ts'
 
 type Cause = StatementOf<'causes-assessed'>['main']
@@ -33,7 +33,7 @@ export const COLUMNS = {
   member: ofMember('成员编号', text),
   name: ofMember('姓名', text),
   citizenId: ofMember('身份证号', citizenId),
-  relation: ofMember('与户主关系', code(RELATIONS)),
+  relation: ofMember('与户主关系', code(relationWords)),
   sex: ofMember('性别', code(SEXES)),
   born: ofMember('出生日期', day),
   health: ofMember('健康状况', codes(CONDITIONS)),

@@ -1,28 +1,13 @@
-import { type Day, type Household, type Language, type Text, viewOn, type VillageId } from '@hearthfold/core'
+import { type Day, type Household, type Language, viewOn, type VillageId } from '@hearthfold/core'
+import type { Quality } from '@hearthfold/ledger'
 import { maskName } from '@hearthfold/rules'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { words } from '../words/casework.ts'
 
-/** What one question found. */
-export interface QualityQuestion {
-  readonly question: string
-  readonly label: Text
-  /** What to do about it. */
-  readonly advice: Text | undefined
-  readonly found: readonly Household[]
-  /** Of how many households the answer is unknown. */
-  readonly unknown: number
-  /** More about those that were found, by their streams. */
-  readonly details?: ReadonlyMap<string, readonly ((language: Language) => string)[]>
-}
-
-export interface FoundQuality {
-  readonly on: Day
-  readonly households: number
+export interface FoundQuality extends Quality {
   /** The village, where only one was asked for. */
   readonly place: string | undefined
-  readonly questions: readonly QualityQuestion[]
   readonly nameOf: (village: VillageId) => string
 }
 

@@ -1,14 +1,9 @@
-import { type ClueView, type HouseholdId, type Language, type Proceeding, type VillageId } from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import type { Waiting } from '@hearthfold/ledger'
 import type { Pack } from '@hearthfold/rules'
 import { tableText } from '../terminal/display.ts'
 import { words as casework } from '../words/casework.ts'
 import { dutyWords } from '../words/duty.ts'
-
-/** What else waits on a day: procedures that run, and clues that nobody has closed. */
-export interface Waiting {
-  readonly proceedings: readonly { readonly stream: HouseholdId | VillageId; readonly proceeding: Proceeding }[]
-  readonly clues: readonly { readonly stream: HouseholdId; readonly clue: ClueView }[]
-}
 
 /** What else waits, for programs. */
 export function waitingDocument({ proceedings, clues }: Waiting) {

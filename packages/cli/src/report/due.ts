@@ -10,22 +10,21 @@ import {
   type Pillar,
   PILLARS,
 } from '@hearthfold/rules'
+import type { DueWork } from '@hearthfold/ledger'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
-import { type Waiting, waitingDocument, waitingText } from './due-casework.ts'
+import { waitingDocument, waitingText } from './due-casework.ts'
 import { type DueCounts, dutyWords } from '../words/duty.ts'
 
 /** What the list is ordered by. */
 export type By = 'village' | 'officer'
 
 /** What must be done for the households of a ledger on a day. */
-export interface Due {
+export interface Due extends DueWork {
   readonly on: Day
   readonly known: Instant | undefined
   readonly within: number
   readonly by: By
   readonly pack: Pack
-  readonly list: DueList
-  readonly waiting: Waiting
   readonly villageName: (stream: VillageId) => string
 }
 

@@ -9,43 +9,20 @@ import {
   type Language,
   type MemberView,
   questionText,
+  relationWords,
   standings,
   type StatusAct,
   type Text,
 } from '@hearthfold/core'
-import {
-  type Deciding,
-  decidingText,
-  type Determination,
-  explain,
-  type Flips,
-  flipsText,
-  lawWords,
-  outcomeText,
-  type Pack,
-  proceduresOf,
-} from '@hearthfold/rules'
+import { type Answer, type HouseholdExplained, lateText } from '@hearthfold/ledger'
+import { decidingText, explain, flipsText, lawWords, outcomeText, type Pack, proceduresOf } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { actText, words } from '../words/explain.ts'
-import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, RELATIONS, SEXES } from '../words/member.ts'
-import { lateText } from './late-text.ts'
+import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, SEXES } from '../words/member.ts'
 
-/** A determination, with what would decide it where it is unknown, and what would turn it where it is not. */
-export interface Answer {
-  readonly determination: Determination
-  readonly deciding: Deciding
-  readonly flips: Flips
-}
-
-/** A household on a day, with what was determined of it. */
-export interface Explained {
-  readonly household: Household
-  readonly view: HouseholdView
+/** A household on a day with what was determined of it, and as of when it was asked. */
+export interface Explained extends HouseholdExplained {
   readonly known: Instant | undefined
-  /** Name of the village it lives in; its stream where no name is listed. */
-  readonly village: string | undefined
-  readonly pack: Pack
-  readonly answers: readonly Answer[]
 }
 
 /** An explanation for programs. Of people, names and birth days are left out; citizen IDs are masked where it is printed. */
@@ -154,7 +131,7 @@ function membersTable({ members, on }: HouseholdView, language: Language): strin
     code === undefined ? notKnown : map[code][language]
   const rows = members.map((member) => [
     member.id,
-    RELATIONS[member.relation][language],
+    relationWords[member.relation][language],
     SEXES[member.sex][language],
     String(ageOn(member.born, on)),
     word(LABOUR, member.labour),

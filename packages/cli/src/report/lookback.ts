@@ -1,36 +1,14 @@
-import { type Day, type Instant, type Language } from '@hearthfold/core'
-import {
-  type CompositeIncidence,
-  exitLines,
-  incidenceText,
-  type JudgedExit,
-  type Law,
-  type LookBack,
-  omissionLines,
-  type omissions,
-  type Restated,
-  restatedLines,
-  type Turned,
-  verdictLines,
-} from '@hearthfold/rules'
+import type { Instant, Language } from '@hearthfold/core'
+import type { ExitsLookedAt } from '@hearthfold/ledger'
+import { exitLines, incidenceText, type JudgedExit, omissionLines, restatedLines, verdictLines } from '@hearthfold/rules'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { words } from '../words/casework.ts'
 
-/** What a look-back found. */
-export interface LookedBack {
-  readonly on: Day
+/** What a look-back found, and as of when it was asked. */
+export interface LookedBack extends ExitsLookedAt {
   readonly known: Instant | undefined
   readonly publishedAt: Instant | undefined
-  readonly law: Law
-  /** Of all exits, and of those of the year that is asked for. */
-  readonly all: LookBack
-  readonly asked: LookBack
-  /** Of mis-exits, by the id of the exit. */
-  readonly turned: ReadonlyMap<string, Turned>
-  readonly restated: Restated
-  readonly omissions: ReturnType<typeof omissions>
-  readonly incidence: CompositeIncidence
 }
 
 /** A look-back for programs. */

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { Recorded, VillageId } from '@hearthfold/core'
-import { type Counted, type Counting, startCounting } from '@hearthfold/ledger'
+import { type Counted, type Counting, streamsOf, startCounting } from '@hearthfold/ledger'
 import { isPrivacyFailure, keyProblemText } from '@hearthfold/store'
 import type { Ledger, SourceProblem } from './ledger.ts'
 import { type Lines, linesOf } from './lines.ts'
@@ -64,17 +63,7 @@ async function countLedger(
   const { store } = opened
   try {
     const settled = known === undefined ? undefined : await store.settle(known)
-    if (only === undefined) {
-      for await (const { events } of store.scan(known === undefined ? {} : { known }))
-        for (const recorded of events) counting.count(recorded, file)
-    } else {
-      // Of one household its own stream is enough, and those of the villages it lived in.
-      const span = known === undefined ? {} : { known }
-      const { events } = await store.read(only, span)
-      for (const recorded of events) counting.count(recorded, file)
-      for (const village of villagesIn(events))
-        for (const recorded of (await store.read(village, span)).events) counting.count(recorded, file)
-    }
+    for await (const events of streamsOf(store, { known, only })) for (const recorded of events) counting.count(recorded, file)
     return settled !== undefined && settled < known! ? settled : undefined
   } catch (error) {
     if (isPrivacyFailure(error)) return void counting.complain({ file, code: 'not-opened', said: keyProblemText(error.problem) })
@@ -82,11 +71,6 @@ async function countLedger(
   } finally {
     await store.close()
   }
-}
-
-function villagesIn(events: readonly Recorded[]): Set<VillageId> {
-  const statements = events.map(({ event }) => (event.type === 'corrected' ? event.statement : event))
-  return new Set(statements.flatMap((event) => (event.type === 'settled' ? event.village : [])))
 }
 
 async function sizeOf(files: readonly string[]): Promise<number> {

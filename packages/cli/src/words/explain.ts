@@ -1,36 +1,9 @@
-import { eventWords, type Language, type Standing, type Status, type StatusAct, type Text } from '@hearthfold/core'
+import { eventWords, type Language, type StatusAct, type Text } from '@hearthfold/core'
 
 /** What an act is called. A registration again is a return to poverty only after an exit that was sound. */
 export function actText(event: StatusAct): Text {
   if (event.type !== 're-identified' || event.as !== 'mis-exit') return eventWords[event.type].done
   return { zh: '错退重新纳入', en: 'identified again after a mis-exit' }
-}
-
-/**
- * The questions that matter for each standing: those on which the next act rests, and what is owed after an exit. A pack
- * has rules for those of its era.
- */
-const QUESTIONS: Readonly<Record<Standing, readonly string[]>> = {
-  unregistered: ['eligible', 'edge', 'sudden-hardship'],
-  registered: ['exit-ready', 'eligible'],
-  exited: [
-    'monitored',
-    'unstable',
-    'sudden-hardship',
-    'eligible',
-    'responsibility-lapsed',
-    'policy-lapsed',
-    'assistance-lapsed',
-    'supervision-lapsed',
-  ],
-  removed: ['eligible', 'edge', 'sudden-hardship'],
-  decreased: [],
-  merged: [],
-}
-
-/** What is asked about a household of a status where nobody says what to ask. */
-export function questionsFor({ standing, flag }: Pick<Status, 'standing' | 'flag'>): readonly string[] {
-  return flag === 'none' ? QUESTIONS[standing] : [...QUESTIONS[standing], 'risk-eliminated']
 }
 
 interface Words {
@@ -48,7 +21,6 @@ interface Words {
   readonly noBasis: string
   readonly withdrawn: (list: string) => string
   readonly members: (count: number) => string
-  readonly late: (procedure: string, clock: string, due: string, done: string | undefined, days: number) => string
   readonly member: Readonly<Record<'id' | 'relation' | 'sex' | 'age' | 'labour' | 'health' | 'learning' | 'cover' | 'citizenId', string>>
   readonly well: string
   readonly uninsured: string
@@ -78,8 +50,6 @@ export const words: Readonly<Record<Language, Words>> = {
     noBasis: 'no decision involved',
     withdrawn: (list) => `Withdrawn by then: ${list}`,
     members: (count) => `Members: ${count}`,
-    late: (procedure, clock, due, done, days) =>
-      `Late: ${procedure}, ${clock}: due on ${due}, ${done === undefined ? 'not done' : `done on ${done}`}, ${days} ${days === 1 ? 'day' : 'days'} late`,
     member: {
       id: 'member',
       relation: 'relation',
@@ -115,8 +85,6 @@ export const words: Readonly<Record<Language, Words>> = {
     noBasis: '自然变更',
     withdrawn: (list) => `已被取代或撤销：${list}`,
     members: (count) => `成员 ${count} 人`,
-    late: (procedure, clock, due, done, days) =>
-      `逾期：${procedure}，${clock}，应于 ${due} 前完成，${done === undefined ? '尚未完成' : `${done} 完成`}，逾期 ${days} 天`,
     member: {
       id: '成员',
       relation: '与户主关系',

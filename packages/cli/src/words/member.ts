@@ -6,18 +6,6 @@ type Completed = Extract<Learning, { education: unknown }>['education']
 
 // What the codes of a member mean, in every language.
 
-export const RELATIONS: Readonly<Record<MemberView['relation'], Text>> = {
-  head: { zh: '户主', en: 'head' },
-  spouse: { zh: '配偶', en: 'spouse' },
-  child: { zh: '子女', en: 'child' },
-  'child-in-law': { zh: '儿媳或女婿', en: 'child-in-law' },
-  grandchild: { zh: '孙辈', en: 'grandchild' },
-  parent: { zh: '父母', en: 'parent' },
-  grandparent: { zh: '祖父母', en: 'grandparent' },
-  sibling: { zh: '兄弟姐妹', en: 'sibling' },
-  other: { zh: '其他', en: 'other' },
-}
-
 export const SEXES: Readonly<Record<MemberView['sex'], Text>> = { male: { zh: '男', en: 'male' }, female: { zh: '女', en: 'female' } }
 
 export const LABOUR: Readonly<Record<NonNullable<MemberView['labour']>, Text>> = {

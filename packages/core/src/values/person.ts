@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Text } from './language.ts'
 
 /** Sex (GB/T 2261.1). */
 export const Sex = z.enum(['male', 'female'])
@@ -6,6 +7,19 @@ export type Sex = z.infer<typeof Sex>
 
 /** Relation to the head of the household (after the groups of GB/T 4761). Exactly one member is the head. */
 export const Relation = z.enum(['head', 'spouse', 'child', 'child-in-law', 'grandchild', 'parent', 'grandparent', 'sibling', 'other'])
+
+/** What the codes of a relation to the head mean. */
+export const relationWords: Readonly<Record<z.infer<typeof Relation>, Text>> = {
+  head: { zh: '户主', en: 'head' },
+  spouse: { zh: '配偶', en: 'spouse' },
+  child: { zh: '子女', en: 'child' },
+  'child-in-law': { zh: '儿媳或女婿', en: 'child-in-law' },
+  grandchild: { zh: '孙辈', en: 'grandchild' },
+  parent: { zh: '父母', en: 'parent' },
+  grandparent: { zh: '祖父母', en: 'grandparent' },
+  sibling: { zh: '兄弟姐妹', en: 'sibling' },
+  other: { zh: '其他', en: 'other' },
+}
 
 /** Health conditions; they combine, and an empty list means well. */
 export const Condition = z.enum(['chronic-illness', 'serious-illness', 'disability'])

@@ -1,4 +1,4 @@
-import type { Language } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
 import type { Determination, Reason } from '../evaluate/determination.ts'
 import type { Pack } from '../pack/pack.ts'
 import { cite, originText } from '../words/citation.ts'
@@ -36,15 +36,43 @@ export function explain(determination: Determination, pack: Pack, language: Lang
 }
 
 function reasonLines(reason: Reason, pack: Pack, language: Language, indent: string): string[] {
-  const mark = outcomeMark(reason.outcome)
-  const colon = language === 'zh' ? '：' : ':'
-  const label = reason.named === undefined ? '' : (pack.conditions[reason.named]?.label[language] ?? reason.named)
-  const named = label && `${label}${colon}${language === 'zh' ? '' : ' '}`
-  if ('fact' in reason) return [`${indent}${mark} ${named}${leafText(reason, pack, language)}`]
-  const kind = 'all' in reason ? 'all' : 'any' in reason ? 'any' : 'not'
-  const parts = 'all' in reason ? reason.all : 'any' in reason ? reason.any : [reason.not]
+  const parts = partsOf(reason)
+  const colon = parts.length === 0 ? '' : language === 'zh' ? '：' : ':'
   return [
-    `${indent}${mark} ${named}${GROUPS[kind][language]}${colon}`,
+    `${indent}${outcomeMark(reason.outcome)} ${reasonText(reason, pack, language)}${colon}`,
     ...parts.flatMap((part) => reasonLines(part, pack, language, `${indent}  `)),
   ]
+}
+
+/** One reason in words, without its parts. */
+function reasonText(reason: Reason, pack: Pack, language: Language): string {
+  const label = reason.named === undefined ? '' : (pack.conditions[reason.named]?.label[language] ?? reason.named)
+  const named = label && `${label}${language === 'zh' ? '：' : ': '}`
+  if ('fact' in reason) return `${named}${leafText(reason, pack, language)}`
+  return `${named}${GROUPS['all' in reason ? 'all' : 'any' in reason ? 'any' : 'not'][language]}`
+}
+
+function partsOf(reason: Reason): readonly Reason[] {
+  if ('fact' in reason) return []
+  return 'all' in reason ? reason.all : 'any' in reason ? reason.any : [reason.not]
+}
+
+/** A reason with the words for it in both languages, for a page that opens and closes its parts. */
+export interface ReasonInWords {
+  readonly outcome: Reason['outcome']
+  readonly words: Text
+  /** Ids of the events that it rests on. A group has none of its own: its parts have them. */
+  readonly evidence: readonly string[]
+  readonly parts: readonly ReasonInWords[]
+}
+
+/** The reasons of a determination in words, in the shape of the rule. */
+export function reasonsInWords({ because }: Determination, pack: Pack): ReasonInWords {
+  const inWords = (reason: Reason): ReasonInWords => ({
+    outcome: reason.outcome,
+    words: { zh: reasonText(reason, pack, 'zh'), en: reasonText(reason, pack, 'en') },
+    evidence: 'fact' in reason ? reason.evidence : [],
+    parts: partsOf(reason).map(inWords),
+  })
+  return inWords(because)
 }

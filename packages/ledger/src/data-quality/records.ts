@@ -16,9 +16,8 @@ import {
   viewOn,
 } from '@hearthfold/core'
 import { type Pack, proceduresOf } from '@hearthfold/rules'
-import type { QualityQuestion } from '../report/data-quality.ts'
-import { lateText } from '../report/late-text.ts'
-import { asked, type Details, note } from './quality-question.ts'
+import { lateText } from './late-text.ts'
+import { asked, type Details, note, type QualityQuestion } from './quality-question.ts'
 
 // What no rule can ask, since rules see one household as it is on a day: who is recorded in two, what a correction took away from
 // the day of an act, and what was late in a procedure that is over.

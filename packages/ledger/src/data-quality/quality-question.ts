@@ -1,5 +1,17 @@
-import type { Household, Language } from '@hearthfold/core'
-import type { QualityQuestion } from '../report/data-quality.ts'
+import type { Household, Language, Text } from '@hearthfold/core'
+
+/** What one question found. */
+export interface QualityQuestion {
+  readonly question: string
+  readonly label: Text
+  /** What to do about it. */
+  readonly advice: Text | undefined
+  readonly found: readonly Household[]
+  /** Of how many households the answer is unknown. */
+  readonly unknown: number
+  /** More about those that were found, by their streams. */
+  readonly details?: ReadonlyMap<string, readonly ((language: Language) => string)[]>
+}
 
 /** What was found of each household, by its stream, as it is said in a language. */
 export type Details = Map<string, ((language: Language) => string)[]>

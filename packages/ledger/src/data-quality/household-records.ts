@@ -9,10 +9,9 @@ import {
   type Text,
   type VillageId,
   viewOn,
+  relationWords,
 } from '@hearthfold/core'
-import type { QualityQuestion } from '../report/data-quality.ts'
-import { RELATIONS } from '../words/member.ts'
-import { asked, type Details, note } from './quality-question.ts'
+import { asked, type Details, note, type QualityQuestion } from './quality-question.ts'
 
 // What `record` and `import` tell when it comes in, and what the ages of people speak against.
 
@@ -114,7 +113,7 @@ function relationsQuestion(among: readonly Household[], on: Day): QualityQuestio
 function oddText(odd: OddRelation): Text {
   switch (odd.code) {
     case 'generation': {
-      const { zh, en } = RELATIONS[odd.relation]
+      const { zh, en } = relationWords[odd.relation]
       return odd.older
         ? {
             zh: `${odd.member}（${zh}）比户主年长不足 ${odd.years} 岁`,
