@@ -266,7 +266,7 @@ describe('the client pg', () => {
 
   test('is asked nothing in a way that it is about to take away', () => {
     const done = ran(`
-      const { store } = await openPostgres({ connectionString: process.env.LEDGER, digestKey: Buffer.alloc(32, 7), schema: 'said' })
+      const { value: { store } } = await openPostgres({ connectionString: process.env.LEDGER, digestKey: Buffer.alloc(32, 7), schema: 'said' })
       const accepted = [{ stream: 'household/a', on: '2019-12-01', event: { type: 'visited', by: 'cadre', purpose: 'regular' } }]
       const stop = new AbortController()
       const waiting = store.after('999999999999-1', stop.signal)

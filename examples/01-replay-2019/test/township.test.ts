@@ -257,7 +257,7 @@ describe('the ledger', () => {
         if (problem !== undefined) expect.unreachable(`${recorded.id}: ${JSON.stringify(problem)}`)
         evolve(state, recorded)
       }
-      expect(events.map((recorded) => readLine(writeLine(recorded)))).toEqual(events.map((recorded) => ({ recorded })))
+      expect(events.map((recorded) => readLine(writeLine(recorded)))).toEqual(events.map((value) => ({ ok: true, value })))
     }
   }, 60_000)
 

@@ -1,4 +1,4 @@
-import { type Day, type FactValue, fold, type Household, plusDays, rebuild, type RecordedHousehold } from '@hearthfold/core'
+import { type Day, type FactValue, fold, type Household, plusDays, rebuild, type RecordedHousehold, yearOf } from '@hearthfold/core'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { compile } from '../evaluate/compiled.ts'
@@ -118,6 +118,12 @@ export function documentedHouseholdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
   })
 }
 
+/** Whether an event speaks of no income year that had not begun: no pack is asked when lives are lived, and each ends its years on its own day. */
+function isOfBegunYear({ on, event }: RecordedHousehold): boolean {
+  const statement = event.type === 'corrected' ? event.statement : event
+  return !('incomeYear' in statement) || statement.incomeYear <= yearOf(on)
+}
+
 /**
  * Households for a pack, on a day on which it is in force: documented ones with facts at the lines of the pack, and whole
  * lives in which anything may happen, evidence may be late, corrected or missing.
@@ -125,6 +131,7 @@ export function documentedHouseholdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
 export function householdsFor(pack: Pack): fc.Arbitrary<HouseholdOn> {
   const living = fc
     .tuple(lives({ wishes: 30, alone: true }), daysFor(pack))
+    .filter(([{ events }]) => events.every(isOfBegunYear))
     .map(([{ stream, events }, on]): HouseholdOn => ({ on, household: fold(stream, events), events }))
   return fc.oneof(documentedHouseholdsFor(pack), living)
 }
