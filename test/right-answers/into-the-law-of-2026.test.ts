@@ -4,7 +4,7 @@ import { cn2021to2025, cn2026 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
 import { clerk, home, legacy } from './clerk.ts'
 
-// What the law from 2026, with its one category, does with what began under the law before it.
+// The law from 2026 has one category. These tests hold what began under the law before it to that.
 
 function loaded(json: unknown) {
   const found = loadPack(json)

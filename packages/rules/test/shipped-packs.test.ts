@@ -43,6 +43,15 @@ function load([base, ...layers]: readonly string[]): Pack {
   return loaded.value
 }
 
+/** The analysis of a chain, worked out once: it takes seconds. */
+function analysisOf(chain: readonly string[]): ReturnType<typeof analyse> {
+  const name = chain.join(' + ')
+  const found = analyses.get(name) ?? analyse(load(chain))
+  analyses.set(name, found)
+  return found
+}
+const analyses = new Map<string, ReturnType<typeof analyse>>()
+
 /**
  * What docs/sources.md#lines and the sections after it say of a year or a span, in fen and the like: S is read in a public source, V is to be
  * confirmed and nobody may take it for verified.
@@ -113,7 +122,7 @@ describe('the shipped packs', () => {
   test.each(CHAINS.map((chain) => [chain.join(' + '), chain] as const))(
     '%s keeps its laws and groups over all facts, and has no leaf that never matters',
     (_, chain) => {
-      const { failed, findings } = analyse(load(chain))
+      const { failed, findings } = analysisOf(chain)
       // A condition that a county turns off by a parameter matters only while it is on.
       const isTurned = (finding: (typeof findings)[number]) =>
         finding.kind === 'redundant-leaf' && finding.path.includes('hardshipSupportsMonitoring')
@@ -128,7 +137,7 @@ describe('the shipped packs', () => {
   )
 
   test('leave a question without a value only before its law was made', () => {
-    const gaps = CHAINS.flatMap((chain) => analyse(load(chain)).findings.filter(({ kind }) => kind === 'parameter-gap'))
+    const gaps = CHAINS.flatMap((chain) => analysisOf(chain).findings.filter(({ kind }) => kind === 'parameter-gap'))
     const until = (end: string) =>
       gaps.flatMap((gap) => (gap.kind === 'parameter-gap' && gap.during.at(-1)?.to === end ? [gap.parameter] : []))
     expect(new Set(until('2019-09-30'))).toEqual(new Set(['monitoringLine']))
