@@ -288,6 +288,22 @@ describe('income stated before the household changed', () => {
     expect(loadPack(cn2014to2020, [{ ...zhanglouCounty, incomeOfChangedHousehold: 'counts' }])).toHaveProperty('problem')
   })
 
+  test('of one day, what was stated before the change says nothing of the household after it, and what was stated after it does', () => {
+    for (const change of [
+      (village: Village) => village.change({ ...split, on: '2019-10-10' }),
+      (village: Village) => village.say(HOME, '2019-10-10', { type: 'member-left', member: 'm3', by: 'death' }),
+    ]) {
+      const village = family()
+      change(village)
+      expect(answer(village, 'exit-ready', { on: '2019-10-10' })).toMatchObject({
+        outcome: 'unknown',
+        missing: [{ outdated: { stated: '2019-10-10', since: '2019-10-10' } }],
+      })
+      village.say(HOME, '2019-10-10', incomeOf(2019, 1_500_000))
+      expect(answer(village, 'exit-ready', { on: '2019-10-10' }).outcome).toBe(true)
+    }
+  })
+
   test('whoever leaves and on whatever day, what was stated before is unknown until it is stated again and known from then on', () => {
     const days = fc.integer({ min: 11, max: 28 })
     fc.assert(

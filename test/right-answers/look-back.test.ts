@@ -44,6 +44,20 @@ describe('what happened after the exit is a later shock, what stood at the exit 
     expect(exitLines(exits[0]!, undefined, law, 'zh').join('\n')).toContain('脱贫时即已如此')
   })
 
+  test('the same where the line by which it is a reason was drawn after the exit only', () => {
+    const early = (yuan: number) =>
+      earns(
+        secured(home(pack2014).record('2016-03-01', { type: 'identified', basis: legacy }), '2018-10-01'),
+        '2018-10-08',
+        2018,
+        yuan,
+      ).record('2018-11-20', { type: 'exited', basis: legacy })
+    const same = earns(early(4_000), '2019-10-08', 2019, 4_000)
+    expect(back(same, '2020-09-30').exits).toMatchObject([{ verdict: 'sound', laterShock: [], stood: ['monitored'] }])
+    const fell = earns(early(6_000), '2019-10-08', 2019, 4_000)
+    expect(back(fell, '2020-09-30').exits).toMatchObject([{ verdict: 'sound', laterShock: ['monitored'], stood: [] }])
+  })
+
   test('an income that fell between them since is a later shock', () => {
     const fell = earns(exited(9_000), '2020-10-08', 2020, 4_500)
     expect(back(fell, '2020-10-31').exits).toMatchObject([
@@ -83,6 +97,17 @@ describe('a correction that bears the wrong day is told', () => {
       redated: [{ id: 'correction', type: 'income-stated', was: '2019-10-08', is: '2020-05-10' }],
     })
     expect(exitLines(exit!, undefined, law, 'en').join('\n')).toMatch(/correction moved .* from 2019-10-08 to 2020-05-10/)
+  })
+
+  test('where older evidence makes the exit look sound without it', () => {
+    const one = exited(9_000)
+      .record('2019-10-20', { type: 'housing-graded', grade: 'A' }, 'grade')
+      .record('2020-05-10', { type: 'corrected', replaces: 'grade', statement: { type: 'housing-graded', grade: 'D' } }, 'correction')
+    const [exit] = back(one).exits
+    expect(exit).toMatchObject({ verdict: 'sound', redated: [{ id: 'correction', was: '2019-10-20', is: '2020-05-10' }] })
+    expect(exitLines(exit!, undefined, law, 'zh').join('\n')).toContain('请按原日期 2019-10-20 再次更正')
+    const right = one.record('2019-10-20', { type: 'corrected', replaces: 'correction', statement: { type: 'housing-graded', grade: 'D' } })
+    expect(back(right).exits).toMatchObject([{ verdict: 'mis-exit', redated: [] }])
   })
 
   test('until another correction puts the day right: then the exit is a mis-exit', () => {

@@ -64,6 +64,10 @@ function linesOf(
     ...section(say.misExits, of('mis-exit')),
     ...section(say.undetermined, of('undetermined')),
     ...section(
+      say.redated,
+      of('sound').filter(({ redated }) => redated.length > 0),
+    ),
+    ...section(
       say.laterShocks,
       asked.exits.filter(({ laterShock, stood }) => laterShock.length + stood.length > 0),
     ),

@@ -8,6 +8,7 @@ interface Words {
     readonly heading: (exits: number, on: Day, known: Instant | undefined, from: Day | undefined, to: Day | undefined) => string
     readonly misExits: string
     readonly undetermined: string
+    readonly redated: string
     readonly laterShocks: string
     readonly published: (at: Instant | undefined) => string
   }
@@ -55,6 +56,7 @@ const en: Words = {
       `${exits} ${exits === 1 ? 'exit' : 'exits'}${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}, looked back at on ${on}${known === undefined ? '' : `, as known at ${known}`}`,
     misExits: 'Mis-exits: to be corrected, or the household registered again',
     undetermined: 'Undetermined: what would decide them',
+    redated: 'Rightly exited by what is left: a correction took evidence away from the day of the exit',
     laterShocks: 'Rightly exited, in need of monitoring today',
     published: (at) => (at === undefined ? 'The figure of the ledger, restated' : `The figure as it was known at ${at}, restated`),
   },
@@ -131,6 +133,7 @@ const zh: Words = {
       `${on} 回头看${known === undefined ? '' : `（截至 ${known} 所知）`}：${from === undefined ? `截至 ${to ?? on}` : `${from} 至 ${to ?? on}`} 脱贫 ${exits} 户次`,
     misExits: '错退：须更正脱贫或重新纳入',
     undetermined: '无法判定：可使其有定论的证据',
+    redated: '按现有证据脱贫属实，但更正使脱贫之日缺少原有证据',
     laterShocks: '脱贫属实，目前需要监测',
     published: (at) => (at === undefined ? '台账数字及重述' : `${at} 所知数字及重述`),
   },

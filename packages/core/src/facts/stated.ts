@@ -81,7 +81,7 @@ export function missingSpending(view: HouseholdView, calendar: Calendar): Missin
 
 /** Who was born, or came as a child, since something was stated that is divided among all. */
 export function childrenSince(view: HouseholdView, stated: Entry<unknown> | undefined): FactNote[] {
-  const { children = [] } = (stated && recomposedSince(view.comings, stated.from)) ?? {}
+  const { children = [] } = (stated && recomposedSince(view.comings, stated)) ?? {}
   return stated && children.length > 0
     ? [{ code: 'children-since-stated', stated: stated.from, children, persons: traitsIn(view).length }]
     : []
@@ -106,11 +106,11 @@ function counting<Event>(
   outdates: Outdates,
 ): Entry<Event> | undefined {
   if (!stated || incomeOfChangedHousehold === 'counts') return stated
-  const change = recomposedSince(view.comings, stated.from)
+  const change = recomposedSince(view.comings, stated)
   return change && outdates(change) ? undefined : stated
 }
 
 function outdating(view: HouseholdView, stated: Entry<unknown> | undefined, outdates: Outdates): { outdated?: Outdated } {
-  const change = stated && recomposedSince(view.comings, stated.from)
+  const change = stated && recomposedSince(view.comings, stated)
   return change && outdates(change) ? { outdated: { stated: stated.from, ...change } } : {}
 }

@@ -47,16 +47,16 @@ function isComing(entry: Entry<unknown>): entry is Coming {
 }
 
 /**
- * How the household is composed otherwise at the end of its comings than on a day; undefined where all who belong to it are those
- * who did then. One who left and came back is no change.
+ * How the household is composed otherwise at the end of its comings than when something was stated; undefined where all who belong to
+ * it are those who did then. One who left and came back is no change. Of one day, what was recorded first came first.
  */
-export function recomposedSince(comings: readonly Coming[], day: Day): Recomposed | undefined {
+export function recomposedSince(comings: readonly Coming[], stated: Entry<unknown>): Recomposed | undefined {
   const newest = comings.at(-1)
-  if (!newest || newest.from <= day) return undefined
+  if (!newest || inOrder(newest, stated) <= 0) return undefined
   const last = new Map<string, { readonly was: boolean; readonly is: Coming }>()
   for (const coming of comings) {
     const { member, type } = coming.event
-    last.set(member, { was: coming.from <= day ? type === 'member-joined' : (last.get(member)?.was ?? false), is: coming })
+    last.set(member, { was: inOrder(coming, stated) <= 0 ? type === 'member-joined' : (last.get(member)?.was ?? false), is: coming })
   }
   const changed = { died: [] as string[], left: [] as string[], joined: [] as string[], children: [] as string[] }
   let since: Day | undefined

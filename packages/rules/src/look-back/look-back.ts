@@ -132,11 +132,11 @@ function judged({ household, act, pack }: Act, isSound: boolean, struck: readonl
     laterShock: all(({ later }) => later),
     stood: all(({ stood }) => stood),
     lost: struck.flatMap(({ lost }) => lost),
-    redated: [],
+    redated: redatedPast(household, exit.on),
     flagged,
   }
   if (isSound) return { ...said, verdict: 'sound' }
-  const unknown = { ...said, verdict: 'undetermined', redated: redatedPast(household, exit.on) } as const
+  const unknown = { ...said, verdict: 'undetermined' } as const
   if (!pack) return { ...unknown, unasked: 'no-law' }
   const determination = determine(household, { on: exit.on, pack, question: EXIT_QUESTION })
   if (!determination) return { ...unknown, unasked: 'no-rule' }

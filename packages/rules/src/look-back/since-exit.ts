@@ -5,7 +5,7 @@ import { determineAll } from '../determine/determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../determine/grouped.ts'
 import type { Pack } from '../pack/pack.ts'
-import { isInForce } from '../pack/pack-on.ts'
+import { isInForce, packOn } from '../pack/pack-on.ts'
 
 // What came over a household after its exit is a later shock; what was so on that day already is not, be it a reason to monitor.
 
@@ -72,9 +72,32 @@ export function struckSince(bearers: readonly Bearer[], pack: Pack | undefined, 
 }
 
 function stoodAtExit({ exited, on, pack }: Bearer, question: string): boolean {
-  const answered = (name: string | undefined) => (name === undefined ? undefined : determine(exited, { on, pack, question: name }))
-  return (answered(question) ?? answered(KIN[question]))?.outcome === true
+  const answered = (name: string | undefined, under: Pack) =>
+    name === undefined ? undefined : determine(exited, { on, pack: under, question: name })
+  const found = answered(question, pack) ?? answered(KIN[question], pack)
+  if (found?.outcome !== 'unknown' || !found.missing.some((one) => 'parameter' in one)) return found?.outcome === true
+  // The law did not draw the line yet. By the first one that it drew, nothing need have come over the household since.
+  return answered(found.question, reachingBack(packOn(pack, on)))?.outcome === true
 }
+
+const REACHING_BACK = new WeakMap<Pack, Pack>()
+
+/** A pack whose parameters have their first values on all days before, too. */
+function reachingBack(pack: Pack): Pack {
+  const known = REACHING_BACK.get(pack)
+  if (known) return known
+  const parameters = Object.fromEntries(
+    Object.entries(pack.parameters).map(([name, parameter]) => {
+      const [first, ...others] = parameter.values
+      return [name, first ? { ...parameter, values: [{ ...first, from: FIRST_DAY }, ...others] } : parameter]
+    }),
+  )
+  const made: Pack = { ...pack, parameters }
+  REACHING_BACK.set(pack, made)
+  return made
+}
+
+const FIRST_DAY: Day = '0001-01-01'
 
 /** The bearers that do not meet the standard of their exit today, by columns, since most do. */
 function fallenOf(bearers: readonly Bearer[], on: Day): Set<Bearer> {
