@@ -66,7 +66,7 @@ const structure: Stage[] = [
 const build: Stage[] = packages.map((name) => ({
   name: `build ${name}`,
   in: `packages/${name}`,
-  command: ['node', '../../test/config/build.ts'],
+  command: ['tsup', '--config', '../../test/config/tsup.config.ts'],
 }))
 
 function vitest(name: string, projects: readonly string[], more: { flags?: string[]; env?: Record<string, string> } = {}): Stage {

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
+import { defineConfig } from 'tsup'
 import { pureCalls } from './pure-calls.ts'
 
 // Run in the folder of a package. What is built follows from its package.json: a file for each entry in `exports`, from the source that the
@@ -10,9 +11,9 @@ const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, { '@hearthfold/source': string; default: string } | string>
 }
 
-const entryPoints: Record<string, string> = existsSync('src/bin.ts') ? { bin: 'src/bin.ts' } : {}
+const entry: Record<string, string> = existsSync('src/bin.ts') ? { bin: 'src/bin.ts' } : {}
 for (const target of Object.values(exports))
-  if (typeof target !== 'string') entryPoints[target.default.slice('./dist/'.length, -'.js'.length)] = target['@hearthfold/source']
+  if (typeof target !== 'string') entry[target.default.slice('./dist/'.length, -'.js'.length)] = target['@hearthfold/source']
 
 for (const old of globSync('dist/**/*.{js,cjs,map,cts}', { exclude: ['dist/types'] })) rmSync(old)
 
@@ -26,23 +27,30 @@ const otherPackages: Plugin = {
   },
 }
 
-await build({
-  entryPoints,
-  outdir: 'dist',
-  bundle: true,
-  // What several entries need is in one file of its own, so that there is one of each class.
-  splitting: true,
+/** A shipped pack is JSON that `loadPack` reads, of no type yet; what a declaration imports must be beside it. */
+async function untypedPacks(): Promise<void> {
+  for (const file of globSync('dist/types/packs/index.d.ts'))
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^import (\w+) from '[^']+\.json';$/gm, 'declare const $1: unknown;'))
+}
+
+export default defineConfig({
+  entry,
+  outDir: 'dist',
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
-  charset: 'utf8',
-  // The sources are in the package.
-  sourcemap: 'linked',
-  sourcesContent: false,
-  plugins: [pureCalls(), otherPackages],
-  logLevel: 'warning',
+  // What several entries need is in one file of its own, so that there is one of each class.
+  splitting: true,
+  // `node:` stays: `node:sqlite` is found under no other name.
+  removeNodeProtocol: false,
+  sourcemap: true,
+  dts: false,
+  silent: true,
+  esbuildPlugins: [pureCalls(), otherPackages],
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+    // The sources are in the package.
+    options.sourcesContent = false
+  },
+  onSuccess: untypedPacks,
 })
-
-// A shipped pack is JSON that `loadPack` reads, of no type yet; what a declaration imports must be beside it.
-for (const file of globSync('dist/types/packs/index.d.ts'))
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^import (\w+) from '[^']+\.json';$/gm, 'declare const $1: unknown;'))
