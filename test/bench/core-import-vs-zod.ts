@@ -16,7 +16,7 @@ export const coreImportVsZod: Benchmark = {
   goal: 1.35,
   smallerIsBetter: true,
   async run() {
-    execFileSync(process.execPath, [join(root, 'test/config/build.ts')], { cwd: core })
+    execFileSync(join(root, 'node_modules/.bin/tsup'), ['--config', '../../test/config/tsup.config.ts'], { cwd: core })
     const rounds = Array.from({ length: ROUNDS }, () => ({ zod: importing('zod'), core: importing('@hearthfold/core') }))
     const [zod, ours] = [median(rounds.map(({ zod }) => zod)), median(rounds.map(({ core }) => core))]
     return {
