@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { legacy, settledLedger } from './ledger.ts'
 import { begun, determined, ended, taken } from './proceedings.ts'
+import { assertMeeting } from '../../../test/config/meeting.ts'
 import { runs } from '../../../test/config/runs.ts'
 
 const RAISED: StatementOf<'clue-raised'> = { type: 'clue-raised', channel: 'cadre-sweep', source: 'team of the village', kind: 'illness' }
@@ -154,7 +155,7 @@ describe('a procedure that follows a clue', () => {
 
 test('whatever is accepted, a clue is raised once, resolved by what names it, and seen as known', () => {
   let seen = 0
-  fc.assert(
+  assertMeeting(
     fc.property(lives({ wishes: 60 }), ({ stream, events }) => {
       const household = fold(stream, events)
       const clues = cluesOn(household, '9999-12-31')
@@ -167,7 +168,6 @@ test('whatever is accepted, a clue is raised once, resolved by what names it, an
       }
       expect(clues.length).toBe(household.clues.filter(({ event }) => event.type === 'clue-raised').length)
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(300), met: () => seen, moreThan: 5 },
   )
-  expect(seen).toBeGreaterThan(5)
 })

@@ -16,6 +16,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOf } from './compare.ts'
 import { calendar, ON } from './derived.ts'
+import { assertMeeting } from '../../../test/config/meeting.ts'
 
 type Facts = Record<string, FactValue>
 
@@ -251,7 +252,7 @@ test('the facts of any life are those of a rebuilt household', () => {
 
 test('all facts together of any life are those of a rebuilt household, or it is not rebuilt', () => {
   let made = 0
-  fc.assert(
+  assertMeeting(
     fc.property(lives(), fc.nat(), ({ stream, events }, pick) => {
       const days = daysOf(events)
       const on = days[pick % days.length]!
@@ -261,6 +262,6 @@ test('all facts together of any life are those of a rebuilt household, or it is 
       made++
       expect(factsOfRebuilt(household, Object.keys(wanted), on)).toEqual(wanted)
     }),
+    { met: () => made, moreThan: 20 },
   )
-  expect(made).toBeGreaterThan(20)
 })

@@ -12,6 +12,7 @@ import { FACTORS } from '../src/time/interaction.ts'
 import { ALONE, type Note, packWithLines, recordedOf, STREAM, wages } from './home.ts'
 import { interactionsByDefinition } from './interactions-by-definition.ts'
 import { pack } from './shipped.ts'
+import { assertMeeting } from '../../../test/config/meeting.ts'
 import { runs } from '../../../test/config/runs.ts'
 
 /** The shipped pack without a rule for one of its questions. */
@@ -61,7 +62,7 @@ const questions = fc.constantFrom(...pack.rules.map(({ event }) => event.type))
 describe('the difference between two determinations of any life', () => {
   test('goes step by step from the answer before to the answer after', () => {
     let told = 0
-    fc.assert(
+    assertMeeting(
       fc.property(sides, questions, (sides, question) => {
         const { before, after } = judged(sides)
         const found = difference(before, after, question)
@@ -92,14 +93,13 @@ describe('the difference between two determinations of any life', () => {
           ).toBe(true)
         }
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(200), met: () => told, moreThan: 4 },
     )
-    expect(told).toBeGreaterThan(20)
   })
 
   test('has the answers of determinations at all its corners, and names the interactions among them', () => {
     const met = { 'only-together': 0, 'cancel-out': 0, 'either-alone': 0 }
-    fc.assert(
+    assertMeeting(
       fc.property(sides, questions, (sides, question) => {
         const { before, after } = judged(sides)
         const found = difference(before, after, question)
@@ -122,9 +122,8 @@ describe('the difference between two determinations of any life', () => {
         )
         for (const { kind } of found.interactions) met[kind]++
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100), met: () => Math.min(...Object.values(met)), among: 300, moreThan: 0 },
     )
-    expect(Math.min(...Object.values(met))).toBeGreaterThan(0)
   })
 
   test('has no step where nothing is different', () => {
