@@ -1,5 +1,7 @@
 import { headcount, type Household, type Language, statusOn, type Text } from '@hearthfold/core'
-import { columnsOf, determineAll, type Pack, parameterOn, truthIn, type WhatIfAsked } from '@hearthfold/rules'
+import { determineAll, type Pack, truthIn } from '@hearthfold/rules'
+import { columnsOf, parameterOn } from '@hearthfold/rules/evaluate'
+import type { WhatIfAsked } from '@hearthfold/rules/time'
 
 /** What a household is to the programme, as a county counts it. */
 export type Group = 'remaining' | 'exited' | 'edge' | 'others'

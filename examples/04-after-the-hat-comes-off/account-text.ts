@@ -1,5 +1,6 @@
 import type { Language, Text } from '@hearthfold/core'
-import { exitLines, incidenceText, type Pillar, restatedLines, verdictLines } from '@hearthfold/rules'
+import type { Pillar } from '@hearthfold/rules/obligations'
+import { exitLines, incidenceText, restatedLines, verdictLines } from '@hearthfold/rules/look-back'
 import type { Account, Kept, Told } from './account.ts'
 import { lawOf } from './laws.ts'
 

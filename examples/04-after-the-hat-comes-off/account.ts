@@ -1,6 +1,5 @@
 import {
   type Day,
-  daysBetween,
   fold,
   headcount,
   type Household,
@@ -9,27 +8,22 @@ import {
   itemOn,
   type ItemView,
   plusDays,
-  type StatusAct,
   statusOn,
   type Text,
 } from '@hearthfold/core'
+import { daysBetween } from '@hearthfold/core/days'
+import type { StatusAct } from '@hearthfold/core/facts'
+import { calendar, type Lapse, lapses, type LookBack, lookBack, obligations } from '@hearthfold/rules'
+import { type Pillar, PILLARS } from '@hearthfold/rules/obligations'
 import {
-  calendar,
   type CompositeIncidence,
   compositeIncidence,
   type JudgedExit,
-  type Lapse,
-  lapses,
-  type LookBack,
-  lookBack,
-  obligations,
-  type Pillar,
-  PILLARS,
   restate,
   type Restated,
   type Turned,
   whatTurned,
-} from '@hearthfold/rules'
+} from '@hearthfold/rules/look-back'
 import type { Followed } from './after.ts'
 import { lawOf } from './laws.ts'
 

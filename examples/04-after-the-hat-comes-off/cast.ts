@@ -1,4 +1,6 @@
-import { ageOn, type Day, type Household, type HouseholdId, type MemberView, statusOn, viewOn } from '@hearthfold/core'
+import { type Day, type Household, type HouseholdId, statusOn, viewOn } from '@hearthfold/core'
+import { ageOn } from '@hearthfold/core/days'
+import type { MemberView } from '@hearthfold/core/facts'
 import { isAble } from './routine.ts'
 
 /** The households of whom there is something to tell. Which they are follows from what is recorded of them, not from a list. */

@@ -1,4 +1,5 @@
-import { type Day, type HouseholdId, type MemberView, plusDays, type StatementOf, viewOn } from '@hearthfold/core'
+import { type Day, type HouseholdId, plusDays, type StatementOf, viewOn } from '@hearthfold/core'
+import type { MemberView } from '@hearthfold/core/facts'
 import type { Chance } from '../01-replay-2019/generator/chance.ts'
 import { compose } from '../01-replay-2019/generator/income.ts'
 import type { Office } from './office.ts'

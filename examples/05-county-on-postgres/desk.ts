@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { isDay, plusDays, type Projection, type Row, type Scope, type Store } from '@hearthfold/core'
+import { isDay, plusDays, type Store } from '@hearthfold/core'
+import type { Projection, Row, Scope } from '@hearthfold/core/store'
 
 /** Who may ask, by the token that they send: each with the divisions that they see. */
 export type Officers = ReadonlyMap<string, Scope>

@@ -9,8 +9,8 @@ import {
   type RecordedHousehold,
   refusalText,
   type Store,
-  storeRefusalText,
 } from '@hearthfold/core'
+import { storeRefusalText } from '@hearthfold/core/store'
 import { dueProjection, keptPack, type Pack, type Submission, submit } from '@hearthfold/rules'
 import { follow, register } from '@hearthfold/store'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'

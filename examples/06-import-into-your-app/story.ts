@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkCharacter, type HouseholdCommand, type HouseholdEvent, type HouseholdId } from '@hearthfold/core'
+import type { HouseholdCommand, HouseholdEvent, HouseholdId } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 import { loadKeptPack, loadPack } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { register } from '@hearthfold/store'

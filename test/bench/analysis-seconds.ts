@@ -1,4 +1,4 @@
-import { analyse } from '@hearthfold/rules'
+import { analyse } from '@hearthfold/rules/analysis'
 import type { Benchmark } from './benchmark.ts'
 import { load } from './law.ts'
 import { median } from './measure.ts'

@@ -1,5 +1,6 @@
 import type { Household } from '@hearthfold/core'
-import { columnsOf, determine, evaluateColumns, parametersOn, truthIn } from '@hearthfold/rules'
+import { determine, truthIn } from '@hearthfold/rules'
+import { columnsOf, evaluateColumns, parametersOn } from '@hearthfold/rules/evaluate'
 import type { Benchmark } from './benchmark.ts'
 import { compiled, pack } from './law.ts'
 import { median, race, ratioOf } from './measure.ts'

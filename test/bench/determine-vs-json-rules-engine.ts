@@ -1,4 +1,4 @@
-import { evaluateColumns } from '@hearthfold/rules'
+import { evaluateColumns } from '@hearthfold/rules/evaluate'
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import { answerByHand, QUESTIONS } from './baselines/hand-ifs.ts'
 import type { Benchmark } from './benchmark.ts'

@@ -1,4 +1,4 @@
-import { type Column, type Columns, encode, type Evaluate, evaluateColumns, generated } from '@hearthfold/rules'
+import { type Column, type Columns, encode, type Evaluate, evaluateColumns, generated } from '@hearthfold/rules/evaluate'
 import { answerByHand, QUESTIONS } from './baselines/hand-ifs.ts'
 import type { HouseholdFacts, Lines } from './baselines/household-facts.ts'
 import { compiled, pack, parameters } from './law.ts'

@@ -1,4 +1,5 @@
-import { compile, type Compiled, loadPack, type Pack, parametersOn } from '@hearthfold/rules'
+import { loadPack, type Pack } from '@hearthfold/rules'
+import { compile, type Compiled, parametersOn } from '@hearthfold/rules/evaluate'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 
 /** The law that benchmarks apply, and the day on which they do: lines of 2019, rules of 2020. */

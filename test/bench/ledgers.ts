@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type HouseholdCommand, type HouseholdId, type Projection, type Recorded, stamp, type Store } from '@hearthfold/core'
+import { type HouseholdCommand, type HouseholdId, type Recorded, stamp, type Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { openSqlite } from '@hearthfold/store/sqlite'
 
 /** Gives a folder of its own to a benchmark and takes it away afterwards. */

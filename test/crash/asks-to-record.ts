@@ -1,6 +1,6 @@
 // A process that opens a ledger, records in it and says what became of it, on one line. Run with the path of the ledger.
 import { writeSync } from 'node:fs'
-import { storeRefusalText } from '@hearthfold/core'
+import { storeRefusalText } from '@hearthfold/core/store'
 import { openProblemText, openSqlite } from '@hearthfold/store/sqlite'
 import { commitOf } from './writer.ts'
 

@@ -2,7 +2,8 @@
 // tables anew. Says on its output what was acknowledged. Run with the path of the ledger or the address of its database, and the first number.
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type HouseholdId, type Instant, type Projection, type Recorded, stamp, type Store } from '@hearthfold/core'
+import { type HouseholdId, type Instant, type Recorded, stamp, type Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { seal } from '@hearthfold/store'
 import { storeOf } from './children.ts'
 import { commitOf } from './writer.ts'

@@ -3,8 +3,21 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as cli from '@hearthfold/cli'
 import * as core from '@hearthfold/core'
+import * as coreChecking from '@hearthfold/core/checking'
+import * as coreDays from '@hearthfold/core/days'
+import * as coreFacts from '@hearthfold/core/facts'
+import * as coreFigures from '@hearthfold/core/figures'
+import * as coreProcedures from '@hearthfold/core/procedures'
+import * as coreStore from '@hearthfold/core/store'
 import * as coreTesting from '@hearthfold/core/testing'
 import * as rules from '@hearthfold/rules'
+import * as rulesAnalysis from '@hearthfold/rules/analysis'
+import * as rulesCases from '@hearthfold/rules/cases'
+import * as rulesEvaluate from '@hearthfold/rules/evaluate'
+import * as rulesLookBack from '@hearthfold/rules/look-back'
+import * as rulesNotice from '@hearthfold/rules/notice'
+import * as rulesObligations from '@hearthfold/rules/obligations'
+import * as rulesTime from '@hearthfold/rules/time'
 import * as packs from '@hearthfold/rules/packs'
 import * as rulesTesting from '@hearthfold/rules/testing'
 import { expect, test } from 'vitest'
@@ -14,8 +27,21 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const entries = {
   '@hearthfold/core': core,
+  '@hearthfold/core/checking': coreChecking,
+  '@hearthfold/core/days': coreDays,
+  '@hearthfold/core/facts': coreFacts,
+  '@hearthfold/core/figures': coreFigures,
+  '@hearthfold/core/procedures': coreProcedures,
+  '@hearthfold/core/store': coreStore,
   '@hearthfold/core/testing': coreTesting,
   '@hearthfold/rules': rules,
+  '@hearthfold/rules/analysis': rulesAnalysis,
+  '@hearthfold/rules/cases': rulesCases,
+  '@hearthfold/rules/evaluate': rulesEvaluate,
+  '@hearthfold/rules/look-back': rulesLookBack,
+  '@hearthfold/rules/notice': rulesNotice,
+  '@hearthfold/rules/obligations': rulesObligations,
+  '@hearthfold/rules/time': rulesTime,
   '@hearthfold/rules/packs': packs,
   '@hearthfold/rules/testing': rulesTesting,
   '@hearthfold/cli': cli,
@@ -43,9 +69,12 @@ function checked(block: string): string {
 /** The imports that a snippet leaves out: whatever the packages export under the names that it uses, and fast-check. */
 function importsFor(snippet: string): string {
   const generators = /\bfc\./.test(snippet) ? "import fc from 'fast-check'\n" : ''
+  const found = new Set<string>()
   const ours = Object.entries(entries)
     .flatMap(([name, exports]) => {
-      const used = Object.keys(exports).filter((one) => new RegExp(`\\b${one}\\b`).test(snippet))
+      // Some names are in more than one entry: the first has them.
+      const used = Object.keys(exports).filter((one) => !found.has(one) && new RegExp(`\\b${one}\\b`).test(snippet))
+      for (const one of used) found.add(one)
       return used.length > 0 ? [`import { ${used.join(', ')} } from '${name}'`] : []
     })
     .join('\n')

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { eventWords, flags, levels, posts, questionWords, roles, standings, type Text } from '@hearthfold/core'
-import { PILLAR_TEXT } from '@hearthfold/rules'
+import type { Text } from '@hearthfold/core'
+import { eventWords, questionWords } from '@hearthfold/core/checking'
+import { flags, standings } from '@hearthfold/core/facts'
+import { levels, posts, roles } from '@hearthfold/core/procedures'
+import { PILLAR_TEXT } from '@hearthfold/rules/obligations'
 import { shippedPacks } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,5 @@
-import { checkCharacter, type Command, type Day, type Instant, type Recorded, stamp, type StatementOf, writeLine } from '@hearthfold/core'
+import { type Command, type Day, type Instant, type Recorded, stamp, type StatementOf, writeLine } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 
 /** A citizen ID under a division code that was never assigned. */
 export const idOf = (order: string) => {

@@ -1,4 +1,5 @@
-import { checkCharacter, type Command, type Day, type HouseholdEvent, type Instant, stamp, writeLine } from '@hearthfold/core'
+import { type Command, type Day, type HouseholdEvent, type Instant, stamp, writeLine } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fileOf, fileOfLines, run } from './command.ts'

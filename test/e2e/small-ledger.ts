@@ -1,4 +1,5 @@
-import { checkCharacter, type Command, type Day, type Instant, type Recorded, stamp, type StatementOf, writeLine } from '@hearthfold/core'
+import { type Command, type Day, type Instant, type Recorded, stamp, type StatementOf, writeLine } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 
 /** The citizen ID of the head of `exited`, under a division code that was never assigned. */
 export const CITIZEN_ID = `99000019560229001${checkCharacter('99000019560229001')}`

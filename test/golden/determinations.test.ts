@@ -1,4 +1,4 @@
-import { FACTS_VERSION } from '@hearthfold/core'
+import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { expect, test } from 'vitest'
 import { isWritten, measured, read } from './determinations.ts'
 import { differingFrom, readDiffering, REASONS } from './differing.ts'

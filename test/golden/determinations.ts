@@ -1,16 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import {
-  type Day,
-  derive,
-  factNamed,
-  type FactValue,
-  fold,
-  type Household,
-  isHouseholdId,
-  lazyViewOn,
-  readLine,
-  type RecordedHousehold,
-} from '@hearthfold/core'
+import { type Day, fold, type Household, isHouseholdId, lazyViewOn, readLine, type RecordedHousehold } from '@hearthfold/core'
+import { derive, factNamed, type FactValue } from '@hearthfold/core/facts'
 import { determine, loadPack, type Pack, type Truth } from '@hearthfold/rules'
 
 // What the fact derivations of one version make of a ledger, and what packs of that day answer with it.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Day, FactValue } from '@hearthfold/core'
+import type { Day } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 import type { Truth } from '@hearthfold/rules'
 import { type Golden, measured, read } from './determinations.ts'
 

@@ -14,10 +14,7 @@ import {
   newHousehold,
   newItem,
   newVillage,
-  orderProblem,
-  pointsOf,
   readLine,
-  readInstant,
   type Recorded,
   type RecordedHousehold,
   type RecordedItem,
@@ -28,6 +25,9 @@ import {
   VillageEvent,
   viewOn,
 } from '@hearthfold/core'
+import { orderProblem } from '@hearthfold/core/checking'
+import { readInstant } from '@hearthfold/core/days'
+import { pointsOf } from '@hearthfold/core/facts'
 import { expect, test } from 'vitest'
 
 // A ledger of the first released schema, with every type of event in it. It must replay to the same figures for ever:

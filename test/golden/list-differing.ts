@@ -5,7 +5,7 @@
 // Each entry gets its reason: of a value by its fact, of an answer by the values that differ beside it. What has none is named and
 // nothing is written: then the change is either not wanted, or wants a reason of its own in `REASON_OF`.
 import { writeFileSync } from 'node:fs'
-import { FACTS_VERSION } from '@hearthfold/core'
+import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { type Differing, differingFrom, listOf, type ReasonCode } from './differing.ts'
 
 /** What differs, and why. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fold, type HouseholdId, isHouseholdId, readLine, type Recorded, type RecordedHousehold, REDUCER } from '@hearthfold/core'
+import { fold, type HouseholdId, isHouseholdId, readLine, type Recorded, type RecordedHousehold } from '@hearthfold/core'
+import { REDUCER } from '@hearthfold/core/store'
 import { expect, test } from 'vitest'
 
 // What kept households are made of. Where this fails, an event does something else to a household than it did, or a household is something else: ledgers

@@ -5,16 +5,8 @@
 // A ledger of few households of many kinds, the packs of today, and what the derivations and those packs make of it. Files of
 // an older version stay as they are for ever; those of the current one are written once, or again (`--again`) until it is released.
 import { readFileSync } from 'node:fs'
-import {
-  type Day,
-  FACTS_VERSION,
-  factNames,
-  fold,
-  type Household,
-  isHouseholdId,
-  type RecordedHousehold,
-  writeLine,
-} from '@hearthfold/core'
+import { type Day, fold, type Household, isHouseholdId, type RecordedHousehold, writeLine } from '@hearthfold/core'
+import { FACTS_VERSION, factNames } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import { cn2014to2020, cn2021to2025, dataQuality } from '@hearthfold/rules/packs'
 import fc from 'fast-check'

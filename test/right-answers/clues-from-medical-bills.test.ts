@@ -1,5 +1,6 @@
 import { decide, evolve, type HouseholdEvent, type HouseholdId, newHousehold, stamp } from '@hearthfold/core'
-import { cluesFrom, loadPack, type Pack } from '@hearthfold/rules'
+import { loadPack, type Pack } from '@hearthfold/rules'
+import { cluesFrom } from '@hearthfold/rules/look-back'
 import { automaticClues, cn2021to2025 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
 

@@ -16,7 +16,8 @@ import {
   type Village,
   type VillageCommand,
 } from '@hearthfold/core'
-import { loadPack, type Pack, submitVillage, villageIncidence } from '@hearthfold/rules'
+import { loadPack, type Pack, submitVillage } from '@hearthfold/rules'
+import { villageIncidence } from '@hearthfold/rules/look-back'
 import { cn2014to2020, west } from '@hearthfold/rules/packs'
 import { describe, expect, test } from 'vitest'
 import { fileOf, run } from '../e2e/command.ts'

@@ -1,29 +1,7 @@
-import {
-  evolve,
-  factsOf,
-  type Household,
-  lazyViewOn,
-  newHousehold,
-  percentOf,
-  type RecordedHousehold,
-  type Statement,
-} from '@hearthfold/core'
-import {
-  closures,
-  columnsOf,
-  compile,
-  determine,
-  determineAll,
-  evaluateColumns,
-  flips,
-  generated,
-  layoutOf,
-  loadPack,
-  type Pack,
-  parametersOn,
-  ruleTruth,
-  truthIn,
-} from '@hearthfold/rules'
+import { evolve, type Household, lazyViewOn, newHousehold, type RecordedHousehold, type Statement } from '@hearthfold/core'
+import { factsOf, percentOf } from '@hearthfold/core/facts'
+import { determine, determineAll, flips, loadPack, type Pack, truthIn } from '@hearthfold/rules'
+import { closures, columnsOf, compile, evaluateColumns, generated, layoutOf, parametersOn, ruleTruth } from '@hearthfold/rules/evaluate'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

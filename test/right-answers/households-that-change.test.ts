@@ -1,20 +1,6 @@
-import {
-  aidAfterEnd,
-  checkCharacter,
-  cluesOn,
-  type Day,
-  exitOwed,
-  historyProblem,
-  type HouseholdEvent,
-  type HouseholdId,
-  likelyDoubles,
-  openClues,
-  overlaps,
-  proceedingOn,
-  statistics,
-  stoppedOn,
-  viewOn,
-} from '@hearthfold/core'
+import { type Day, type HouseholdEvent, type HouseholdId, proceedingOn, statistics, viewOn } from '@hearthfold/core'
+import { aidAfterEnd, historyProblem, likelyDoubles, overlaps } from '@hearthfold/core/checking'
+import { checkCharacter, cluesOn, exitOwed, openClues, stoppedOn } from '@hearthfold/core/facts'
 import { loadPack, proceduresOf } from '@hearthfold/rules'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy, PROVIDED } from '../../packages/core/test/ledger.ts'

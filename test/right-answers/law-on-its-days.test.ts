@@ -1,23 +1,8 @@
 import { type Day, fold, newHousehold, plusDays, type RecordedHousehold } from '@hearthfold/core'
-import {
-  analyse,
-  analysisText,
-  compile,
-  determine,
-  determineAll,
-  difference,
-  explain,
-  layoutOf,
-  loadPack,
-  type Pack,
-  packDifference,
-  packOn,
-  parametersOn,
-  ruleTruth,
-  timelineOf,
-  timelineText,
-  truthIn,
-} from '@hearthfold/rules'
+import { determine, determineAll, explain, loadPack, type Pack, packOn, truthIn } from '@hearthfold/rules'
+import { analyse, analysisText, packDifference } from '@hearthfold/rules/analysis'
+import { compile, layoutOf, parametersOn, ruleTruth } from '@hearthfold/rules/evaluate'
+import { difference, timelineOf, timelineText } from '@hearthfold/rules/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runs } from '../config/runs.ts'

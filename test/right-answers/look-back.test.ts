@@ -1,5 +1,6 @@
 import { type Language } from '@hearthfold/core'
-import { exitLines, type Law, lookBack, whatTurned } from '@hearthfold/rules'
+import { type Law, lookBack } from '@hearthfold/rules'
+import { exitLines, whatTurned } from '@hearthfold/rules/look-back'
 import { describe, expect, test } from 'vitest'
 import { type Clerk, earns, home, legacy, pack2014, pack2021, secured } from './clerk.ts'
 

@@ -1,19 +1,17 @@
 import {
   decide,
-  historyProblem,
-  needFigures,
-  needsOn,
   newVillage,
-  openNeeds,
   evolveVillage,
   stamp,
   statistics,
-  weakBranches,
   type Day,
   type RecordedVillage,
   type VillageEvent,
   writeLine,
 } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
+import { needsOn, openNeeds } from '@hearthfold/core/facts'
+import { needFigures, weakBranches } from '@hearthfold/core/figures'
 import { describe, expect, test } from 'vitest'
 import { HEAD } from '../../packages/core/test/ledger.ts'
 import { town, type Town } from '../../packages/core/test/town.ts'

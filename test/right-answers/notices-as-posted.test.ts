@@ -11,7 +11,8 @@ import {
   stamp,
   writeLine,
 } from '@hearthfold/core'
-import { loadPack, noticeOf, proceduresOf } from '@hearthfold/rules'
+import { loadPack, proceduresOf } from '@hearthfold/rules'
+import { noticeOf } from '@hearthfold/rules/notice'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
 import { fileOfLines, run } from '../e2e/command.ts'

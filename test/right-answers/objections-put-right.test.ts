@@ -1,4 +1,5 @@
-import { type Level, proceedingOn, type Role, rolesAt, type StatementOf } from '@hearthfold/core'
+import { proceedingOn, type StatementOf } from '@hearthfold/core'
+import { type Level, type Role, rolesAt } from '@hearthfold/core/procedures'
 import { loadPack, proceduresOf } from '@hearthfold/rules'
 import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 import fc from 'fast-check'

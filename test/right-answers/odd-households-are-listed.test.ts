@@ -1,4 +1,5 @@
-import { type Day, fold, type HouseholdEvent, type OddRelation, oddRelations, type RecordedHousehold, writeLine } from '@hearthfold/core'
+import { type Day, fold, type HouseholdEvent, type RecordedHousehold, writeLine } from '@hearthfold/core'
+import { type OddRelation, oddRelations } from '@hearthfold/core/checking'
 import { expect, test } from 'vitest'
 import { fileOf, run } from '../e2e/command.ts'
 

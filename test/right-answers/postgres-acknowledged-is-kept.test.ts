@@ -1,4 +1,5 @@
-import type { Projection, Recorded, Store } from '@hearthfold/core'
+import type { Recorded, Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { openPostgres } from '@hearthfold/store/postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'

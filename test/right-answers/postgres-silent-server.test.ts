@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Projection, Recorded, Store } from '@hearthfold/core'
+import type { Recorded, Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'

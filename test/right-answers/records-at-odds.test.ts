@@ -1,4 +1,6 @@
-import { checkCharacter, personsTwice, type RecordedHousehold, type RecordedVillage, writeLine } from '@hearthfold/core'
+import { type RecordedHousehold, type RecordedVillage, writeLine } from '@hearthfold/core'
+import { personsTwice } from '@hearthfold/core/checking'
+import { checkCharacter } from '@hearthfold/core/facts'
 import { describe, expect, test } from 'vitest'
 import { fileOfLines, run } from '../e2e/command.ts'
 import { clerk, earns, home, legacy, pack2014, secured } from './clerk.ts'

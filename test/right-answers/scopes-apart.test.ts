@@ -1,4 +1,5 @@
-import { type Command, type Commit, type HouseholdId, type Scope, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
+import { type Command, type Commit, type HouseholdId, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
+import type { Scope } from '@hearthfold/core/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

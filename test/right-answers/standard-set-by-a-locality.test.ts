@@ -1,5 +1,6 @@
 import { type Day, newHousehold } from '@hearthfold/core'
-import { analyse, determine, loadPack, obligations, type Pack, submit } from '@hearthfold/rules'
+import { determine, loadPack, obligations, type Pack, submit } from '@hearthfold/rules'
+import { analyse } from '@hearthfold/rules/analysis'
 import { cn2026 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
 import { type Clerk, earns, home, legacy } from './clerk.ts'

@@ -6,11 +6,13 @@ import {
   type HouseholdId,
   newHousehold,
   plusDays,
-  quarterEnd,
   stamp,
   type StatementOf,
 } from '@hearthfold/core'
-import { calendar, determine, lapses, loadPack, obligations, obligationText, type Pack, showPack, showText } from '@hearthfold/rules'
+import { quarterEnd } from '@hearthfold/core/days'
+import { calendar, determine, lapses, loadPack, obligations, type Pack } from '@hearthfold/rules'
+import { obligationText } from '@hearthfold/rules/obligations'
+import { showPack, showText } from '@hearthfold/rules/analysis'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'
 

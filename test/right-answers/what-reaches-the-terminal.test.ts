@@ -1,4 +1,6 @@
-import { hasHidden, isCitizenId, maskIds, readJson, type RecordedHousehold, visible, writeLine, yuan } from '@hearthfold/core'
+import { type RecordedHousehold, writeLine } from '@hearthfold/core'
+import { hasHidden, maskIds, readJson, visible } from '@hearthfold/core/checking'
+import { isCitizenId, yuan } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileOf, run } from '../e2e/command.ts'

@@ -1,4 +1,7 @@
-import { admittedRecorded, misfitPhrase, readLine, show } from '@hearthfold/core'
+import { readLine } from '@hearthfold/core'
+import { misfitPhrase } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
+import { admittedRecorded } from '@hearthfold/core/store'
 import { expect, test } from 'vitest'
 
 const nested = (open: string, close: string) => open.repeat(50_000) + close.repeat(50_000)

@@ -4,13 +4,13 @@ import {
   evolve,
   type HouseholdEvent,
   type HouseholdId,
-  lateBy,
   newHousehold,
   proceedingOn,
   type Recorded,
   stamp,
   writeLine,
 } from '@hearthfold/core'
+import { lateBy } from '@hearthfold/core/procedures'
 import { determine, loadPack, obligations, proceduresOf } from '@hearthfold/rules'
 import { cn2014to2020, cn2021to2025 } from '@hearthfold/rules/packs'
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { type Day, type HouseholdEvent, type LifeChange, openClues, openNeeds, refusalText, viewOn } from '@hearthfold/core'
+import { type Day, type HouseholdEvent, type LifeChange, refusalText, viewOn } from '@hearthfold/core'
+import { openClues, openNeeds } from '@hearthfold/core/facts'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy, PROVIDED } from '../../packages/core/test/ledger.ts'
 import { town, type Town } from '../../packages/core/test/town.ts'

@@ -1,4 +1,5 @@
-import { type Day, plusDays, plusMonths, type StatementOf, yearOf } from '@hearthfold/core'
+import { type Day, plusDays, type StatementOf } from '@hearthfold/core'
+import { plusMonths, yearOf } from '@hearthfold/core/days'
 import { between, years } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { isKnown, type Person } from './people.ts'

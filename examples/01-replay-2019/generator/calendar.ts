@@ -1,4 +1,5 @@
-import { type Day, daysBetween, plusDays } from '@hearthfold/core'
+import { type Day, plusDays } from '@hearthfold/core'
+import { daysBetween } from '@hearthfold/core/days'
 import type { Chance } from './chance.ts'
 
 /** A day of a year by chance. */

@@ -1,4 +1,5 @@
-import { type Day, plusDays, type Procedures, type StatementOf, yearOf } from '@hearthfold/core'
+import { type Day, plusDays, type Procedures, type StatementOf } from '@hearthfold/core'
+import { yearOf } from '@hearthfold/core/days'
 import { between, years } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { LISTED } from './family.ts'

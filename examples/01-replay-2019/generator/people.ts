@@ -1,4 +1,5 @@
-import { checkCharacter, type Day, plusDays, type StatementOf } from '@hearthfold/core'
+import { type Day, plusDays, type StatementOf } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 import type { Chance } from './chance.ts'
 
 type Joined = StatementOf<'member-joined'>

@@ -1,4 +1,5 @@
-import { type Day, isStanding, plusDays, type Procedure, type ProcedureEvent, type Step } from '@hearthfold/core'
+import { type Day, plusDays } from '@hearthfold/core'
+import { isStanding, type Procedure, type ProcedureEvent, type Step } from '@hearthfold/core/procedures'
 
 /** The year whose acts go through their procedures. Those before it are on the word of the registers of their time. */
 export const PROCEDURES_FROM = 2019

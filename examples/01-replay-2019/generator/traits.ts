@@ -1,4 +1,5 @@
-import { ageOn, type Day, type StatementOf, yearOf } from '@hearthfold/core'
+import type { Day, StatementOf } from '@hearthfold/core'
+import { ageOn, yearOf } from '@hearthfold/core/days'
 import type { Person } from './people.ts'
 
 type Joined = StatementOf<'member-joined'>

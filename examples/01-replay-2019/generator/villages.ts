@@ -1,4 +1,5 @@
-import { type Day, type VillageEvent, type VillageId, yearOf } from '@hearthfold/core'
+import type { Day, VillageEvent, VillageId } from '@hearthfold/core'
+import { yearOf } from '@hearthfold/core/days'
 import type { Chance } from './chance.ts'
 import { PROCEDURES_FROM } from './procedure.ts'
 import { TASK_GROUPS, TOWNSHIP } from './targets.ts'

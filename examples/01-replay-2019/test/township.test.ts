@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { compare, readTable } from '@hearthfold/cli'
 import {
-  bornOf,
   type Day,
   evolve,
   fold,
   type Household,
-  isGrounded,
   isHouseholdId,
-  isStanding,
   newHousehold,
-  ofVillage,
   plusDays,
   proceedingOn,
-  orderProblem,
-  type Question,
   readLine,
   type RecordedHousehold,
   type StatementOf,
   statistics,
   statusOn,
-  SUPPORT,
   viewOn,
   writeLine,
 } from '@hearthfold/core'
-import { basisOf, determine, proceduresOf } from '@hearthfold/rules'
+import { SUPPORT } from '../../../packages/core/src/laws/basis.ts'
+import { orderProblem } from '@hearthfold/core/checking'
+import { bornOf, isGrounded, type Question } from '@hearthfold/core/facts'
+import { ofVillage } from '@hearthfold/core/figures'
+import { isStanding } from '@hearthfold/core/procedures'
+import { determine, proceduresOf } from '@hearthfold/rules'
+import { basisOf } from '../../../packages/rules/src/submit/submit.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runs } from '../../../test/config/runs.ts'
 import { examplePack } from '../generate.ts'

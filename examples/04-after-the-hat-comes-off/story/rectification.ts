@@ -1,5 +1,5 @@
 import type { Day, HouseholdId, ItemCommand, ItemId } from '@hearthfold/core'
-import { itemIdOf, openCommon, sameProblem } from '@hearthfold/rules'
+import { itemIdOf, openCommon, sameProblem } from '@hearthfold/rules/look-back'
 import type { Cast } from '../cast.ts'
 import { qualityOf } from '../laws.ts'
 import type { Office } from '../office.ts'

@@ -1,4 +1,5 @@
-import { statistics, type Statistics, expectedText } from '@hearthfold/core'
+import { statistics, type Statistics } from '@hearthfold/core'
+import { expectedText } from '@hearthfold/core/checking'
 import { describe, expect, test } from 'vitest'
 import { compare, type ComparedRow, valuesOf } from '../src/table/compare.ts'
 import { figureOf } from '../src/table/figure.ts'

@@ -1,4 +1,5 @@
-import { type Count, type Day, fold, type Household, type Month, statistics, statusOn } from '@hearthfold/core'
+import { type Day, fold, type Household, statistics, statusOn } from '@hearthfold/core'
+import type { Count, Month } from '@hearthfold/core/figures'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import { bornOf, checkCharacter, isCitizenId, sexOf } from '@hearthfold/core'
+import { bornOf, checkCharacter, isCitizenId, sexOf } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,5 @@
-import { cluesOn, fold, openClues, type StatementOf, viewOn } from '@hearthfold/core'
+import { fold, type StatementOf, viewOn } from '@hearthfold/core'
+import { cluesOn, openClues } from '@hearthfold/core/facts'
 import { lives, procedures } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,16 +1,5 @@
-import {
-  ageOn,
-  type Day,
-  daysBetween,
-  incomeYearEnd,
-  incomeYearEndedBy,
-  isDay,
-  monthOf,
-  plusDays,
-  plusMonths,
-  yearOf,
-  yearSpan,
-} from '@hearthfold/core'
+import { type Day, isDay, plusDays } from '@hearthfold/core'
+import { ageOn, daysBetween, incomeYearEnd, incomeYearEndedBy, monthOf, plusMonths, yearOf, yearSpan } from '@hearthfold/core/days'
 import { UTCDate } from '@date-fns/utc'
 import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'

@@ -1,4 +1,5 @@
-import { type Calendar, type Day, type Derived, factsOf, type StatementOf, viewOn } from '@hearthfold/core'
+import { type Day, type StatementOf, viewOn } from '@hearthfold/core'
+import { type Calendar, type Derived, factsOf } from '@hearthfold/core/facts'
 import { HEAD, type Ledger } from './ledger.ts'
 
 /** The income year of the guide of 2019. */

@@ -1,4 +1,5 @@
-import type { Day, MeasureCode, StatementOf } from '@hearthfold/core'
+import type { Day, StatementOf } from '@hearthfold/core'
+import type { MeasureCode } from '@hearthfold/core/facts'
 import { expect, test } from 'vitest'
 import { fact, income, ON, value } from './derived.ts'
 import { legacy, type Ledger, PROVIDED, settledLedger } from './ledger.ts'

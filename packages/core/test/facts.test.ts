@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { type Day, factNamed, factNames, factsOf, type StatementOf, viewOn } from '@hearthfold/core'
+import { type Day, type StatementOf, viewOn } from '@hearthfold/core'
+import { factNamed, factNames, factsOf } from '@hearthfold/core/facts'
 import { expect, test } from 'vitest'
 import { calendar, child, fact, income, ON, value } from './derived.ts'
 import { legacy, settledLedger } from './ledger.ts'

@@ -6,10 +6,10 @@ import {
   newHousehold,
   type RecordedHousehold,
   readLine,
-  type Timeline,
   viewOn,
   writeLine,
 } from '@hearthfold/core'
+import type { Timeline } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

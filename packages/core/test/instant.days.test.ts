@@ -1,4 +1,4 @@
-import { isInstant, readInstant } from '@hearthfold/core'
+import { isInstant, readInstant } from '@hearthfold/core/days'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../../../test/config/runs.ts'

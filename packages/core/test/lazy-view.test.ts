@@ -1,4 +1,5 @@
-import { derive, factNamed, factNames, fold, type HouseholdView, lazyViewOn, viewOn } from '@hearthfold/core'
+import { fold, type HouseholdView, lazyViewOn, viewOn } from '@hearthfold/core'
+import { derive, factNamed, factNames } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { checkCharacter, maskIds } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
+import { checkCharacter } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,6 @@
-import { fold, homePartCodes, motivation, pointsOf, type StatementOf } from '@hearthfold/core'
+import { fold, type StatementOf } from '@hearthfold/core'
+import { homePartCodes, pointsOf } from '@hearthfold/core/facts'
+import { motivation } from '@hearthfold/core/figures'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { type LineProblem, orderProblem, readLine, type Recorded, writeLine, expectedText } from '@hearthfold/core'
+import { type LineProblem, readLine, type Recorded, writeLine } from '@hearthfold/core'
+import { orderProblem, expectedText } from '@hearthfold/core/checking'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

@@ -1,15 +1,6 @@
-import {
-  apart,
-  HouseholdEvent,
-  readings,
-  RectificationEvent,
-  redacted,
-  type Recorded,
-  type Reading,
-  together,
-  VillageEvent,
-  WITHHELD,
-} from '@hearthfold/core'
+import { HouseholdEvent, RectificationEvent, type Recorded, VillageEvent } from '@hearthfold/core'
+import { redacted } from '@hearthfold/core/checking'
+import { apart, readings, type Reading, together, WITHHELD } from '@hearthfold/core/store'
 import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -3,16 +3,16 @@ import {
   decide,
   evolve,
   fold,
-  historyProblem,
   type Household,
   type HouseholdCommand,
   type HouseholdEvent,
   plusDays,
-  pointsOf,
   stamp,
   statusOn,
   type StatementOf,
 } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
+import { pointsOf } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -3,14 +3,13 @@ import {
   decide,
   evolve,
   type HouseholdEvent,
-  isStanding,
   newHousehold,
   plusDays,
-  type ProcedureEvent,
   type RecordedHousehold,
   stamp,
   type Statement,
 } from '@hearthfold/core'
+import { isStanding, type ProcedureEvent } from '@hearthfold/core/procedures'
 import { procedureEvent, procedures, withIds } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,6 @@
-import type { Basis, Day, Level, ProcedureEvent, Role, Statement } from '@hearthfold/core'
+import type { Day, Statement } from '@hearthfold/core'
+import type { Basis } from '@hearthfold/core/facts'
+import type { Level, ProcedureEvent, Role } from '@hearthfold/core/procedures'
 import { procedures } from '@hearthfold/core/testing'
 import { type Ledger, settledLedger } from './ledger.ts'
 

@@ -1,16 +1,6 @@
-import {
-  type Day,
-  derive,
-  factNamed,
-  factNames,
-  type FactValue,
-  fold,
-  historyProblem,
-  lazyViewOn,
-  rebuild,
-  type Rebuilt,
-  viewOn,
-} from '@hearthfold/core'
+import { type Day, fold, lazyViewOn, viewOn } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
+import { derive, factNamed, factNames, type FactValue, rebuild, type Rebuilt } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

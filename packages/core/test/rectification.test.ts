@@ -3,9 +3,7 @@ import {
   decide,
   evolveItem,
   isItemId,
-  isOverdue,
   itemOn,
-  itemProblem,
   newItem,
   plusDays,
   readLine,
@@ -14,6 +12,8 @@ import {
   stamp,
   writeLine,
 } from '@hearthfold/core'
+import { itemProblem } from '@hearthfold/core/checking'
+import { isOverdue } from '@hearthfold/core/figures'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { book, on, opened } from './rectification.ts'

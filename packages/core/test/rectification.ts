@@ -8,11 +8,11 @@ import {
   newItem,
   type RecordedItem,
   type RectificationEvent,
-  type RectificationOf,
   type Refusal,
   refusalText,
   stamp,
 } from '@hearthfold/core'
+import type { RectificationOf } from '../src/events/rectification.ts'
 
 /** One item of a rectification ledger, written command by command. */
 export interface ItemBook {

@@ -1,11 +1,7 @@
 import {
-  type Basis,
   decide,
   evolveVillage,
-  flags,
   type Misfit,
-  misfitText,
-  NOTHING,
   HouseholdEvent,
   RectificationEvent,
   VillageEvent as VillageEvents,
@@ -19,6 +15,8 @@ import {
   type StatementOf,
   type VillageEvent,
 } from '@hearthfold/core'
+import { misfitText, NOTHING } from '@hearthfold/core/checking'
+import { type Basis, flags } from '@hearthfold/core/facts'
 import { procedures } from '@hearthfold/core/testing'
 import { expect, test } from 'vitest'
 import { book, opened } from './rectification.ts'

@@ -1,4 +1,7 @@
-import { checkCharacter, decide, evolve, hitColumns, readHits, stamp } from '@hearthfold/core'
+import { decide, evolve, stamp } from '@hearthfold/core'
+import { hitColumns } from '../src/register-matches/register-matches.ts'
+import { readHits } from '@hearthfold/core/checking'
+import { checkCharacter } from '@hearthfold/core/facts'
 import { describe, expect, test } from 'vitest'
 import { HEAD, ledger, SETTLED } from './ledger.ts'
 

@@ -1,4 +1,6 @@
-import { decide, factsOf, historyProblem, newHousehold, readLine, show, type StatementOf, viewOn } from '@hearthfold/core'
+import { decide, newHousehold, readLine, type StatementOf, viewOn } from '@hearthfold/core'
+import { historyProblem, show } from '@hearthfold/core/checking'
+import { factsOf } from '@hearthfold/core/facts'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy, PROVIDED, settledLedger } from './ledger.ts'
 

@@ -1,4 +1,5 @@
-import { type Day, type Flag, type HouseholdEvent, type Standing, statusOn } from '@hearthfold/core'
+import { type Day, type HouseholdEvent, type Standing, statusOn } from '@hearthfold/core'
+import type { Flag } from '@hearthfold/core/facts'
 import { expect, test } from 'vitest'
 import { legacy, settledLedger } from './ledger.ts'
 

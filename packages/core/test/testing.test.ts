@@ -1,4 +1,5 @@
-import { HouseholdEvent, type Refusal, SUPPORT } from '@hearthfold/core'
+import { HouseholdEvent, type Refusal } from '@hearthfold/core'
+import { SUPPORT } from '../src/laws/basis.ts'
 import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,9 +1,7 @@
 import {
-  type Claims,
   type Day,
   decide,
   decideLife,
-  eventIdOf,
   evolve,
   type Household,
   type HouseholdCommand,
@@ -17,6 +15,7 @@ import {
   refusalText,
   stamp,
 } from '@hearthfold/core'
+import { type Claims, eventIdOf } from '@hearthfold/core/store'
 import { HEAD } from './ledger.ts'
 
 /** Several households, written change by change. */

@@ -1,14 +1,5 @@
-import {
-  decide,
-  evolveVillage,
-  newVillage,
-  ofVillage,
-  type Day,
-  type RecordedVillage,
-  type Refusal,
-  stamp,
-  type VillageEvent,
-} from '@hearthfold/core'
+import { decide, evolveVillage, newVillage, type Day, type RecordedVillage, type Refusal, stamp, type VillageEvent } from '@hearthfold/core'
+import { ofVillage } from '@hearthfold/core/figures'
 import { expect, test } from 'vitest'
 
 const listed: VillageEvent = {

@@ -1,6 +1,5 @@
 import {
   type Day,
-  foldState,
   HearthfoldError,
   type Household,
   type HouseholdId,
@@ -9,18 +8,9 @@ import {
   type Result,
   type Text,
 } from '@hearthfold/core'
-import {
-  type Deciding,
-  decidingText,
-  type Determination,
-  determine,
-  explain,
-  type Flips,
-  flipsText,
-  type Pack,
-  type ReasonInWords,
-  reasonsInWords,
-} from '@hearthfold/rules'
+import { foldState } from '@hearthfold/core/store'
+import { type Deciding, decidingText, type Determination, determine, explain, type Flips, flipsText, type Pack } from '@hearthfold/rules'
+import { type ReasonInWords, reasonsInWords } from '@hearthfold/rules'
 import { answered } from './casework/explained.ts'
 import { type Context, spanOf, type When } from './context.ts'
 import { failed, guarded, type Problem, problemOfError } from './problem.ts'

@@ -1,12 +1,9 @@
 import {
   type Day,
   fold,
-  foldState,
   type Household,
   type HouseholdId,
   isVillageId,
-  type Late,
-  lateBy,
   type Proceeding,
   proceedingOn,
   type RecordedHousehold,
@@ -16,20 +13,11 @@ import {
   type Village,
   type VillageId,
 } from '@hearthfold/core'
-import {
-  calendar,
-  type CalendarItem,
-  type Difference,
-  difference,
-  type Lapse,
-  lapses,
-  type Notice,
-  noticeOf,
-  type OutcomeTimeline,
-  type Pack,
-  proceduresOf,
-  timelineOf,
-} from '@hearthfold/rules'
+import { type Late, lateBy } from '@hearthfold/core/procedures'
+import { foldState } from '@hearthfold/core/store'
+import { calendar, type CalendarItem, type Lapse, lapses, type Pack, proceduresOf } from '@hearthfold/rules'
+import { type Notice, noticeOf } from '@hearthfold/rules/notice'
+import { type Difference, difference, type OutcomeTimeline, timelineOf } from '@hearthfold/rules/time'
 import type { Questions } from './asking.ts'
 import { type DueWork, dueIn } from './casework/due.ts'
 import { type ExitsAsked, type ExitsLookedAt, exitsLookedAt } from './casework/look-back.ts'

@@ -14,8 +14,8 @@ export { type Quality, qualityOf } from './data-quality/data-quality.ts'
 export type { QualityQuestion } from './data-quality/quality-question.ts'
 export { lateText } from './data-quality/late-text.ts'
 
-export { streamsOf } from './replay/replay-store.ts'
-export { villageName, type VillagePart, villagePart } from './replay/village.ts'
+export { type Span, streamsOf } from './replay/replay-store.ts'
+export { type Folded, villageName, type VillagePart, villagePart } from './replay/village.ts'
 export { type Counted, type Counting, startCounting } from './replay/counting.ts'
 export type { EventProblem, FoldedLedger, Place } from './replay/folded-ledger.ts'
 

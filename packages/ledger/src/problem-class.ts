@@ -1,4 +1,5 @@
-import type { CommitRefusal, Refusal } from '@hearthfold/core'
+import type { Refusal } from '@hearthfold/core'
+import type { CommitRefusal } from '@hearthfold/core/store'
 
 /**
  * What kind of no it is. `input`: what was asked is no proper request. `state`: the ledger stands otherwise. `law`: the law or the rights of

@@ -1,19 +1,18 @@
 import {
-  type CommitRefusal,
   type Day,
   HearthfoldError,
   type HouseholdId,
   type Instant,
   type Language,
-  NotADay,
   type Refusal,
   refusalText,
   type Result,
-  storeRefusalText,
   type Text,
   type Worded,
 } from '@hearthfold/core'
-import { type NoNotice, noNoticeText } from '@hearthfold/rules'
+import { NotADay } from '@hearthfold/core/days'
+import { type CommitRefusal, storeRefusalText } from '@hearthfold/core/store'
+import { type NoNotice, noNoticeText } from '@hearthfold/rules/notice'
 import { classOf, type ProblemClass } from './problem-class.ts'
 import type { RefusedCommand } from './record/decide-request.ts'
 import type { NotRecorded } from './record/record-request.ts'

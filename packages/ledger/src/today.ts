@@ -1,4 +1,5 @@
-import { type Day, type Household, timelinesOf } from '@hearthfold/core'
+import type { Day, Household } from '@hearthfold/core'
+import { timelinesOf } from '@hearthfold/core/facts'
 
 const HOURS_OF_CHINA = 8
 

@@ -1,6 +1,7 @@
 import { type HouseholdEvent, type RecordedHousehold, type Result, statistics, unwrap } from '@hearthfold/core'
 import { nationalLaw, openLedger, type Problem } from '@hearthfold/ledger'
-import { calendar, difference, dueOn, lapses, lookBack, timelineOf } from '@hearthfold/rules'
+import { calendar, dueOn, lapses, lookBack } from '@hearthfold/rules'
+import { difference, timelineOf } from '@hearthfold/rules/time'
 import { memoryStore } from '@hearthfold/store/memory'
 import { beforeAll, expect, test } from 'vitest'
 

@@ -1,4 +1,5 @@
-import { checkCharacter, type CitizenId, type Household, type Store, unwrap } from '@hearthfold/core'
+import { type CitizenId, type Household, type Store, unwrap } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 import { nationalLaw, openLedger, type Registration } from '@hearthfold/ledger'
 import { explain } from '@hearthfold/rules'
 import { memoryStore } from '@hearthfold/store/memory'

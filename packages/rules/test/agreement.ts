@@ -1,4 +1,4 @@
-import type { FactValue } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 import { closures } from '../src/evaluate/closures.ts'
 import { type Column, evaluateColumns } from '../src/evaluate/columns.ts'
 import { compare } from '../src/evaluate/comparison.ts'

@@ -1,4 +1,5 @@
-import { type Day, derive, factNamed, fold, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { type Day, fold, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { derive, factNamed } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, fold, type Household, plusDays, type StatementOf } from '@hearthfold/core'
+import { type Day, fold, type Household, plusDays, type StatementOf } from '@hearthfold/core'
+import { daysBetween } from '@hearthfold/core/days'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendar } from '../src/obligations/calendar.ts'

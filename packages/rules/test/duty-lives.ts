@@ -1,7 +1,5 @@
 import {
-  copyOf,
   type Day,
-  daysBetween,
   decide,
   evolve,
   type HouseholdEvent,
@@ -12,6 +10,8 @@ import {
   stamp,
   type Statement,
 } from '@hearthfold/core'
+import { daysBetween } from '@hearthfold/core/days'
+import { copyOf } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { cn2014to2020, cn2021to2025, dataQuality } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'

@@ -1,4 +1,4 @@
-import { eventWords } from '@hearthfold/core'
+import { eventWords } from '@hearthfold/core/checking'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, zhanglouCounty } from '../packs/index.ts'
 import { determine } from '../src/determine/determine.ts'

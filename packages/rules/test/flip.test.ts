@@ -1,14 +1,5 @@
-import {
-  advance,
-  decide,
-  type Day,
-  type FactValue,
-  type Household,
-  type HouseholdEvent,
-  newHousehold,
-  rebuild,
-  stamp,
-} from '@hearthfold/core'
+import { advance, decide, type Day, type Household, type HouseholdEvent, newHousehold, stamp } from '@hearthfold/core'
+import { type FactValue, rebuild } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2021to2025 } from '../packs/index.ts'

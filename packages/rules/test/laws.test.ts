@@ -1,4 +1,4 @@
-import { rebuild } from '@hearthfold/core'
+import { rebuild } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025, dataQuality } from '../packs/index.ts'

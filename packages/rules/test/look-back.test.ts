@@ -1,13 +1,5 @@
-import {
-  type Basis,
-  type Day,
-  fold,
-  headcount,
-  type Household,
-  type HouseholdId,
-  type Instant,
-  type RecordedHousehold,
-} from '@hearthfold/core'
+import { type Day, fold, headcount, type Household, type HouseholdId, type Instant, type RecordedHousehold } from '@hearthfold/core'
+import type { Basis } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'

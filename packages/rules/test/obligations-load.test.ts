@@ -1,4 +1,4 @@
-import { expectedText } from '@hearthfold/core'
+import { expectedText } from '@hearthfold/core/checking'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025 } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'

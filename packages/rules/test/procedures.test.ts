@@ -3,13 +3,13 @@ import {
   type Day,
   decide,
   evolveVillage,
-  isStanding,
   newVillage,
   proceedingOn,
   type RecordedVillage,
   stamp,
   type VillageEvent,
 } from '@hearthfold/core'
+import { isStanding } from '@hearthfold/core/procedures'
 import { describe, expect, test } from 'vitest'
 import { cn2014to2020, cn2021to2025, shippedPacks } from '../packs/index.ts'
 import { loadPack } from '../src/pack/load-pack.ts'

@@ -1,4 +1,4 @@
-import { checkCharacter } from '@hearthfold/core'
+import { checkCharacter } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 
 // What may never be read on a notice, in the ways in which people write it.

@@ -1,4 +1,5 @@
-import type { Day, FactValue } from '@hearthfold/core'
+import type { Day } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { compare } from '../src/evaluate/comparison.ts'
 import { parametersOn } from '../src/evaluate/parameters.ts'

@@ -1,16 +1,5 @@
-import {
-  type Checkpoint,
-  type Commit,
-  type CommitRefusal,
-  isHouseholdId,
-  isItemId,
-  isVillageId,
-  type Recorded,
-  type Scope,
-  type Stream,
-  type VillageId,
-  WITHHELD,
-} from '@hearthfold/core'
+import { type Commit, isHouseholdId, isItemId, isVillageId, type Recorded, type Stream, type VillageId } from '@hearthfold/core'
+import { type Checkpoint, type CommitRefusal, type Scope, WITHHELD } from '@hearthfold/core/store'
 
 // Whose a stream is. The division of an event is that of its stream before it, or where it had none, after it; so
 // whoever a household moves away from keeps its history up to and with the move.
@@ -69,8 +58,8 @@ export function covers(divisions: readonly string[], division: string): boolean 
   return divisions.some((code) => division.startsWith(code))
 }
 
-type Refused<Code extends CommitRefusal['code']> = Extract<CommitRefusal, { code: Code }>
-type Role = Scope['roles'][number]
+export type Refused<Code extends CommitRefusal['code']> = Extract<CommitRefusal, { code: Code }>
+export type Role = Scope['roles'][number]
 
 /** Whether somebody has a role at all. Asked before anything is looked up, so that nobody else learns anything from the answer. */
 export function roleMissing(scope: Scope | undefined, role: 'record' | 'import'): Refused<'role-missing'> | undefined {
@@ -114,7 +103,7 @@ export function scopeCheck(scope: Scope | undefined): { add(event: Owned): void;
 }
 
 /** An event of a stream, and whose it is. */
-interface Owned extends Placed {
+export interface Owned extends Placed {
   readonly stream: Stream
   readonly version: number
 }

@@ -7,11 +7,9 @@ import {
   type Instant,
   newHousehold,
   type RecordedHousehold,
-  REDUCER,
-  SCHEMA,
-  type Snapshot,
   type Store,
 } from '@hearthfold/core'
+import { REDUCER, SCHEMA, type Snapshot } from '@hearthfold/core/store'
 
 /** After how many events a household is worth a new snapshot. */
 const EVERY = 100

@@ -1,17 +1,7 @@
-import {
-  admittedRecorded,
-  type Batch,
-  type ImportRefusal,
-  type Instant,
-  isHouseholdId,
-  type Misfit,
-  type Recorded,
-  type Scope,
-  show,
-  type Stream,
-  type Result,
-  NOTHING,
-} from '@hearthfold/core'
+import { type Instant, isHouseholdId, type Misfit, type Recorded, type Stream, type Result } from '@hearthfold/core'
+import { NOTHING } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
+import { admittedRecorded, type Batch, type ImportRefusal, type Scope } from '@hearthfold/core/store'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 import { packMisfits, within } from './recording.ts'
 

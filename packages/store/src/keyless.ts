@@ -1,4 +1,5 @@
-import type { Scope, Store } from '@hearthfold/core'
+import type { Store } from '@hearthfold/core'
+import type { Scope } from '@hearthfold/core/store'
 
 /** A ledger that was opened without its key: it is read, and whatever makes digests throws, since it is a programming error. */
 export function keyless(store: Store): Store {

@@ -1,4 +1,5 @@
-import { type Misfit, show } from '@hearthfold/core'
+import type { Misfit } from '@hearthfold/core'
+import { show } from '@hearthfold/core/checking'
 
 /** A name that every database can hold: no NUL character, which some end a text at, and no lone surrogate, which is no character. */
 export function isStorable(name: unknown): name is string {

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import {
-  type Accepted,
-  type Admitted,
-  admittedAccepted,
-  type Claims,
-  type Commit,
-  eventIdOf,
-  type Instant,
-  type KeptPack,
-  type Misfit,
-  type Recorded,
-  show,
-  stamp,
-  type Stream,
-  NOTHING,
-} from '@hearthfold/core'
+import { type Accepted, type Commit, type Instant, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
+import { NOTHING } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
+import { type Admitted, admittedAccepted, type Claims, eventIdOf, type KeptPack } from '@hearthfold/core/store'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */

@@ -1,4 +1,5 @@
-import type { Commit, Committed, Position, Recorded } from '@hearthfold/core'
+import type { Commit, Recorded } from '@hearthfold/core'
+import type { Committed, Position } from '@hearthfold/core/store'
 import { isAskedAgain } from './recording.ts'
 
 // The id of a commit belongs to whoever sees the commit. Within a scope, what others did under the same id is not found: nobody learns

@@ -1,5 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
-import type { Snapshot, Stream } from '@hearthfold/core'
+import type { Stream } from '@hearthfold/core'
+import type { Snapshot } from '@hearthfold/core/store'
 
 // A snapshot is what the next fold begins with, and nobody looks at it again: whoever could put another in its place would make every
 // figure wrong. So it is kept with a seal by the key of the ledger, over what it is of: the chain of its stream up to it, and

@@ -1,4 +1,6 @@
-import { type Checkpoint, demandInstant, type Position, show, type StreamSpan } from '@hearthfold/core'
+import { show } from '@hearthfold/core/checking'
+import { demandInstant } from '@hearthfold/core/days'
+import type { Checkpoint, Position, StreamSpan } from '@hearthfold/core/store'
 import { isStorable } from './names.ts'
 
 export { demandInstant }

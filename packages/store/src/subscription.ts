@@ -1,4 +1,5 @@
-import type { Checkpoint, Position, Positioned, Stop, Store } from '@hearthfold/core'
+import type { Store } from '@hearthfold/core'
+import type { Checkpoint, Position, Positioned, Stop } from '@hearthfold/core/store'
 import { StoreClosed } from './closable.ts'
 
 /** Somebody who is told of every event of a ledger, in the global order, from where they left off. */

@@ -1,4 +1,5 @@
-import { type LedgerTrouble, storeRefusalText, type Text } from '@hearthfold/core'
+import type { Text } from '@hearthfold/core'
+import { type LedgerTrouble, storeRefusalText } from '@hearthfold/core/store'
 
 /** Why a question that has no room for a refusal in its answer was not answered; `trouble` says it in words of either language. */
 export class LedgerError extends Error {

@@ -1,4 +1,5 @@
-import { type Batch, type Commit, storeRefusalText } from '@hearthfold/core'
+import type { Commit } from '@hearthfold/core'
+import { type Batch, storeRefusalText } from '@hearthfold/core/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import { expect, test } from 'vitest'
 

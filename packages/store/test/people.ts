@@ -1,4 +1,5 @@
-import { type Committed, type HouseholdCommand, type HouseholdId, type Recorded, type Store } from '@hearthfold/core'
+import type { HouseholdCommand, HouseholdId, Recorded, Store } from '@hearthfold/core'
+import type { Committed } from '@hearthfold/core/store'
 import { type KeyRing, memoryKeyRing, privateStore } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
 

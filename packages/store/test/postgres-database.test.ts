@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Commit, Projection, Recorded, Store } from '@hearthfold/core'
+import type { Commit, Recorded, Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { openPostgres, postgresProblemText } from '@hearthfold/store/postgres'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import type { Projection, Store } from '@hearthfold/core'
+import type { Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { grantsTo } from '@hearthfold/store/postgres'
 import { contract } from '@hearthfold/store/testing'
 import pg from 'pg'

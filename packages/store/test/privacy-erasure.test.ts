@@ -1,4 +1,5 @@
-import { type Recorded, stamp, type Store, type Stream, WITHHELD } from '@hearthfold/core'
+import { type Recorded, stamp, type Store, type Stream } from '@hearthfold/core'
+import { WITHHELD } from '@hearthfold/core/store'
 import { erasePerson, memoryKeyRing, whatErasureTakes } from '@hearthfold/store'
 import { describe, expect, test } from 'vitest'
 import { A, awarded, B, described, joined, LI, privateLedger, settled, WANG } from './people.ts'

@@ -1,4 +1,4 @@
-import { SCHEMA } from '@hearthfold/core'
+import { SCHEMA } from '@hearthfold/core/store'
 import { expect, test } from 'vitest'
 import { migrations } from '../src/drivers/postgres/migrations.ts'
 import { MIGRATIONS } from '../src/drivers/sqlite/migrations.ts'

@@ -1,4 +1,5 @@
-import type { MemberEvent, RecordedHousehold } from '@hearthfold/core'
+import type { RecordedHousehold } from '@hearthfold/core'
+import type { MemberEvent } from '../../../packages/core/src/events/membership.ts'
 
 /** The latest values of a household, and nothing else: no order, no history, no correction, no provenance. */
 export interface Latest {

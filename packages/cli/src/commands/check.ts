@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import { type CasesFile, runCase } from '@hearthfold/rules'
+import { type CasesFile, runCase } from '@hearthfold/rules/cases'
 import { readCasesFile } from '../input/cases-file.ts'
 import { checkProperties, type PropertiesOptions } from './check-properties.ts'
 import { documentText } from '../terminal/display.ts'

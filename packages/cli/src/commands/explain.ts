@@ -1,4 +1,5 @@
-import { type Day, type HouseholdId, type Instant, isHouseholdId, type Language, maskIds } from '@hearthfold/core'
+import { type Day, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
 import { householdExplained, newestDayOf } from '@hearthfold/ledger'
 import type { Pack } from '@hearthfold/rules'
 import { documentText } from '../terminal/display.ts'

@@ -4,13 +4,12 @@ import {
   type Instant,
   type HouseholdId,
   isHouseholdId,
-  type KeptPack,
   type Language,
   type Recorded,
   type RecordedHousehold,
   type Store,
-  storeRefusalText,
 } from '@hearthfold/core'
+import { type KeptPack, storeRefusalText } from '@hearthfold/core/store'
 import { keptPack } from '@hearthfold/rules'
 import { complaints } from '../source/complaints.ts'
 import { documentText } from '../terminal/display.ts'

@@ -1,6 +1,6 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
 import { exitsLookedAt } from '@hearthfold/ledger'
-import { exitsOf } from '@hearthfold/rules'
+import { exitsOf } from '@hearthfold/rules/look-back'
 import { documentText } from '../terminal/display.ts'
 import { eventsOf } from '../source/events.ts'
 import { readLaw } from '../input/law-file.ts'

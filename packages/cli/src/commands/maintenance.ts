@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { type Instant, isHouseholdId, type Language, type Recorded, redacted, writeLine } from '@hearthfold/core'
+import { type Instant, isHouseholdId, type Language, type Recorded, writeLine } from '@hearthfold/core'
+import { redacted } from '@hearthfold/core/checking'
 import { packReliedOn } from '@hearthfold/ledger'
 import { erasePerson, seal, verifyBeside, verifyLedger } from '@hearthfold/store'
 import { documentText } from '../terminal/display.ts'

@@ -1,4 +1,6 @@
-import { type Household, isHouseholdId, type Language, motivation, pointsOf } from '@hearthfold/core'
+import { type Household, isHouseholdId, type Language } from '@hearthfold/core'
+import { pointsOf } from '@hearthfold/core/facts'
+import { motivation } from '@hearthfold/core/figures'
 import { villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'

@@ -1,4 +1,5 @@
-import { type Language, needFigures } from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import { needFigures } from '@hearthfold/core/figures'
 import { villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'

@@ -9,7 +9,7 @@ import {
   noticeOf,
   noticesOf,
   noticeText,
-} from '@hearthfold/rules'
+} from '@hearthfold/rules/notice'
 import { documentText, WIDTH, wrap } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { type KeptOptions, openShown } from '../keeping/open.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import { analyse, analysisText, packDifference, packDifferenceText } from '@hearthfold/rules'
+import { analyse, analysisText, packDifference, packDifferenceText } from '@hearthfold/rules/analysis'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { readPack } from '../input/pack-file.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'

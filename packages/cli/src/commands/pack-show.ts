@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import { type Origin, showPack, showText } from '@hearthfold/rules'
+import { type Origin, showPack, showText } from '@hearthfold/rules/analysis'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { readKeptPack } from '../keeping/kept-pack.ts'

@@ -1,4 +1,5 @@
-import { foldState, type HouseholdId, isDay, isHouseholdId, type Language, type Recorded, type Store, type Result } from '@hearthfold/core'
+import { type HouseholdId, isDay, isHouseholdId, type Language, type Recorded, type Store, type Result } from '@hearthfold/core'
+import { foldState } from '@hearthfold/core/store'
 import { openLedger, readRequests, refusedText, type Request, streamsIn, today } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { misfitLines, parsedJson, readJsonFile } from '../input/json-file.ts'

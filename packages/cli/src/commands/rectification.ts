@@ -1,5 +1,5 @@
 import { type Day, type Instant, type Item, type ItemId, isItemId, itemOn, type Language, plusDays, refusalText } from '@hearthfold/core'
-import { openCommon, sameProblem } from '@hearthfold/rules'
+import { openCommon, sameProblem } from '@hearthfold/rules/look-back'
 import { documentText } from '../terminal/display.ts'
 import { readLaw } from '../input/law-file.ts'
 import { messages } from '../words/messages.ts'

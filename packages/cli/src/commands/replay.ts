@@ -1,4 +1,5 @@
-import { type Day, type Instant, type Language, statistics, yearOf, yearSpan } from '@hearthfold/core'
+import { type Day, type Instant, type Language, statistics } from '@hearthfold/core'
+import { yearOf, yearSpan } from '@hearthfold/core/days'
 import { complaints, leftOutLines } from '../source/complaints.ts'
 import { documentText } from '../terminal/display.ts'
 import { misfitLines, readJsonFile } from '../input/json-file.ts'

@@ -1,17 +1,17 @@
 import {
   type Day,
   fold,
-  foldState,
   type Household,
   isHouseholdId,
   type Language,
   type Recorded,
-  redacted,
   type RecordedHousehold,
   type Store,
   viewOn,
   type VillageId,
 } from '@hearthfold/core'
+import { redacted } from '@hearthfold/core/checking'
+import { foldState } from '@hearthfold/core/store'
 import { newestDayOf, villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'

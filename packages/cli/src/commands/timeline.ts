@@ -1,5 +1,6 @@
 import { type Day, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
-import { type Pack, timelineOf, timelineText } from '@hearthfold/rules'
+import type { Pack } from '@hearthfold/rules'
+import { timelineOf, timelineText } from '@hearthfold/rules/time'
 import { documentText, WIDTH, wrap } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from '../words/messages.ts'

@@ -1,4 +1,5 @@
-import { type HouseholdId, lookOf } from '@hearthfold/core'
+import type { HouseholdId } from '@hearthfold/core'
+import { lookOf } from '@hearthfold/core/checking'
 import type { Heading, Said } from './columns.ts'
 import type { ListingProblem } from './problem.ts'
 import type { Rows } from './households.ts'

@@ -1,4 +1,6 @@
-import { type Day, factNamed, isCitizenId, isDay, levels, type Text } from '@hearthfold/core'
+import { type Day, isDay, type Text } from '@hearthfold/core'
+import { factNamed, isCitizenId } from '@hearthfold/core/facts'
+import { levels } from '@hearthfold/core/procedures'
 
 /** How the text of a cell is read, and what it should be. */
 export interface Reading<Value> {

@@ -1,4 +1,5 @@
-import { isHouseholdId, isVillageId, relationWords, type StatementOf } from '@hearthfold/core'
+import { isHouseholdId, isVillageId, type StatementOf } from '@hearthfold/core'
+import { relationWords } from '@hearthfold/core/checking'
 import { CONDITIONS, COVERS, EDUCATION, GRADES, LABOUR, SEXES } from '../words/member.ts'
 import { citizenId, code, codes, count, day, HELPER_LEVELS, money, namesOf, type Reading, stream, text, year, yesNo } from './cells.ts'
 

@@ -1,13 +1,5 @@
-import {
-  bornOf,
-  type Day,
-  type HouseholdCommand,
-  type HouseholdEvent,
-  type HouseholdId,
-  sexOf,
-  type Text,
-  type VillageId,
-} from '@hearthfold/core'
+import type { Day, HouseholdCommand, HouseholdEvent, HouseholdId, Text, VillageId } from '@hearthfold/core'
+import { bornOf, sexOf } from '@hearthfold/core/facts'
 import type { Said } from './columns.ts'
 
 /** A row as far as it could be read, and on which line of the file it ends. */

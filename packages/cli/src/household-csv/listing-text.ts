@@ -1,4 +1,5 @@
-import { type Language, maskIds, refusalText, type Text } from '@hearthfold/core'
+import { type Language, refusalText, type Text } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
 import { COLUMNS, HEADINGS } from './columns.ts'
 import type { ListingProblem } from './problem.ts'
 import { messages } from '../words/messages.ts'

@@ -2,18 +2,15 @@ import {
   type Day,
   decide,
   evolve,
-  expectedText,
   type HouseholdId,
   type Instant,
   isDay,
   newHousehold,
   type RecordedHousehold,
-  show,
   stamp,
   type Text,
-  unsoundCitizenId,
-  unsoundName,
 } from '@hearthfold/core'
+import { expectedText, show, unsoundCitizenId, unsoundName } from '@hearthfold/core/checking'
 import type { CsvRows } from '../input/csv-file.ts'
 import { NAMES, problemsBetween } from './alike.ts'
 import type { ListingProblem } from './problem.ts'

@@ -1,5 +1,6 @@
-import { type Language, maskIds, type Misfit } from '@hearthfold/core'
-import { type CasesFile, readCases } from '@hearthfold/rules'
+import type { Language, Misfit } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
+import { type CasesFile, readCases } from '@hearthfold/rules/cases'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { misfitLines } from './json-file.ts'
 import { messages } from '../words/messages.ts'

@@ -1,4 +1,5 @@
-import { type Language, show, type Text } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { show } from '@hearthfold/core/checking'
 import { CsvError, parse } from 'csv-parse/sync'
 import { messages } from '../words/messages.ts'
 import { readTextFile } from './text-file.ts'

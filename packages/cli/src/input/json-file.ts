@@ -1,4 +1,6 @@
-import { type JsonProblem, type Language, maskIds, type Misfit, misfitPhrase, readJson, type Spot, type Result } from '@hearthfold/core'
+import type { Language, Misfit, Result } from '@hearthfold/core'
+import { misfitPhrase } from '@hearthfold/core/checking'
+import { type JsonProblem, maskIds, readJson, type Spot } from '@hearthfold/core/checking'
 import { messages } from '../words/messages.ts'
 import { readTextFile } from './text-file.ts'
 

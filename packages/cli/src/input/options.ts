@@ -1,4 +1,5 @@
-import { type Day, type Instant, isDay, type Language, readInstant, yearOf } from '@hearthfold/core'
+import { type Day, type Instant, isDay, type Language } from '@hearthfold/core'
+import { readInstant, yearOf } from '@hearthfold/core/days'
 import { messages } from '../words/messages.ts'
 
 /** What somebody asked for, read; or a sentence for each thing that cannot be. */

@@ -1,4 +1,5 @@
-import { type Language, type Store, storeRefusalText, systemReason, type Text, type Result } from '@hearthfold/core'
+import type { Language, Store, Text, Result } from '@hearthfold/core'
+import { storeRefusalText, systemReason } from '@hearthfold/core/store'
 import {
   fileReadLog,
   isLedgerError,

@@ -1,23 +1,19 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
 import {
-  type Batch,
   type Command,
   type Day,
-  deadOf,
   type Household,
   type HouseholdId,
-  identityMisfits,
-  implausible,
   type Instant,
   type Language,
   lazyViewOn,
   type Recorded,
-  relatedTo,
-  type Unpaired,
-  unpaired,
   type VillageId,
 } from '@hearthfold/core'
+import { identityMisfits, implausible, relatedTo, type Unpaired, unpaired } from '@hearthfold/core/checking'
+import { deadOf } from '@hearthfold/core/facts'
+import type { Batch } from '@hearthfold/core/store'
 import { type FoldedLedger, packReliedOn, type Place, startCounting, today } from '@hearthfold/ledger'
 import { complaints } from '../source/complaints.ts'
 import { readCsvFile } from '../input/csv-file.ts'

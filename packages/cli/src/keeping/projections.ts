@@ -1,4 +1,5 @@
-import type { Day, Projection, Store } from '@hearthfold/core'
+import type { Day, Store } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import { dueProjection, type Law, loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
 import { type Ended, follow, register, type RowsOf, statistics } from '@hearthfold/store'

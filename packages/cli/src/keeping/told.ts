@@ -1,7 +1,6 @@
 import {
   type Household,
   type HouseholdId,
-  isEnded,
   isHouseholdId,
   type Language,
   lazyViewOn,
@@ -9,6 +8,7 @@ import {
   type Stream,
   type VillageId,
 } from '@hearthfold/core'
+import { isEnded } from '@hearthfold/core/facts'
 import { SAYS } from '../words/keeping.ts'
 
 // What is worth knowing of what was recorded or imported, though it is no fault that a machine can see.

@@ -1,4 +1,6 @@
-import { type AidCount, type Language, type MeasureCode, measures, type Statistics, yuan } from '@hearthfold/core'
+import type { Language, Statistics } from '@hearthfold/core'
+import { type MeasureCode, measures, yuan } from '@hearthfold/core/facts'
+import type { AidCount } from '@hearthfold/core/figures'
 import { type Column, columnsOf, tableText, WIDTH } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'

@@ -1,5 +1,6 @@
 import type { Day, Instant, Language, VillageId } from '@hearthfold/core'
-import { type CalendarItem, type Lapse, lapseText, owedByText } from '@hearthfold/rules'
+import type { CalendarItem, Lapse } from '@hearthfold/rules'
+import { lapseText, owedByText } from '@hearthfold/rules/obligations'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { dutyWords } from '../words/duty.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '@hearthfold/core'
-import { type CaseResult, caseText } from '@hearthfold/rules'
+import { type CaseResult, caseText } from '@hearthfold/rules/cases'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import type { ReadPack } from '../input/pack-file.ts'
 import { words } from '../words/check.ts'

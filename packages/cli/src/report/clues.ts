@@ -1,4 +1,6 @@
-import { type ClueView, type Day, type Hits, type HouseholdCommand, type HouseholdId, type Language } from '@hearthfold/core'
+import type { Day, HouseholdCommand, HouseholdId, Language } from '@hearthfold/core'
+import type { Hits } from '@hearthfold/core/checking'
+import type { ClueView } from '@hearthfold/core/facts'
 import { type Column, tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { RISKS, words } from '../words/casework.ts'

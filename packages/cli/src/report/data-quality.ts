@@ -1,6 +1,6 @@
 import { type Day, type Household, type Language, viewOn, type VillageId } from '@hearthfold/core'
 import type { Quality } from '@hearthfold/ledger'
-import { maskName } from '@hearthfold/rules'
+import { maskName } from '@hearthfold/rules/notice'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { words } from '../words/casework.ts'

@@ -1,15 +1,7 @@
 import type { Day, Instant, Language, VillageId } from '@hearthfold/core'
-import {
-  type DueItem,
-  type DueList,
-  isInForce,
-  obligationText,
-  overdueText,
-  owedByText,
-  type Pack,
-  type Pillar,
-  PILLARS,
-} from '@hearthfold/rules'
+import type { DueItem, DueList, Pack } from '@hearthfold/rules'
+import { obligationText, overdueText, owedByText, type Pillar, PILLARS } from '@hearthfold/rules/obligations'
+import { isInForce } from '@hearthfold/rules/analysis'
 import type { DueWork } from '@hearthfold/ledger'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { waitingDocument, waitingText } from './due-casework.ts'

@@ -1,19 +1,9 @@
-import {
-  ageOn,
-  flags,
-  type Household,
-  type HouseholdView,
-  type Instant,
-  isGrounded,
-  lateBy,
-  type Language,
-  type MemberView,
-  questionText,
-  relationWords,
-  standings,
-  type StatusAct,
-  type Text,
-} from '@hearthfold/core'
+import type { Household, HouseholdView, Instant, Language, StatusAct, Text } from '@hearthfold/core'
+import { relationWords } from '@hearthfold/core/checking'
+import { questionText } from '@hearthfold/core/checking'
+import { ageOn } from '@hearthfold/core/days'
+import { flags, isGrounded, type MemberView, standings } from '@hearthfold/core/facts'
+import { lateBy } from '@hearthfold/core/procedures'
 import { type Answer, type HouseholdExplained, lateText } from '@hearthfold/ledger'
 import { decidingText, explain, flipsText, lawWords, outcomeText, type Pack, proceduresOf } from '@hearthfold/rules'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'

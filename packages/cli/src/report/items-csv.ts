@@ -1,4 +1,5 @@
-import { daysBetween, maskIds } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
+import { daysBetween } from '@hearthfold/core/days'
 import { stringify } from 'csv-stringify/sync'
 import type { Listed } from './ledger.ts'
 

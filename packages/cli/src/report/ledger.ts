@@ -1,6 +1,5 @@
 import {
   type Day,
-  daysBetween,
   type Item,
   type ItemCommand,
   itemOn,
@@ -10,7 +9,8 @@ import {
   refusalText,
   type Result,
 } from '@hearthfold/core'
-import type { SameProblem } from '@hearthfold/rules'
+import { daysBetween } from '@hearthfold/core/days'
+import type { SameProblem } from '@hearthfold/rules/look-back'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { words } from '../words/casework.ts'
 

@@ -1,6 +1,6 @@
 import type { Instant, Language } from '@hearthfold/core'
 import type { ExitsLookedAt } from '@hearthfold/ledger'
-import { exitLines, incidenceText, type JudgedExit, omissionLines, restatedLines, verdictLines } from '@hearthfold/rules'
+import { exitLines, incidenceText, type JudgedExit, omissionLines, restatedLines, verdictLines } from '@hearthfold/rules/look-back'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { words } from '../words/casework.ts'

@@ -1,4 +1,5 @@
-import type { ActCounts, Count, Language, NaturalChangeCount, Statistics } from '@hearthfold/core'
+import type { Language, Statistics } from '@hearthfold/core'
+import type { ActCounts, Count, NaturalChangeCount } from '@hearthfold/core/figures'
 import { tableText, type TableRow, WIDTH, wrap } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/replay.ts'

@@ -1,14 +1,6 @@
-import {
-  type Day,
-  homePartCodes,
-  homeParts,
-  type HouseholdId,
-  type Language,
-  type Motivation,
-  type MotivationFigures,
-  type PointsAccount,
-  type VillageId,
-} from '@hearthfold/core'
+import type { Day, HouseholdId, Language, VillageId } from '@hearthfold/core'
+import { homePartCodes, homeParts, type PointsAccount } from '@hearthfold/core/facts'
+import type { Motivation, MotivationFigures } from '@hearthfold/core/figures'
 import { type Column, tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/motivation.ts'

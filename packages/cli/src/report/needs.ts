@@ -1,16 +1,7 @@
-import {
-  type Day,
-  givingProgrammes,
-  type Household,
-  type Language,
-  needKinds,
-  type NeedFigures,
-  openNeeds,
-  type VillageId,
-  viewOn,
-  yuan,
-} from '@hearthfold/core'
-import { maskName } from '@hearthfold/rules'
+import { type Day, type Household, type Language, type VillageId, viewOn } from '@hearthfold/core'
+import { givingProgrammes, needKinds, openNeeds, yuan } from '@hearthfold/core/facts'
+import type { NeedFigures } from '@hearthfold/core/figures'
+import { maskName } from '@hearthfold/rules/notice'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { numberText } from '../table/unit.ts'
 import { words } from '../words/needs.ts'

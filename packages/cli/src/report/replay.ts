@@ -1,4 +1,5 @@
-import { type Instant, type Language, percentOf, type Statistics } from '@hearthfold/core'
+import type { Instant, Language, Statistics } from '@hearthfold/core'
+import { percentOf } from '@hearthfold/core/facts'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import type { Ledger } from '../source/ledger.ts'
 import { type ComparedRow, valuesOf } from '../table/compare.ts'

@@ -1,12 +1,5 @@
-import {
-  eventWords,
-  type Household,
-  type HouseholdView,
-  type Instant,
-  type Language,
-  type RecordedHousehold,
-  type Text,
-} from '@hearthfold/core'
+import type { Household, HouseholdView, Instant, Language, RecordedHousehold, Text } from '@hearthfold/core'
+import { eventWords } from '@hearthfold/core/checking'
 import { tableText } from '../terminal/display.ts'
 import { shownWords } from '../words/event.ts'
 import { stateLines } from './explain.ts'

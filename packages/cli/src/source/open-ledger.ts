@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { type Projection, type Store, systemReason, type Text } from '@hearthfold/core'
+import type { Store, Text } from '@hearthfold/core'
+import { type Projection, systemReason } from '@hearthfold/core/store'
 import { NODE_FLOOR } from '@hearthfold/store'
 import { type KeptLedger, nameOf } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { type ExpectedValue, expecting } from '@hearthfold/core'
+import { type ExpectedValue, expecting } from '@hearthfold/core/checking'
 import * as z from 'zod'
 
 export const Operator = z.enum(['+', '-', '*', '/'])

@@ -1,4 +1,5 @@
-import { type Language, type MeasureCode, measures, percentOf, type Statistics } from '@hearthfold/core'
+import type { Language, Statistics } from '@hearthfold/core'
+import { type MeasureCode, measures, percentOf } from '@hearthfold/core/facts'
 import type { Figure } from './figure.ts'
 import type { Unit } from './unit.ts'
 

@@ -1,4 +1,5 @@
-import { measures, type Statistics } from '@hearthfold/core'
+import type { Statistics } from '@hearthfold/core'
+import { measures } from '@hearthfold/core/facts'
 import { evaluate, type Expression } from './arithmetic.ts'
 import type { Leaf, Path } from './published-table.ts'
 

@@ -1,4 +1,6 @@
-import { type ExpectedValue, type Misfit, misfitsOf, type Result } from '@hearthfold/core'
+import type { Misfit, Result } from '@hearthfold/core'
+import type { ExpectedValue } from '@hearthfold/core/checking'
+import { misfitsOf } from '@hearthfold/core/checking'
 import * as z from 'zod'
 import { leavesOf, type Expression, termsOf } from './arithmetic.ts'
 import { Unit } from './unit.ts'

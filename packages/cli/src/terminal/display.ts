@@ -1,4 +1,4 @@
-import { maskIds } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
 import Table from 'cli-table3'
 
 /** No line of a report is wider than this many columns. */

@@ -1,4 +1,4 @@
-import { hasHidden, visible } from '@hearthfold/core'
+import { hasHidden, visible } from '@hearthfold/core/checking'
 import type { Streams } from './stdio.ts'
 
 /**

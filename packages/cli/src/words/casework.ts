@@ -1,4 +1,7 @@
-import type { ClueView, Day, Instant, ItemStanding, Language, Risk, StatementOf, Text, Unmatched } from '@hearthfold/core'
+import type { Day, Instant, Language, StatementOf, Text } from '@hearthfold/core'
+import type { Unmatched } from '@hearthfold/core/checking'
+import type { ClueView, Risk } from '@hearthfold/core/facts'
+import type { ItemStanding } from '@hearthfold/core/figures'
 
 type Channel = StatementOf<'clue-raised'>['channel']
 

@@ -1,5 +1,5 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
-import { type Pillar, PILLAR_TEXT } from '@hearthfold/rules'
+import { type Pillar, PILLAR_TEXT } from '@hearthfold/rules/obligations'
 
 /** How much there is to do, by how it stands; of what is overdue, how much is a breach by now. */
 export interface DueCounts {

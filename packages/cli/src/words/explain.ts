@@ -1,4 +1,5 @@
-import { eventWords, type Language, type StatusAct, type Text } from '@hearthfold/core'
+import type { Language, StatusAct, Text } from '@hearthfold/core'
+import { eventWords } from '@hearthfold/core/checking'
 
 /** What an act is called. A registration again is a return to poverty only after an exit that was sound. */
 export function actText(event: StatusAct): Text {

@@ -1,4 +1,6 @@
-import { type Broken, type Differing, type LedgerPart, type Seal, systemReason, type Text } from '@hearthfold/core'
+import type { Text } from '@hearthfold/core'
+import type { Differing } from '@hearthfold/core/checking'
+import { type Broken, type LedgerPart, type Seal, systemReason } from '@hearthfold/core/store'
 import type { BrokenBeside, BrokenSeal, LookedAt } from '@hearthfold/store'
 import type { Upgraded } from '../source/open-ledger.ts'
 

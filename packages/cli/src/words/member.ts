@@ -1,4 +1,5 @@
-import type { MemberView, Text } from '@hearthfold/core'
+import type { Text } from '@hearthfold/core'
+import type { MemberView } from '@hearthfold/core/facts'
 
 type Learning = NonNullable<MemberView['learning']>
 type Attends = Extract<Learning, { grade: unknown }>['grade']

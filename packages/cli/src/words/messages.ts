@@ -1,4 +1,5 @@
-import { type Language, maskIds } from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import { maskIds } from '@hearthfold/core/checking'
 
 interface Advice {
   readonly expected: string

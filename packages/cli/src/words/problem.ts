@@ -1,14 +1,7 @@
-import {
-  type Language,
-  maskIds,
-  type Misfit,
-  misfitText,
-  refusalText,
-  SCHEMA,
-  systemReason,
-  type Text,
-  type Unpaired,
-} from '@hearthfold/core'
+import { type Language, type Misfit, refusalText, type Text } from '@hearthfold/core'
+import { misfitText } from '@hearthfold/core/checking'
+import { maskIds, type Unpaired } from '@hearthfold/core/checking'
+import { SCHEMA, systemReason } from '@hearthfold/core/store'
 import type { Place } from '@hearthfold/ledger'
 import type { LedgerProblem } from '../source/ledger.ts'
 

@@ -1,4 +1,5 @@
-import type { ActCounts, Language } from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import type { ActCounts } from '@hearthfold/core/figures'
 import type { FigureStatus } from '../table/compare.ts'
 
 /** The words of the report of a replay, in one language. */

@@ -6,7 +6,7 @@ import type { Entry } from '../household/timeline.ts'
 import type { HouseholdView } from '../view/view.ts'
 
 /** A flag was raised, or taken over of another household that bore it. */
-type Raising = Entry<StatementOf<'flagged-edge' | 'flagged-monitored'> | Inheriting>
+export type Raising = Entry<StatementOf<'flagged-edge' | 'flagged-monitored'> | Inheriting>
 type Clearing = Entry<StatementOf<'flag-cleared'>>
 type Rollback = Entry<StatementOf<'elimination-rolled-back'>>
 

@@ -76,3 +76,10 @@ function live(stream: HouseholdId, head: StatementOf<'member-joined'>, begins: n
   }
   return { stream, events: book.events.filter((recorded) => recorded.stream === stream), refused }
 }
+export type { Laws } from '../command/laws.ts'
+export type { HouseholdEvent } from '../events/household.ts'
+export type { HouseholdId } from '../events/fields.ts'
+export type { ProcedureEvent } from '../events/procedure.ts'
+export type { LifeChange } from '../household-changes/change.ts'
+export type { Household } from '../household/household.ts'
+export type { Day } from '../values/day.ts'

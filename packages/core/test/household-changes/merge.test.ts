@@ -1,15 +1,7 @@
-import {
-  type Day,
-  type HouseholdEvent,
-  historyProblem,
-  motivation,
-  openClues,
-  pointsOf,
-  refusalText,
-  statistics,
-  type Standing,
-  viewOn,
-} from '@hearthfold/core'
+import { type Day, type HouseholdEvent, refusalText, statistics, type Standing, viewOn } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
+import { openClues, pointsOf } from '@hearthfold/core/facts'
+import { motivation } from '@hearthfold/core/figures'
 import { describe, expect, test } from 'vitest'
 import { value } from '../derived.ts'
 import { HEAD, legacy } from '../ledger.ts'

@@ -1,4 +1,5 @@
-import { historyProblem, type StatementOf, viewOn } from '@hearthfold/core'
+import { type StatementOf, viewOn } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
 import { describe, expect, test } from 'vitest'
 import { HEAD } from '../ledger.ts'
 import { familyTown, GRANDFATHER, SON, type Town } from '../town.ts'

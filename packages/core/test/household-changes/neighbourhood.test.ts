@@ -3,7 +3,6 @@ import {
   decideLife,
   evolve,
   fold,
-  historyProblem,
   type Household,
   isHouseholdId,
   plusDays,
@@ -11,6 +10,7 @@ import {
   stamp,
   statistics,
 } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
 import { neighbourhoods } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { type Day, fold, type HouseholdEvent, historyProblem, statistics, type StatementOf, viewOn } from '@hearthfold/core'
+import { type Day, fold, type HouseholdEvent, statistics, type StatementOf, viewOn } from '@hearthfold/core'
+import { historyProblem } from '@hearthfold/core/checking'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy } from '../ledger.ts'
 import { familyTown, GRANDFATHER, SON, town, type Town } from '../town.ts'

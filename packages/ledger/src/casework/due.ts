@@ -1,14 +1,5 @@
-import {
-  type ClueView,
-  type Day,
-  type HouseholdId,
-  isEnded,
-  openClues,
-  type Proceeding,
-  proceedingOn,
-  statusOn,
-  type VillageId,
-} from '@hearthfold/core'
+import { type Day, type HouseholdId, type Proceeding, proceedingOn, statusOn, type VillageId } from '@hearthfold/core'
+import { type ClueView, isEnded, openClues } from '@hearthfold/core/facts'
 import { type DueList, dueOn, type Pack, proceduresOf } from '@hearthfold/rules'
 import type { FoldedLedger } from '../replay/folded-ledger.ts'
 

@@ -1,16 +1,15 @@
-import { type Day, type Household, type RecordedHousehold, yearSpan } from '@hearthfold/core'
+import type { Day, Household, RecordedHousehold } from '@hearthfold/core'
+import { yearSpan } from '@hearthfold/core/days'
+import { type Law, lookBack, type LookBack } from '@hearthfold/rules'
 import {
   type CompositeIncidence,
   compositeIncidence,
-  type Law,
-  lookBack,
-  type LookBack,
   omissions,
   restate,
   type Restated,
   type Turned,
   whatTurned,
-} from '@hearthfold/rules'
+} from '@hearthfold/rules/look-back'
 
 /** What a look-back at exits found. */
 export interface ExitsLookedAt {

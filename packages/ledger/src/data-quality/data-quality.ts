@@ -1,4 +1,5 @@
-import { type Day, type Household, isEnded, statusOn, type VillageId } from '@hearthfold/core'
+import { type Day, type Household, statusOn, type VillageId } from '@hearthfold/core'
+import { isEnded } from '@hearthfold/core/facts'
 import { determineAll, type Pack, truthIn } from '@hearthfold/rules'
 import type { FoldedLedger } from '../replay/folded-ledger.ts'
 import { villageName } from '../replay/village.ts'

@@ -1,16 +1,7 @@
-import {
-  type Day,
-  type Household,
-  isEnded,
-  lookOf,
-  type OddRelation,
-  oddRelations,
-  statusOn,
-  type Text,
-  type VillageId,
-  viewOn,
-  relationWords,
-} from '@hearthfold/core'
+import { type Day, type Household, statusOn, type Text, type VillageId, viewOn } from '@hearthfold/core'
+import { relationWords } from '@hearthfold/core/checking'
+import { lookOf, type OddRelation, oddRelations } from '@hearthfold/core/checking'
+import { isEnded } from '@hearthfold/core/facts'
 import { asked, type Details, note, type QualityQuestion } from './quality-question.ts'
 
 // What `record` and `import` tell when it comes in, and what the ages of people speak against.

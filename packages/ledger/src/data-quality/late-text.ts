@@ -1,4 +1,5 @@
-import type { Language, Late } from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import type { Late } from '@hearthfold/core/procedures'
 import type { Pack } from '@hearthfold/rules'
 
 /** What of a procedure was late, in a line: by the labels of the pack that has the procedure. */

@@ -1,20 +1,7 @@
-import {
-  aidAfterEnd,
-  type Day,
-  type Household,
-  type Language,
-  lateBy,
-  likelyDoubles,
-  overlaps,
-  personsTwice,
-  type Redated,
-  redatedPast,
-  relatedTo,
-  eventWords,
-  unpaired,
-  type VillageId,
-  viewOn,
-} from '@hearthfold/core'
+import { type Day, type Household, type Language, type VillageId, viewOn } from '@hearthfold/core'
+import { aidAfterEnd, likelyDoubles, overlaps, personsTwice, relatedTo, eventWords, unpaired } from '@hearthfold/core/checking'
+import { type Redated, redatedPast } from '@hearthfold/core/facts'
+import { lateBy } from '@hearthfold/core/procedures'
 import { type Pack, proceduresOf } from '@hearthfold/rules'
 import { lateText } from './late-text.ts'
 import { asked, type Details, note, type QualityQuestion } from './quality-question.ts'

@@ -1,22 +1,19 @@
 import {
-  type Claims,
   type Command,
   decide,
   decideLife,
   type Decision,
-  eventIdOf,
-  evolveState,
   type Household,
   isHouseholdId,
   isItemId,
   isVillageId,
   type Refusal,
-  type State,
   type Stream,
   type Village,
   type VillageCommand,
   type Result,
 } from '@hearthfold/core'
+import { type Claims, eventIdOf, evolveState, type State } from '@hearthfold/core/store'
 import { type Law, proceduresOf, submit, type Submission, submitVillage } from '@hearthfold/rules'
 import type { Request } from './request.ts'
 

@@ -1,15 +1,6 @@
-import {
-  type CommitRefusal,
-  type Differing,
-  foldState,
-  type Household,
-  isHouseholdId,
-  isOfCommit,
-  type Recorded,
-  type Result,
-  type Store,
-  type Stream,
-} from '@hearthfold/core'
+import { type Household, isHouseholdId, type Recorded, type Result, type Store, type Stream } from '@hearthfold/core'
+import type { Differing } from '@hearthfold/core/checking'
+import { type CommitRefusal, foldState, isOfCommit } from '@hearthfold/core/store'
 import type { Law } from '@hearthfold/rules'
 import { decideRequest, needsAll, type RefusedCommand, streamsIn } from './decide-request.ts'
 import { packsReliedOn } from './relied-on.ts'

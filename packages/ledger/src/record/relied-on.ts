@@ -1,4 +1,5 @@
-import { type Command, type KeptPack, type Recorded } from '@hearthfold/core'
+import type { Command, Recorded } from '@hearthfold/core'
+import type { KeptPack } from '@hearthfold/core/store'
 import { keptPack, type Law } from '@hearthfold/rules'
 
 /** The hash of the pack that an act rests on, or a procedure was begun under. */

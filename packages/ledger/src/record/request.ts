@@ -1,4 +1,5 @@
-import { type LifeChange, type Misfit, misfitsOf, show, type Result } from '@hearthfold/core'
+import type { LifeChange, Misfit, Result } from '@hearthfold/core'
+import { misfitsOf, show } from '@hearthfold/core/checking'
 import type { Submission } from '@hearthfold/rules'
 import type { Command } from '@hearthfold/core'
 import * as z from 'zod'

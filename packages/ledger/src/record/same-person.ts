@@ -1,18 +1,7 @@
-import {
-  deadOf,
-  type Day,
-  describedIn,
-  type Differing,
-  differingIn,
-  foldState,
-  type HouseholdId,
-  isHouseholdId,
-  lazyViewOn,
-  type Recorded,
-  relatedTo,
-  type Store,
-  type Text,
-} from '@hearthfold/core'
+import { type Day, type HouseholdId, isHouseholdId, lazyViewOn, type Recorded, type Store, type Text } from '@hearthfold/core'
+import { type Differing, differingIn, relatedTo } from '@hearthfold/core/checking'
+import { deadOf } from '@hearthfold/core/facts'
+import { describedIn, foldState } from '@hearthfold/core/store'
 
 // What a ledger knows of a person beyond the household that a request is about.
 

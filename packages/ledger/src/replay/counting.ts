@@ -3,7 +3,6 @@ import {
   evolve,
   evolveItem,
   evolveVillage,
-  historyProblem,
   type Household,
   type HouseholdId,
   type Instant,
@@ -11,22 +10,20 @@ import {
   isVillageId,
   type Item,
   type ItemId,
-  itemProblem,
   newHousehold,
   newItem,
   newVillage,
-  orderProblem,
   readLine,
   type Recorded,
   type RecordedHousehold,
   type RecordedItem,
   type RecordedVillage,
   type Refusal,
-  type Timeline,
-  timelinesOf,
   type Village,
   type VillageId,
 } from '@hearthfold/core'
+import { historyProblem, itemProblem, orderProblem } from '@hearthfold/core/checking'
+import { type Timeline, timelinesOf } from '@hearthfold/core/facts'
 import { latestCome, today } from '../today.ts'
 import type { EventProblem, FoldedLedger, Place } from './folded-ledger.ts'
 

@@ -1,17 +1,5 @@
-import type {
-  Day,
-  Household,
-  HouseholdId,
-  Instant,
-  Item,
-  ItemId,
-  LineProblem,
-  OrderProblem,
-  Refusal,
-  Unpaired,
-  Village,
-  VillageId,
-} from '@hearthfold/core'
+import type { Day, Household, HouseholdId, Instant, Item, ItemId, LineProblem, Refusal, Village, VillageId } from '@hearthfold/core'
+import type { OrderProblem, Unpaired } from '@hearthfold/core/checking'
 
 /** Where something stands. */
 export interface Place {

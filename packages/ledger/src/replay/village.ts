@@ -1,7 +1,8 @@
-import { type Day, isVillageId, ofVillage, type Village, type VillageId, viewOn } from '@hearthfold/core'
+import { type Day, isVillageId, type Village, type VillageId, viewOn } from '@hearthfold/core'
+import { ofVillage } from '@hearthfold/core/figures'
 import type { FoldedLedger } from './folded-ledger.ts'
 
-type Folded = Pick<FoldedLedger, 'households' | 'villages'>
+export type Folded = Pick<FoldedLedger, 'households' | 'villages'>
 
 /** One village of a ledger, with the households that live in it on a day. */
 export interface VillagePart extends Folded {

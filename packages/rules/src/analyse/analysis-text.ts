@@ -1,4 +1,5 @@
-import { factNamed, type Language, type Text } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { factNamed } from '@hearthfold/core/facts'
 import { quantityText, titleText, valueText } from '../words/fact.ts'
 import { NOT_SET } from '../words/missing.ts'
 import { outcomeText } from '../words/outcome.ts'

@@ -1,4 +1,5 @@
-import { type Language, type Text, yuan } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { yuan } from '@hearthfold/core/facts'
 import { outcomeText } from '../words/outcome.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { PackDifference, ParameterChange, TreatedDifferently } from './pack-difference.ts'

@@ -1,4 +1,5 @@
-import { type Day, incomeYearEnd, type MonthDay, plusDays, yearOf } from '@hearthfold/core'
+import { type Day, plusDays } from '@hearthfold/core'
+import { incomeYearEnd, type MonthDay, yearOf } from '@hearthfold/core/days'
 import { turnsOf } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 

@@ -1,4 +1,5 @@
-import { type FactValue, factNamed, type Language } from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import { type FactValue, factNamed } from '@hearthfold/core/facts'
 import { titleText, valueText } from '../words/fact.ts'
 import type { Span } from './periods.ts'
 import type { Witness } from './witness.ts'

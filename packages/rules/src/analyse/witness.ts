@@ -1,4 +1,5 @@
-import { type Day, type FactValue, rebuild, type RecordedHousehold } from '@hearthfold/core'
+import type { Day, RecordedHousehold } from '@hearthfold/core'
+import { type FactValue, rebuild } from '@hearthfold/core/facts'
 import { decode } from '../evaluate/slot.ts'
 import type { Pack } from '../pack/pack.ts'
 import { holds } from '../counterfactuals/rails.ts'

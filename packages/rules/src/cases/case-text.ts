@@ -1,4 +1,5 @@
-import { factNamed, type Language, refusalText, standings } from '@hearthfold/core'
+import { type Language, refusalText } from '@hearthfold/core'
+import { factNamed, standings } from '@hearthfold/core/facts'
 import { decisiveLeaves } from '../evaluate/determination.ts'
 import { valueText } from '../words/fact.ts'
 import { leafText } from '../words/leaf.ts'

@@ -1,16 +1,8 @@
-import {
-  type Day,
-  type Flag,
-  type Instant,
-  isDay,
-  type Misfit,
-  misfitsOf,
-  readInstant,
-  type Standing,
-  standings,
-  type Result,
-  expecting,
-} from '@hearthfold/core'
+import { type Day, type Instant, isDay, type Misfit, type Standing, type Result } from '@hearthfold/core'
+import { expecting } from '@hearthfold/core/checking'
+import { misfitsOf } from '@hearthfold/core/checking'
+import { readInstant } from '@hearthfold/core/days'
+import { type Flag, standings } from '@hearthfold/core/facts'
 import * as z from 'zod'
 import { DUTY_LEVELS } from '../pack/obligation.ts'
 

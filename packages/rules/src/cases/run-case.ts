@@ -1,7 +1,6 @@
 import {
   advance,
   type Day,
-  type Flag,
   fold,
   type Household,
   type HouseholdId,
@@ -14,6 +13,7 @@ import {
   type Standing,
   statusOn,
 } from '@hearthfold/core'
+import type { Flag } from '@hearthfold/core/facts'
 import type { Determination } from '../evaluate/determination.ts'
 import { determine } from '../determine/determine.ts'
 import type { Truth } from '../evaluate/truth.ts'

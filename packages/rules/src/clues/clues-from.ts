@@ -1,14 +1,6 @@
-import {
-  type Channel,
-  type ClueView,
-  cluesOn,
-  type Day,
-  type Household,
-  type HouseholdCommand,
-  isOpenClue,
-  type StatementOf,
-  demandDay,
-} from '@hearthfold/core'
+import type { Day, Household, HouseholdCommand, StatementOf } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { type Channel, type ClueView, cluesOn, isOpenClue } from '@hearthfold/core/facts'
 import { decisiveLeaves, type Determination } from '../evaluate/determination.ts'
 import { type Asked, determine } from '../determine/determine.ts'
 import { determineAll } from '../determine/determine-all.ts'

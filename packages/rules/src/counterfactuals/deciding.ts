@@ -1,4 +1,6 @@
-import { type FactValue, type Household, type MissingEvidence, demandDay } from '@hearthfold/core'
+import type { Household } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import type { FactValue, MissingEvidence } from '@hearthfold/core/facts'
 import type { MissingParameter } from '../evaluate/parameters.ts'
 import type { Asked } from '../determine/determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'

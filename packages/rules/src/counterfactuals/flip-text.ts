@@ -1,4 +1,5 @@
-import { type Fact, factNamed, type FactValue, type Language, type Text, yuan } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { type Fact, factNamed, type FactValue, yuan } from '@hearthfold/core/facts'
 import { valueText } from '../words/fact.ts'
 import type { Change, Flip, Flips, NoFlip } from './flip.ts'
 import { titleText } from '../words/fact.ts'

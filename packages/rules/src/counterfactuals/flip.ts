@@ -1,4 +1,6 @@
-import { type FactValue, type Household, demandDay, type Result } from '@hearthfold/core'
+import type { Household, Result } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import type { FactValue } from '@hearthfold/core/facts'
 import { decisiveLeaves } from '../evaluate/determination.ts'
 import { type Asked, determine } from '../determine/determine.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'

@@ -1,4 +1,4 @@
-import { factNamed, type Following } from '@hearthfold/core'
+import { factNamed, type Following } from '@hearthfold/core/facts'
 import type { FactDeclaration } from '../pack/pack.ts'
 import { type Interval, isInside } from './interval.ts'
 import { type Move, nearestOf, stepOf } from './move.ts'

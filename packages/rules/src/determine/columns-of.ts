@@ -1,4 +1,6 @@
-import { type Calendar, type Fact, factNamed, type Household, type HouseholdView, lazyViewOn, demandDay } from '@hearthfold/core'
+import { type Household, type HouseholdView, lazyViewOn } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { type Calendar, type Fact, factNamed } from '@hearthfold/core/facts'
 import type { Asked } from './determine.ts'
 import type { Columns } from '../evaluate/columns.ts'
 import { type Compiled, compiledPack } from '../evaluate/compiled.ts'

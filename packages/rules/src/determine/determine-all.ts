@@ -1,4 +1,6 @@
-import { FACTS_VERSION, type Household, demandDay } from '@hearthfold/core'
+import type { Household } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { columnsOf } from './columns-of.ts'
 import type { Asked } from './determine.ts'
 import { evaluateColumns, type TruthColumn } from '../evaluate/columns.ts'

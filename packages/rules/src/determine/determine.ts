@@ -1,4 +1,6 @@
-import { type Day, FACTS_VERSION, type Household, demandDay } from '@hearthfold/core'
+import type { Day, Household } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { type Determination, missingOf, type Reason } from '../evaluate/determination.ts'
 import { leafTruth, ruleTruth } from '../evaluate/outcomes.ts'
 import { kleene, type Truth } from '../evaluate/truth.ts'

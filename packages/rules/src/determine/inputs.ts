@@ -1,4 +1,5 @@
-import { type Day, type Derived, factsOf, type Household, lazyViewOn } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn } from '@hearthfold/core'
+import { type Derived, factsOf } from '@hearthfold/core/facts'
 import { type Compiled, compiledRule } from '../evaluate/compiled.ts'
 import { type AppliedParameter, type MissingParameter, parameterOn } from '../evaluate/parameters.ts'
 import { encode } from '../evaluate/slot.ts'

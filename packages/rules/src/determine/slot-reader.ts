@@ -1,4 +1,5 @@
-import { type Calendar, factNamed, type HouseholdView } from '@hearthfold/core'
+import type { HouseholdView } from '@hearthfold/core'
+import { type Calendar, factNamed } from '@hearthfold/core/facts'
 import { encode, type Slot } from '../evaluate/slot.ts'
 
 /** The number that stands for a fact in its slot on the day of a view; NaN where the fact is missing. */

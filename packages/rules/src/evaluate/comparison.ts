@@ -1,4 +1,4 @@
-import type { FactValue } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 import type { Operator } from '../pack/condition.ts'
 import type { Truth } from './truth.ts'
 

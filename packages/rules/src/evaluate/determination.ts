@@ -1,4 +1,5 @@
-import type { Day, FactNote, FactValue, HouseholdId, MissingEvidence } from '@hearthfold/core'
+import type { Day, HouseholdId } from '@hearthfold/core'
+import type { FactNote, FactValue, MissingEvidence } from '@hearthfold/core/facts'
 import type { AppliedParameter, MissingParameter } from './parameters.ts'
 import type { Truth } from './truth.ts'
 import type { Operator } from '../pack/condition.ts'

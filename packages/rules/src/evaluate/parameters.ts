@@ -1,4 +1,5 @@
-import { type Day, incomeYearEnd, incomeYearEndedBy, demandDay, plusDays, plusMonths } from '@hearthfold/core'
+import { type Day, plusDays } from '@hearthfold/core'
+import { incomeYearEnd, incomeYearEndedBy, demandDay, plusMonths } from '@hearthfold/core/days'
 import type { Citation, OriginValue, Pack } from '../pack/pack.ts'
 import { packOn } from '../pack/pack-on.ts'
 import type { Program } from './program.ts'

@@ -1,4 +1,4 @@
-import type { FactValue } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 import { type LeafCondition, type Operator, parameterOf, type PlainCondition, type Tree } from '../pack/condition.ts'
 import type { FactDeclaration } from '../pack/pack.ts'
 import { encode, type Slot, slotOf } from './slot.ts'

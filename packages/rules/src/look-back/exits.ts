@@ -1,14 +1,6 @@
-import {
-  type Basis,
-  type Day,
-  type Entry,
-  headcount,
-  type Household,
-  isInheriting,
-  type StatementOf,
-  demandDay,
-  demandSpan,
-} from '@hearthfold/core'
+import { type Day, headcount, type Household, type StatementOf } from '@hearthfold/core'
+import { demandDay, demandSpan } from '@hearthfold/core/days'
+import { type Basis, type Entry, isInheriting } from '@hearthfold/core/facts'
 import type { Pack } from '../pack/pack.ts'
 
 /**

@@ -1,4 +1,6 @@
-import { type Day, headcount, type Household, isEnded, lazyViewOn, percentOf, statusOn, demandDay } from '@hearthfold/core'
+import { type Day, headcount, type Household, lazyViewOn, statusOn } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { isEnded, percentOf } from '@hearthfold/core/facts'
 import { isInForce } from '../pack/pack-on.ts'
 import { determineAll } from '../determine/determine-all.ts'
 import { TRUE, UNKNOWN } from '../evaluate/kleene-bits.ts'

@@ -1,4 +1,6 @@
-import { type Day, type Instant, type Language, type Redated, eventWords, type Text } from '@hearthfold/core'
+import type { Day, Instant, Language, Text } from '@hearthfold/core'
+import { eventWords } from '@hearthfold/core/checking'
+import type { Redated } from '@hearthfold/core/facts'
 import type { Pack } from '../pack/pack.ts'
 import { leafChangeText } from '../time/leaf-change-text.ts'
 import { leafText } from '../words/leaf.ts'

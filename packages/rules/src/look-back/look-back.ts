@@ -1,4 +1,6 @@
-import { type Day, demandDay, type Household, type HouseholdCommand, type Redated, redatedPast, statusOn } from '@hearthfold/core'
+import { type Day, type Household, type HouseholdCommand, statusOn } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { type Redated, redatedPast } from '@hearthfold/core/facts'
 import { raised } from '../clues/clues-from.ts'
 import { decisiveLeaves, type LeafReason, type Missing } from '../evaluate/determination.ts'
 import { determine } from '../determine/determine.ts'

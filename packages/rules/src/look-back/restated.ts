@@ -1,4 +1,5 @@
-import { type Household, newestOf } from '@hearthfold/core'
+import type { Household } from '@hearthfold/core'
+import { newestOf } from '@hearthfold/core/facts'
 import { type Exit, exitsWithin } from './exits.ts'
 import type { LookBack } from './look-back.ts'
 

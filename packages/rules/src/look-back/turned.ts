@@ -1,4 +1,5 @@
-import { type Day, fold, type Instant, type RecordedHousehold, type Statement, demandDay } from '@hearthfold/core'
+import { type Day, fold, type Instant, type RecordedHousehold, type Statement } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
 import { determine } from '../determine/determine.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isRestedOn, isTurned, type LeafChange } from '../time/leaf-change.ts'

@@ -1,4 +1,5 @@
-import { isDay, type Language, levels, roles } from '@hearthfold/core'
+import { isDay, type Language } from '@hearthfold/core'
+import { levels, roles } from '@hearthfold/core/procedures'
 import type { Notice, PostedHousehold } from './notice.ts'
 import { maskName, placeName, postedName, scrub } from './scrub.ts'
 import { hearers, type NoticeWords, words } from './words.ts'

@@ -1,20 +1,19 @@
 import {
   type Day,
   headcount,
-  demandDay,
   type Household,
   type HouseholdId,
   isDay,
-  isStanding,
   plusDays,
   type Proceeding,
   proceedingOn,
-  show,
-  type StandingStep,
   type Text,
   viewOn,
   type Result,
 } from '@hearthfold/core'
+import { show } from '@hearthfold/core/checking'
+import { demandDay } from '@hearthfold/core/days'
+import { isStanding, type StandingStep } from '@hearthfold/core/procedures'
 import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice, PostedHousehold } from './notice.ts'
 import { proceduresOf } from '../submit/submit.ts'

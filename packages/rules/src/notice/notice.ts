@@ -1,4 +1,5 @@
-import type { Day, Step, Text } from '@hearthfold/core'
+import type { Day, Text } from '@hearthfold/core'
+import type { Step } from '@hearthfold/core/procedures'
 
 /** Where, and as what, somebody acts in a procedure. */
 export type StepLevel = Step['level']

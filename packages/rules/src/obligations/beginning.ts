@@ -1,15 +1,5 @@
-import {
-  carriedBy,
-  type Day,
-  type Done,
-  type ExitOwed,
-  exitOwed,
-  flagBorne,
-  type Household,
-  isInheriting,
-  lazyViewOn,
-  raisedOn,
-} from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn } from '@hearthfold/core'
+import { carriedBy, type Done, type ExitOwed, exitOwed, flagBorne, isInheriting, raisedOn } from '@hearthfold/core/facts'
 import type { ObligationDeclaration } from '../pack/obligation.ts'
 
 /** What something owed to a household began with, by what it is owed for; undefined where nothing of that kind is owed. */

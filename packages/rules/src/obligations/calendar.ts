@@ -1,4 +1,6 @@
-import { type Day, type Done, type Household, type HouseholdId, lazyViewOn, type VillageId, demandSpan } from '@hearthfold/core'
+import { type Day, type Household, type HouseholdId, lazyViewOn, type VillageId } from '@hearthfold/core'
+import { demandSpan } from '@hearthfold/core/days'
+import type { Done } from '@hearthfold/core/facts'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'

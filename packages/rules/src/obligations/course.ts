@@ -1,4 +1,5 @@
-import { carriedBy, type Day, type Household, plusDays } from '@hearthfold/core'
+import { type Day, type Household, plusDays } from '@hearthfold/core'
+import { carriedBy } from '@hearthfold/core/facts'
 import { turnsOf } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 import { packOn } from '../pack/pack-on.ts'

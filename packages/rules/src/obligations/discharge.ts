@@ -1,4 +1,5 @@
-import { type Day, type Done, type Household, visitedBefore } from '@hearthfold/core'
+import type { Day, Household } from '@hearthfold/core'
+import { type Done, visitedBefore } from '@hearthfold/core/facts'
 import type { Discharge } from '../pack/obligation.ts'
 import type { Beginning } from './beginning.ts'
 

@@ -1,4 +1,6 @@
-import { type Day, type Household, type Projection, demandDay } from '@hearthfold/core'
+import type { Day, Household } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import type { Projection } from '@hearthfold/core/store'
 import type { Law } from '../look-back/exits.ts'
 import { calendar } from './calendar.ts'
 

@@ -1,4 +1,5 @@
-import { type Day, type Household, lazyViewOn, plusDays, type VillageId, demandCount, demandDay } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, plusDays, type VillageId } from '@hearthfold/core'
+import { demandCount, demandDay } from '@hearthfold/core/days'
 import type { Asked } from '../determine/determine.ts'
 import type { Obligation } from './obligation.ts'
 import { obligations } from './obligations.ts'

@@ -1,4 +1,6 @@
-import { type Day, type Done, type Household, isDay, lazyViewOn, newestOf, plusDays, yearOf } from '@hearthfold/core'
+import { type Day, type Household, isDay, lazyViewOn, plusDays } from '@hearthfold/core'
+import { yearOf } from '@hearthfold/core/days'
+import { type Done, newestOf } from '@hearthfold/core/facts'
 import type { EachTerm } from '../pack/obligation.ts'
 import type { Beginning } from './beginning.ts'
 

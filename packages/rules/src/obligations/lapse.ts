@@ -1,4 +1,6 @@
-import { type Day, type Done, type Household, type HouseholdId, plusDays, demandSpan } from '@hearthfold/core'
+import { type Day, type Household, type HouseholdId, plusDays } from '@hearthfold/core'
+import { demandSpan } from '@hearthfold/core/days'
+import type { Done } from '@hearthfold/core/facts'
 import type { DutyLevel, Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
 import type { Obligation, OwedBy } from './obligation.ts'

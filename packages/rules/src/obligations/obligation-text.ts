@@ -1,4 +1,5 @@
-import { type Day, daysBetween, type Language } from '@hearthfold/core'
+import type { Day, Language } from '@hearthfold/core'
+import { daysBetween } from '@hearthfold/core/days'
 import { DUTY_LEVEL_TEXT, DUTY_ROLE_TEXT, DUTY_STATUS_TEXT, DUTY_WORDS } from './obligation-words.ts'
 import type { Pack } from '../pack/pack.ts'
 import { missingText } from '../words/missing.ts'
@@ -73,4 +74,4 @@ export function lapseText({ breach, escalated, isOpen, done }: Lapse, language: 
   return phrases.join(language === 'zh' ? '，' : ', ')
 }
 
-type Overdue = Extract<Obligation, { status: 'overdue' }>
+export type Overdue = Extract<Obligation, { status: 'overdue' }>

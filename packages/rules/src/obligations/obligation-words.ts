@@ -1,4 +1,5 @@
-import { type Day, type Language, levels, posts, roles, type Text } from '@hearthfold/core'
+import type { Day, Language, Text } from '@hearthfold/core'
+import { levels, posts, roles } from '@hearthfold/core/procedures'
 import type { Obligation } from './obligation.ts'
 import type { DutyLevel, DutyRole, Pillar } from '../pack/obligation.ts'
 

@@ -1,4 +1,5 @@
-import type { Day, Done, HouseholdId } from '@hearthfold/core'
+import type { Day, HouseholdId } from '@hearthfold/core'
+import type { Done } from '@hearthfold/core/facts'
 import type { MissingParameter } from '../evaluate/parameters.ts'
 import type { DutyLevel, DutyRole, Pillar } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'

@@ -1,4 +1,6 @@
-import { type Day, type Done, type Household, lazyViewOn, plusDays, postOn, stoppedOn, demandDay } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { type Done, postOn, stoppedOn } from '@hearthfold/core/facts'
 import type { Asked } from '../determine/determine.ts'
 import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'

@@ -1,4 +1,5 @@
-import { type Day, plusDays, plusMonths, quarterEnd } from '@hearthfold/core'
+import { type Day, plusDays } from '@hearthfold/core'
+import { plusMonths, quarterEnd } from '@hearthfold/core/days'
 import { type MissingParameter, parameterOn } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 

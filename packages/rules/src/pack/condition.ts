@@ -1,4 +1,4 @@
-import type { FactValue } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 
 // The part of json-rules-engine's condition format that the strict profile admits.
 

@@ -1,4 +1,6 @@
-import { type KeptPack, type Misfit, misfitsOf, show, type Result } from '@hearthfold/core'
+import type { Misfit, Result } from '@hearthfold/core'
+import { misfitsOf, show } from '@hearthfold/core/checking'
+import type { KeptPack } from '@hearthfold/core/store'
 import * as z from 'zod'
 import { canonical, hashOf, loadPack, packOf } from './load-pack.ts'
 import { Day, type Pack } from './pack.ts'

@@ -1,4 +1,6 @@
-import { type ExpectedValue, type Misfit, NOTHING, show } from '@hearthfold/core'
+import type { Misfit } from '@hearthfold/core'
+import { type ExpectedValue, NOTHING } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
 import { procedureProblems } from './procedure-problems.ts'
 import type { FactDeclaration, FromOrigin, LayerFile, Level, Origin, OriginValue, Pack, PackFile, Parameter } from './pack.ts'
 

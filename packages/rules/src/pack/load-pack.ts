@@ -1,4 +1,6 @@
-import { type Day, type Misfit, misfitsOf, NOTHING, type Result } from '@hearthfold/core'
+import type { Day, Misfit, Result } from '@hearthfold/core'
+import { NOTHING } from '@hearthfold/core/checking'
+import { misfitsOf } from '@hearthfold/core/checking'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { lay, type PackPart } from './layers.ts'

@@ -1,4 +1,6 @@
-import { type ExpectedValue, type Misfit, show } from '@hearthfold/core'
+import type { Misfit } from '@hearthfold/core'
+import type { ExpectedValue } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
 import type { PackPart } from './layers.ts'
 import { DUTY_LEVELS, type ObligationDeclaration, PILLARS } from './obligation.ts'
 import type { Pack } from './pack.ts'

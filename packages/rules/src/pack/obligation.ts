@@ -1,14 +1,7 @@
-import {
-  Citation,
-  type Day as DayOf,
-  isDay,
-  type MeasureCode,
-  measures,
-  type MonthDay,
-  type StatementOf,
-  Text,
-  expecting,
-} from '@hearthfold/core'
+import { type Day as DayOf, isDay, type StatementOf, Text } from '@hearthfold/core'
+import { expecting } from '@hearthfold/core/checking'
+import type { MonthDay } from '@hearthfold/core/days'
+import { Citation, type MeasureCode, measures } from '@hearthfold/core/facts'
 import * as z from 'zod'
 
 // What is owed to a household after its exit, or while it is flagged, as a pack says it

@@ -1,4 +1,5 @@
-import { demandDay, type Day } from '@hearthfold/core'
+import type { Day } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
 import type { Pack, Rule } from './pack.ts'
 
 /** What a pack says on a day: of its files only those that are in force then. The whole pack on a day on which it is not the law. */

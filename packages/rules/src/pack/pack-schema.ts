@@ -1,4 +1,5 @@
-import { factNames, ObjectionRule, Step } from '@hearthfold/core'
+import { factNames } from '@hearthfold/core/facts'
+import { ObjectionRule, Step } from '@hearthfold/core/procedures'
 import * as z from 'zod'
 import { OPERATORS, type Operator } from './condition.ts'
 import { Citation, conditions, DatedValue, Day, FactDeclaration, LayerFile, MonthDay, PackFile, Question, Text } from './pack.ts'

@@ -1,16 +1,8 @@
-import {
-  type ChangedHousehold,
-  changedHouseholds,
-  Citation,
-  type Day as DayOf,
-  isDay,
-  type MonthDay as MonthDayOf,
-  Procedure as ProcedureOf,
-  Risk,
-  type Statement,
-  Text,
-  expecting,
-} from '@hearthfold/core'
+import { type Day as DayOf, isDay, type Statement, Text } from '@hearthfold/core'
+import { expecting } from '@hearthfold/core/checking'
+import type { MonthDay as MonthDayOf } from '@hearthfold/core/days'
+import { type ChangedHousehold, changedHouseholds, Citation, Risk } from '@hearthfold/core/facts'
+import { Procedure as ProcedureOf } from '@hearthfold/core/procedures'
 import * as z from 'zod'
 import type { Condition } from './condition.ts'
 import { ObligationDeclaration } from './obligation.ts'

@@ -1,4 +1,4 @@
-import type { Procedure } from '@hearthfold/core'
+import type { Procedure } from '@hearthfold/core/procedures'
 import { canonical, hashOf } from './load-pack.ts'
 
 /** What is only read, and where it is from: a procedure demands the same whatever it is called and whoever is cited for it. */

@@ -1,4 +1,7 @@
-import { type ExpectedValue, isStanding, type Misfit, type Procedure, rolesAt, show } from '@hearthfold/core'
+import type { Misfit } from '@hearthfold/core'
+import type { ExpectedValue } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
+import { isStanding, type Procedure, rolesAt } from '@hearthfold/core/procedures'
 
 /** Points of a procedure that are no steps, so no step may bear their names. */
 const POINTS = ['clue', 'begun', 'act']

@@ -1,4 +1,7 @@
-import { type ExpectedValue, type Fact, factNamed, type Misfit, show } from '@hearthfold/core'
+import type { Misfit } from '@hearthfold/core'
+import type { ExpectedValue } from '@hearthfold/core/checking'
+import { show } from '@hearthfold/core/checking'
+import { type Fact, factNamed } from '@hearthfold/core/facts'
 import { OPERATORS, type Operator } from './condition.ts'
 import type { PackPart } from './layers.ts'
 import { circleProblems, countProblems, DEEPEST, sizeProblems } from './named-conditions.ts'

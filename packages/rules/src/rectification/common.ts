@@ -1,6 +1,5 @@
 import {
   type Day,
-  demandDay,
   type Household,
   isDay,
   type Item,
@@ -9,9 +8,10 @@ import {
   itemOn,
   type ItemView,
   type Refusal,
-  show,
   type Result,
 } from '@hearthfold/core'
+import { show } from '@hearthfold/core/checking'
+import { demandDay } from '@hearthfold/core/days'
 import type { Asked } from '../determine/determine.ts'
 import { determineAll } from '../determine/determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'

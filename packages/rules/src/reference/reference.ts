@@ -1,4 +1,5 @@
-import type { FactValue, Household } from '@hearthfold/core'
+import type { Household } from '@hearthfold/core'
+import type { FactValue } from '@hearthfold/core/facts'
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import type { Determination } from '../evaluate/determination.ts'
 import { type Asked, determinationOf, determine as determineBits } from '../determine/determine.ts'
@@ -70,3 +71,5 @@ function note(node: Node, answered: Answered, outcomes: Map<Node, Truth>): void 
   else if ('any' in node) node.any.forEach((part, at) => note(part, answered.any![at]!, outcomes))
   else if ('not' in node) note(node.not, answered.not!, outcomes)
 }
+
+export type { Asked, Determination, PlainCondition }

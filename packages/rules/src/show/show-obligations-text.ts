@@ -1,4 +1,5 @@
-import { type Language, measures, type Text } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { measures } from '@hearthfold/core/facts'
 import { cite } from '../words/citation.ts'
 import { DUTY_LEVEL_TEXT, DUTY_ROLE_TEXT, PILLAR_TEXT } from '../obligations/obligation-words.ts'
 import type { Discharge, EachTerm, ObligationDeclaration } from '../pack/obligation.ts'

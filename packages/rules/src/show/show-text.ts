@@ -1,12 +1,6 @@
-import {
-  type ChangedHousehold,
-  factNamed,
-  isStanding,
-  type Language,
-  type ObjectionRule,
-  type StandingStep,
-  type Step,
-} from '@hearthfold/core'
+import type { Language } from '@hearthfold/core'
+import { type ChangedHousehold, factNamed } from '@hearthfold/core/facts'
+import { isStanding, type ObjectionRule, type StandingStep, type Step } from '@hearthfold/core/procedures'
 import { cite } from '../words/citation.ts'
 import { againstText, quantityText } from '../words/fact.ts'
 import { GROUPS, OPERATOR_TEXT } from '../words/leaf.ts'

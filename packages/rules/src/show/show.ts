@@ -1,4 +1,6 @@
-import { type Day, isStanding, type Step, type Text, demandDay } from '@hearthfold/core'
+import type { Day, Text } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { isStanding, type Step } from '@hearthfold/core/procedures'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type {
   Citation,

@@ -1,28 +1,30 @@
 import {
-  alsoNeeded,
-  type Basis,
   type Day,
   decide,
   type Decision,
-  type GroundedAct,
   type Household,
   type HouseholdCommand,
   type HouseholdEvent,
   isDay,
-  isGrounded,
-  isInheriting,
-  judgedBy,
   type Laws,
-  monitoredTypes,
   type Procedures,
-  type Question,
   type Refusal,
   type Statement,
   type StatementOf,
+} from '@hearthfold/core'
+import {
+  alsoNeeded,
+  type Basis,
+  type GroundedAct,
+  isGrounded,
+  isInheriting,
+  judgedBy,
+  monitoredTypes,
+  type Question,
   type Support,
   supportsOf,
   type Wanting,
-} from '@hearthfold/core'
+} from '@hearthfold/core/facts'
 import { type Determination, leafReasons } from '../evaluate/determination.ts'
 import { determine } from '../determine/determine.ts'
 import { EXIT_QUESTION } from '../look-back/since-exit.ts'

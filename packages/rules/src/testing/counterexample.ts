@@ -1,4 +1,6 @@
-import { type Day, type FactValue, isOfProcedure, type Language, rebuild, type RecordedHousehold } from '@hearthfold/core'
+import type { Day, Language, RecordedHousehold } from '@hearthfold/core'
+import { type FactValue, rebuild } from '@hearthfold/core/facts'
+import { isOfProcedure } from '@hearthfold/core/procedures'
 import { readCases, REFERENCES } from '../cases/case.ts'
 import { runCase } from '../cases/run-case.ts'
 import type { Truth } from '../evaluate/truth.ts'

@@ -1,4 +1,6 @@
-import { type Day, type FactValue, fold, type Household, plusDays, rebuild, type RecordedHousehold, yearOf } from '@hearthfold/core'
+import { type Day, fold, type Household, plusDays, type RecordedHousehold } from '@hearthfold/core'
+import { yearOf } from '@hearthfold/core/days'
+import { type FactValue, rebuild } from '@hearthfold/core/facts'
 import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { compile } from '../evaluate/compiled.ts'

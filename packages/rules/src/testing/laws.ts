@@ -1,4 +1,5 @@
-import { type Day, factNamed, type FactValue, fold, type RecordedHousehold, type Statement, type Text } from '@hearthfold/core'
+import { type Day, fold, type RecordedHousehold, type Statement, type Text } from '@hearthfold/core'
+import { factNamed, type FactValue } from '@hearthfold/core/facts'
 import fc from 'fast-check'
 import { determine } from '../determine/determine.ts'
 import { compile, type Compiled } from '../evaluate/compiled.ts'

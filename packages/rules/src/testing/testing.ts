@@ -4,3 +4,5 @@ export { type DeclaredFact, type RuleSet, ruleSetOf, ruleSets } from './rule-set
 export { daysFor, documentedHouseholdsFor, factsFor, type FactsOn, type HouseholdOn, householdsFor } from './households.ts'
 export { answersFor, type Law, laws, type Subject, type Trial } from './laws.ts'
 export { type Counterexample, counterexampleOf, type FactsOnly, type WrittenCase } from './counterexample.ts'
+export type { Truth } from '../evaluate/truth.ts'
+export type { Pack } from '../pack/pack.ts'

@@ -1,17 +1,6 @@
-import {
-  type Calendar,
-  copyOf,
-  type Day,
-  type Entry,
-  factNamed,
-  type FactValue,
-  type Household,
-  incomeYearEndedBy,
-  lazyViewOn,
-  plusDays,
-  type Statement,
-  timelinesOf,
-} from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, plusDays, type Statement } from '@hearthfold/core'
+import { incomeYearEndedBy } from '@hearthfold/core/days'
+import { type Calendar, copyOf, type Entry, factNamed, type FactValue, timelinesOf } from '@hearthfold/core/facts'
 import type { LeafReason } from '../evaluate/determination.ts'
 import { compare } from '../evaluate/comparison.ts'
 import type { AppliedParameter } from '../evaluate/parameters.ts'

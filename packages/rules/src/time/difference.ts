@@ -1,4 +1,5 @@
-import { type Day, type Household, demandDay } from '@hearthfold/core'
+import type { Day, Household } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
 import type { Determination } from '../evaluate/determination.ts'
 import { determine } from '../determine/determine.ts'
 import type { Pack } from '../pack/pack.ts'

@@ -1,4 +1,5 @@
-import { type Household, timelinesOf } from '@hearthfold/core'
+import type { Household } from '@hearthfold/core'
+import { timelinesOf } from '@hearthfold/core/facts'
 
 /**
  * Whether the same is recorded of two households: of one stream, up to one version and instant, the same events saying the

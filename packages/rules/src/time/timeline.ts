@@ -1,4 +1,6 @@
-import { type Day, FACTS_VERSION, type Household, lazyViewOn, plusDays, demandSpan } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { demandSpan } from '@hearthfold/core/days'
+import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { determine } from '../determine/determine.ts'
 import { compiledRule } from '../evaluate/compiled.ts'
 import { ruleTruth } from '../evaluate/outcomes.ts'

@@ -1,4 +1,6 @@
-import { type Day, FACTS_VERSION, type Household, lazyViewOn, type Text, demandDay } from '@hearthfold/core'
+import { type Day, type Household, lazyViewOn, type Text } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
+import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { determineAll, truthIn } from '../determine/determine-all.ts'
 import { determine } from '../determine/determine.ts'
 import type { TruthColumn } from '../evaluate/columns.ts'

@@ -1,4 +1,5 @@
-import { type Day, demandDay, headcount, type Household, lazyViewOn, type VillageId } from '@hearthfold/core'
+import { type Day, headcount, type Household, lazyViewOn, type VillageId } from '@hearthfold/core'
+import { demandDay } from '@hearthfold/core/days'
 
 /** The incidence of poverty of a village on a day, with what it is made of, in persons. */
 export interface VillageIncidence {

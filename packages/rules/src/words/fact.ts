@@ -1,4 +1,5 @@
-import { type Fact, type FactValue, factNamed, type Language, type Text, yuan } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { type Fact, type FactValue, factNamed, yuan } from '@hearthfold/core/facts'
 import { outcomeText } from './outcome.ts'
 
 const UNITS: Readonly<Record<Extract<Fact, { kind: 'number' }>['unit'], Text>> = {

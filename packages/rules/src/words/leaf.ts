@@ -1,4 +1,5 @@
-import { factNamed, type Language, type Text } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { factNamed } from '@hearthfold/core/facts'
 import type { LeafReason } from '../evaluate/determination.ts'
 import type { Operator } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'

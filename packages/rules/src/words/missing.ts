@@ -1,4 +1,6 @@
-import { type FactNote, type Language, type Outdated, eventWords, type Text } from '@hearthfold/core'
+import type { Language, Text } from '@hearthfold/core'
+import { eventWords } from '@hearthfold/core/checking'
+import type { FactNote, Outdated } from '@hearthfold/core/facts'
 import type { Missing } from '../evaluate/determination.ts'
 import type { Pack } from '../pack/pack.ts'
 

@@ -1,20 +1,18 @@
 import {
-  checkCharacter,
   type CitizenId,
   type Day,
   type Household,
   type HouseholdId,
-  incomeYearEndedBy,
-  type Level,
   plusDays,
   proceedingOn,
-  rolesAt,
   type Standing,
   type Statement,
   type StatementOf,
   viewOn,
-  yearOf,
 } from '@hearthfold/core'
+import { incomeYearEndedBy, yearOf } from '@hearthfold/core/days'
+import { checkCharacter } from '@hearthfold/core/facts'
+import { type Level, rolesAt } from '@hearthfold/core/procedures'
 import { changeOf, changeWish, commandOf, wish } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { proceduresOf, type Submission } from '../../src/index.ts'

@@ -1,22 +1,19 @@
 import {
   type Day,
-  deadOf,
-  type Entry,
   fold,
   type Household,
-  isGrounded,
   plusDays,
-  plusMonths,
   type RecordedHousehold,
   type Statistics,
   statistics,
   type StatementOf,
-  timelinesOf,
   viewOn,
-  yearOf,
 } from '@hearthfold/core'
+import { plusMonths, yearOf } from '@hearthfold/core/days'
+import { deadOf, type Entry, isGrounded, timelinesOf } from '@hearthfold/core/facts'
 import { expect } from 'vitest'
-import { determine, obligations, PILLARS } from '../../src/index.ts'
+import { determine, obligations } from '../../src/index.ts'
+import { PILLARS } from '../../src/pack/obligation.ts'
 import { END, FOUNDED, type World } from './world.ts'
 
 // What must hold of every village whatever happens in it, one function each. `checkAll` is asked after every command.

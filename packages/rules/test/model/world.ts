@@ -1,5 +1,4 @@
 import {
-  type Claims,
   type Day,
   type Decision,
   decideLife,
@@ -17,6 +16,7 @@ import {
   type Statistics,
   viewOn,
 } from '@hearthfold/core'
+import type { Claims } from '@hearthfold/core/store'
 import { cn2014to2020 } from '../../packs/index.ts'
 import { loadPack, type Pack, type Submission, submit } from '../../src/index.ts'
 

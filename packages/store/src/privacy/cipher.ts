@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import type { Said } from '@hearthfold/core'
+import type { Said } from '@hearthfold/core/store'
 
 /** What is derived from one key of a ring: one to encipher with, one for digests. Handed over as bytes each costs three times as much. */
 interface Derived {

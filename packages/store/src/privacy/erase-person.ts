@@ -1,4 +1,5 @@
-import { describedIn, type HouseholdId, type Recorded, type Store, type Stream } from '@hearthfold/core'
+import type { HouseholdId, Recorded, Store, Stream } from '@hearthfold/core'
+import { describedIn } from '@hearthfold/core/store'
 import { asking } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
 import { demandOwnRing } from './own-ring.ts'

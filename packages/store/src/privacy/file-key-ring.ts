@@ -263,3 +263,5 @@ function ringOf(database: DatabaseSync, path: string, writable: boolean): KeyRin
     },
   }
 }
+
+export type { KeyRing }

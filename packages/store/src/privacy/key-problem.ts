@@ -1,4 +1,5 @@
-import { type Stream, systemReason, type Text } from '@hearthfold/core'
+import type { Stream, Text } from '@hearthfold/core'
+import { systemReason } from '@hearthfold/core/store'
 
 /** Why what is private is neither kept nor handed out. */
 export type KeyProblem =

@@ -1,4 +1,5 @@
-import { apart, describedIn, type Day, type Private, type Recorded, type Said, type Stream, together, WITHHELD } from '@hearthfold/core'
+import type { Day, Recorded, Stream } from '@hearthfold/core'
+import { apart, describedIn, type Private, type Said, together, WITHHELD } from '@hearthfold/core/store'
 import { decipher, encipher, fingerprint } from './cipher.ts'
 import { asking, failure } from './key-problem.ts'
 import type { Found, KeyRing, NamedKey } from './key-ring.ts'

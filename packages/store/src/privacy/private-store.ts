@@ -1,22 +1,24 @@
 import {
   type Accepted,
-  apart,
   type Commit,
-  type CommitRefusal,
-  type Committed,
-  describedIn,
   fold,
   type HouseholdId,
-  type ImportRefusal,
   type Instant,
-  isOfCommit,
-  type Position,
   type Recorded,
   type RecordedHousehold,
-  type Rows,
   type Store,
   type Stream,
 } from '@hearthfold/core'
+import {
+  apart,
+  type CommitRefusal,
+  type Committed,
+  describedIn,
+  type ImportRefusal,
+  isOfCommit,
+  type Position,
+  type Rows,
+} from '@hearthfold/core/store'
 import { systemClock } from '../clock.ts'
 import { admittedEvent, batchMisfits } from '../importing.ts'
 import { admittedCommit, isAskedAgain, streamsOf } from '../recording.ts'

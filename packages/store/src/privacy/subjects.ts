@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { describedIn, type HouseholdId, type Recorded, type Stream } from '@hearthfold/core'
+import type { HouseholdId, Recorded, Stream } from '@hearthfold/core'
+import { describedIn } from '@hearthfold/core/store'
 
 // Whose key a part of an event is enciphered with: the names by which a ring knows a subject. They hold no ID, only its keyed digest.
 

@@ -1,16 +1,5 @@
-import {
-  fold,
-  type Household,
-  type HouseholdId,
-  isHouseholdId,
-  type Position,
-  type Positioned,
-  type Projection,
-  type RecordedHousehold,
-  type Rows,
-  type Stop,
-  type Store,
-} from '@hearthfold/core'
+import { fold, type Household, type HouseholdId, isHouseholdId, type RecordedHousehold, type Store } from '@hearthfold/core'
+import type { Position, Positioned, Projection, Rows, Stop } from '@hearthfold/core/store'
 import { foldStored } from '../folding.ts'
 import type { Ended } from '../subscription.ts'
 import { isProjectionError, valuesFor } from './tables.ts'

@@ -1,4 +1,6 @@
-import { type Day, headcount, lazyViewOn, type Projection, standingSince } from '@hearthfold/core'
+import { type Day, headcount, lazyViewOn } from '@hearthfold/core'
+import { standingSince } from '@hearthfold/core/facts'
+import type { Projection } from '@hearthfold/core/store'
 
 /** After everything that is recorded, so that no clock is needed: what a household is by all of its acts. */
 const LAST: Day = '9999-12-31'

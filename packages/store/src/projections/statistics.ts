@@ -1,15 +1,7 @@
-import {
-  statistics as countUp,
-  type Day,
-  type Household,
-  lazyViewOn,
-  type Month,
-  plusDays,
-  plusMonths,
-  type Projection,
-  type Row,
-  yearOf,
-} from '@hearthfold/core'
+import { statistics as countUp, type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
+import { plusMonths, yearOf } from '@hearthfold/core/days'
+import type { Month } from '@hearthfold/core/figures'
+import type { Projection, Row } from '@hearthfold/core/store'
 
 /**
  * What happened to every household in each month, by the village in which it lived at the end of that month: the flows of the

@@ -1,12 +1,5 @@
-import {
-  type Household,
-  type HouseholdId,
-  type Projection,
-  type ProjectionFailed,
-  type ProjectionOutdated,
-  type Row,
-  type Rows,
-} from '@hearthfold/core'
+import type { Household, HouseholdId } from '@hearthfold/core'
+import type { Projection, ProjectionFailed, ProjectionOutdated, Row, Rows } from '@hearthfold/core/store'
 import { isStorable } from '../names.ts'
 
 // What drivers share of projections: the definition of their tables, and rows as they are kept.

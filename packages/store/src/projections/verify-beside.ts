@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import {
-  fold,
-  type HouseholdId,
-  isHouseholdId,
-  type Position,
-  type Projection,
-  type Recorded,
-  type RecordedHousehold,
-  type Row,
-  type Store,
-  type Stream,
-} from '@hearthfold/core'
+import { fold, type HouseholdId, isHouseholdId, type Recorded, type RecordedHousehold, type Store, type Stream } from '@hearthfold/core'
+import type { Position, Projection, Row } from '@hearthfold/core/store'
 import { isProjectionError, rowOf, valuesFor } from './tables.ts'
 
 // What stands beside the events and is worked out again from them: rows of tables, and the laws that acts rely on.

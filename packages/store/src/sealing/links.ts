@@ -1,4 +1,5 @@
-import type { Link, Position, Store } from '@hearthfold/core'
+import type { Store } from '@hearthfold/core'
+import type { Link, Position } from '@hearthfold/core/store'
 import { leafHash } from './tree.ts'
 
 /** The level of the smallest blocks whose hashes are kept: 16 leaves are soon hashed again. */

@@ -1,4 +1,5 @@
-import { type Recorded, type Seal, type Store, type Stream, writeLine, type Result } from '@hearthfold/core'
+import { type Recorded, type Store, type Stream, writeLine, type Result } from '@hearthfold/core'
+import type { Seal } from '@hearthfold/core/store'
 import { chained, UNBEGUN } from '../digest.ts'
 import { BLOCK, leafOf, linksAfter } from './links.ts'
 import { pathTo, rootBy, rootOver } from './tree.ts'

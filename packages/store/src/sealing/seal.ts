@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Position, Seal, SealNode, Store } from '@hearthfold/core'
+import type { Store } from '@hearthfold/core'
+import type { Position, Seal, SealNode } from '@hearthfold/core/store'
 import type { Clock } from '../clock.ts'
 import { BLOCK, KEPT_LEVEL, leafOf, linkPages } from './links.ts'
 import { type Block, grow, rootOf, rootOver } from './tree.ts'

@@ -1,4 +1,5 @@
-import type { Broken, Position, Seal, Store } from '@hearthfold/core'
+import type { Store } from '@hearthfold/core'
+import type { Broken, Position, Seal } from '@hearthfold/core/store'
 import { BLOCK, KEPT_LEVEL, leafOf, linksAfter } from './links.ts'
 import { type Block, grow, rootOf, rootOver } from './tree.ts'
 

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict'
-import {
-  type Batch,
-  type Commit,
-  type CommitRefusal,
-  type HouseholdId,
-  type ImportRefusal,
-  readLine,
-  type Recorded,
-  type Store,
-  writeLine,
-} from '@hearthfold/core'
+import { type Commit, type HouseholdId, readLine, type Recorded, type Store, writeLine } from '@hearthfold/core'
+import type { Batch, CommitRefusal, ImportRefusal } from '@hearthfold/core/store'
 import { DAY, type Holds, holds, visit, visits } from './holds.ts'
 
 const A: HouseholdId = 'household/a'

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { type Commit, type Committed, show } from '@hearthfold/core'
+import type { Commit } from '@hearthfold/core'
+import { show } from '@hearthfold/core/checking'
+import type { Committed } from '@hearthfold/core/store'
 import { type Holds, holds, PACK, PERSON, UNREAD, visit, visits } from './holds.ts'
 
 const A = 'household/a'

@@ -1,16 +1,5 @@
-import type {
-  Checkpoint,
-  Commit,
-  Day,
-  HouseholdCommand,
-  HouseholdId,
-  Instant,
-  KeptPack,
-  Projection,
-  Store,
-  Stream,
-  VillageId,
-} from '@hearthfold/core'
+import type { Commit, Day, HouseholdCommand, HouseholdId, Instant, Store, Stream, VillageId } from '@hearthfold/core'
+import type { Checkpoint, KeptPack, Projection } from '@hearthfold/core/store'
 import type { Clock } from '../clock.ts'
 
 /** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */

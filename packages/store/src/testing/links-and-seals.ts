@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { type Link, type Seal, type SealNode, writeLine } from '@hearthfold/core'
+import { writeLine } from '@hearthfold/core'
+import type { Link, Seal, SealNode } from '@hearthfold/core/store'
 import { type Holds, holds, visits } from './holds.ts'
 
 const A = 'household/a'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { fold, type Household, type HouseholdId, type Projection, type RecordedHousehold, type Rows, type Store } from '@hearthfold/core'
+import { fold, type Household, type HouseholdId, type RecordedHousehold, type Store } from '@hearthfold/core'
+import type { Projection, Rows } from '@hearthfold/core/store'
 import { subscribe } from '../subscription.ts'
 import { type Holds, holds, visit, visits } from './holds.ts'
 

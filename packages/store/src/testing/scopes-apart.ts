@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import {
   type Command,
-  type Committed,
   type HouseholdId,
   type Recorded,
-  type Scope,
   stamp,
   type Store,
   type Stream,
   type VillageId,
   type Result,
 } from '@hearthfold/core'
+import type { Committed, Scope } from '@hearthfold/core/store'
 import { prove } from '../sealing/proof.ts'
 import { seal } from '../sealing/seal.ts'
 import { DAY, type Holds, holds, UNREAD, visit } from './holds.ts'

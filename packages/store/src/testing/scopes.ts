@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict'
-import {
-  type Command,
-  type Committed,
-  type HouseholdId,
-  type Recorded,
-  type Scope,
-  stamp,
-  type Store,
-  type Stream,
-  type VillageId,
-} from '@hearthfold/core'
+import { type Command, type HouseholdId, type Recorded, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
+import type { Committed, Scope } from '@hearthfold/core/store'
 import { DAY, type Holds, holds, UNREAD, visit, visits } from './holds.ts'
 
 const EAST: VillageId = 'village/4101001'

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import type { Batch, BatchView, Commit, Committed, ImportRefusal, Projection, Recorded, Scope, Stream, Result } from '@hearthfold/core'
+import type { Commit, Recorded, Stream, Result } from '@hearthfold/core'
+import type { Batch, BatchView, Committed, ImportRefusal, Projection, Scope } from '@hearthfold/core/store'
 import { type Clock, justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { type DivisionOf, notEntitled, outOfScope, roleMissing } from '../../division.ts'

@@ -1,17 +1,5 @@
-import type {
-  BatchView,
-  Checkpoint,
-  HouseholdId,
-  Instant,
-  KeptPack,
-  Projection,
-  Recorded,
-  Scope,
-  Seal,
-  SealNode,
-  Snapshot,
-  Stream,
-} from '@hearthfold/core'
+import type { HouseholdId, Instant, Recorded, Stream } from '@hearthfold/core'
+import type { BatchView, Checkpoint, KeptPack, Projection, Scope, Seal, SealNode, Snapshot } from '@hearthfold/core/store'
 import { covers, type DivisionOf, NOWHERE } from '../../division.ts'
 import { BEGINNING, type Kept as KeptInStream, keptAfter } from '../../kept.ts'
 import type { Values } from '../../projections/tables.ts'

@@ -1,4 +1,5 @@
-import type { Checkpoint, Instant, Known, Projection, Recorded, Scope, Store, Stream } from '@hearthfold/core'
+import type { Instant, Recorded, Store, Stream } from '@hearthfold/core'
+import type { Checkpoint, Known, Projection, Scope } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'

@@ -1,4 +1,5 @@
-import { fold, type Household, type HouseholdId, isHouseholdId, type Projection, type RecordedHousehold, type Row } from '@hearthfold/core'
+import { fold, type Household, type HouseholdId, isHouseholdId, type RecordedHousehold } from '@hearthfold/core'
+import type { Projection, Row } from '@hearthfold/core/store'
 import { inOrder } from '../../names.ts'
 import { definitionOf, demandOwnTables, outdated, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
 import { type Kept, type Ledger, recordedOf } from './ledger.ts'

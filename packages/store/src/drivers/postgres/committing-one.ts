@@ -1,4 +1,5 @@
-import type { Accepted, Commit, Committed, Instant, Scope } from '@hearthfold/core'
+import type { Accepted, Commit, Instant } from '@hearthfold/core'
+import type { Committed, Scope } from '@hearthfold/core/store'
 import { NOWHERE, outOfScope } from '../../division.ts'
 import { keptNext } from '../../kept.ts'
 import { claimsOf, envelop, expectedOf } from '../../recording.ts'

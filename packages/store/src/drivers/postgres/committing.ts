@@ -1,4 +1,5 @@
-import { type Commit, type Committed, type Instant, isHouseholdId, type Stream } from '@hearthfold/core'
+import { type Commit, type Instant, isHouseholdId, type Stream } from '@hearthfold/core'
+import type { Committed } from '@hearthfold/core/store'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { notEntitled, NOWHERE, outOfScope, placed } from '../../division.ts'

@@ -1,4 +1,4 @@
-import type { Stop } from '@hearthfold/core'
+import type { Stop } from '@hearthfold/core/store'
 import { type Connection, connect } from './connection.ts'
 import { isFull, Unreachable } from './lost.ts'
 import { once } from './statement.ts'

@@ -1,4 +1,5 @@
-import { systemReason, type Text, type Result } from '@hearthfold/core'
+import type { Text, Result } from '@hearthfold/core'
+import { systemReason } from '@hearthfold/core/store'
 import pg from 'pg'
 import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import type { Session } from './connection.ts'

@@ -1,14 +1,5 @@
-import {
-  type Batch,
-  type BatchView,
-  type ImportRefusal,
-  type Instant,
-  isHouseholdId,
-  type PersonClaimed,
-  type Recorded,
-  type Stream,
-  type Result,
-} from '@hearthfold/core'
+import { type Instant, isHouseholdId, type Recorded, type Stream, type Result } from '@hearthfold/core'
+import type { Batch, BatchView, ImportRefusal, PersonClaimed } from '@hearthfold/core/store'
 import { claimOf } from '../../digest.ts'
 import { roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import type { BatchView, Checkpoint, Seal, SealNode, Snapshot, Stream } from '@hearthfold/core'
+import type { Stream } from '@hearthfold/core'
+import type { BatchView, Checkpoint, Seal, SealNode, Snapshot } from '@hearthfold/core/store'
 import { claimOf } from '../../digest.ts'
 import { isWhole, shownTo } from '../../division.ts'
 import { openedSnapshot, sealedBytes } from '../../snapshots.ts'

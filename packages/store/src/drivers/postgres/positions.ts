@@ -1,4 +1,4 @@
-import type { Position } from '@hearthfold/core'
+import type { Position } from '@hearthfold/core/store'
 
 /** The transaction that kept an event, and the how-manieth it was in it. */
 export function positionOf(tx: unknown, seq: unknown): Position {

@@ -1,4 +1,5 @@
-import type { Position, Projection, Scope, Stop, Store, Result } from '@hearthfold/core'
+import type { Store, Result } from '@hearthfold/core'
+import type { Position, Projection, Scope, Stop } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'

@@ -1,4 +1,5 @@
-import type { HouseholdId, Projection } from '@hearthfold/core'
+import type { HouseholdId } from '@hearthfold/core'
+import type { Projection } from '@hearthfold/core/store'
 import type { Values } from '../../projections/tables.ts'
 import type { Session } from './connection.ts'
 import { prepared } from './statement.ts'

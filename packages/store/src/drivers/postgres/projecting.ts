@@ -1,17 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import {
-  type Checkpoint,
-  fold,
-  type Household,
-  type HouseholdId,
-  isHouseholdId,
-  type Moved,
-  type Projection,
-  type Recorded,
-  type RecordedHousehold,
-  type Row,
-  type Scope,
-} from '@hearthfold/core'
+import { fold, type Household, type HouseholdId, isHouseholdId, type Recorded, type RecordedHousehold } from '@hearthfold/core'
+import type { Checkpoint, Moved, Projection, Row, Scope } from '@hearthfold/core/store'
 import { definitionOf, demandOwnTables, outdated, ProjectionError, rowOf, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { isSame } from '../../spans.ts'

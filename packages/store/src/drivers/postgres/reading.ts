@@ -1,4 +1,5 @@
-import type { Instant, Link, Position, Positioned, Recorded, Stream, StreamSpan } from '@hearthfold/core'
+import type { Instant, Recorded, Stream } from '@hearthfold/core'
+import type { Link, Position, Positioned, StreamSpan } from '@hearthfold/core/store'
 import { parsed } from '../../recording.ts'
 import { placeOf, positionOf } from './positions.ts'
 import { HIDDEN, hiddenRows, seenEvents } from './row-security.ts'

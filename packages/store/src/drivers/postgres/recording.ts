@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import type { Projection, Recorded, Scope } from '@hearthfold/core'
+import type { Recorded } from '@hearthfold/core'
+import type { Projection, Scope } from '@hearthfold/core/store'
 import type { Clock } from '../../clock.ts'
 import type { DivisionOf } from '../../division.ts'
 import { appendOne } from './append-one.ts'

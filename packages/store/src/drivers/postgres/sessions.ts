@@ -1,4 +1,4 @@
-import type { Scope } from '@hearthfold/core'
+import type { Scope } from '@hearthfold/core/store'
 import pg from 'pg'
 import type { Connection, Session } from './connection.ts'
 import type { Connections } from './connections.ts'

@@ -1,4 +1,5 @@
-import { type Broken, isHouseholdId, type Recorded, type Stream } from '@hearthfold/core'
+import { isHouseholdId, type Recorded, type Stream } from '@hearthfold/core'
+import type { Broken } from '@hearthfold/core/store'
 import { chained, UNBEGUN } from '../../digest.ts'
 import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
 import { type KeptBeside, mislaidIn } from '../../kept-beside.ts'

@@ -1,4 +1,4 @@
-import type { Stop } from '@hearthfold/core'
+import type { Stop } from '@hearthfold/core/store'
 import type { Connection } from './connection.ts'
 import type { Connections } from './connections.ts'
 import { once, prepared } from './statement.ts'

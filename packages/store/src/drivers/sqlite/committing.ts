@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import type { Commit, CommitRefusal, Committed, Instant, KeptPack, PersonClaimed, Recorded, Scope, Stream } from '@hearthfold/core'
+import type { Commit, Instant, Recorded, Stream } from '@hearthfold/core'
+import type { CommitRefusal, Committed, KeptPack, PersonClaimed, Scope } from '@hearthfold/core/store'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
 import { notEntitled, outOfScope } from '../../division.ts'

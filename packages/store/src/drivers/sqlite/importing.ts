@@ -1,6 +1,7 @@
 import type { Result } from '@hearthfold/core'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Batch, BatchView, ImportRefusal, Recorded, Scope, Stream } from '@hearthfold/core'
+import type { Recorded, Stream } from '@hearthfold/core'
+import type { Batch, BatchView, ImportRefusal, Scope } from '@hearthfold/core/store'
 import { NOWHERE, roleMissing, scopeCheck } from '../../division.ts'
 import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
 import { type End, keptAfter } from '../../kept.ts'

@@ -1,4 +1,5 @@
-import { systemReason, type Text } from '@hearthfold/core'
+import type { Text } from '@hearthfold/core'
+import { systemReason } from '@hearthfold/core/store'
 import { type UnfitKey, unfitKeyText } from '../../digest-key.ts'
 import { type FloorProblem, floorProblemText } from '../../floor.ts'
 

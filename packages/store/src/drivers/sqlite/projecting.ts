@@ -1,14 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import {
-  fold,
-  type HouseholdId,
-  isHouseholdId,
-  type Moved,
-  type Projection,
-  type RecordedHousehold,
-  type Row,
-  type Stream,
-} from '@hearthfold/core'
+import { fold, type HouseholdId, isHouseholdId, type RecordedHousehold, type Stream } from '@hearthfold/core'
+import type { Moved, Projection, Row } from '@hearthfold/core/store'
 import { definitionOf, demandOwnTables, outdated, rowOf, type Values, valuesFor, valuesOf } from '../../projections/tables.ts'
 import { parsed } from '../../recording.ts'
 import { connectAgain } from './database.ts'

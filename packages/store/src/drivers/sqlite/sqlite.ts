@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BatchView, Checkpoint, Position, Positioned, Projection, Result, Scope, Seal, Store, Stream } from '@hearthfold/core'
+import type { Result, Store, Stream } from '@hearthfold/core'
+import type { BatchView, Checkpoint, Position, Positioned, Projection, Scope, Seal } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { type Broken, eventIdOf, type LedgerPart, type Stream } from '@hearthfold/core'
+import type { Stream } from '@hearthfold/core'
+import { type Broken, eventIdOf, type LedgerPart } from '@hearthfold/core/store'
 import { chained, UNBEGUN } from '../../digest.ts'
 import { NOWHERE } from '../../division.ts'
 import { type KeptBeside, mislaid } from '../../kept-beside.ts'

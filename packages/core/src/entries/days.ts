@@ -1,0 +1,20 @@
+// Days, months and years.
+export { type Day, type MonthDay, isDay } from '../values/day.ts'
+export {
+  ageOn,
+  daysBetween,
+  incomeYearEnd,
+  incomeYearEndedBy,
+  monthOf,
+  plusDays,
+  plusMonths,
+  quarterEnd,
+  yearOf,
+  yearSpan,
+} from '../calendar/days.ts'
+
+// Instants.
+export { type Instant, isInstant, readInstant } from '../values/instant.ts'
+
+// What is no day.
+export { demandCount, demandDay, demandInstant, demandSpan, NotADay, type TimeAsked } from '../calendar/not-a-day.ts'

@@ -1,0 +1,58 @@
+// The port of a ledger.
+export type {
+  Store,
+  Stream,
+  Commit,
+  Committed,
+  Expected,
+  Known,
+  Position,
+  Positioned,
+  Scope,
+  Batch,
+  BatchView,
+  Moved,
+  Stop,
+  Checkpoint,
+  Snapshot,
+  KeptPack,
+  Link,
+  Seal,
+  SealNode,
+  LedgerPart,
+  Broken,
+  StreamSpan,
+} from '../store/store.ts'
+export type { Claims } from '../command/command.ts'
+
+// Refusals.
+export {
+  type CommitRefusal,
+  type ImportRefusal,
+  type LedgerTrouble,
+  type PersonClaimed,
+  type ProjectionFailed,
+  type ProjectionOutdated,
+  storeRefusalText,
+} from '../store/store-refusal.ts'
+export { systemReason } from '../store/system-reason.ts'
+
+// Projections.
+export type { Projection, Row, Rows, Table } from '../store/projection.ts'
+
+// What is kept.
+export type { Accepted } from '../command/stamp.ts'
+export { type Admitted, admittedAccepted, admittedRecorded } from '../decide/admitted.ts'
+export { eventIdOf, isOfCommit } from '../events/event-id.ts'
+export { SCHEMA, type Private, type Recorded, type RecordedHousehold } from '../events/envelope.ts'
+export { REDUCER } from '../household/evolve.ts'
+
+// States of streams.
+export { evolveState, foldState, newState, type State, type StateOf } from '../command/state.ts'
+export type { Folded } from '../events/envelope.ts'
+
+// What is personal.
+export { apart, describedIn, type Reading, readings, type Said, type Taken, together, WITHHELD } from '../events/personal.ts'
+
+// Types that these name.
+export type { Language } from '../values/language.ts'
