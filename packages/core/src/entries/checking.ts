@@ -3,6 +3,7 @@ export { type Misfit, misfitsOf, show, NOTHING } from '../schema/issue.ts'
 export { misfitText, misfitPhrase } from '../schema/issue-text.ts'
 export { expectedText, expecting, type ExpectedValue, type PlainExpected } from '../schema/expected.ts'
 export { type JsonProblem, type KeyTwice, readJson, type Spot } from '../schema/json.ts'
+export { patternOf } from '../schema/pattern.ts'
 
 // Texts.
 export { hasHidden, lookOf, visible } from '../schema/visible.ts'

@@ -1,8 +1,9 @@
+import { patternOf } from '@hearthfold/core/checking'
 import { factNames } from '@hearthfold/core/facts'
 import { ObjectionRule, Step } from '@hearthfold/core/procedures'
 import * as z from 'zod'
 import { OPERATORS, type Operator } from './condition.ts'
-import { Citation, conditions, DatedValue, Day, FactDeclaration, LayerFile, MonthDay, PackFile, Question, Text } from './pack.ts'
+import { Citation, conditions, DatedValue, Day, FactDeclaration, LayerFile, PackFile, Text } from './pack.ts'
 
 // JSON Schema for editors: they complete what may stand in a file and mark most of what `loadPack` would refuse. What a
 // schema cannot say (a unit that two places share, a name that must exist, a circle) only `loadPack` finds.
@@ -26,29 +27,28 @@ definitions.add(ObjectionRule, { id: 'objection', description: 'Who hears an obj
 
 /** The JSON Schema (draft 2020-12) of the file of a pack. */
 export function packSchema(): Schema {
-  return schemaOf(PackFile, 'A rule pack of Hearthfold: the law of a nation as data')
+  return schemaOf('pack', PackFile, 'A rule pack of Hearthfold: the law of a nation as data')
 }
 
 /** The JSON Schema (draft 2020-12) of the file of a layer. */
 export function layerSchema(): Schema {
-  return schemaOf(LayerFile, 'A layer of Hearthfold: what a lower jurisdiction adds to a rule pack and overrides in it')
+  return schemaOf('layer', LayerFile, 'A layer of Hearthfold: what a lower jurisdiction adds to a rule pack and overrides in it')
 }
 
-function schemaOf(file: z.ZodType, title: string): Schema {
+function schemaOf(name: string, file: z.ZodType, title: string): Schema {
   const { $schema, $defs, ...schema } = z.toJSONSchema(file, {
     metadata: definitions,
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      // What zod checks by a function, in the words of JSON Schema.
+      const pattern = patternOf(zodSchema)
+      if (pattern !== undefined) jsonSchema.pattern = pattern
       const inner: unknown = zodSchema
-      if (inner === Day) jsonSchema.pattern = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
-      if (inner === MonthDay) jsonSchema.pattern = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
-      if (inner === Question) jsonSchema.pattern = '^[a-z0-9]+(-[a-z0-9]+)*$'
       if (inner === conditions) jsonSchema.$ref = `#/$defs/${CONDITION}`
     },
   })
-  return { $schema, title, ...schema, $defs: { ...$defs, [CONDITION]: condition() } } as Schema
+  const $id = `https://github.com/hearthfold/hearthfold/blob/main/packages/rules/${name}.schema.json`
+  return { $schema, $id, title, ...schema, $defs: { ...$defs, [CONDITION]: condition() } } as Schema
 }
 
 /** A condition of the strict profile. It is written out here, since zod leaves it to the profile, which names the offending node. */
