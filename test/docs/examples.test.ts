@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as cli from '@hearthfold/cli'
 import * as core from '@hearthfold/core'
@@ -20,7 +21,7 @@ import * as rulesObligations from '@hearthfold/rules/obligations'
 import * as rulesTime from '@hearthfold/rules/time'
 import * as packs from '@hearthfold/rules/packs'
 import * as rulesTesting from '@hearthfold/rules/testing'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 // What documentation shows is executed. A line `expression // value` holds if both are equal; any other line just runs.
 
@@ -47,11 +48,22 @@ const entries = {
   '@hearthfold/cli': cli,
 }
 
-/** Runs a module in a process of its own, as a reader would; answers with what it complains of. */
+const elsewhere = mkdtempSync(join(tmpdir(), 'hearthfold-docs-'))
+afterAll(() => rmSync(elsewhere, { recursive: true }))
+
+/** Runs a module in a process and a folder of its own, as a reader would; answers with what it complains of. */
 function complaints(module: string): string {
+  const folder = mkdtempSync(join(elsewhere, 'run-'))
+  symlinkSync(join(root, 'examples'), join(folder, 'examples'))
   const { status, stderr, error } = spawnSync(
     process.execPath,
-    ['--conditions=@hearthfold/source', '--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '--eval', module],
+    [
+      '--conditions=@hearthfold/source',
+      '--disable-warning=ExperimentalWarning',
+      '--input-type=module-typescript',
+      '--eval',
+      `process.chdir(${JSON.stringify(folder)})\n${module}`,
+    ],
     { cwd: root, encoding: 'utf8', timeout: 30_000 },
   )
   return status === 0 ? '' : `${stderr}${error?.message ?? ''}` || `ended with ${status}`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nameOf, sourceOf, stemOf } from '../src/source/source.ts'
+import { sourceOf } from '../src/source/source.ts'
+import { nameOf, stemOf } from '@hearthfold/store/open'
 
 const on = (address: string) => ({ kind: 'postgres' as const, address })
 

@@ -1,6 +1,7 @@
 export { type Ledger, type LedgerOptions, openLedger } from './ledger.ts'
 export type { AskingMethods, Explanation, Lines, Ways } from './asking.ts'
 export type { CaseworkMethods, Over, Progress } from './casework-methods.ts'
+export type { ErasedPerson, ErasingMethods } from './erasing.ts'
 export type { When } from './context.ts'
 export { nationalLaw, nationalPackOn, nationalQuestions } from './national-law.ts'
 export type { Cause, Problem } from './problem.ts'

@@ -3,6 +3,7 @@ import type { Law, Pack } from '@hearthfold/rules'
 import { askingMethods, type AskingMethods } from './asking.ts'
 import { caseworkMethods, type CaseworkMethods } from './casework-methods.ts'
 import type { Context } from './context.ts'
+import { erasingMethods, type ErasingMethods } from './erasing.ts'
 import { newId } from './new-id.ts'
 import { recordingMethods, type RecordingMethods } from './record/recording.ts'
 import { today } from './today.ts'
@@ -23,7 +24,7 @@ export interface LedgerOptions {
 }
 
 /** A ledger of households with the law by which they are judged: the way in for applications. */
-export interface Ledger extends RecordingMethods, AskingMethods, CaseworkMethods {
+export interface Ledger extends RecordingMethods, AskingMethods, CaseworkMethods, ErasingMethods {
   readonly store: Store
 }
 
@@ -38,5 +39,5 @@ export function openLedger({ store, law, actor, ...options }: LedgerOptions): Le
     retries: options.retries ?? 20,
   }
   const { about, ...asking } = askingMethods(context)
-  return { store, ...recordingMethods(context), ...asking, ...caseworkMethods(context, { about, ...asking }) }
+  return { store, ...recordingMethods(context), ...asking, ...caseworkMethods(context, { about, ...asking }), ...erasingMethods(context) }
 }

@@ -28,6 +28,8 @@ export type Cause =
   | { readonly code: 'unknown-household'; readonly household: HouseholdId; readonly known?: Instant }
   | { readonly code: 'unknown-question'; readonly question: string; readonly questions: readonly string[] }
   | { readonly code: 'no-law'; readonly on: Day }
+  /** The store was not opened with its keys. */
+  | { readonly code: 'no-keys' }
   | { readonly code: 'unknown-village'; readonly village: string }
   /** Nothing is posted about the household. */
   | { readonly code: 'no-notice'; readonly because: NoNotice }
@@ -58,6 +60,7 @@ const CLASSES = {
   'unknown-village': 'state',
   'unknown-question': 'input',
   'no-law': 'law',
+  'no-keys': 'storage',
   'no-notice': 'state',
   unsound: 'state',
 } as const satisfies { readonly [Code in Exclude<Told, NotRecorded>['code']]: ProblemClass }
@@ -96,6 +99,11 @@ function wordsOf(cause: Told, refused: RefusedWords): Text {
       return {
         zh: `台账中 ${cause.streams.join('、')} 的历史不合规，不能据以统计：请用 hearthfold verify 核验，并更正`,
         en: `what the ledger holds of ${cause.streams.join(', ')} is no lawful history, so nothing is counted: verify the ledger and correct it`,
+      }
+    case 'no-keys':
+      return {
+        zh: '台账打开时没有带密钥：请用 openStore 连同密钥一起打开',
+        en: 'the ledger was opened without its keys: open it together with them, as openStore does',
       }
     case 'no-law':
       return { zh: `${cause.on} 没有适用的规则包：请给出该日的规则包`, en: `there is no law for ${cause.on}: give the pack of that day` }

@@ -9,8 +9,19 @@ import {
   keyProblemText,
   privateStore,
 } from '@hearthfold/store'
-import { loaded, noDriver, openForReading, type Opened, openOrMake, type Upgraded } from '../source/open-ledger.ts'
-import { DEFAULT_LEDGER, type KeptLedger, ledgerOf, nameOf, stemOf } from '../source/source.ts'
+import {
+  loaded,
+  noDriver,
+  openForReading,
+  type Opened,
+  openOrMake,
+  type Upgraded,
+  type KeptLedger,
+  ledgerOf,
+  nameOf,
+  stemOf,
+} from '@hearthfold/store/open'
+import { DEFAULT_LEDGER } from '../source/source.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { inline } from './projections.ts'
 import { tellUpgraded } from './upgrade.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { documentText } from '../terminal/display.ts'
-import { openForReading, openLedger, type Upgraded } from '../source/open-ledger.ts'
-import { DEFAULT_LEDGER, ledgerOf, nameOf } from '../source/source.ts'
+import { openForReading, openLedger, type Upgraded, ledgerOf, nameOf } from '@hearthfold/store/open'
+import { DEFAULT_LEDGER } from '../source/source.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 

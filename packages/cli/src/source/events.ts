@@ -1,7 +1,7 @@
 import { type Instant, isHouseholdId, readLine, type RecordedHousehold } from '@hearthfold/core'
 import { linesOf } from './lines.ts'
-import { type Opened, openForReading } from './open-ledger.ts'
-import { type KeptLedger, sourceOf } from './source.ts'
+import { type Opened, openForReading, type KeptLedger } from '@hearthfold/store/open'
+import { sourceOf } from './source.ts'
 
 /**
  * The events of some households, in order of version, of ledgers that were found sound before: for those of whom the

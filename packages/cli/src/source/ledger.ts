@@ -1,7 +1,7 @@
 import type { Instant, Text } from '@hearthfold/core'
 import type { EventProblem, FoldedLedger, Place } from '@hearthfold/ledger'
 import type { FileProblem } from './lines.ts'
-import type { Upgraded } from './open-ledger.ts'
+import type { Upgraded } from '@hearthfold/store/open'
 
 /** Why a ledger cannot be read, or not all of it. A file that cannot be read at all has no line, nor has a kept ledger. */
 export type SourceProblem = Place &

@@ -3,8 +3,8 @@ import { type Counted, type Counting, streamsOf, startCounting } from '@hearthfo
 import { isPrivacyFailure, keyProblemText } from '@hearthfold/store'
 import type { Ledger, SourceProblem } from './ledger.ts'
 import { type Lines, linesOf } from './lines.ts'
-import { type Opened, openForReading, type Upgraded } from './open-ledger.ts'
-import { type KeptLedger, nameOf, sourceOf } from './source.ts'
+import { type Opened, openForReading, type Upgraded, type KeptLedger, nameOf } from '@hearthfold/store/open'
+import { sourceOf } from './source.ts'
 
 export interface ReplayOptions extends Counted {
   /** Hears how much of all files has been replayed, in bytes. */

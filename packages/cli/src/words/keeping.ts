@@ -2,7 +2,7 @@ import type { Text } from '@hearthfold/core'
 import type { Differing } from '@hearthfold/core/checking'
 import { type Broken, type LedgerPart, type Seal, systemReason } from '@hearthfold/core/store'
 import type { BrokenBeside, BrokenSeal, LookedAt } from '@hearthfold/store'
-import type { Upgraded } from '../source/open-ledger.ts'
+import type { Upgraded } from '@hearthfold/store/open'
 
 // What the commands say that keep something in a ledger.
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import type { Store, Text } from '@hearthfold/core'
 import { type Projection, systemReason } from '@hearthfold/core/store'
-import { NODE_FLOOR } from '@hearthfold/store'
-import { type KeptLedger, nameOf } from './source.ts'
+import { NODE_FLOOR } from '../floor.ts'
+import { type KeptLedger, nameOf } from './kept-ledger.ts'
 
 /** What opening an older ledger did to it. Of one on a server the copy is made by who keeps the server. */
 export interface Upgraded {
@@ -37,14 +37,14 @@ export async function openLedger(ledger: KeptLedger, options: OpenOptions): Prom
 /** Opens a ledger, and makes it where there is none. */
 export async function openOrMake(ledger: KeptLedger, options: OpenOptions): Promise<Opened> {
   if (ledger.kind === 'postgres') return openOnServer(ledger, options)
-  const driver = await loaded(() => import('@hearthfold/store/sqlite'))
+  const driver = await loaded(() => import('../drivers/sqlite/sqlite.ts'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = driver.openSqlite(ledger.path, options)
   return !opened.ok ? { problem: driver.openProblemText(opened.problem), isOlder: opened.problem.code === 'older-schema' } : opened.value
 }
 
 async function openOnServer(ledger: KeptLedger & { readonly kind: 'postgres' }, options: OpenOptions): Promise<Opened> {
-  const driver = await loaded(() => import('@hearthfold/store/postgres'))
+  const driver = await loaded(() => import('../drivers/postgres/postgres.ts'))
   if ('missing' in driver) return { problem: noDriver(ledger, driver.missing) }
   const opened = await driver.openPostgres({ ...options, connectionString: ledger.address })
   return !opened.ok
