@@ -255,7 +255,7 @@ describe('a listing', () => {
   test('refuses a household without a head', async () => {
     expect(await listing(['002,吴集,2019-10-01,,,配偶,女,1960-07-01', '002,吴集,2019-10-01,,,子女,男,1985-06-20'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('household/002 有一名户主'),
+      stderr: expect.stringContaining('household/002 没有户主'),
     })
   })
 
@@ -265,7 +265,7 @@ describe('a listing', () => {
       '户编号,村,填报日期,与户主关系,性别,出生日期,识别日期,登记来源',
     )
     expect(code).toBe(2)
-    expect(stderr).toMatch(/：落户日期：.*从何时起在该村居住/)
+    expect(stderr).toMatch(/：居住起始日期：.*从何时起在该村居住/)
     expect(stderr).not.toMatch(/请填 2019-10-01 或之后/)
   })
 })

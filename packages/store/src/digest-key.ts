@@ -25,7 +25,7 @@ export function unfitKey(key: unknown): UnfitKey | undefined {
 /** Why a key is not that of a ledger, in words. */
 export function unfitKeyText({ expected, found }: UnfitKey): Text {
   return {
-    zh: `台账密钥应为不少于 ${expected} 字节的二进制数据，实为${typeof found === 'number' ? ` ${found} 字节` : '其他类型的数据'}：请给出该台账的密钥环中的密钥`,
+    zh: `台账密钥应为不少于 ${expected} 字节的二进制数据，实为${typeof found === 'number' ? ` ${found} 字节` : '其他类型的数据'}：请给出该台账的密钥文件中的密钥`,
     en: `expected as the key of the ledger at least ${expected} bytes, found ${typeof found === 'number' ? found : `a value of the type ${found}`}: give the key that is in its key-ring`,
   }
 }

@@ -1,5 +1,6 @@
 import { fold, type Household, type HouseholdId, type Instant, isHouseholdId, type Language } from '@hearthfold/core'
 import { newestDayOf, villageName } from '@hearthfold/ledger'
+import { lawWords } from '@hearthfold/rules'
 import {
   type AskedOfNotice,
   noNoticeText,
@@ -99,7 +100,7 @@ function aboutOf({ households, newest }: Ledger, stream: HouseholdId | undefined
 function ofHousehold(household: Household, ledger: Ledger, asked: Asked, language: Language): Found {
   const village = household.residence.findLast(({ from }) => from <= asked.on)?.event.village
   const found = noticeOf(household, { ...asked, village: village === undefined ? '—' : villageName(ledger, village, asked.on) })
-  return !found.ok ? { none: noNoticeText(found.problem, language) } : { notices: [found.value] }
+  return !found.ok ? { none: noNoticeText(found.problem, language, lawWords(asked.pack)) } : { notices: [found.value] }
 }
 
 function ofVillage(ledger: Ledger, named: string, asked: Asked, language: Language): Found {

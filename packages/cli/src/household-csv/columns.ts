@@ -30,7 +30,7 @@ export const COLUMNS = {
   household: ofHousehold('户编号', stream('household', isHouseholdId)),
   village: ofHousehold('村', stream('village', isVillageId)),
   on: ofHousehold('填报日期', day),
-  settled: ofHousehold('落户日期', day),
+  settled: ofHousehold('居住起始日期', day),
   member: ofMember('成员编号', text),
   name: ofMember('姓名', text),
   citizenId: ofMember('身份证号', citizenId),
@@ -71,8 +71,12 @@ export type Said = { readonly [Name in Heading]?: (typeof COLUMNS)[Name] extends
 
 export const HEADINGS = Object.keys(COLUMNS) as Heading[]
 
+/** What columns were called before, and are still read as. */
+const EARLIER: Readonly<Partial<Record<string, Heading>>> = { 落户日期: 'settled' }
+
 /** The column that a heading names, in either language. */
 export function headingOf(written: string): Heading | undefined {
   const plain = written.trim()
+  if (Object.hasOwn(EARLIER, plain)) return EARLIER[plain]
   return HEADINGS.find((heading) => heading.toLowerCase() === plain.toLowerCase() || COLUMNS[heading].zh === plain)
 }

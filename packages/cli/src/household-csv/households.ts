@@ -28,14 +28,14 @@ export interface Lacking {
 export type Told = HouseholdCommand & { readonly line: number }
 
 const needed = (zh: string, en: string): Text => ({ zh, en })
-const ALWAYS = needed('每户须填', 'every household needs it')
-const OF_MEMBER = needed('每个成员须填', 'every member needs it')
-const UNLESS_ID = needed('未填身份证号的成员须填', 'a member without a citizen ID needs it')
+const ALWAYS = needed('每户须填', 'required for every household')
+const OF_MEMBER = needed('每个成员须填', 'required for every member')
+const UNLESS_ID = needed('未填身份证号的成员须填', 'required for a member without a citizen ID')
 const BEFORE_ACTS = needed(
   '识别或脱贫早于填报日期：须填写该户从何时起在该村居住，请勿改动识别、脱贫日期',
   'an act came before the day of the listing: say since when the household lives in the village, and leave the day of the act as it is',
 )
-const WITH_OTHERS = needed('与同组各列须一并填写', 'it goes with the other columns of its kind')
+const WITH_OTHERS = needed('与同组各列须一并填写', 'required together with the other columns of its kind')
 
 /** What a household of a listing says, as commands in the order in which they are decided; each with the line that says it. */
 export function commandsOf({

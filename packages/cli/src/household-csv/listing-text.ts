@@ -10,7 +10,13 @@ interface Said {
   readonly advice: Text
 }
 
-type Sayings = { readonly [Code in ListingProblem['code']]: (problem: Extract<ListingProblem, { code: Code }>, language: Language) => Said }
+/** What is wrong in one phrase, and what to do about it. */
+interface Phrased {
+  readonly phrase: Text
+  readonly advice: Text
+}
+
+type Sayings = { readonly [Code in ListingProblem['code']]: (problem: Extract<ListingProblem, { code: Code }>) => Said | Phrased }
 
 const MEND: Text = { zh: '请更正该行', en: 'correct the row' }
 const HEADINGS_OF: Text = {
@@ -22,13 +28,11 @@ const HEADINGS_OF: Text = {
 const sayings: Sayings = {
   heading: ({ found }) => ({ expected: HEADINGS_OF, found, advice: { zh: '请更正或去掉该列', en: 'correct the column or take it out' } }),
   'heading-twice': ({ column }) => ({
-    expected: { zh: '每列一次', en: 'each column once' },
-    found: COLUMNS[column].zh,
+    phrase: { zh: `“${COLUMNS[column].zh}”列出现两次`, en: `the column ${column} is there twice` },
     advice: { zh: '请去掉其一', en: 'take one of them out' },
   }),
-  'no-heading': ({ column }, language) => ({
-    expected: { zh: `${COLUMNS[column].zh} 列`, en: `the column ${column}` },
-    found: messages[language].nothing,
+  'no-heading': ({ column }) => ({
+    phrase: { zh: `缺少“${COLUMNS[column].zh}”列`, en: `the column ${column} is missing` },
     advice: { zh: '请补上该列', en: 'add it' },
   }),
   cell: ({ expected, found }) => ({ expected, found, advice: MEND }),
@@ -49,8 +53,7 @@ const sayings: Sayings = {
     },
   }),
   'no-head': ({ stream }) => ({
-    expected: { zh: `${stream} 有一名户主`, en: `a head of ${stream}` },
-    found: '0',
+    phrase: { zh: `${stream} 没有户主`, en: `${stream} has no head` },
     advice: { zh: '请在“与户主关系”列写明谁是户主', en: 'say in the column relation who is the head' },
   }),
   future: ({ today, found }) => ({
@@ -61,30 +64,31 @@ const sayings: Sayings = {
   contradicts: ({ found, other, said }) => ({
     expected: { zh: `与第 ${other} 行相同的 ${said}`, en: `${said}, as line ${other} says of the same household` },
     found,
-    advice: { zh: '同一户各行须一致，请更正', en: 'what is of the household is the same on all its rows' },
+    advice: { zh: '同一户各行须一致，请更正', en: 'household columns must match on all rows' },
   }),
-  lacking: ({ because }, language) => ({
-    expected: { zh: '填写内容', en: 'something' },
-    found: messages[language].nothing,
+  lacking: ({ column, because }) => ({
+    phrase: { zh: `“${COLUMNS[column].zh}”未填`, en: 'missing' },
     advice: because,
   }),
-  unlawful: ({ stream, refusal }, language) => ({
-    expected: { zh: `${stream} 的历史合规`, en: `a lawful history of ${stream}` },
-    found: `“${refusalText(refusal, language)}”`,
+  unlawful: ({ stream, refusal }) => ({
+    phrase: { zh: `${stream}：${refusalText(refusal, 'zh')}`, en: `${stream}: ${refusalText(refusal, 'en')}` },
     advice: MEND,
   }),
 }
 
 /** A problem of a listing in one line: `FILE:LINE: COLUMN: expected …, found …; do …`. */
 export function listingText(file: string, problem: ListingProblem, language: Language): string {
-  const say = sayings[problem.code] as (problem: ListingProblem, language: Language) => Said
-  const { expected, found, advice } = say(problem, language)
+  const say = sayings[problem.code] as (problem: ListingProblem) => Said | Phrased
+  const spoken = say(problem)
   const line = 'line' in problem ? problem.line : 1
   const column =
-    problem.code === 'heading' || !('column' in problem)
+    problem.code === 'heading' || problem.code === 'heading-twice' || problem.code === 'no-heading' || !('column' in problem)
       ? ''
       : language === 'zh'
         ? `：${COLUMNS[problem.column].zh}`
         : `: ${problem.column}`
-  return messages[language].expected(`${file}:${line}${column}`, expected[language], maskIds(found), advice[language])
+  const [place, words] = [`${file}:${line}${column}`, messages[language]]
+  return 'phrase' in spoken
+    ? words.wrong(place, spoken.phrase[language], spoken.advice[language])
+    : words.expected(place, spoken.expected[language], maskIds(spoken.found), spoken.advice[language])
 }

@@ -111,7 +111,7 @@ function unsoundOf(column: Heading, cell: string): Text | undefined {
   return expected === undefined ? undefined : expectedText(expected)
 }
 
-const OF_ROW: Text = { zh: '每行须填', en: 'every row needs it' }
+const OF_ROW: Text = { zh: '每行须填', en: 'required on every row' }
 
 /** The commands of a household one after the other as the ledger will keep them; or the first that is refused. */
 function historyOf(

@@ -42,7 +42,7 @@ function placeOf(path: string, { line, column }: Spot): string {
 export function misfitLines(path: string, misfits: readonly Misfit[], language: Language): string[] {
   const say = messages[language]
   return misfits.map((misfit) => {
-    const place = misfit.path ? `${path}: ${misfit.path}` : path
+    const place = misfit.path ? `${path}${say.colon}${misfit.path}` : path
     return say.wrong(place, misfitPhrase(misfit)[language], say.file.mend)
   })
 }

@@ -10,8 +10,7 @@ export async function readTextFile(path: string, language: Language): Promise<Re
   try {
     const bytes = await readFile(path)
     // What is in another encoding would be read as if it were full of unknown characters: names among them.
-    if (!isUtf8(bytes) || bytes.includes(0))
-      return { ok: false, problem: say.expected(path, say.file.text, say.file.bytes, say.file.encode) }
+    if (!isUtf8(bytes) || bytes.includes(0)) return { ok: false, problem: say.wrong(path, say.file.notText, say.file.encode) }
     return { ok: true, value: bytes.toString('utf8') }
   } catch (error) {
     return { ok: false, problem: say.expected(path, say.file.readable, reasonText((error as Error).message)[language], say.file.fix) }

@@ -65,7 +65,7 @@ export const SAYS = {
   }),
   nothingImported: (problems: number): Text => ({
     zh: `未导入任何内容：以上 ${problems} 处需先更正`,
-    en: `nothing was imported: mend the ${problems} ${problems === 1 ? 'place' : 'places'} above first`,
+    en: `nothing was imported: fix the ${problems} ${problems === 1 ? 'problem' : 'problems'} above first`,
   }),
   /** Two names side by side. */
   pair: (one: string, other: string): Text => ({ zh: `${one}与${other}`, en: `${one} and ${other}` }),

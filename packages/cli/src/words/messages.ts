@@ -23,6 +23,7 @@ export interface Messages {
   readonly helpTitles: Readonly<Record<string, string>>
   readonly expected: (what: string, expected: string, found: string, advice: string) => string
   /** The same of what was said in a phrase. */
+  readonly colon: string
   readonly wrong: (what: string, phrase: string, advice: string) => string
   readonly wanted: Readonly<Record<'day' | 'instant' | 'year' | 'count' | 'language' | 'root', Advice>>
   readonly dayOfYear: (year: number) => Advice
@@ -32,7 +33,7 @@ export interface Messages {
   readonly none: string
   readonly item: Advice
   readonly question: (known: string) => Advice
-  readonly file: Readonly<Record<'readable' | 'text' | 'bytes' | 'encode' | 'json' | 'yaml' | 'csv' | 'empty' | 'fix' | 'mend', string>>
+  readonly file: Readonly<Record<'readable' | 'notText' | 'encode' | 'json' | 'yaml' | 'csv' | 'empty' | 'fix' | 'mend', string>>
   /** What a text is that is no JSON, or says something twice. */
   readonly json: {
     readonly ends: string
@@ -74,6 +75,7 @@ const en: Messages = {
   },
   seeHelp: (problem) => `hearthfold: ${problem}; see hearthfold --help`,
   helpTitles: {},
+  colon: ': ',
   wrong: (what, phrase, advice) => `${what}: ${maskIds(`${phrase}; ${advice}`)}`,
   expected: (what, expected, found, advice) => `${what}: ${maskIds(`expected ${expected}, found ${found}; ${advice}`)}`,
   wanted: {
@@ -96,8 +98,7 @@ const en: Messages = {
   question: (known) => ({ expected: 'a question that the pack answers', advice: `give one of: ${known}` }),
   file: {
     readable: 'a file that can be read',
-    text: 'text in UTF-8',
-    bytes: 'other bytes',
+    notText: 'the file is not UTF-8 (perhaps GBK)',
     encode: 'save it in the encoding UTF-8',
     json: 'JSON',
     yaml: 'YAML',
@@ -146,6 +147,7 @@ const zh: Messages = {
   },
   seeHelp: (problem) => `hearthfold：${problem}；参见 hearthfold --help`,
   helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  colon: '：',
   wrong: (what, phrase, advice) => `${what}：${maskIds(`${phrase}；${advice}`)}`,
   expected: (what, expected, found, advice) => `${what}：${maskIds(`应为 ${expected}，实为 ${found}；${advice}`)}`,
   wanted: {
@@ -168,9 +170,8 @@ const zh: Messages = {
   question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
   file: {
     readable: '可读的文件',
-    text: 'UTF-8 文本',
-    bytes: '其他字节',
-    encode: '请以 UTF-8 编码保存',
+    notText: '文件不是 UTF-8 编码（可能是 GBK）',
+    encode: '请另存为 UTF-8 编码',
     json: 'JSON',
     yaml: 'YAML',
     csv: '有表头、各行列数一致的 CSV',

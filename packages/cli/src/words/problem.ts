@@ -50,24 +50,23 @@ const sayings: Sayings = {
     advice: { zh: '请更正该行', en: 'correct the line' },
   }),
   gap: ({ stream, expected, found }) => ({
-    expected: { zh: `${stream} 的第 ${expected} 版`, en: `version ${expected} of ${stream}` },
-    found: { zh: `第 ${found} 版`, en: `version ${found}` },
-    advice: { zh: '请找回其间缺失的事件', en: 'find the events that are missing before it' },
+    expected: { zh: `${stream} 的第 ${expected} 条记录`, en: `version ${expected} of ${stream}` },
+    found: { zh: `第 ${found} 条`, en: `version ${found}` },
+    advice: { zh: '请找回其间缺失的记录', en: 'find the events that are missing before it' },
   }),
   duplicate: ({ stream, expected, found }) => ({
-    expected: { zh: `${stream} 的第 ${expected} 版`, en: `version ${expected} of ${stream}` },
-    found: { zh: `重复的第 ${found} 版`, en: `version ${found} once more` },
-    advice: { zh: '请去掉重复的事件或重复的文件', en: 'take out what is there twice, the event or the file' },
+    expected: { zh: `${stream} 的第 ${expected} 条记录`, en: `version ${expected} of ${stream}` },
+    found: { zh: `重复的第 ${found} 条`, en: `version ${found} once more` },
+    advice: { zh: '请去掉重复的记录或重复的文件', en: 'take out what is there twice, the event or the file' },
   }),
   'recorded-earlier': ({ stream, previous, found }) => ({
     expected: { zh: `${stream} 的录入时刻不早于 ${previous}`, en: `${stream} recorded no earlier than ${previous}` },
     found: same(found),
-    advice: { zh: '请更正 recordedAt', en: 'correct recordedAt' },
+    advice: { zh: '请更正录入时刻（字段“recordedAt”）', en: 'correct recordedAt' },
   }),
   unlawful: ({ stream, refusal }) => ({
-    expected: { zh: `${stream} 的历史合规`, en: `a lawful history of ${stream}` },
-    found: { zh: `“${refusalText(refusal, 'zh')}”`, en: `“${refusalText(refusal, 'en')}”` },
-    advice: { zh: '请更正或撤销该事件', en: 'correct or revoke the event' },
+    phrase: { zh: `${stream}：${refusalText(refusal, 'zh')}`, en: `${stream}: ${refusalText(refusal, 'en')}` },
+    advice: { zh: '请更正或撤销该记录', en: 'correct or revoke the event' },
   }),
   truncated: ({ found }) => ({
     expected: { zh: '完整的最后一行', en: 'a whole last line' },
@@ -85,19 +84,18 @@ const sayings: Sayings = {
     advice: { zh: '请重新导出或去掉该文件', en: 'export it again or leave it out' },
   }),
   'not-text': () => ({
-    expected: { zh: 'UTF-8 文本', en: 'text in UTF-8' },
-    found: { zh: '其他字节', en: 'other bytes' },
+    phrase: { zh: '文件不是 UTF-8 编码（可能是 GBK）', en: 'the file is not UTF-8 (perhaps GBK)' },
     advice: { zh: '请导出为 UTF-8 编码的 NDJSON', en: 'export the ledger as NDJSON in UTF-8' },
   }),
   'duplicate-id': ({ stream, id, other }) => ({
-    expected: { zh: `${stream} 各事件编号不同`, en: `each event of ${stream} to have an id of its own` },
+    expected: { zh: `${stream} 各条记录编号不同`, en: `each event of ${stream} to have an id of its own` },
     found: { zh: `${placeText(other)} 已有的 ${id}`, en: `${id}, which ${placeText(other)} has` },
     advice: { zh: '请更正编号', en: 'correct the id' },
   }),
   'recorded-later': ({ stream, now, found }) => ({
     expected: { zh: `${stream} 的录入时刻不晚于现在（${now}）`, en: `${stream} recorded no later than now, ${now}` },
     found: same(found),
-    advice: { zh: '请更正 recordedAt 或校准时钟', en: 'correct recordedAt, or see to the clock' },
+    advice: { zh: '请更正录入时刻（字段“recordedAt”）或校准时钟', en: 'correct recordedAt, or see to the clock' },
   }),
   'future-day': ({ stream, today, found }) => ({
     expected: { zh: `${stream} 的日期不晚于今天（${today}）`, en: `a day of ${stream} that is not after today, ${today}` },
@@ -122,13 +120,13 @@ const sayings: Sayings = {
     expected: { zh: `台账中尚无记录的 ${stream}`, en: `${stream} to be empty in the ledger` },
     found: { zh: '已有记录', en: 'events of it' },
     advice: {
-      zh: '历史只能导入空的流：其后的事件请用 hearthfold record',
+      zh: '历史只能导入尚无记录的户、村或整改事项：其后的记录请用 hearthfold record',
       en: 'history goes into empty streams only: what comes after it is recorded with hearthfold record',
     },
   }),
   'not-opened': ({ said }) => said,
   'not-as-kept': ({ reason }) => ({
-    expected: { zh: '与入账时相同的事件', en: 'the events as they were recorded' },
+    expected: { zh: '与入账时相同的记录', en: 'the events as they were recorded' },
     found: { zh: systemReason(reason), en: reason },
     advice: { zh: '请用 hearthfold verify 找出改动之处，再从备份恢复', en: 'find the place with hearthfold verify, and restore a backup' },
   }),

@@ -1,7 +1,7 @@
 // Shapes.
 export { type Misfit, misfitsOf, show, NOTHING } from '../schema/issue.ts'
 export { misfitText, misfitPhrase } from '../schema/issue-text.ts'
-export { expectedText, expecting, type ExpectedValue, type PlainExpected } from '../schema/expected.ts'
+export { EXPECTED_CODES, expectedText, expecting, type ExpectedValue, type PlainExpected } from '../schema/expected.ts'
 export { type JsonProblem, type KeyTwice, readJson, type Spot } from '../schema/json.ts'
 export { patternOf } from '../schema/pattern.ts'
 
@@ -33,7 +33,7 @@ export type { Relations } from '../household-changes/change.ts'
 // Words.
 export { eventWords, type EventWords } from '../events/event-words.ts'
 export { questionWords } from '../events/question-words.ts'
-export { questionText, type LawWords } from '../refusal/law-words.ts'
+export { NO_LAW, questionText, stepsText, stepText, type LawWords } from '../refusal/law-words.ts'
 export { relationWords } from '../values/person.ts'
 
 // Types that these name.

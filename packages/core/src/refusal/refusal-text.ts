@@ -69,7 +69,7 @@ const sayings: Sayings = {
     en: `the household has been registered as poor since ${since}`,
   }),
   'already-exited': ({ since }) => ({
-    zh: `已于 ${since} 脱贫（退出），不能重复办理`,
+    zh: `已于 ${since} 办理脱贫（退出），不能重复办理`,
     en: `the exit was recorded on ${since} already`,
   }),
   'return-instead': ({ exited }) => ({
@@ -228,11 +228,11 @@ const sayings: Sayings = {
     en: `${member} of ${household} and ${other} of ${into} have different ${TRAITS[field].en} and cannot be one person: correct one of the two households first`,
   }),
   'same-twice': ({ household, members, other, into }) => ({
-    zh: `${household} 的 ${members.join('、')} 不能都是 ${into} 的 ${other}：一人只能对应一人（same）`,
+    zh: `${household} 的 ${members.join('、')} 不能都是 ${into} 的 ${other}：一人只能对应一人（字段“same”）`,
     en: `${members.join(' and ')} of ${household} cannot both be ${other} of ${into}: say of each who they are there (same)`,
   }),
   'same-stays': ({ household, member }) => ({
-    zh: `${household} 的 ${member} 不在此次变动的人员（going）之中，却写明与对方户内的人为同一人（same）：请补入 going，或从 same 中删去`,
+    zh: `${household} 的 ${member} 不在此次变动的人员之中，却写明与对方户内的人为同一人：请补入字段“going”，或从字段“same”中删去`,
     en: `${member} of ${household} is said to be recorded in the other household (same), but does not go there: name them under going, too, or leave them out of same`,
   }),
   'other-household-unnamed': ({ household, other }) => ({

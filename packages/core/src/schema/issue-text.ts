@@ -31,5 +31,5 @@ const UNWRITTEN: Readonly<Record<Unwritten, Text>> = {
  */
 export function misfitText(misfit: Misfit, whole: Text): Text {
   const { zh, en } = misfitPhrase(misfit)
-  return { zh: `${misfit.path || whole.zh}：${zh}`, en: `${misfit.path || whole.en}: ${en}` }
+  return { zh: `${misfit.path === '' ? whole.zh : `字段“${misfit.path}”`}：${zh}`, en: `${misfit.path || whole.en}: ${en}` }
 }

@@ -124,7 +124,7 @@ const ROLES = { record: { zh: '记录', en: 'record' }, import: { zh: '导入历
 
 const sayings: Sayings<CommitRefusal | ImportRefusal> = {
   conflict: ({ stream, expected, actual }) => ({
-    zh: `${stream} 应为第 ${expected} 版，实为第 ${actual} 版：已有他人记录，请重新读取后再试`,
+    zh: `${stream} 应有 ${expected} 条记录，实有 ${actual} 条：已有他人记录，请重新读取后再试`,
     en: `${stream} should be at version ${expected} and is at ${actual}: somebody else recorded first; read it again and retry`,
   }),
   'person-claimed': ({ at }) => ({
@@ -156,20 +156,20 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     en: `you work as ${expected} and cannot record as ${found}: record in your own name`,
   }),
   'projection-failed': ({ projection, reason }) => ({
-    zh: `投影 ${projection} 无法更新，台账未变（${systemReason(reason)}）：请修正该投影，必要时重建`,
-    en: `the projection ${projection} could not follow, and the ledger is as it was (${reason}): mend the projection, and rebuild it if need be`,
+    zh: `统计表 ${projection} 无法更新，台账未变（${systemReason(reason)}）：请排除原因，必要时重建该表`,
+    en: `the table ${projection} could not be updated, and nothing was changed (${reason}): fix the cause, then rebuild the table if need be`,
   }),
   'projection-outdated': ({ projection }) => ({
-    zh: `附表 ${projection} 由另一版本的软件生成，与现在的算法不一致，台账未变：请先重建该表（hearthfold rebuild ${projection}），再重试`,
+    zh: `统计表 ${projection} 由另一版本的软件生成，与现在的算法不一致，台账未变：请先重建该表（hearthfold rebuild ${projection}），再重试`,
     en: `the table ${projection} was filled by another version of what fills it, and the ledger is as it was: rebuild it first (hearthfold rebuild ${projection}), then retry`,
   }),
   'keys-unavailable': ({ reason }) => ({
     zh: `未能加密，台账未变（${reason.zh}）`,
-    en: `what is private could not be enciphered, and the ledger is as it was: ${reason.en}`,
+    en: `the personal information could not be encrypted, and nothing was changed: ${reason.en}`,
   }),
   'storage-failed': ({ reason }) => ({
     zh: `未能保存，台账未变（${systemReason(reason)}）：请检查磁盘空间和权限后重试`,
-    en: `it could not be stored, and the ledger is as it was (${reason}): see to the space and the permissions of the disk and retry`,
+    en: `not stored; nothing was changed (${reason}): check disk space and permissions, then retry`,
   }),
   'ledger-busy': ({ seconds }) => ({
     zh: `等待 ${seconds} 秒，其他进程仍在写入台账，本次未作任何改动：请稍后重试`,
@@ -196,27 +196,27 @@ const sayings: Sayings<CommitRefusal | ImportRefusal> = {
     en: `there is a batch of the name ${name} already: a name is used once in the whole ledger; if yours is another batch, give it another name`,
   }),
   'stream-not-empty': ({ stream }) => ({
-    zh: `${stream} 已有记录：历史只能导入空的流`,
+    zh: `${stream} 已有记录：历史只能导入尚无记录的户、村或整改事项`,
     en: `${stream} has events already: history is imported into empty streams only`,
   }),
   'out-of-order': ({ stream, expected, found }) => ({
-    zh: `${stream} 应为第 ${expected} 版，实为第 ${found} 版：请按版本顺序给出全部事件`,
+    zh: `${stream} 应为第 ${expected} 条记录，实为第 ${found} 条：请按顺序给出全部记录`,
     en: `${stream} should go on with version ${expected}, found ${found}: give all events of a stream in order of version`,
   }),
   'recorded-earlier': ({ stream, version, previous, found }) => ({
-    zh: `${stream} 第 ${version} 版记录于 ${found}，早于前一版的 ${previous}：同一流内记录时刻不得倒退`,
+    zh: `${stream} 第 ${version} 条记录录入于 ${found}，早于前一条的 ${previous}：同一户（村、事项）的录入时刻不得倒退`,
     en: `version ${version} of ${stream} was recorded at ${found}, before the one before it (${previous}): within a stream that never goes back`,
   }),
   'recorded-later': ({ stream, version, now, found }) => ({
-    zh: `${stream} 第 ${version} 版记录于 ${found}，晚于现在（${now}）：历史不能来自将来，请检查数据或时钟`,
+    zh: `${stream} 第 ${version} 条记录录入于 ${found}，晚于现在（${now}）：历史不能来自将来，请检查数据或时钟`,
     en: `version ${version} of ${stream} was recorded at ${found}, after the present moment (${now}): see to the data or to the clock`,
   }),
   'recorded-within-settled': ({ stream, version, horizon, found }) => ({
-    zh: `${stream} 第 ${version} 版记录于 ${found}，而本台账截至 ${horizon} 的情况已经定稿，不得再变：请在首次按时刻（--known）查询之前导入历史，或将记录时刻改为导入时刻`,
+    zh: `${stream} 第 ${version} 条记录录入于 ${found}，而本台账截至 ${horizon} 的情况已经定稿，不得再变：请在首次按时刻（--known）查询之前导入历史，或将录入时刻改为导入时刻`,
     en: `version ${version} of ${stream} was recorded at ${found}, and what this ledger knew up to ${horizon} is settled and never changes: import history before anything is asked as known at a moment, or give its events the moment of the import`,
   }),
   'duplicate-id': ({ stream, id }) => ({
-    zh: `${stream} 中编号 ${id} 出现两次：每个事件须有自己的编号`,
+    zh: `${stream} 中编号 ${id} 出现两次：每条记录须有自己的编号`,
     en: `${stream} has two events of the id ${id}: give each an id of its own`,
   }),
 }

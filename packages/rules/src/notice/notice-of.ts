@@ -47,9 +47,9 @@ export type NoNotice =
   /** The one that runs is of another pack than the one handed: how long a step stands is not known. */
   | { readonly code: 'other-pack'; readonly pack: string }
   /** The procedure has no such step that is posted; `steps` are those that are. */
-  | { readonly code: 'no-such-notice'; readonly steps: readonly string[] }
+  | { readonly code: 'no-such-notice'; readonly procedure: string; readonly steps: readonly string[] }
   /** It cannot be posted yet: `next` must come first, or an objection must be resolved where there is none. */
-  | { readonly code: 'not-yet'; readonly step: string; readonly next: string | undefined }
+  | { readonly code: 'not-yet'; readonly procedure: string; readonly step: string; readonly next: string | undefined }
 
 /** What is posted, or can be posted, about a household on a day: a notice or an announcement of the procedure that runs. */
 export function noticeOf(household: Household, whole: AskedOfNotice): Result<Notice, NoNotice> {
@@ -70,7 +70,15 @@ export function noticeOf(household: Household, whole: AskedOfNotice): Result<Not
   const from = posted?.from ?? openFrom(proceeding, step, on)
   const { next } = proceeding
   if (from === undefined)
-    return { ok: false, problem: { code: 'not-yet', step: step.name, next: next?.from === undefined ? undefined : next.step } }
+    return {
+      ok: false,
+      problem: {
+        code: 'not-yet',
+        procedure: proceeding.procedure,
+        step: step.name,
+        next: next?.from === undefined ? undefined : next.step,
+      },
+    }
   const postedBy = posted?.by ?? { level: step.level, role: step.roles[0]! }
   const until = plusDays(from, step.stands)
   return {
@@ -141,7 +149,7 @@ function postedHousehold(household: Household, on: Day, pack: Pack): PostedHouse
 function stepOf(procedure: Procedure, proceeding: Proceeding, { step: wanted, on }: AskedOfNotice): StandingStep | NoNotice {
   const standing = procedure.steps.filter(isStanding)
   const named = (name: string | undefined) => standing.find((step) => step.name === name)
-  const none: NoNotice = { code: 'no-such-notice', steps: standing.map(({ name }) => name) }
+  const none: NoNotice = { code: 'no-such-notice', procedure: proceeding.procedure, steps: standing.map(({ name }) => name) }
   if (wanted !== undefined) return named(wanted) ?? none
   const { step: last, next } = proceeding
   const current = named(last?.name)

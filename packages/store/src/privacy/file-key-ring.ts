@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Text, Result } from '@hearthfold/core'
+import type { Result, Text } from '@hearthfold/core'
+import { systemReason } from '@hearthfold/core/store'
 import { unfitKey } from '../digest-key.ts'
 import { hasLog, isWritable, openStill } from '../file-access.ts'
 import type { Found, KeyRing, NamedKey } from './key-ring.ts'
@@ -41,24 +42,24 @@ export function keyFileProblemText(problem: KeyFileProblem): Text {
   switch (problem.code) {
     case 'no-ring':
       return {
-        zh: `${path}：没有密钥环文件：请从备份恢复或给出其路径，没有它就无法读取姓名和证件号码`,
+        zh: `${path}：没有密钥文件：请从备份恢复或给出其路径，没有它就无法读取姓名和证件号码`,
         en: `${path}: there is no key-ring: restore it from its backup or give its path; without it no name and no ID can be read`,
       }
     case 'unreadable-ring':
       return {
-        zh: `${path}：应为密钥环文件，无法打开（${problem.reason}）：请检查路径和权限`,
+        zh: `${path}：应为密钥文件，无法打开（${systemReason(problem.reason)}）：请检查路径和权限`,
         en: `${path}: expected the file of a key-ring, but it cannot be opened (${problem.reason}): see to its path and permissions`,
       }
     case 'not-a-ring':
       return {
-        zh: `${path}：应为密钥环文件，实为其他文件：请给出另一个路径`,
+        zh: `${path}：应为密钥文件，实为其他文件：请给出另一个路径`,
         en: `${path}: expected the file of a key-ring, found something else: give another path`,
       }
     case 'damaged-ring':
-      return { zh: `${path}：密钥环已损坏：请从备份恢复`, en: `${path}: the key-ring is damaged: restore it from its backup` }
+      return { zh: `${path}：密钥文件已损坏：请从备份恢复`, en: `${path}: the key-ring is damaged: restore it from its backup` }
     case 'newer-ring':
       return {
-        zh: `${path}：密钥环为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
+        zh: `${path}：密钥文件为第 ${problem.found} 版，本软件只认识到第 ${problem.expected} 版：请升级软件`,
         en: `${path}: the key-ring is of version ${problem.found}, this software knows versions up to ${problem.expected}: upgrade the software`,
       }
   }

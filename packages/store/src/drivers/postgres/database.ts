@@ -157,7 +157,7 @@ export function postgresProblemText(problem: PostgresProblem): Text {
       }
     case 'other-key':
       return {
-        zh: `模式 ${problem.schema} 中的台账应以建立时的密钥打开，所给的是另一密钥：请给出该台账的密钥环`,
+        zh: `模式 ${problem.schema} 中的台账应以建立时的密钥打开，所给的是另一密钥：请给出该台账的密钥文件`,
         en: `expected the key that the ledger in the schema ${problem.schema} was made with, found another: give the key-ring of this ledger`,
       }
     case 'other-encoding':

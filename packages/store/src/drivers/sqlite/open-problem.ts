@@ -43,7 +43,7 @@ export function openProblemText(problem: OpenProblem): Text {
       }
     case 'other-key':
       return {
-        zh: `${problem.path}：应以建立台账时的密钥打开，所给的是另一密钥：请给出该台账的密钥环`,
+        zh: `${problem.path}：应以建立台账时的密钥打开，所给的是另一密钥：请给出该台账的密钥文件`,
         en: `${problem.path}: expected the key that the ledger was made with, found another: give the key-ring of this ledger`,
       }
     case 'newer-schema':
