@@ -30,7 +30,7 @@ export function openLedger(path: string, digestKey: Uint8Array): Store {
 
 /** The household as the ledger has it now. */
 export async function household(store: Store, stream: HouseholdId) {
-  return fold(stream, (await store.read(stream)).events as readonly RecordedHousehold[])
+  return fold(stream, (await store.read(stream)).events)
 }
 
 /** Registers a household: all of its first events and the claims on its people in one commit, if nobody was faster. */

@@ -52,7 +52,7 @@ const readFold = (name: string, on: Sides): Benchmark => ({
           make: () => some,
           async run() {
             let versions = 0
-            for (const stream of some) versions += fold(stream, (await store.read(stream)).events as RecordedHousehold[]).version
+            for (const stream of some) versions += fold(stream, (await store.read(stream)).events).version
             return versions
           },
         },

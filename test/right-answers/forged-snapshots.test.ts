@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fold, type Household, type HouseholdId, type RecordedHousehold, type Store } from '@hearthfold/core'
+import { fold, type Household, type HouseholdId, type Store } from '@hearthfold/core'
 import { REDUCER } from '@hearthfold/core/store'
 import { follow, foldStored } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
@@ -37,7 +37,7 @@ const visits = (id: string, count: number, by = 'cadre') => ({
 })
 
 async function isWhole(store: Store): Promise<void> {
-  expect(await foldStored(store, STREAM)).toEqual(fold(STREAM, (await store.read(STREAM)).events as RecordedHousehold[]))
+  expect(await foldStored(store, STREAM)).toEqual(fold(STREAM, (await store.read(STREAM)).events))
 }
 
 /** A ledger with a snapshot of a household, to which something is done. */

@@ -48,4 +48,5 @@ export type { Procedures } from './values/procedure.ts'
 export { type Result, unwrap, HearthfoldError, type Worded } from './values/result.ts'
 
 // Ledgers.
-export type { Store, Stream, Commit } from './store/store.ts'
+export type { Store } from './store/store.ts'
+export type { Commit, EventStore, Stream } from './store/event-store.ts'

@@ -1,4 +1,5 @@
-import type { Store } from '@hearthfold/core'
+import type { EventStore } from '@hearthfold/core'
+import type { Scope, Stop } from '@hearthfold/core/store'
 
 /** That a store was asked something after it was closed: a programming error. */
 export class StoreClosed extends Error {
@@ -14,16 +15,19 @@ interface Closing {
 }
 
 /**
- * A store that refuses alike once it is closed, whichever driver it is of: whatever is asked then rejects with `StoreClosed`, and what was
- * waiting for events is let go. To close it again does nothing.
+ * A store that refuses alike once it is closed, whichever driver it is of and whichever ports it has: whatever is asked then rejects with
+ * `StoreClosed`, and what was waiting for events is let go. To close it again does nothing.
  */
-export function closable(store: Store): Store {
+export function closable<Ledger extends EventStore>(store: Ledger): Ledger {
   return view(store, { done: undefined })
 }
 
-function view(store: Store, closing: Closing): Store {
-  function opened<Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) {
-    return async (...args: Args): Promise<Result> => {
+type Member = (...args: readonly unknown[]) => Promise<unknown>
+
+function view<Ledger extends EventStore>(store: Ledger, closing: Closing): Ledger {
+  const opened =
+    (work: Member): Member =>
+    async (...args) => {
       if (closing.done) throw new StoreClosed()
       try {
         return await work(...args)
@@ -32,13 +36,9 @@ function view(store: Store, closing: Closing): Store {
         throw closing.done ? new StoreClosed(error) : error
       }
     }
-  }
-  return {
-    scope: store.scope,
-    commit: opened(store.commit),
-    read: opened(store.read),
-    readAll: opened(store.readAll),
-    links: opened(store.links),
+  const members: readonly [string, unknown][] = Object.entries(store)
+  const all = members.map(([name, member]) => [name, typeof member === 'function' ? opened(member as Member) : member] as const)
+  const own: Pick<EventStore, 'scan' | 'after' | 'within' | 'close'> = {
     async *scan(as) {
       if (closing.done) throw new StoreClosed()
       try {
@@ -50,13 +50,7 @@ function view(store: Store, closing: Closing): Store {
         throw closing.done ? new StoreClosed(error) : error
       }
     },
-    settle: opened(store.settle),
-    import: opened(store.import),
-    batches: opened(store.batches),
-    pack: opened(store.pack),
-    checkpoint: opened(store.checkpoint),
-    keepCheckpoint: opened(store.keepCheckpoint),
-    async after(position, signal) {
+    async after(position, signal: Stop) {
       if (closing.done) return false
       try {
         return await store.after(position, signal)
@@ -65,25 +59,16 @@ function view(store: Store, closing: Closing): Store {
         throw error
       }
     },
-    snapshot: opened(store.snapshot),
-    keepSnapshot: opened(store.keepSnapshot),
-    dropSnapshots: opened(store.dropSnapshots),
-    seals: opened(store.seals),
-    keepSeal: opened(store.keepSeal),
-    sealNodes: opened(store.sealNodes),
-    project: opened(store.project),
-    rebuild: opened(store.rebuild),
-    rows: opened(store.rows),
-    forget: opened(store.forget),
-    within(scope) {
+    within(scope: Scope) {
       if (closing.done) throw new StoreClosed()
       return view(store.within(scope), closing)
     },
-    verify: opened(store.verify),
     async close() {
       // Whoever sees a part of a ledger does not end it for others.
       if (store.scope) return
       await (closing.done ??= store.close())
     },
   }
+  // Whatever ports it has, it has them still.
+  return { ...Object.fromEntries(all), ...own } as Ledger
 }

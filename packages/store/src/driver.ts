@@ -39,7 +39,7 @@ export {
   valuesFor,
   valuesOf,
 } from './projections/tables.ts'
-export { admittedCommit, claimsOf, envelop, expectedOf, isAskedAgain, parsed, streamsOf } from './recording.ts'
+export { admittedCommit, claimsOf, envelop, expectedOf, isAskedAgain, ofKind, parsed, streamsOf } from './recording.ts'
 export { answerAgain, type Earlier } from './retries.ts'
 export { openedSnapshot, sealedBytes } from './snapshots.ts'
 export { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from './spans.ts'

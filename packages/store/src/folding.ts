@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  evolve,
-  fold,
-  type Household,
-  type HouseholdId,
-  type Instant,
-  newHousehold,
-  type RecordedHousehold,
-  type Store,
-} from '@hearthfold/core'
-import { REDUCER, SCHEMA, type Snapshot } from '@hearthfold/core/store'
+import { type EventStore, evolve, fold, type Household, type HouseholdId, type Instant, newHousehold } from '@hearthfold/core'
+import { REDUCER, SCHEMA, type Snapshot, type Snapshots } from '@hearthfold/core/store'
 
 /** After how many events a household is worth a new snapshot. */
 const EVERY = 100
@@ -26,20 +17,20 @@ const SHAPE = `household/${SCHEMA}/${REDUCER}/${createHash('sha256')
  * with its first event, as somebody within a scope sees a household that only passed through: a part of it makes no household.
  */
 export async function foldStored(
-  store: Store,
+  store: EventStore & Partial<Snapshots>,
   stream: HouseholdId,
   asked: { readonly known?: Instant } = {},
 ): Promise<Household | undefined> {
-  const begun = read(await store.snapshot(stream)) ?? newHousehold(stream)
+  const begun = read(await store.snapshot?.(stream)) ?? newHousehold(stream)
   const from = begun.version
   const { events, known } = await store.read(stream, { from: from + 1, ...asked })
   // The snapshot may know more than was asked for.
   if (known !== undefined && begun.recordedAt !== undefined && begun.recordedAt > known) {
     const all = (await store.read(stream, asked)).events
-    return (all[0]?.version ?? 1) === 1 ? fold(stream, all as RecordedHousehold[]) : undefined
+    return (all[0]?.version ?? 1) === 1 ? fold(stream, all) : undefined
   }
   if ((events[0]?.version ?? from + 1) !== from + 1) return undefined
-  for (const recorded of events) evolve(begun, recorded as RecordedHousehold)
+  for (const recorded of events) evolve(begun, recorded)
   // As known earlier it is a prefix, too: whoever begins from it reads on from there.
   if (begun.version - from >= EVERY) await keep(store, begun)
   return begun
@@ -54,9 +45,13 @@ function read(snapshot: Snapshot | undefined): Household | undefined {
   }
 }
 
-async function keep(store: Store, household: Household): Promise<void> {
+async function keep(store: Partial<Snapshots>, household: Household): Promise<void> {
   try {
-    await store.keepSnapshot(household.stream, { version: household.version, shape: SHAPE, bytes: Buffer.from(JSON.stringify(household)) })
+    await store.keepSnapshot?.(household.stream, {
+      version: household.version,
+      shape: SHAPE,
+      bytes: Buffer.from(JSON.stringify(household)),
+    })
   } catch {
     // Nobody is refused an answer because it could not be kept for the next one.
   }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { type Accepted, type Commit, type Instant, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
-import { NOTHING } from '@hearthfold/core/checking'
-import { show } from '@hearthfold/core/checking'
-import { type Admitted, admittedAccepted, type Claims, eventIdOf, type KeptPack } from '@hearthfold/core/store'
+import { NOTHING, show } from '@hearthfold/core/checking'
+import { type Admitted, admittedAccepted, type Claims, eventIdOf, type KeptPack, type RecordedIn } from '@hearthfold/core/store'
 import { nameMisfits, textMisfits, unstorable } from './names.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
@@ -150,4 +149,9 @@ function written(value: unknown): unknown {
 /** A kept line. Our own bytes: they were checked when they were kept, and `verify` tells whether they still are what they were. */
 export function parsed(line: unknown): Recorded {
   return JSON.parse(line as string) as Recorded
+}
+
+/** The events of a stream by the kind that its name says: no event of another is admitted to it. */
+export function ofKind<Of extends Stream>(events: readonly Recorded[]): readonly RecordedIn<Of>[] {
+  return events as readonly unknown[] as readonly RecordedIn<Of>[]
 }

@@ -1,5 +1,5 @@
-import type { Store } from '@hearthfold/core'
-import type { Checkpoint, Position, Positioned, Stop } from '@hearthfold/core/store'
+import type { EventStore } from '@hearthfold/core'
+import type { Checkpoint, Checkpoints, Position, Positioned, Stop } from '@hearthfold/core/store'
 import { StoreClosed } from './closable.ts'
 
 /** Somebody who is told of every event of a ledger, in the global order, from where they left off. */
@@ -22,7 +22,7 @@ const PAGE = 500
  * reader throws at parks it: it is kept where and why, nothing after it is applied, and the next start ends at once in
  * the same way until `release` is called. Never skips one. Where somebody else follows under the same name, it goes on from where they are.
  */
-export async function subscribe(store: Store, reader: Reader, signal: Stop): Promise<Ended> {
+export async function subscribe(store: EventStore & Checkpoints, reader: Reader, signal: Stop): Promise<Ended> {
   try {
     return await followed(store, reader, signal)
   } catch (error) {
@@ -31,7 +31,7 @@ export async function subscribe(store: Store, reader: Reader, signal: Stop): Pro
   }
 }
 
-async function followed(store: Store, reader: Reader, signal: Stop): Promise<Ended> {
+async function followed(store: EventStore & Checkpoints, reader: Reader, signal: Stop): Promise<Ended> {
   let before = await store.checkpoint(reader.name)
   while (!before.parked && !signal.aborted) {
     const page = await store.readAll(before.position, PAGE)
@@ -63,7 +63,7 @@ async function applied(reader: Reader, page: readonly Positioned[], before: Chec
 }
 
 /** Lets a parked reader try again with the event at which it was parked. Of one that is not parked nothing is changed. */
-export async function release(store: Store, reader: string): Promise<void> {
+export async function release(store: Checkpoints, reader: string): Promise<void> {
   for (;;) {
     const before = await store.checkpoint(reader)
     if (!before.parked || (await store.keepCheckpoint(reader, { position: before.position, parked: undefined }, before))) return

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Accepted, type Commit, type HouseholdCommand, readLine, stamp, type Store, writeLine } from '@hearthfold/core'
+import { type Accepted, type Commit, type HouseholdCommand, readLine, stamp, type Store, type Stream, writeLine } from '@hearthfold/core'
 import { type KeyRing, memoryKeyRing, privateStore } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import { openSqlite } from '@hearthfold/store/sqlite'
+import { ofKind } from '@hearthfold/store/driver'
 import { contract } from '@hearthfold/store/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { A, all, awarded, B, joined, kept, LI, settled, WANG } from './people.ts'
@@ -166,7 +167,7 @@ describe('what is kept', () => {
     }
     const first = await store.commit(asked)
     const again = await store.commit(asked)
-    expect(again).toEqual({ ok: true, value: { ...first, again: true, claims: 'as-first', packs: 'as-first' } })
+    expect(again).toEqual({ ok: true, value: { ...(first.ok && first.value), again: true, claims: 'as-first', packs: 'as-first' } })
     expect(JSON.stringify(seen[1])).toBe(JSON.stringify(seen[0]))
     expect(await store.commit({ ...asked, accepted: [settled(A), joined(A, 'm1', LI), awarded(A, 'swept')] })).toMatchObject({
       ok: false,
@@ -207,7 +208,8 @@ describe('what is kept', () => {
     const store = privateStore(bare, { keys })
     await store.commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', WANG), joined(A, 'm2', LI)], expected: 'any', claims: 'none' })
     const [one, other] = await all(bare)
-    const swapped = { ...bare, read: async () => ({ events: [{ ...one!, private: other!.private! }], known: undefined }) }
+    const events = [{ ...one!, private: other!.private! }]
+    const swapped = { ...bare, read: async <Of extends Stream>(_: Of) => ({ events: ofKind<Of>(events), known: undefined }) }
     await expect(privateStore(swapped, { keys }).read(A)).rejects.toMatchObject({ problem: { code: 'changed', stream: A, version: 1 } })
   })
 })

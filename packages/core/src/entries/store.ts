@@ -1,28 +1,40 @@
 // The port of a ledger.
+export type { Store } from '../store/store.ts'
 export type {
-  Store,
-  Stream,
   Commit,
   Committed,
+  EventStore,
   Expected,
+  KeptPack,
   Known,
   Position,
   Positioned,
+  RecordedIn,
   Scope,
+  Stop,
+  Stream,
+  StreamSpan,
+} from '../store/event-store.ts'
+export type {
   Batch,
   BatchView,
-  Moved,
-  Stop,
+  Broken,
   Checkpoint,
-  Snapshot,
-  KeptPack,
+  Checkpoints,
+  Imports,
+  LedgerPart,
   Link,
+  Moved,
+  Packs,
+  Persons,
+  ProjectionTables,
   Seal,
   SealNode,
-  LedgerPart,
-  Broken,
-  StreamSpan,
-} from '../store/store.ts'
+  Seals,
+  Snapshot,
+  Snapshots,
+  Watermark,
+} from '../store/ports.ts'
 export type { Claims } from '../command/command.ts'
 
 // Refusals.

@@ -1,5 +1,5 @@
-import type { HouseholdId, Recorded, Store, Stream } from '@hearthfold/core'
-import { describedIn } from '@hearthfold/core/store'
+import type { EventStore, HouseholdId, Recorded, Stream } from '@hearthfold/core'
+import { describedIn, type Persons, type Seals } from '@hearthfold/core/store'
 import { asking } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
 import { demandOwnRing } from './own-ring.ts'
@@ -27,8 +27,11 @@ export interface Erasure {
   readonly readable: number
 }
 
+/** A ledger of which persons can be erased. */
+export type Erasable = EventStore & Persons & Pick<Seals, 'links'>
+
 /** What erasing a person would take. Changes nothing. */
-export async function whatErasureTakes(bare: Store, keys: KeyRing, person: Person): Promise<Erasure> {
+export async function whatErasureTakes(bare: Erasable, keys: KeyRing, person: Person): Promise<Erasure> {
   await demandOwnRing(bare, keys, false)
   const { ids: _, persons, ...erasure } = await traced(bare, keys, person)
   return { ...erasure, claims: persons.length }
@@ -40,7 +43,7 @@ export async function whatErasureTakes(bare: Store, keys: KeyRing, person: Perso
  *
  * @param bare the ledger itself, not its private view
  */
-export async function erasePerson(bare: Store, keys: KeyRing, person: Person): Promise<Erasure> {
+export async function erasePerson(bare: Erasable, keys: KeyRing, person: Person): Promise<Erasure> {
   await demandOwnRing(bare, keys)
   const { ids, persons, ...erasure } = await traced(bare, keys, person)
   // The digests first: once the keys are gone nobody knows any more which they are.
@@ -49,7 +52,7 @@ export async function erasePerson(bare: Store, keys: KeyRing, person: Person): P
 }
 
 /** Follows a person from key to member and from member to key, through all streams. */
-async function traced(bare: Store, keys: KeyRing, { stream, member, texts = false }: Person) {
+async function traced(bare: Erasable, keys: KeyRing, { stream, member, texts = false }: Person) {
   const keysOf = new Map<string, { readonly of: MemberOf; readonly keys: Set<string> }>()
   const sharing = new Map<string, string[]>()
   const textKeys = new Map<Stream, Set<string>>()

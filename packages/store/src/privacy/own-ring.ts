@@ -1,4 +1,5 @@
-import type { Store } from '@hearthfold/core'
+import type { EventStore } from '@hearthfold/core'
+import type { Seals } from '@hearthfold/core/store'
 import { asking, failure } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -12,7 +13,7 @@ import type { KeyRing } from './key-ring.ts'
  * @returns whether that is certain: not before the ledger has an event
  * @throws where the ring is of another ledger, or does not answer
  */
-export async function demandOwnRing(store: Store, keys: KeyRing, make = true): Promise<boolean> {
+export async function demandOwnRing(store: Pick<EventStore, 'scope'> & Pick<Seals, 'links'>, keys: KeyRing, make = true): Promise<boolean> {
   if (store.scope) return false
   const [first] = await store.links(undefined, 1)
   const own = first && Buffer.from(first.hash).toString('hex')

@@ -1,27 +1,36 @@
 import {
   type Accepted,
   type Commit,
+  type EventStore,
   fold,
   type HouseholdId,
   type Instant,
   type Recorded,
-  type RecordedHousehold,
-  type Store,
+  type Result,
   type Stream,
 } from '@hearthfold/core'
 import {
   apart,
+  type Batch,
+  type BatchView,
   type CommitRefusal,
   type Committed,
   describedIn,
   type ImportRefusal,
+  type Imports,
   isOfCommit,
+  type Moved,
   type Position,
+  type Projection,
+  type ProjectionTables,
   type Rows,
+  type Seals,
+  type Snapshots,
+  type StreamSpan,
 } from '@hearthfold/core/store'
 import { systemClock } from '../clock.ts'
 import { admittedEvent, batchMisfits } from '../importing.ts'
-import { admittedCommit, isAskedAgain, streamsOf } from '../recording.ts'
+import { admittedCommit, isAskedAgain, ofKind, streamsOf } from '../recording.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
 import { demandOwnRing } from './own-ring.ts'
@@ -34,6 +43,9 @@ export interface Privacy {
   readonly log?: { readonly to: ReadLog; readonly actor: string; readonly why: string; readonly clock?: () => Instant }
 }
 
+/** A ledger of which there can be a private view: with whichever ports. */
+type Keepable = EventStore & Pick<Seals, 'links'> & Partial<Imports & Snapshots & ProjectionTables>
+
 /** How many events are taken at a time where there is no end to them. */
 const PAGE = 1000
 
@@ -45,12 +57,12 @@ const PAGE = 1000
  * Of an erased person new facts can be recorded: under a new key. A commit asked for again after the erasure of
  * whom it spoke of is told `commit-id-reused`.
  */
-export function privateStore(store: Store, privacy: Privacy): Store {
+export function privateStore<Ledger extends Keepable>(store: Ledger, privacy: Privacy): Ledger {
   return view(store, privacy, ringCheck(store, privacy.keys))
 }
 
 /** Nothing is enciphered with a ring that the ledger was not written with, or that is of another ledger. */
-function ringCheck(store: Store, keys: KeyRing): () => Promise<void> {
+function ringCheck(store: Keepable, keys: KeyRing): () => Promise<void> {
   let isFitting = false
   let isOwn = false
   /** Up to here nothing is private: that is not looked through again. */
@@ -70,7 +82,7 @@ function ringCheck(store: Store, keys: KeyRing): () => Promise<void> {
   }
 }
 
-function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<void>): Store {
+function view<Ledger extends Keepable>(store: Ledger, { keys, log }: Privacy, checkRing: () => Promise<void>): Ledger {
   async function sealed<Any extends Plain>(events: readonly Any[], areOne: boolean): Promise<Any[]> {
     const kept = await enciphered(events, keys, areOne)
     if (kept.some((one, at) => one !== events[at])) await checkRing()
@@ -83,7 +95,7 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     apply: (household: ReturnType<typeof fold>) => Rows,
   ): Promise<Map<HouseholdId, Rows>> {
     const rows = new Map<HouseholdId, Rows>()
-    for (const stream of streams) rows.set(stream, apply(fold(stream, (await store.read(stream)).events as RecordedHousehold[])))
+    for (const stream of streams) rows.set(stream, apply(fold(stream, (await store.read(stream)).events)))
     return rows
   }
 
@@ -115,33 +127,44 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
     return store.commit({ ...asked, accepted })
   }
 
-  // Named one by one: what is new in the port is handed on by nobody who has not thought of what is private in it.
-  return {
-    scope: store.scope,
-    settle: (known) => store.settle(known),
-    batches: () => store.batches(),
-    pack: (hash) => store.pack(hash),
-    checkpoint: (reader) => store.checkpoint(reader),
-    keepCheckpoint: (reader, checkpoint, before) => store.keepCheckpoint(reader, checkpoint, before),
-    after: (position, signal) => store.after(position, signal),
-    links: (after, most) => store.links(after, most),
+  async function imported(batch: Batch): Promise<Result<BatchView, ImportRefusal>> {
+    const misfits = batchMisfits(batch)
+    if (misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
+    async function* kept() {
+      let page: Recorded[] = []
+      let count = 0
+      for await (const given of batch.events) {
+        const event = admittedEvent(given, count++)
+        if (!event.ok) throw new NotAdmitted(event.problem)
+        if (page.push(event.value) < PAGE) continue
+        yield* await sealed(page, false)
+        page = []
+      }
+      yield* await sealed(page, false)
+    }
+    try {
+      return await store.import!({ ...batch, events: kept() })
+    } catch (error) {
+      return { ok: false, problem: error instanceof NotAdmitted ? error.refusal : unavailable(error) }
+    }
+  }
+
+  const ports: Partial<Imports & Snapshots & ProjectionTables> = {
+    ...(store.import && { import: imported }),
     // What is folded of a private view holds names, which outlive no erasure: nothing of it is kept.
-    snapshot: async () => undefined,
-    keepSnapshot: async () => {},
-    dropSnapshots: () => store.dropSnapshots(),
-    seals: () => store.seals(),
-    keepSeal: (seal, nodes) => store.keepSeal(seal, nodes),
-    sealNodes: (level, from, to) => store.sealNodes(level, from, to),
-    project: async (projection, moved) =>
-      store.project(projection, { ...moved, rows: await keptRows(moved.rows.keys(), projection.apply) }),
-    rebuild: (projection) => store.rebuild(projection),
-    rows: (projection, table) => store.rows(projection, table),
-    forget: (persons) => store.forget(persons),
+    ...(store.snapshot && { snapshot: async () => undefined, keepSnapshot: async () => {} }),
+    ...(store.project && {
+      project: async (projection: Projection, moved: Moved) =>
+        store.project!(projection, { ...moved, rows: await keptRows(moved.rows.keys(), projection.apply) }),
+    }),
+  }
+  const own: EventStore = {
+    scope: store.scope,
+    after: (position, signal) => store.after(position, signal),
     within: (asked) => {
-      const inner = store.within(asked)
+      const inner = store.within(asked) as Ledger
       return view(inner, { keys, ...(log && { log: { ...log, actor: inner.scope?.actor ?? asked.actor } }) }, checkRing)
     },
-    verify: () => store.verify(),
     close: () => store.close(),
     async commit(given) {
       // Before anything is enciphered: a name where none belongs would be kept for everybody to read.
@@ -164,9 +187,9 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
         return { ok: false, problem: unavailable(error) }
       }
     },
-    async read(stream, span) {
+    async read<Of extends Stream>(stream: Of, span?: StreamSpan) {
       const { events, known } = await store.read(stream, span)
-      return { events: await handedOut(events), known }
+      return { events: ofKind<Of>(await handedOut(events)), known }
     },
     async readAll(after, most) {
       const page = await store.readAll(after, most)
@@ -190,28 +213,9 @@ function view(store: Store, { keys, log }: Privacy, checkRing: () => Promise<voi
       }
       yield* given()
     },
-    async import(batch) {
-      const misfits = batchMisfits(batch)
-      if (misfits.length > 0) return { ok: false, problem: { code: 'ill-formed-batch', misfits } }
-      async function* kept() {
-        let page: Recorded[] = []
-        let count = 0
-        for await (const given of batch.events) {
-          const event = admittedEvent(given, count++)
-          if (!event.ok) throw new NotAdmitted(event.problem)
-          if (page.push(event.value) < PAGE) continue
-          yield* await sealed(page, false)
-          page = []
-        }
-        yield* await sealed(page, false)
-      }
-      try {
-        return await store.import({ ...batch, events: kept() })
-      } catch (error) {
-        return { ok: false, problem: error instanceof NotAdmitted ? error.refusal : unavailable(error) }
-      }
-    },
   }
+  // What else it does concerns no event in which somebody is named: which ports hand out events or take them is said above.
+  return { ...store, ...own, ...ports }
 }
 
 /** Ends an import at an event that no ledger admits. */

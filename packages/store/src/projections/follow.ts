@@ -1,8 +1,11 @@
-import { fold, type Household, type HouseholdId, isHouseholdId, type RecordedHousehold, type Store } from '@hearthfold/core'
-import type { Position, Positioned, Projection, Rows, Stop } from '@hearthfold/core/store'
+import { type EventStore, fold, type Household, type HouseholdId, isHouseholdId } from '@hearthfold/core'
+import type { Checkpoints, Position, Positioned, Projection, ProjectionTables, Rows, Snapshots, Stop } from '@hearthfold/core/store'
 import { foldStored } from '../folding.ts'
 import type { Ended } from '../subscription.ts'
 import { isProjectionError, valuesFor } from './tables.ts'
+
+/** A ledger with tables that can be kept up with it. */
+export type Followed = EventStore & Checkpoints & ProjectionTables & Partial<Snapshots>
 
 /** How many events are taken in at a time. */
 const PAGE = 500
@@ -12,7 +15,7 @@ const PAGE = 500
  * parks it: it is kept where and why, nothing after it is taken in, and the next start ends at once in the same way until
  * `release` is called or it is rebuilt. Several processes may follow the same: no event is taken in twice.
  */
-export async function follow(store: Store, projection: Projection, signal: Stop): Promise<Ended> {
+export async function follow(store: Followed, projection: Projection, signal: Stop): Promise<Ended> {
   while (!signal.aborted) {
     const { position: from, parked } = await store.checkpoint(projection.name)
     if (parked) return { parked }
@@ -28,7 +31,7 @@ export async function follow(store: Store, projection: Projection, signal: Stop)
 }
 
 /** Takes a page of events in; answers with the first with which that cannot go on. */
-async function takeIn(store: Store, projection: Projection, from: Position | undefined, page: readonly Positioned[]) {
+async function takeIn(store: Followed, projection: Projection, from: Position | undefined, page: readonly Positioned[]) {
   const streams = [...new Set(page.map(({ recorded }) => recorded.stream))].filter((stream) => isHouseholdId(stream))
   const rows = new Map<HouseholdId, Rows>()
   let first: Poisoned | undefined
@@ -53,7 +56,7 @@ async function takeIn(store: Store, projection: Projection, from: Position | und
   }
 }
 
-async function park(store: Store, { name }: Projection, position: Position | undefined, at: Position, reason: string) {
+async function park(store: Followed, { name }: Projection, position: Position | undefined, at: Position, reason: string) {
   const parked = { position: at, reason }
   // Where somebody else went on meanwhile, it is looked again from there.
   return (await store.keepCheckpoint(name, { position, parked }, { position, parked: undefined })) ? parked : undefined
@@ -68,7 +71,7 @@ interface Poisoned {
 }
 
 async function rowsOf(
-  store: Store,
+  store: Followed,
   projection: Projection,
   stream: HouseholdId,
   page: readonly Positioned[],
@@ -80,7 +83,7 @@ async function rowsOf(
     return { rows: checked(projection, household) }
   } catch (error) {
     if (!isProjectionError(error)) throw error
-    const events = (await store.read(stream)).events as RecordedHousehold[]
+    const events = (await store.read(stream)).events
     let [at, rowsBefore]: [number, Rows] = [-1, {}]
     for (const [index, { recorded }] of page.entries()) {
       if (recorded.stream !== stream) continue

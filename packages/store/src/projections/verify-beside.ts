@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { fold, type HouseholdId, isHouseholdId, type Recorded, type RecordedHousehold, type Store, type Stream } from '@hearthfold/core'
-import type { Position, Projection, Row } from '@hearthfold/core/store'
+import {
+  type EventStore,
+  fold,
+  type HouseholdId,
+  isHouseholdId,
+  type Recorded,
+  type RecordedHousehold,
+  type Stream,
+} from '@hearthfold/core'
+import type { Checkpoints, Packs, Position, Projection, ProjectionTables, Row } from '@hearthfold/core/store'
 import { isProjectionError, rowOf, valuesFor } from './tables.ts'
 
 // What stands beside the events and is worked out again from them: rows of tables, and the laws that acts rely on.
@@ -34,6 +42,8 @@ interface Held extends RowsOf {
   readonly later: ReadonlyMap<Stream, number>
 }
 
+type Tabled = EventStore & Checkpoints & ProjectionTables
+
 /** How many events are read at a time, and how often it is looked again while others record. */
 const [PAGE, TRIES] = [500, 5]
 
@@ -44,7 +54,7 @@ const [PAGE, TRIES] = [500, 5]
  * @param packOf the hash of the pack that an event relies on
  */
 export async function verifyBeside(
-  store: Store,
+  store: EventStore & Checkpoints & Packs & ProjectionTables,
   all: readonly RowsOf[],
   packOf: (event: Recorded['event']) => string | undefined,
 ): Promise<LookedAt & { readonly broken: BrokenBeside | undefined }> {
@@ -88,7 +98,7 @@ export async function verifyBeside(
 }
 
 /** The rows of a projection, all as far as one place. */
-async function rowsHeld(store: Store, one: RowsOf): Promise<Held | BrokenBeside> {
+async function rowsHeld(store: Tabled, one: RowsOf): Promise<Held | BrokenBeside> {
   const { projection, isInline } = one
   try {
     for (;;) {
@@ -116,7 +126,7 @@ function byStream(rows: readonly KeptRow[]): Map<Stream, KeptRow[]> {
   return found
 }
 
-async function laterThan(store: Store, place: Position | undefined): Promise<Map<Stream, number>> {
+async function laterThan(store: EventStore, place: Position | undefined): Promise<Map<Stream, number>> {
   const later = new Map<Stream, number>()
   for (let from = place; ;) {
     const page = await store.readAll(from, PAGE)
@@ -139,11 +149,11 @@ function differing({ projection, rows, later }: Held, stream: HouseholdId, event
 }
 
 /** Whether a household that was found to differ does so still, when nobody records in between. */
-async function differsStill(store: Store, one: Held, stream: HouseholdId): Promise<boolean> {
+async function differsStill(store: Tabled, one: Held, stream: HouseholdId): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const { events } = await store.read(stream)
     const now = await rowsHeld(store, one)
-    if ('because' in now || differing(now, stream, events as RecordedHousehold[]) === undefined) return false
+    if ('because' in now || differing(now, stream, events) === undefined) return false
     if ((await store.read(stream)).events.length === events.length) return true
   }
   return false

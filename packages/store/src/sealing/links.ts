@@ -1,5 +1,4 @@
-import type { Store } from '@hearthfold/core'
-import type { Link, Position } from '@hearthfold/core/store'
+import type { Link, Position, Seals } from '@hearthfold/core/store'
 import { leafHash } from './tree.ts'
 
 /** The level of the smallest blocks whose hashes are kept: 16 leaves are soon hashed again. */
@@ -14,11 +13,11 @@ export function leafOf({ stream, version, hash }: Pick<Link, 'stream' | 'version
 }
 
 /** All links after a place that are visible now, some at a time. */
-export async function* linkPages(store: Store, position: Position | undefined): AsyncGenerator<readonly Link[]> {
+export async function* linkPages(store: Pick<Seals, 'links'>, position: Position | undefined): AsyncGenerator<readonly Link[]> {
   for (let page = await store.links(position, PAGE); page.length > 0; page = await store.links(page.at(-1)!.position, PAGE)) yield page
 }
 
 /** The same, one by one. */
-export async function* linksAfter(store: Store, position: Position | undefined): AsyncGenerator<Link> {
+export async function* linksAfter(store: Pick<Seals, 'links'>, position: Position | undefined): AsyncGenerator<Link> {
   for await (const page of linkPages(store, position)) yield* page
 }

@@ -1,5 +1,5 @@
-import { type Recorded, type Store, type Stream, writeLine, type Result } from '@hearthfold/core'
-import type { Seal } from '@hearthfold/core/store'
+import { type EventStore, type Recorded, type Result, type Stream, writeLine } from '@hearthfold/core'
+import type { Seal, Seals } from '@hearthfold/core/store'
 import { chained, UNBEGUN } from '../digest.ts'
 import { BLOCK, leafOf, linksAfter } from './links.ts'
 import { pathTo, rootBy, rootOver } from './tree.ts'
@@ -28,7 +28,10 @@ export type NoProof =
   | { readonly code: 'broken-seal'; readonly seal: Seal }
 
 /** Proves the history of a stream up to its last event in the newest seal. Reads the links of all that is sealed. */
-export async function prove(store: Store, stream: Stream): Promise<Result<{ readonly proof: Proof; readonly seal: Seal }, NoProof>> {
+export async function prove(
+  store: Seals & Pick<EventStore, 'scope'>,
+  stream: Stream,
+): Promise<Result<{ readonly proof: Proof; readonly seal: Seal }, NoProof>> {
   // A proof leads past every other stream.
   if (store.scope && !store.scope.roles.includes('seal')) return { ok: false, problem: { code: 'not-seen', stream } }
   const seal = (await store.seals()).at(-1)

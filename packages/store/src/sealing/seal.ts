@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Store } from '@hearthfold/core'
-import type { Position, Seal, SealNode } from '@hearthfold/core/store'
+import type { EventStore } from '@hearthfold/core'
+import type { Position, Seal, SealNode, Seals } from '@hearthfold/core/store'
 import type { Clock } from '../clock.ts'
 import { BLOCK, KEPT_LEVEL, leafOf, linkPages } from './links.ts'
 import { type Block, grow, rootOf, rootOver } from './tree.ts'
@@ -10,7 +10,7 @@ import { type Block, grow, rootOf, rootOver } from './tree.ts'
  * is an earlier one where nothing came after it; undefined where the ledger is empty. Who publishes roots can prove later
  * that nothing was changed behind them.
  */
-export async function seal(store: Store, clock: Clock): Promise<Seal | undefined> {
+export async function seal(store: Seals, clock: Clock): Promise<Seal | undefined> {
   const newest = (await store.seals()).at(-1)
   const asKept = await grown(store, await wholeBlocks(store, newest?.size ?? 0), newest)
   // Nodes are a short cut that no hash covers: what does not come to the newest seal is not built on, but made anew from the links.
@@ -31,7 +31,7 @@ interface Begun {
  * @param from what is known of it: blocks, and the place of their last leaf
  * @param sealed a seal that it must come to where it is as large; then undefined where it does not
  */
-async function grown(store: Store, { blocks, position: from }: Begun, sealed: Seal | undefined) {
+async function grown(store: Seals, { blocks, position: from }: Begun, sealed: Seal | undefined) {
   const nodes: SealNode[] = []
   let size = blocks.reduce((sum, { level }) => sum + 2 ** level, 0)
   let leaves: Buffer[] = []
@@ -55,7 +55,7 @@ async function grown(store: Store, { blocks, position: from }: Begun, sealed: Se
 }
 
 /** The largest whole blocks of a tree of a size, as they are kept, and the place of their last leaf. */
-async function wholeBlocks(store: Store, size: number): Promise<Begun> {
+async function wholeBlocks(store: Seals, size: number): Promise<Begun> {
   const blocks: Block[] = []
   let position: Position | undefined
   let leaves = 0
@@ -80,7 +80,7 @@ const EVERY = 60_000
  *
  * @param every for how long what comes is gathered into one seal, in milliseconds
  */
-export async function sealing(store: Store, clock: Clock, signal: AbortSignal, every = EVERY): Promise<void> {
+export async function sealing(store: Seals & Pick<EventStore, 'after'>, clock: Clock, signal: AbortSignal, every = EVERY): Promise<void> {
   while (!signal.aborted) {
     const newest = await seal(store, clock)
     await store.after(newest?.position, signal)

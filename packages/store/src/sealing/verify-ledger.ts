@@ -1,5 +1,4 @@
-import type { Store } from '@hearthfold/core'
-import type { Broken, Position, Seal } from '@hearthfold/core/store'
+import type { Broken, Position, Seal, Seals } from '@hearthfold/core/store'
 import { BLOCK, KEPT_LEVEL, leafOf, linksAfter } from './links.ts'
 import { type Block, grow, rootOf, rootOver } from './tree.ts'
 
@@ -21,11 +20,11 @@ export interface BrokenSeal {
  * stream that is gone, an end that was cut off, and a stream that was rewritten with new hashes are found by seals alone, as far
  * as they were sealed; where the seals may have been rewritten too, by roots that were published. When a seal was made is covered by nothing.
  */
-export async function verifyLedger(store: Store, published: readonly SealedRoot[] = []): Promise<Broken | BrokenSeal | undefined> {
+export async function verifyLedger(store: Seals, published: readonly SealedRoot[] = []): Promise<Broken | BrokenSeal | undefined> {
   return (await store.verify()) ?? (await brokenSeal(store, published))
 }
 
-async function brokenSeal(store: Store, published: readonly SealedRoot[]): Promise<Broken | BrokenSeal | undefined> {
+async function brokenSeal(store: Seals, published: readonly SealedRoot[]): Promise<Broken | BrokenSeal | undefined> {
   const seals = await store.seals()
   const awaited: (SealedRoot & Partial<Seal>)[] = [...seals, ...published].toSorted((one, other) => one.size - other.size)
   const blocks: Block[] = []
@@ -70,7 +69,7 @@ const LEVELS = 52
  *
  * @param looked so many links were looked at, with the nodes over them
  */
-async function areNodesSealed(store: Store, looked: number): Promise<boolean> {
+async function areNodesSealed(store: Seals, looked: number): Promise<boolean> {
   const last: number[] = []
   // Before the newest seal is asked for: it covers them all.
   for (let level = 0; level <= LEVELS; level++)

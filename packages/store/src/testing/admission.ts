@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { type Commit, type HouseholdId, readLine, type Recorded, type Store, writeLine } from '@hearthfold/core'
+import { type Commit, type EventStore, type HouseholdId, readLine, type Recorded, writeLine } from '@hearthfold/core'
 import type { Batch, CommitRefusal, ImportRefusal } from '@hearthfold/core/store'
-import { DAY, type Holds, holds, visit, visits } from './holds.ts'
+import { DAY, type Holds, eventsHold, holds, visit, visits } from './holds.ts'
 
 const A: HouseholdId = 'household/a'
 const income = { type: 'income-stated', incomeYear: 2019, wage: 900_000, business: 0, property: 0, transfer: 0, expenses: 0 }
@@ -73,7 +73,7 @@ function includes(paths: readonly string[], path: string): void {
   )
 }
 
-async function nothingIn(store: Store): Promise<void> {
+async function nothingIn(store: EventStore): Promise<void> {
   assert.deepEqual(await store.readAll(undefined, 10), [])
 }
 
@@ -104,22 +104,25 @@ const BAD_ENVELOPES: readonly (readonly [envelope: object, path: string])[] = [
 ]
 
 export const admission: readonly Holds[] = [
-  holds('nothing is kept that its schema does not admit: a commit of it is refused, and told where it does not fit', async ({ store }) => {
-    for (const [bad, path] of BAD) {
-      includes(misfitsOf(await store.commit(asked([visit(A), bad]))), `accepted.1.${path}`)
-    }
-    for (const bad of [null, undefined, 7, 'event']) includes(misfitsOf(await store.commit(asked([bad]))), 'accepted.0')
-    for (const bad of [null, undefined, 7, {}, Object.assign([], { length: 1 })])
-      includes(misfitsOf(await store.commit(asked(bad))), 'accepted')
-    for (const bad of ['', 'x'.repeat(65), 7, null, {}]) {
-      includes(misfitsOf(await store.commit(asked([visit(A)], { actor: bad }))), 'actor')
-      includes(misfitsOf(await store.commit(asked([visit(A)], { cause: bad }))), 'cause')
-    }
-    for (const bad of [null, undefined, 7]) assert.deepEqual(misfitsOf(await store.commit(bad as unknown as Commit)), [''])
-    for (const bad of [7, null, [null], [{ hash: 'f' }]])
-      assert.ok(misfitsOf(await store.commit(asked([visit(A)], { packs: bad }))).every((path) => path.startsWith('packs')))
-    await nothingIn(store)
-  }),
+  eventsHold(
+    'nothing is kept that its schema does not admit: a commit of it is refused, and told where it does not fit',
+    async ({ store }) => {
+      for (const [bad, path] of BAD) {
+        includes(misfitsOf(await store.commit(asked([visit(A), bad]))), `accepted.1.${path}`)
+      }
+      for (const bad of [null, undefined, 7, 'event']) includes(misfitsOf(await store.commit(asked([bad]))), 'accepted.0')
+      for (const bad of [null, undefined, 7, {}, Object.assign([], { length: 1 })])
+        includes(misfitsOf(await store.commit(asked(bad))), 'accepted')
+      for (const bad of ['', 'x'.repeat(65), 7, null, {}]) {
+        includes(misfitsOf(await store.commit(asked([visit(A)], { actor: bad }))), 'actor')
+        includes(misfitsOf(await store.commit(asked([visit(A)], { cause: bad }))), 'cause')
+      }
+      for (const bad of [null, undefined, 7]) assert.deepEqual(misfitsOf(await store.commit(bad as unknown as Commit)), [''])
+      for (const bad of [7, null, [null], [{ hash: 'f' }]])
+        assert.ok(misfitsOf(await store.commit(asked([visit(A)], { packs: bad }))).every((path) => path.startsWith('packs')))
+      await nothingIn(store)
+    },
+  ),
   holds('nothing is imported that its schema does not admit, in events and in their envelopes', async ({ store }) => {
     const before = recorded({ stream: 'household/b' })
     for (const [bad, path] of [...BAD, ...BAD_ENVELOPES])
@@ -149,7 +152,7 @@ export const admission: readonly Holds[] = [
       for (const one of events) assert.deepEqual(readLine(writeLine(one)), { ok: true, value: one })
     assert.equal(await store.verify(), undefined)
   }),
-  holds(
+  eventsHold(
     'a request that says the same in another way is the same request: keys in another order, members that are undefined, 0 with a sign',
     async ({ store }) => {
       const said = (event: object) => asked([{ stream: A, on: DAY, event }], { id: 'once' })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Commit } from '@hearthfold/core'
 import { show } from '@hearthfold/core/checking'
 import type { Committed } from '@hearthfold/core/store'
-import { type Holds, holds, PACK, PERSON, UNREAD, visit, visits } from './holds.ts'
+import { type Holds, eventsHold, holds, PACK, PERSON, UNREAD, visit, visits } from './holds.ts'
 
 const A = 'household/a'
 const B = 'household/b'
@@ -17,14 +17,14 @@ function recordedOf(committed: Committed) {
 }
 
 export const commits: readonly Holds[] = [
-  holds('of two handlers that race to register one household exactly one wins', async ({ store }) => {
+  eventsHold('of two handlers that race to register one household exactly one wins', async ({ store }) => {
     const raced = await Promise.all(['one', 'two'].map((id) => store.commit(visits(id, A, 3, { expected: { [A]: 0 } }))))
     assert.deepEqual(raced.map(codeOf).toSorted(), ['conflict', 'kept'])
     const [lost] = raced.filter((one) => !one.ok)
     assert.deepEqual(lost, { ok: false, problem: { code: 'conflict', stream: A, expected: 0, actual: 3 } })
     assert.equal((await store.read(A)).events.length, 3)
   }),
-  holds('twenty appends at once to one new stream without an expected version are all kept, in some order', async ({ store }) => {
+  eventsHold('twenty appends at once to one new stream without an expected version are all kept, in some order', async ({ store }) => {
     const all = await Promise.all(Array.from({ length: 20 }, (_, at) => store.commit(visits(`commit-${at}`, A))))
     assert.ok(all.every((one) => one.ok))
     const { events } = await store.read(A)
@@ -34,7 +34,7 @@ export const commits: readonly Holds[] = [
     )
     assert.equal(new Set(events.map(({ id }) => id)).size, 20)
   }),
-  holds('a retried commit id gives the first result and keeps nothing more', async ({ store }, clock) => {
+  eventsHold('a retried commit id gives the first result and keeps nothing more', async ({ store }, clock) => {
     const first = await store.commit(visits('once', A, 2))
     clock.now = '2020-02-01T08:00:00.000Z'
     const again = await store.commit(visits('once', A, 2))
@@ -54,7 +54,7 @@ export const commits: readonly Holds[] = [
       assert.equal(codeOf(await store.commit(visits('2', B, 1, { claims: { take: [PERSON], release: [] } }))), 'kept')
     },
   ),
-  holds('a commit id is not used for another commit', async ({ store }) => {
+  eventsHold('a commit id is not used for another commit', async ({ store }) => {
     const once = visits('once', A, 2, { cause: 'household/a.1' })
     await store.commit(once)
     const others = [
@@ -69,7 +69,7 @@ export const commits: readonly Holds[] = [
     assert.equal((await store.read(A)).events.length, 2)
     assert.equal((await store.read(B)).events.length, 0)
   }),
-  holds('a commit of several streams is kept in all of them or in none', async ({ store }) => {
+  eventsHold('a commit of several streams is kept in all of them or in none', async ({ store }) => {
     await store.commit(visits('before', B))
     const accepted = [visit(A), visit(B), visit(A)]
     const refused = await store.commit({ id: 'both', actor: 'office', accepted, claims: 'none', expected: { [A]: 0, [B]: 0 } })
@@ -85,7 +85,7 @@ export const commits: readonly Holds[] = [
       ],
     )
   }),
-  holds('a person belongs to one open household until the claim is released', async ({ store }) => {
+  eventsHold('a person belongs to one open household until the claim is released', async ({ store }) => {
     const take = { claims: { take: [PERSON], release: [] } }
     assert.equal(codeOf(await store.commit(visits('1', A, 1, take))), 'kept')
     assert.deepEqual(await store.commit(visits('2', B, 1, take)), { ok: false, problem: { code: 'person-claimed', at: 0 } })
@@ -93,7 +93,7 @@ export const commits: readonly Holds[] = [
     await store.commit(visits('3', A, 1, { claims: { take: [], release: [PERSON] } }))
     assert.equal(codeOf(await store.commit(visits('4', B, 1, take))), 'kept')
   }),
-  holds('nobody is released by others than those who took them', async ({ store }) => {
+  eventsHold('nobody is released by others than those who took them', async ({ store }) => {
     const claims = (take: string[], release: string[]) => ({ claims: { take, release } })
     await store.commit(visits('1', A, 1, claims([PERSON], [])))
     assert.equal(codeOf(await store.commit(visits('2', B, 1, claims([], [PERSON])))), 'kept')
@@ -102,7 +102,7 @@ export const commits: readonly Holds[] = [
     assert.equal(codeOf(await store.commit(visits('5', A, 1, claims([], [PERSON])))), 'kept')
     assert.equal(codeOf(await store.commit(visits('6', B, 1, claims([PERSON], [])))), 'kept')
   }),
-  holds('a person moves between two households in one commit', async ({ store }) => {
+  eventsHold('a person moves between two households in one commit', async ({ store }) => {
     await store.commit(visits('1', A, 1, { claims: { take: [PERSON], release: [] } }))
     const moved = {
       id: '2',
@@ -114,12 +114,12 @@ export const commits: readonly Holds[] = [
     assert.equal(codeOf(await store.commit(moved)), 'kept')
     assert.equal(codeOf(await store.commit(visits('3', 'household/c', 1, { claims: { take: [PERSON], release: [] } }))), 'person-claimed')
   }),
-  holds('a person is not claimed twice in one commit', async ({ store }) => {
+  eventsHold('a person is not claimed twice in one commit', async ({ store }) => {
     const twice = visits('1', A, 1, { claims: { take: [PERSON, PERSON], release: [] } })
     assert.deepEqual(await store.commit(twice), { ok: false, problem: { code: 'person-claimed', at: 1 } })
     assert.equal((await store.read(A)).events.length, 0)
   }),
-  holds('texts that not every database can hold are refused anywhere in an event, and the stream goes on', async ({ store }) => {
+  eventsHold('texts that not every database can hold are refused anywhere in an event, and the stream goes on', async ({ store }) => {
     for (const bad of ['a\u0000b', 'a\ud800b', '\udc00']) {
       const refused = await store.commit({
         ...visits('1', A),
@@ -139,7 +139,7 @@ export const commits: readonly Holds[] = [
     assert.deepEqual([read!.actor, read!.event], [by, { type: 'visited', by, purpose: 'regular' }])
     assert.equal(codeOf(await store.commit(visits('2', A))), 'kept')
   }),
-  holds('a stream has a name that fits into an index of every database', async ({ store }) => {
+  eventsHold('a stream has a name that fits into an index of every database', async ({ store }) => {
     const refused = await store.commit(visits('1', `household/${'户'.repeat(900)}`))
     assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
     assert.deepEqual(
@@ -147,7 +147,7 @@ export const commits: readonly Holds[] = [
       ['accepted.0.stream'],
     )
   }),
-  holds('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
+  eventsHold('an ill-formed commit is refused with all that is wrong with it', async ({ store }) => {
     const refused = await store.commit({ id: '', actor: '', accepted: [], claims: 'none', expected: { [A]: 1 } })
     assert.ok(!refused.ok && refused.problem.code === 'ill-formed-commit')
     assert.deepEqual(
@@ -155,7 +155,7 @@ export const commits: readonly Holds[] = [
       ['id', 'actor', 'accepted', `expected.${A}`],
     )
   }),
-  holds(
+  eventsHold(
     'a commit that does not say which versions it expects and whom it takes is refused, and names no version that is none',
     async ({ store }) => {
       const whole = visits('1', A)
@@ -235,7 +235,7 @@ export const commits: readonly Holds[] = [
     await store.commit(visits('1', A, 1, { packs: [PACK, PACK] }))
     assert.equal(await store.pack(PACK.hash), PACK.bytes)
   }),
-  holds('what was kept is there for whoever opens the ledger next', async ({ store, again }) => {
+  eventsHold('what was kept is there for whoever opens the ledger next', async ({ store, again }) => {
     const kept = recordedOf(await store.commit(visits('1', A, 2)))
     if (!again) return
     const other = await again()

@@ -1,7 +1,8 @@
 import { admission } from './admission.ts'
 import { caches } from './caches.ts'
 import { commits } from './commits.ts'
-import type { Holds } from './holds.ts'
+import type { EventStore } from '@hearthfold/core'
+import { type Holds, isOfEvents } from './holds.ts'
 import { imports } from './imports.ts'
 import { knowledge } from './knowledge.ts'
 import { linksAndSeals } from './links-and-seals.ts'
@@ -29,3 +30,6 @@ export const contract: readonly Holds[] = [
   ...scopes,
   ...scopesApart,
 ]
+
+/** The part of it for a driver that keeps events and has no other port. */
+export const eventContract: readonly Holds<EventStore>[] = contract.filter((one) => isOfEvents(one))

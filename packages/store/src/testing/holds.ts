@@ -1,11 +1,11 @@
-import type { Commit, Day, HouseholdCommand, HouseholdId, Instant, Store, Stream, VillageId } from '@hearthfold/core'
+import type { Commit, Day, EventStore, HouseholdCommand, HouseholdId, Instant, Store, Stream, VillageId } from '@hearthfold/core'
 import type { Checkpoint, KeptPack, Projection } from '@hearthfold/core/store'
 import type { Clock } from '../clock.ts'
 
 /** A store that was opened for one test. `again` opens another one on the same ledger; undefined where that is not possible. */
-export interface Opened {
-  readonly store: Store
-  readonly again: (() => Promise<Store>) | undefined
+export interface Opened<Ledger extends EventStore = Store> {
+  readonly store: Ledger
+  readonly again: (() => Promise<Ledger>) | undefined
   /** Closes what was opened and takes it away. */
   readonly dispose: () => Promise<void>
 }
@@ -19,11 +19,12 @@ export interface Opening {
 }
 
 /** Opens a new, empty ledger whose clock a test sets. */
-export type OpenStore = (opening: Opening) => Promise<Opened>
+export type OpenStore<Ledger extends EventStore = Store> = (opening: Opening) => Promise<Opened<Ledger>>
 
-export interface Holds {
+/** A sentence that a driver holds. */
+export interface Holds<Ledger extends EventStore = Store> {
   readonly sentence: string
-  readonly hold: (open: OpenStore) => Promise<void>
+  readonly hold: (open: OpenStore<Ledger>) => Promise<void>
 }
 
 /** A clock that a test moves. */
@@ -32,12 +33,28 @@ export class TestClock {
   readonly read: Clock = () => this.now
 }
 
-/** One thing that a driver has to hold. */
-export function holds(
-  sentence: string,
-  claim: (opened: Opened, clock: TestClock) => Promise<void>,
-  more: Omit<Opening, 'clock'> = {},
-): Holds {
+type Claim<Ledger extends EventStore> = (opened: Opened<Ledger>, clock: TestClock) => Promise<void>
+
+/** One thing that a driver has to hold that has all ports. */
+export function holds(sentence: string, claim: Claim<Store>, more: Omit<Opening, 'clock'> = {}): Holds {
+  return held(sentence, claim, more)
+}
+
+const ofEvents = new Set<unknown>()
+
+/** One thing that every driver has to hold: it asks for events and for nothing else. */
+export function eventsHold(sentence: string, claim: Claim<EventStore>, more: Omit<Opening, 'clock'> = {}): Holds<EventStore> {
+  const one = held(sentence, claim, more)
+  ofEvents.add(one)
+  return one
+}
+
+/** Whether a sentence is of events alone. */
+export function isOfEvents(one: Holds): one is Holds<EventStore> {
+  return ofEvents.has(one)
+}
+
+function held<Ledger extends EventStore>(sentence: string, claim: Claim<Ledger>, more: Omit<Opening, 'clock'>): Holds<Ledger> {
   return {
     sentence,
     async hold(open) {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Instant } from '@hearthfold/core'
-import { type Holds, holds, visits } from './holds.ts'
+import { type Holds, eventsHold, holds, visits } from './holds.ts'
 
 const A = 'household/a'
 const at = (minute: number, more = '00.000'): Instant => `2020-01-01T08:${String(minute).padStart(2, '0')}:${more}Z`
 
 export const knowledge: readonly Holds[] = [
-  holds('from 5, at most 5 gives five events', async ({ store }) => {
+  eventsHold('from 5, at most 5 gives five events', async ({ store }) => {
     await store.commit(visits('1', A, 20))
     const { events } = await store.read(A, { from: 5, most: 5 })
     assert.deepEqual(
@@ -16,7 +16,7 @@ export const knowledge: readonly Holds[] = [
     assert.deepEqual((await store.read(A, { from: 21 })).events, [])
     assert.deepEqual((await store.read('household/none')).events, [])
   }),
-  holds('a stream is read as known at an instant, that instant included', async ({ store }, clock) => {
+  eventsHold('a stream is read as known at an instant, that instant included', async ({ store }, clock) => {
     for (const minute of [1, 2, 3]) {
       clock.now = at(minute)
       await store.commit(visits(`commit-${minute}`, A))
@@ -25,7 +25,7 @@ export const knowledge: readonly Holds[] = [
     const as = async (known: Instant) => (await store.read(A, { known })).events.length
     assert.deepEqual(await Promise.all([as(at(0)), as(at(2)), as(at(2, '59.999')), as(at(3))]), [0, 2, 2, 3])
   }),
-  holds('a question beyond the present is answered with the settled horizon', async ({ store }, clock) => {
+  eventsHold('a question beyond the present is answered with the settled horizon', async ({ store }, clock) => {
     await store.commit(visits('1', A))
     clock.now = at(5)
     const asked = await store.read(A, { known: at(59) })
@@ -42,7 +42,7 @@ export const knowledge: readonly Holds[] = [
     assert.deepEqual([horizon, kept.value.recorded[0]!.recordedAt], ['9999-12-31T23:59:59.998Z', '9999-12-31T23:59:59.999Z'])
     assert.deepEqual((await store.read(A, { known: horizon })).events, [])
   }),
-  holds(
+  eventsHold(
     'nothing is recorded any more up to an instant that was answered for, also where the clock is set back',
     async ({ store }, clock) => {
       clock.now = at(10)
@@ -55,7 +55,7 @@ export const knowledge: readonly Holds[] = [
       assert.equal((await store.read(A)).events[0]!.recordedAt, at(10, '00.001'))
     },
   ),
-  holds('recordedAt never decreases within a stream', async ({ store }, clock) => {
+  eventsHold('recordedAt never decreases within a stream', async ({ store }, clock) => {
     const clocks = [at(7), at(3), at(9), at(1), at(9)]
     for (const [index, now] of clocks.entries()) {
       clock.now = now
@@ -91,7 +91,7 @@ export const knowledge: readonly Holds[] = [
     assert.deepEqual([(await store.read(A, { most: 0 })).events, await store.readAll(undefined, 0)], [[], []])
     assert.equal((await store.settle('2019-01-01T00:00:00.000Z')) <= '2020-01-01T08:00:00.000Z', true)
   }),
-  holds('all streams are scanned in the order of their names, as known', async ({ store }, clock) => {
+  eventsHold('all streams are scanned in the order of their names, as known', async ({ store }, clock) => {
     for (const [index, stream] of ['household/b', 'household/a', 'household/c', 'household/a'].entries()) {
       clock.now = at(index)
       await store.commit(visits(`commit-${index}`, stream as 'household/b'))
@@ -140,7 +140,7 @@ export const knowledge: readonly Holds[] = [
       names,
     )
   }),
-  holds(
+  eventsHold(
     'commits of one moment say one instant, and what was answered as known then is not changed by the next',
     async ({ store }, clock) => {
       await store.commit(visits('1', 'household/a'))
@@ -153,7 +153,7 @@ export const knowledge: readonly Holds[] = [
       assert.deepEqual(await store.read('household/a', { known: clock.now }), answered)
     },
   ),
-  holds('a scan sees nothing of what is committed while it goes on', async ({ store }) => {
+  eventsHold('a scan sees nothing of what is committed while it goes on', async ({ store }) => {
     await store.commit(visits('1', 'household/a', 2))
     await store.commit(visits('2', 'household/b', 2))
     const found: number[] = []

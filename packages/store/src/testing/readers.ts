@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { release, subscribe } from '../subscription.ts'
-import { type Holds, holds, UNREAD, visits } from './holds.ts'
+import { type Holds, eventsHold, holds, UNREAD, visits } from './holds.ts'
 
 const A = 'household/a'
 
 export const readers: readonly Holds[] = [
-  holds('all events are read in one order that does not change, a page at a time', async ({ store }) => {
+  eventsHold('all events are read in one order that does not change, a page at a time', async ({ store }) => {
     await store.commit(visits('1', A, 3))
     await store.commit(visits('2', 'household/b', 2))
     await store.commit(visits('3', A, 2))

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import {
   type Command,
+  type EventStore,
   type HouseholdId,
   type Recorded,
+  type Result,
   stamp,
   type Store,
   type Stream,
   type VillageId,
-  type Result,
 } from '@hearthfold/core'
 import type { Committed, Scope } from '@hearthfold/core/store'
 import { prove } from '../sealing/proof.ts'
 import { seal } from '../sealing/seal.ts'
-import { DAY, type Holds, holds, UNREAD, visit } from './holds.ts'
+import { DAY, type Holds, eventsHold, holds, UNREAD, visit } from './holds.ts'
 
 // Nobody within a scope does anything to whoever works within another, nor learns of them.
 
@@ -42,26 +43,26 @@ const opened = (item: string, subject: HouseholdId | VillageId): Command => ({
 
 const by =
   (actor: string) =>
-  (store: Store, id: string, ...accepted: Command[]): Promise<Committed> =>
+  (store: EventStore, id: string, ...accepted: Command[]): Promise<Committed> =>
     store.commit({ id, actor, accepted, expected: 'any', claims: 'none' })
 const [inEast, inWest, inAll] = [by('east'), by('west'), by('office')]
 const history = (...events: Command[]): Recorded[] =>
   stamp(events, { after: 0, id: (version) => `e.${version}`, recordedAt: '2015-03-01T01:00:00.000Z', actor: 'archive' })
 const batch = (name: string, events: Recorded[]) => ({ name, source: 'archive', events })
 
-const versions = async (store: Store, stream: Stream) => (await store.read(stream)).events.map(({ version }) => version)
+const versions = async (store: EventStore, stream: Stream) => (await store.read(stream)).events.map(({ version }) => version)
 const outside = (stream: Stream, division: string) => ({ ok: false, problem: { code: 'out-of-scope', stream, division } })
 const done = (done: Result<object, { readonly code: string }>) =>
   !done.ok ? done.problem.code : 'again' in done.value && done.value.again ? 'again' : 'kept'
 
 /** One household in each of two divisions. */
-async function populate(store: Store): Promise<void> {
+async function populate(store: EventStore): Promise<void> {
   await inAll(store, 'a', settled(A, EAST), visit(A))
   await inAll(store, 'b', settled(B, WEST))
 }
 
 export const scopesApart: readonly Holds[] = [
-  holds('who lets a household go records nothing of it after that, and who gets it does not fetch it', async ({ store }) => {
+  eventsHold('who lets a household go records nothing of it after that, and who gets it does not fetch it', async ({ store }) => {
     await populate(store)
     const seen = store.within(east)
     assert.deepEqual(await inEast(seen, '1', settled(A, WEST), visit(A)), outside(A, '4102001'))
@@ -76,7 +77,7 @@ export const scopesApart: readonly Holds[] = [
     assert.equal(done(await inEast(seen, '6', visit(A), settled(A, WEST))), 'kept')
     assert.equal(done(await inWest(store.within(west), '7', visit(A))), 'kept')
   }),
-  holds('no item is opened about what lies in another division', async ({ store }) => {
+  eventsHold('no item is opened about what lies in another division', async ({ store }) => {
     await populate(store)
     assert.deepEqual(await inEast(store.within(east), '1', opened('x', B)), outside('rectification/x', '4102001'))
     assert.deepEqual(await inEast(store.within(east), '2', opened('x', WEST)), outside('rectification/x', '4102001'))
@@ -95,7 +96,7 @@ export const scopesApart: readonly Holds[] = [
     assert.deepEqual(await seen.import(batch('1', history(visit(A), settled(A, EAST), settled(A, WEST)))), outside(A, '4102001'))
     assert.equal(done(await seen.import(batch('1', history(visit(A), settled(A, EAST))))), 'kept')
   }),
-  holds('within a scope one records in one’s own name, also where a scope was narrowed', async ({ store }) => {
+  eventsHold('within a scope one records in one’s own name, also where a scope was narrowed', async ({ store }) => {
     await populate(store)
     const refused = { ok: false, problem: { code: 'other-actor', expected: 'east', found: 'west' } }
     assert.deepEqual(await inWest(store.within(east), '1', visit(A)), refused)
@@ -153,19 +154,19 @@ export const scopesApart: readonly Holds[] = [
     )
     assert.equal(await store.verify(), undefined)
   }),
-  holds('a commit that let a household go is known again by whoever asked for it', async ({ store }) => {
+  eventsHold('a commit that let a household go is known again by whoever asked for it', async ({ store }) => {
     await populate(store)
     assert.equal(done(await inEast(store.within(east), 'x', settled(A, WEST))), 'kept')
     assert.equal(done(await inEast(store.within(east), 'x', settled(A, WEST))), 'again')
     assert.deepEqual(await versions(store, A), [1, 2, 3])
   }),
-  holds('of a commit that somebody sees in part they are told no more than that its id is taken', async ({ store }) => {
+  eventsHold('of a commit that somebody sees in part they are told no more than that its id is taken', async ({ store }) => {
     await populate(store)
     await inAll(store, 'both', visit(A), visit(B))
     assert.equal(done(await inAll(store.within(scope('office', ['4101'])), 'both', visit(A), visit(B))), 'commit-id-reused')
     assert.equal(done(await inAll(store.within(scope('office', ['41'])), 'both', visit(A), visit(B))), 'again')
   }),
-  holds('no stream has two events of one id, also where one came with a household from elsewhere', async ({ store }) => {
+  eventsHold('no stream has two events of one id, also where one came with a household from elsewhere', async ({ store }) => {
     await populate(store)
     await inAll(store, 'c', settled('household/c', WEST))
     await inEast(store.within(east), 'x', settled('household/d', EAST), visit(A))
@@ -216,7 +217,7 @@ export const scopesApart: readonly Holds[] = [
       assert.equal(await sealing.verify(), undefined)
     },
   ),
-  holds(
+  eventsHold(
     'a reader within a scope meets a household that moves in at its move, and finds what was before in its stream',
     async ({ store }) => {
       await populate(store)

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
-import { type Command, type HouseholdId, type Recorded, stamp, type Store, type Stream, type VillageId } from '@hearthfold/core'
+import {
+  type Command,
+  type EventStore,
+  type HouseholdId,
+  type Recorded,
+  stamp,
+  type Store,
+  type Stream,
+  type VillageId,
+} from '@hearthfold/core'
 import type { Committed, Scope } from '@hearthfold/core/store'
-import { DAY, type Holds, holds, UNREAD, visit, visits } from './holds.ts'
+import { DAY, type Holds, eventsHold, holds, UNREAD, visit, visits } from './holds.ts'
 
 const EAST: VillageId = 'village/4101001'
 const WEST: VillageId = 'village/4102001'
@@ -14,18 +23,19 @@ const west = scope('4102')
 
 const settled = (stream: HouseholdId, village: VillageId): Command => ({ stream, on: DAY, event: { type: 'settled', village } })
 
-async function record(store: Store, id: string, ...accepted: Command[]): Promise<Committed> {
+async function record(store: EventStore, id: string, ...accepted: Command[]): Promise<Committed> {
   return store.commit({ id, actor: 'clerk', accepted, expected: 'any', claims: 'none' })
 }
 
 /** A household of the east with two visits, and one of the west. */
-async function populate(store: Store): Promise<void> {
+async function populate(store: EventStore): Promise<void> {
   await record(store, 'a', settled(A, EAST), visit(A), visit(A))
   await record(store, 'b', settled(B, WEST))
 }
 
-const versions = async (store: Store, stream: Stream) => (await store.read(stream)).events.map(({ version }) => version)
-const names = async (store: Store) => (await store.readAll(undefined, 100)).map(({ recorded }) => `${recorded.stream} ${recorded.version}`)
+const versions = async (store: EventStore, stream: Stream) => (await store.read(stream)).events.map(({ version }) => version)
+const names = async (store: EventStore) =>
+  (await store.readAll(undefined, 100)).map(({ recorded }) => `${recorded.stream} ${recorded.version}`)
 
 const lacking = (role: string) => ({ ok: false, problem: { code: 'role-missing', role } })
 const outside = (stream: Stream, division: string) => ({ ok: false, problem: { code: 'out-of-scope', stream, division } })
@@ -52,7 +62,7 @@ export const scopes: readonly Holds[] = [
       [[], 4, 4],
     )
   }),
-  holds('within a scope one records in streams of its divisions, old and new, and in no other', async ({ store }) => {
+  eventsHold('within a scope one records in streams of its divisions, old and new, and in no other', async ({ store }) => {
     await populate(store)
     const seen = store.within(east)
     assert.ok((await record(seen, '1', visit(A))).ok)
@@ -64,7 +74,7 @@ export const scopes: readonly Holds[] = [
     assert.deepEqual(await seen.commit(visits('7', B, 1, { actor: 'clerk', expected: { [B]: 7 } })), outside(B, '4102001'))
     assert.deepEqual([await versions(store, A), await versions(store, B)], [[1, 2, 3, 4], [1]])
   }),
-  holds('nobody records within a scope without the role', async ({ store }) => {
+  eventsHold('nobody records within a scope without the role', async ({ store }) => {
     await populate(store)
     for (const roles of [[], ['import', 'seal']] as const) {
       for (const stream of [A, B, 'household/c'] as const)
@@ -72,7 +82,7 @@ export const scopes: readonly Holds[] = [
     }
     assert.deepEqual(await versions(store, A), [1, 2, 3])
   }),
-  holds('where a household moves, the old division keeps the history up to the move and the new one sees all', async ({ store }) => {
+  eventsHold('where a household moves, the old division keeps the history up to the move and the new one sees all', async ({ store }) => {
     await populate(store)
     assert.ok((await record(store.within(east), '1', settled(A, WEST))).ok)
     assert.ok((await record(store.within(west), '2', visit(A), visit(A))).ok)
@@ -81,7 +91,7 @@ export const scopes: readonly Holds[] = [
     assert.deepEqual(await record(store.within(east), '3', visit(A)), outside(A, '4102001'))
     assert.deepEqual(await names(store.within(east)), [`${A} 1`, `${A} 2`, `${A} 3`, `${A} 4`])
   }),
-  holds('a correction of where a household lives moves it, too', async ({ store }) => {
+  eventsHold('a correction of where a household lives moves it, too', async ({ store }) => {
     await populate(store)
     const { events } = await store.read(A)
     const corrected: Command = {
@@ -93,14 +103,14 @@ export const scopes: readonly Holds[] = [
     assert.deepEqual(await versions(store.within(east), A), [1, 2, 3, 4])
     assert.deepEqual(await versions(store.within(west), A), [1, 2, 3, 4, 5])
   }),
-  holds('what a household was before it was anywhere is seen by whose it is now', async ({ store }) => {
+  eventsHold('what a household was before it was anywhere is seen by whose it is now', async ({ store }) => {
     await record(store, '1', visit(A))
     await record(store, '2', settled(A, EAST))
     await record(store, '3', settled(A, WEST))
     assert.deepEqual(await versions(store.within(east), A), [2, 3])
     assert.deepEqual(await versions(store.within(west), A), [1, 2, 3])
   }),
-  holds('a village belongs to its own division, an item to that of what its opening names', async ({ store }) => {
+  eventsHold('a village belongs to its own division, an item to that of what its opening names', async ({ store }) => {
     await populate(store)
     const opened = (problem: string, subject: HouseholdId | VillageId): Command => {
       const said = {
@@ -120,7 +130,7 @@ export const scopes: readonly Holds[] = [
       on: DAY,
       event: { type: 'measure-taken', by: 'owner', measure: 'measure' },
     })
-    const there = async (seen: Store) => [
+    const there = async (seen: EventStore) => [
       await versions(seen, WEST),
       await versions(seen, 'rectification/of-village'),
       await versions(seen, 'rectification/of-household'),
@@ -128,7 +138,7 @@ export const scopes: readonly Holds[] = [
     assert.deepEqual(await there(store.within(east)), [[], [], [1, 2]])
     assert.deepEqual(await there(store.within(west)), [[1], [1], []])
   }),
-  holds(
+  eventsHold(
     'divisions are those that the application says',
     async ({ store }) => {
       await populate(store)
@@ -153,7 +163,7 @@ export const scopes: readonly Holds[] = [
     assert.ok((await importing.import(batch('1', ...history(A, EAST)))).ok)
     assert.deepEqual(await versions(store, A), [1, 2])
   }),
-  holds('nobody sees more through a scope within a scope', async ({ store }) => {
+  eventsHold('nobody sees more through a scope within a scope', async ({ store }) => {
     await populate(store)
     const all = store.within(east).within({ actor: 'clerk', divisions: ['', '41', '4102'], roles: ['record', 'import', 'seal'] })
     assert.deepEqual(await names(all), [`${A} 1`, `${A} 2`, `${A} 3`])
@@ -196,7 +206,7 @@ export const scopes: readonly Holds[] = [
       assert.equal(await sealing.keepSeal(seal, []), true)
     },
   ),
-  holds('closing what is seen within a scope closes nothing', async ({ store }) => {
+  eventsHold('closing what is seen within a scope closes nothing', async ({ store }) => {
     await populate(store)
     const seen = store.within(east)
     await seen.close()
@@ -204,7 +214,7 @@ export const scopes: readonly Holds[] = [
     assert.ok((await record(store, '1', visit(A))).ok)
     assert.equal(await store.within(west).after(undefined, new AbortController().signal), true)
   }),
-  holds('whoever waits within a scope is woken by what they see', async ({ store }) => {
+  eventsHold('whoever waits within a scope is woken by what they see', async ({ store }) => {
     await populate(store)
     const { position } = (await store.readAll(undefined, 100)).at(-1)!
     const stop = new AbortController()

@@ -1,5 +1,5 @@
-import type { Instant, Recorded, Store, Stream } from '@hearthfold/core'
-import type { Checkpoint, Known, Projection, Scope } from '@hearthfold/core/store'
+import type { Instant, Store, Stream } from '@hearthfold/core'
+import type { Checkpoint, Projection, Scope, StreamSpan } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
 import { chained, claimOf, UNBEGUN } from '../../digest.ts'
@@ -8,6 +8,7 @@ import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, NOWHERE, shown
 import { mislaid } from '../../kept-beside.ts'
 import { demandReader, inOrder } from '../../names.ts'
 import { definitionOf, valuesOf } from '../../projections/tables.ts'
+import { ofKind } from '../../recording.ts'
 import { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
 import { commit, importBatch, type Recording } from './committing.ts'
 import { holds, type Kept, type Ledger, newLedger, recordedOf, seenOf, sees, wake } from './ledger.ts'
@@ -72,12 +73,12 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
   return {
     scope,
     commit: async (asked) => commit(ledger, recording, scope, asked),
-    async read(stream, span = {}): Promise<Known<Recorded[]>> {
+    async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
       demandSpan(span)
       const { from = 1, most, known } = span
       const as = answered(known)
       const kept = seenOf(ledger, scope, stream, as).filter(({ version }) => version >= from)
-      return { events: kept.slice(0, most).map(recordedOf), known: as }
+      return { events: ofKind<Of>(kept.slice(0, most).map(recordedOf)), known: as }
     },
     async readAll(after, most) {
       return page(after, most, isSeen).map((kept) => ({ position: String(kept.position), recorded: recordedOf(kept) }))

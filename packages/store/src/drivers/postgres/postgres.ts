@@ -1,5 +1,5 @@
-import type { Store, Result } from '@hearthfold/core'
-import type { Position, Projection, Scope, Stop } from '@hearthfold/core/store'
+import type { Result, Store, Stream } from '@hearthfold/core'
+import type { Position, Projection, Scope, Stop, StreamSpan } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
@@ -7,6 +7,7 @@ import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
 import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
+import { ofKind } from '../../recording.ts'
 import { demandInstant, demandMost, demandPosition, demandSpan } from '../../spans.ts'
 import { commit } from './committing.ts'
 import { type BroughtUp, openDatabase, type PostgresProblem } from './database.ts'
@@ -147,10 +148,10 @@ function storeOf(parts: Parts): Store {
   return {
     scope,
     commit: (asked) => commit(database, recording, asked),
-    async read(stream, span = {}) {
+    async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
       demandSpan(span)
       const known = await horizon.answered(span.known)
-      return { events: await reading.read(stream, span, known), known }
+      return { events: ofKind<Of>(await reading.read(stream, span, known)), known }
     },
     async readAll(after, most) {
       demandMost(most)

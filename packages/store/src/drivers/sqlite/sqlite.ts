@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Result, Store, Stream } from '@hearthfold/core'
-import type { BatchView, Checkpoint, Position, Positioned, Projection, Scope, Seal } from '@hearthfold/core/store'
+import type { BatchView, Checkpoint, Position, Positioned, Projection, Scope, Seal, StreamSpan } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
@@ -9,7 +9,7 @@ import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, shownTo } from
 import { keyless } from '../../keyless.ts'
 import { demandReader } from '../../names.ts'
 import { definitionOf } from '../../projections/tables.ts'
-import { parsed } from '../../recording.ts'
+import { ofKind, parsed } from '../../recording.ts'
 import { openedSnapshot, sealedBytes } from '../../snapshots.ts'
 import { demandCheckpoint, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
 import type { Upgraded } from './before-upgrade.ts'
@@ -114,12 +114,12 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
   return {
     scope,
     commit: async (asked) => commit(ledger, scope, asked),
-    async read(stream, span = {}) {
+    async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
       demandSpan(span)
       const { from = 1, most = -1, known } = span
       const as = await horizon.answered(known)
       const rows = await reading(() => ofStream.all(divisions, stream, from, as ?? latest, most))
-      return { events: rows.map((row) => parsed(row['line'])), known: as }
+      return { events: ofKind<Of>(rows.map((row) => parsed(row['line']))), known: as }
     },
     async readAll(after, most): Promise<Positioned[]> {
       demandMost(most)
