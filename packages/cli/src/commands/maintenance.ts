@@ -8,6 +8,7 @@ import { readKnown, wanted } from '../input/options.ts'
 import { openForReading, ledgerOf, nameOf } from '@hearthfold/store/open'
 import { DEFAULT_LEDGER } from '../source/source.ts'
 import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import { heldBackText } from '../words/held-back.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from '../keeping/open.ts'
 import { allRows, caughtUp, projections } from '../keeping/projections.ts'
@@ -47,8 +48,18 @@ export async function verifyLedgerOf(options: VerifyOptions, language: Language,
         ? SAYS.brokenBeside(name, beside.broken)
         : SAYS.whole(name, newest, beside)
     const { broken: first = broken, ...looked } = beside ?? {}
-    const document = { ledger: name, broken: first ?? null, seals: seals.length, newest: newest ?? null, thorough: beside ? looked : null }
-    streams.stdout.write(options.json ? documentText(document) : `${said[language]}\n`)
+    const heldBack = await bare.heldBack()
+    const document = {
+      ledger: name,
+      broken: first ?? null,
+      seals: seals.length,
+      newest: newest ?? null,
+      thorough: beside ? looked : null,
+      heldBack,
+    }
+    streams.stdout.write(
+      options.json ? documentText(document) : `${[said, ...heldBack.map(heldBackText)].map((one) => one[language]).join('\n')}\n`,
+    )
     return first ? 1 : 0
   })
 }
@@ -58,6 +69,8 @@ export async function sealLedger(options: JsonOptions, language: Language, strea
   return withKept(options, language, streams, async ({ bare, name }) => {
     const made = await seal(bare, () => new Date().toISOString() as Instant)
     streams.stdout.write(options.json ? documentText(made ?? null) : `${(made ? SAYS.sealed(made) : SAYS.nothingToSeal(name))[language]}\n`)
+    // What it could not see yet is not sealed.
+    for (const holder of await bare.heldBack()) streams.stderr.write(`${heldBackText(holder)[language]}\n`)
     return 0
   })
 }

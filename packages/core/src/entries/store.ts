@@ -21,6 +21,7 @@ export type {
   Broken,
   Checkpoint,
   Checkpoints,
+  Holder,
   Imports,
   LedgerPart,
   Link,

@@ -8,6 +8,19 @@ import type { ImportRefusal } from './store-refusal.ts'
 
 // What a ledger may do besides keeping events, each a port of its own: who needs one asks for it beside `EventStore`.
 
+/** A transaction that is still open, of a session of the database or a prepared one that belongs to none. Until it ends nobody is shown what came after it. */
+export interface Holder {
+  readonly kind: 'session' | 'prepared'
+  /** The number of the process that serves the session, or the name of the prepared transaction. */
+  readonly who: string
+  readonly database: string | undefined
+  readonly role: string | undefined
+  /** Undefined where whoever asks may not see it. */
+  readonly since: Instant | undefined
+  /** Whether it has written to this ledger: then time is not settled either. */
+  readonly holdsTime: boolean
+}
+
 /** Time that is settled: what is known up to then never changes any more. */
 export interface Watermark {
   /**
@@ -15,6 +28,8 @@ export interface Watermark {
    * A view as known at an instant that is not after the horizon never changes.
    */
   settle(known: Instant): Promise<Instant>
+  /** Who keeps readers of the global order, seals and settled time from going on; nobody where writers take turns. */
+  heldBack(): Promise<readonly Holder[]>
 }
 
 /** History of the time before this ledger, with its own `recordedAt`, for streams that are empty so far. */

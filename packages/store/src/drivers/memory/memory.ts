@@ -95,6 +95,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       for (const one of read) if (one.events.length > 0) yield one
     },
     settle: async (known) => settle(known),
+    heldBack: async () => [],
     import: (batch) => importBatch(ledger, recording, scope, batch),
     batches: async () => (isWhole(scope) ? [...ledger.batches] : []),
     pack: async (hash) => ledger.packs.get(hash),

@@ -12,6 +12,7 @@ import { demandInstant, demandMost, demandPosition, demandSpan } from '../../spa
 import { commit } from './committing.ts'
 import { type BroughtUp, openDatabase, type PostgresProblem } from './database.ts'
 import { endsOf } from './ends.ts'
+import { heldBack } from './held-back.ts'
 import { horizonOf } from './horizon.ts'
 import { importBatch, type Importer } from './importing.ts'
 import { keepingIn } from './keeping.ts'
@@ -171,6 +172,7 @@ function storeOf(parts: Parts): Store {
       demandInstant('known', known)
       return horizon.settle(known)
     },
+    heldBack: () => heldBack(database),
     import: (batch) => importBatch(database, recording, importer, batch),
     batches: keeping.batches,
     pack: keeping.pack,

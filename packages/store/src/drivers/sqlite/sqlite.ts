@@ -140,6 +140,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       const until = Number((await reading(() => sql.last.get()))!['last'] ?? 0)
       yield* streamsIn(ledger, scanning, divisions, until, as ?? latest)
     },
+    heldBack: async () => [],
     settle: async (known) => horizon.settle(known),
     import: (batch) => importBatch(ledger, scope, batch),
     async batches() {
