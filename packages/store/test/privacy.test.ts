@@ -209,7 +209,8 @@ describe('what is kept', () => {
     await store.commit({ id: '1', actor: 'o', accepted: [joined(A, 'm1', WANG), joined(A, 'm2', LI)], expected: 'any', claims: 'none' })
     const [one, other] = await all(bare)
     const events = [{ ...one!, private: other!.private! }]
-    const swapped = { ...bare, read: async <Of extends Stream>(_: Of) => ({ events: ofKind<Of>(events), known: undefined }) }
+    const read = async <Of extends Stream>(stream: Of) => ({ events: ofKind<Of>(stream === A ? events : []), known: undefined })
+    const swapped = { ...bare, read }
     await expect(privateStore(swapped, { keys }).read(A)).rejects.toMatchObject({ problem: { code: 'changed', stream: A, version: 1 } })
   })
 })

@@ -28,8 +28,8 @@ export async function heldBack(database: Database): Promise<readonly Holder[]> {
   return (await found(database)).filter(({ xid, since }) => since !== undefined || then.has(xid)).map(told)
 }
 
-function told({ xid: _, ...holder }: Found): Holder {
-  return holder
+function told({ kind, who, database, role, since, holdsTime }: Found): Holder {
+  return { kind, who, database, role, since, holdsTime }
 }
 
 async function found(database: Database): Promise<Found[]> {
