@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
 import { pureCalls } from './pure-calls.ts'
@@ -16,6 +17,14 @@ for (const target of Object.values(exports))
   if (typeof target !== 'string') entry[target.default.slice('./dist/'.length, -'.js'.length)] = target['@hearthfold/source']
 
 for (const old of globSync('dist/**/*.{js,cjs,map,cts}', { exclude: ['dist/types'] })) rmSync(old)
+
+// A declaration of a source that is gone stays where `tsc --build` once wrote it.
+for (const map of globSync('dist/types/**/*.d.ts.map')) {
+  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }
+  if (sources.every((source) => existsSync(join(dirname(map), source)))) continue
+  rmSync(map)
+  rmSync(map.slice(0, -'.map'.length))
+}
 
 /** What is installed beside the package stays outside. Nothing is imported for what loading it does, so no import without a name is kept. */
 const otherPackages: Plugin = {

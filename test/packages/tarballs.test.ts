@@ -5,7 +5,7 @@ import { join, posix } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { filesOf, pack, packages, textIn } from './tarballs.ts'
+import { filesOf, pack, packages, textIn, unpack } from './tarballs.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Where the project is at home. */
@@ -44,8 +44,9 @@ for (const name of packages) {
   test(`each map in the tarball of ${name} leads to a source that is there`, () => {
     const files = filesOf(tarballs[name]!)
     const maps = files.filter((file) => file.endsWith('.map'))
+    const unpacked = unpack(tarballs[name]!, join(folder, name))
     const lost = maps.flatMap((file) => {
-      const { sources } = JSON.parse(textIn(tarballs[name]!, file)) as { sources: string[] }
+      const { sources } = JSON.parse(readFileSync(join(unpacked, file), 'utf8')) as { sources: string[] }
       return sources.map((source) => posix.join(posix.dirname(file), source)).filter((source) => !files.includes(source))
     })
     expect(lost).toEqual([])

@@ -30,6 +30,13 @@ export function filesOf(tarball: string): string[] {
     .map((path) => path.replace(/^package\//, ''))
 }
 
+/** Unpacks a tarball into a new folder, and answers with the folder that holds its files. */
+export function unpack(tarball: string, into: string): string {
+  mkdirSync(into)
+  execFileSync('tar', ['--extract', '--gzip', '--file', tarball, '--directory', into])
+  return join(into, 'package')
+}
+
 /** The text of one file of a tarball. */
 export function textIn(tarball: string, path: string): string {
   return execFileSync('tar', ['--extract', '--gzip', '--to-stdout', '--file', tarball, `package/${path}`], { encoding: 'utf8' })
