@@ -68,7 +68,8 @@ const founding = fc.tuple(fc.nat(3), pick).map(([others, pick]) =>
       const known = (pick + at) % 4 === 0 ? {} : { citizenId: citizenIdOf(born, sex, world.households.size * 10 + at) }
       return { type: 'member-joined', member, by: 'listing', relation, sex, born, ...known }
     })
-    for (const event of [{ type: 'settled', village: `village/${pick % 2}` } as const, ...listed]) ask(world, found, world.today, event)
+    for (const event of [{ type: 'settled', village: `village/${1 + (pick % 2)}` } as const, ...listed])
+      ask(world, found, world.today, event)
   }),
 )
 
