@@ -17,7 +17,7 @@ export async function readCasesFile(path: string, language: Language): Promise<{
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map(({ pos, message }) =>
-        say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, maskIds(message), say.file.mend),
+        say.expected(`${path}:${lines.linePos(pos[0]).line}`, say.file.yaml, say.ofParser(maskIds(message)), say.file.mend),
       ),
     }
   }
@@ -26,7 +26,7 @@ export async function readCasesFile(path: string, language: Language): Promise<{
     // Throws where aliases refer to what is not there, or to more than memory holds.
     data = document.toJS()
   } catch (error) {
-    return { problems: [say.expected(path, say.file.yaml, (error as Error).message, say.file.mend)] }
+    return { problems: [say.expected(path, say.file.yaml, say.ofParser((error as Error).message), say.file.mend)] }
   }
   const read = readCases(data)
   if (read.ok) return { file: read.value }

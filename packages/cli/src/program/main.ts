@@ -70,9 +70,9 @@ function programOf(language: Language, streams: Streams, finish: Builder['finish
 
 /** What commander finds wrong, in words; its own words for what is not in the list. */
 function usageProblem({ code, message }: CommanderError, language: Language): string {
-  const { usage } = messages[language]
+  const { usage, ofParser } = messages[language]
   const named = /'([^']+)'/.exec(message)?.[1] ?? ''
   const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1]
   const what = choices === undefined ? named : `${named} (${choices})`
-  return Object.hasOwn(usage, code) ? usage[code as UsageProblem](what) : message.replace(/^error: /, '')
+  return Object.hasOwn(usage, code) ? usage[code as UsageProblem](what) : ofParser(message.replace(/^error: /, ''))
 }

@@ -3,20 +3,20 @@ import type { Text } from '@hearthfold/core'
 /** What each command does, and what its arguments are, as the help shows it. */
 export const ABOUT = {
   program: {
-    zh: '保存并重放扶贫台账，说明其判定的理由。',
+    zh: '保存并复算扶贫台账，说明其判定的理由。',
     en: 'Keeps and replays the ledger of a poverty-alleviation programme, and explains its determinations.',
   },
   replay: {
-    zh: '统计各户各村事件的结果，并与公布数字对照',
+    zh: '统计各户各村的记录，并与公布数字对照',
     en: 'count what the events of households and villages come to, beside what was published',
   },
-  explain: { zh: '逐条说明一户的身份及其理由', en: 'say what a household is to the programme and why, leaf by leaf' },
+  explain: { zh: '逐条说明一户的身份及其理由', en: 'explain a household’s status and the reasons, condition by condition' },
   whatIf: {
-    zh: '列出换用另一规则包后答案改变的户，按村统计',
-    en: 'say which households would be answered otherwise under another pack, village by village',
+    zh: '列出换用另一规则包后判定结果改变的户，按村统计',
+    en: 'list the households whose result changes under another pack, by village',
   },
   timeline: {
-    zh: '列出一个问题的答案在一段时间内的变化，以及每次变化的原因',
+    zh: '列出一个问题的判定结果在一段时间内的变化，以及每次变化的原因',
     en: 'show how the answer to a question went through a span of days, and what changed it each time',
   },
   due: {
@@ -42,7 +42,7 @@ export const ABOUT = {
   },
   lookback: {
     zh: '按现在所知重新判定每次脱贫；发现错退或漏评时退出码为 1',
-    en: 'judge every exit again as known now; exit 1 where a mis-exit or an omission was found',
+    en: 're-assess every exit with today’s knowledge; exit 1 if a mis-exit or an omission is found',
   },
   ledger: {
     zh: '列出整改台账：逾期、将到期、未到期和已销号；有逾期事项时退出码为 1，用 --like 时有未立项的户则为 1',
@@ -54,7 +54,7 @@ export const ABOUT = {
   },
   dataQuality: {
     zh: '列出台账中不合理的记录；有发现时退出码为 1',
-    en: 'say what the records hold that no sound record holds; exit 1 where something was found',
+    en: 'list suspicious records; exit 1 if any is found',
   },
   needs: {
     zh: '需求对接：未办结的需求，以及各渠道对接、解决的情况',
@@ -73,7 +73,7 @@ export const ABOUT = {
     en: 'the household: household/… or what follows the slash; none with --village',
   },
   file: {
-    zh: '台账：文件（NDJSON，一行一个事件）、.db 或 postgres://…；不给则读 --ledger 的台账',
+    zh: '台账：文件（NDJSON，一行一条记录）、.db 或 postgres://…；不给则读 --ledger 的台账',
     en: 'ledgers: files (NDJSON, one event a line), .db or postgres://…; else the ledger of --ledger',
   },
   household: { zh: '户：household/… 或斜线后的部分', en: 'the household: household/… or what follows the slash' },
@@ -86,15 +86,15 @@ export const ABOUT = {
     zh: '按规则包判定一户或全部、一个问题或全部问题',
     en: 'say what the law answers: about one household or all, on one question or all',
   },
-  init: { zh: '新建台账及其密钥；不覆盖已有的', en: 'make a ledger and its keys; overwrites neither' },
+  init: { zh: '新建台账及其密钥文件；不覆盖已有的', en: 'create a ledger and its key file (never overwrites)' },
   import: {
-    zh: '导入历史：事件（NDJSON）或入户登记表（CSV）；有一处错误则全部不导入',
+    zh: '导入历史：记录（NDJSON）或花名册（CSV）；有一处错误则全部不导入',
     en: 'import history, of events (NDJSON) or listings of households (CSV): all of it, or nothing where anything is wrong',
   },
-  imported: { zh: '事件文件（NDJSON）和入户登记表（CSV）', en: 'files of events (NDJSON) and listings (CSV)' },
+  imported: { zh: '记录文件（NDJSON）和花名册（CSV）', en: 'files of events (NDJSON) and listings (CSV)' },
   record: {
     zh: '录入：按规则包判定后写入台账；被拒绝时退出码为 1',
-    en: 'record what commands come to by the law; exit 1 where one is refused',
+    en: 'check commands against the rules and record them; exit 1 if one is refused',
   },
   commands: { zh: '命令文件（JSON）；不给或为 - 则读标准输入', en: 'a file of commands (JSON); - or none reads standard input' },
   show: {
@@ -105,19 +105,19 @@ export const ABOUT = {
     zh: '核验台账与入账时是否一致；不一致时退出码为 1',
     en: 'say whether what is stored is what was recorded; exit 1 and the first place where it is not',
   },
-  seal: { zh: '封存至今的全部事件，给出其根', en: 'seal all that is recorded by now, and print the root' },
+  seal: { zh: '封存至今的全部记录，给出其校验值', en: 'seal all that is recorded by now, and print the root' },
   export: {
-    zh: '导出全部事件（NDJSON）；默认不含姓名、身份证号和自由文字',
+    zh: '导出全部记录（NDJSON）；默认不含姓名、身份证号和自由文字',
     en: 'write every event (NDJSON); without names, IDs and free texts unless they are asked for',
   },
-  backup: { zh: '备份台账，不含密钥；写入期间也一致', en: 'copy the ledger while others write; never its keys' },
+  backup: { zh: '备份台账，不含密钥文件；写入期间也一致', en: 'copy the ledger while others write; never its keys' },
   backupFile: { zh: '备份文件，须不存在', en: 'the copy; a file that is not there' },
   erase: {
-    zh: '抹除一人：销毁其密钥，姓名和身份证号再也读不出，各项数字不变',
+    zh: '删除一人的个人信息：销毁其密钥，姓名和身份证号再也读不出，各项数字不变',
     en: 'erase a person: their keys go, so no name and no ID of them is ever read again; every figure stays',
   },
   member: { zh: '成员编号', en: 'the member, by the id in the household' },
-  rebuild: { zh: '由事件重建统计表', en: 'make the tables beside the ledger anew from its events' },
+  rebuild: { zh: '由记录重建统计表', en: 'make the tables beside the ledger anew from its events' },
   tables: { zh: 'register 名册、statistics 逐月统计或 due 应办事项', en: 'register, statistics or due' },
   upgrade: { zh: '留存副本后将旧版软件写的台账升级至当前格式', en: 'bring a ledger of an earlier version up to date, after a copy of it' },
   table: {

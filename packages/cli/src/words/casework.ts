@@ -138,7 +138,7 @@ const zh: Words = {
     undetermined: '无法判定：可使其有定论的证据',
     redated: '按现有证据脱贫属实，但更正使脱贫之日缺少原有证据',
     laterShocks: '脱贫属实，目前需要监测',
-    published: (at) => (at === undefined ? '台账数字及重述' : `${at} 所知数字及重述`),
+    published: (at) => (at === undefined ? '台账数字及核减后数字' : `${at} 所知数字及核减后数字`),
   },
   clues: {
     heading: (on) => `${on} 线索`,

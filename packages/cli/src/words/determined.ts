@@ -24,7 +24,7 @@ export const determinedWords: Readonly<Record<Language, Words>> = {
     households: (count) => `${count} 户`,
     notInForce: (from, to) => `该规则包自 ${from} 起${to === undefined ? '' : `至 ${to} `}有效：当日不作判定。`,
     question: '问题',
-    answer: '答案',
+    answer: '判定结果',
     more: (count) => `  ……另有 ${count} 户；--json 列出全部`,
   },
 }

@@ -57,6 +57,8 @@ export interface Messages {
   /** A kept ledger answers no question beyond the instant up to which nothing is recorded any more. */
   readonly settledBefore: (instant: string) => string
   readonly more: (count: number) => string
+  /** What somebody else’s parser finds wrong, of which it has English words only. */
+  readonly ofParser: (words: string) => string
   readonly nothingCounted: string
   readonly nothingPosted: (village: string, on: string) => string
   readonly countedTheRest: (events: number, streams: number) => string
@@ -126,8 +128,9 @@ const en: Messages = {
   notBefore: (day) => ({ expected: `a day not before ${day}`, advice: 'give a later day, or an earlier --from' }),
   nothing: 'nothing',
   nothingKnown: 'Nothing was recorded by then, and no year is given: give a later --known, or --year.',
-  settledBefore: (instant) => `answered as known at ${instant}: beyond that the ledger may still change`,
+  settledBefore: (instant) => `answered as known at ${instant}: later records may still arrive`,
   more: (count) => `… and ${count} more`,
+  ofParser: (words) => words,
   nothingPosted: (village, on) => `nothing is posted, or can be, about the households of ${village} on ${on}`,
   nothingCounted: 'Nothing was counted. Mend the input, or count the rest with --keep-going.',
   countedTheRest: (events, streams) =>
@@ -156,16 +159,16 @@ const zh: Messages = {
     year: { expected: '四位数年份', advice: '请填写如 2019' },
     count: { expected: '1 以上的整数', advice: '请填写如 1000' },
     language: { expected: 'zh 或 en', advice: '请填写其一' },
-    root: { expected: '封存的事件数、冒号和 64 位十六进制的根', advice: '请按 seal 给出的填写' },
+    root: { expected: '封存的记录数、冒号和 64 位十六进制的校验值', advice: '请按 seal 给出的填写' },
   },
   dayOfYear: (year) => ({ expected: `报告年度 ${year} 年内的日期`, advice: `请填写如 ${year}-12-31` }),
   tableYear: (year) => ({ expected: `公布数字的年度 ${year}`, advice: '请去掉其中之一' }),
   village: (known) => ({ expected: '台账中的村', advice: `请填写其一：${known}` }),
   household: (known) => ({
     expected: `${known === undefined ? '' : `截至 ${known} 所知`}台账中的户`,
-    advice: '请按文件中的写法填写 household/…，并给出含有该户事件的全部文件',
+    advice: '请按文件中的写法填写 household/…，并给出含有该户记录的全部文件',
   }),
-  none: '没有该户的事件',
+  none: '没有该户的记录',
   item: { expected: '台账中的整改事项', advice: '请按文件中的写法填写 rectification/…' },
   question: (known) => ({ expected: '规则包能回答的问题', advice: `请填写其一：${known}` }),
   file: {
@@ -200,11 +203,12 @@ const zh: Messages = {
   nothingKnown: '此刻之前没有任何记录，也未指定年度：请填写更晚的 --known，或填写 --year。',
   settledBefore: (instant) => `按截至 ${instant} 所知回答：此后台账仍可能变动`,
   more: (count) => `……另有 ${count} 处`,
+  ofParser: () => '不符合格式的内容',
   nothingPosted: (village, on) => `${village} ${on} 没有已张贴或可张贴的公示公告`,
   nothingCounted: '未作任何统计。请修正输入，或用 --keep-going 统计其余部分。',
   countedTheRest: (events, streams) =>
-    `未计入：${streams} 个流的 ${events} 个事件，以及上列各行（文件无法继续读取的，自该行起全部）。其余已统计。`,
-  leftOut: (stream, events) => `未计入 ${stream}：${events} 个事件`,
+    `未计入：${streams} 户（村、事项）的 ${events} 条记录，以及上列各行（文件无法继续读取的，自该行起全部）。其余已统计。`,
+  leftOut: (stream, events) => `未计入 ${stream}：${events} 条记录`,
 }
 
 /** What the command says about its own use and about bad input, in every language. */

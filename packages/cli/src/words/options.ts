@@ -4,7 +4,7 @@ import type { Text } from '@hearthfold/core'
 export const OPTIONS = {
   published: { zh: '与该表（JSON）中的数字对照', en: 'compare with the figures of this table (JSON)' },
   year: {
-    zh: '报告年度，如 2019；否则取对照表的年度，再否则取最新事件的年度',
+    zh: '报告年度，如 2019；否则取对照表的年度，再否则取最新记录的年度',
     en: 'the year to report, such as 2019; else that of the table, else that of the newest event',
   },
   on: {
@@ -12,7 +12,7 @@ export const OPTIONS = {
     en: 'the day on which to count, such as 2019-12-31; else the last day of the year',
   },
   explainOn: {
-    zh: '判定日期，如 2019-12-31；否则为该户最新事件的日期',
+    zh: '判定日期，如 2019-12-31；否则为该户最新记录的日期',
     en: 'the day to judge, such as 2019-12-31; else that of the household’s newest event',
   },
   known: {
@@ -24,7 +24,7 @@ export const OPTIONS = {
     en: 'only the households living in this village on the day: village/… or its name',
   },
   json: { zh: '在标准输出写出一个 JSON 文档', en: 'one JSON document on standard output' },
-  lang: { zh: 'zh 或 en；否则取系统语言', en: 'zh or en; else the language of the locale' },
+  lang: { zh: 'zh 或 en；否则取系统语言', en: 'output language, zh or en (default: that of the locale)' },
   keepGoing: { zh: '输入有误时统计其余部分，并列出未计入的内容', en: 'count what is sound in bad input and list what was left out' },
   pack: {
     zh: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用当日适用的自带规则包',
@@ -56,7 +56,7 @@ export const OPTIONS = {
     en: 'the pack to put in its place; or a layer to lay over it; by name or file; again for further layers',
   },
   whatIfOn: {
-    zh: '判定日期，如 2019-12-31；否则为台账最新事件的日期',
+    zh: '判定日期，如 2019-12-31；否则为台账最新记录的日期',
     en: 'the day to judge, such as 2019-12-31; else that of the newest event of the ledger',
   },
   timelineFrom: { zh: '首日，如 2019-01-01', en: 'the first day, such as 2019-01-01' },
@@ -78,11 +78,11 @@ export const OPTIONS = {
     en: 'the account of this household, line by line: household/… or what follows the slash',
   },
   casework: {
-    zh: '判定日期，如 2019-12-31；否则为台账最新事件的日期',
+    zh: '判定日期，如 2019-12-31；否则为台账最新记录的日期',
     en: 'the day to judge, such as 2019-12-31; else that of the newest event of the ledger',
   },
   lookbackOn: {
-    zh: '回头看日期，如 2020-12-31；否则为台账最新事件的日期',
+    zh: '回头看日期，如 2020-12-31；否则为台账最新记录的日期',
     en: 'the day of the look-back, such as 2020-12-31; else that of the newest event of the ledger',
   },
   lookbackYear: {
@@ -101,7 +101,7 @@ export const OPTIONS = {
     zh: '判定所用规则包：自带规则包的名称，或文件（JSON）；否则用当日自带的规则包',
     en: 'the rule pack to judge by: a shipped one by name, or a file (JSON); else the shipped one of each day',
   },
-  within: { zh: '多少日内到期算将到期；否则 30', en: 'how many days ahead an item is due; else 30' },
+  within: { zh: '多少日内到期算将到期；否则 30', en: 'due within so many days (default: 30)' },
   like: {
     zh: '举一反三：还有哪些户有该事项的问题，哪些已立项',
     en: 'who else has the problem of this item, and which of them have an item',
@@ -112,7 +112,7 @@ export const OPTIONS = {
     en: 'a file of hits of other registers (CSV): citizenId, on, register, item, source, kind, and channel if not department-warning',
   },
   motivationOn: {
-    zh: '统计日期，如 2019-12-31；否则为台账最新事件的日期',
+    zh: '统计日期，如 2019-12-31；否则为台账最新记录的日期',
     en: 'the day on which to count, such as 2019-12-31; else that of the newest event of the ledger',
   },
   noticeVillage: {
@@ -123,13 +123,13 @@ export const OPTIONS = {
     zh: '步骤在规则包中的名称；否则取当日张贴中或可以张贴的步骤',
     en: 'the step by its name in the pack; else the one that stands on the day, or can be posted',
   },
-  noticeOn: { zh: '日期，如 2019-12-31；否则为最新事件的日期', en: 'the day, such as 2019-12-31; else that of the newest event' },
+  noticeOn: { zh: '日期，如 2019-12-31；否则为最新记录的日期', en: 'the day, such as 2019-12-31; else that of the newest event' },
   noticeWhere: { zh: '异议提交地点（文字）', en: 'where objections are handed in, in words' },
   noticeFormat: { zh: 'text 文本，或 html 可打印的页面', en: 'text, or html: a page of its own to be printed' },
   help: { zh: '显示帮助', en: 'show this help' },
   ledger: { zh: '台账：.db 文件或 postgres://…；否则 ./hearthfold.db', en: 'the ledger: a .db file or postgres://…; else ./hearthfold.db' },
   sealed: {
-    zh: '另存的封存根，形如 事件数:根；可重复给出，用以核对台账',
+    zh: '另存的封存校验值，形如 记录数:校验值；可重复给出，用以核对台账',
     en: 'a root that was kept elsewhere, SIZE:ROOT, to hold the ledger to; may be repeated',
   },
   keys: {
@@ -150,9 +150,9 @@ export const OPTIONS = {
   },
   reason: { zh: '查阅个人信息的原因', en: 'why personal data is read' },
   thorough: {
-    zh: '并由事件重算附表各行，核对所存规则包',
+    zh: '并由记录重算统计表各行，核对所存规则包',
     en: 'also work out the rows of tables again from the events, and check the packs that are kept',
   },
   dumped: { zh: 'PostgreSQL：已用 pg_dump 备份，可以升级', en: 'with PostgreSQL: a dump was made with pg_dump, so go on' },
-  texts: { zh: '同时抹除该户的自由文字', en: 'the free texts of their households too: they may name them' },
+  texts: { zh: '同时删除该户的自由文字', en: 'the free texts of their households too: they may name them' },
 } as const satisfies Readonly<Record<string, Text>>

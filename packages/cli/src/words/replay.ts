@@ -145,10 +145,10 @@ const zh: Words = {
   unit: '单位',
   times: '次数',
   amount: '元',
-  comparison: (year) => `${year} 年公布数字与重放结果对照`,
+  comparison: (year) => `${year} 年公布数字与复算结果对照`,
   figure: '指标',
   published: '公布',
-  replayed: '重放',
+  replayed: '复算',
   status: '结果',
   statuses: { equal: '相符', differs: '不符', 'source-contradicts': '报道自相矛盾', implies: '由报道推得' },
   counted: {
