@@ -3,7 +3,7 @@ import { lives } from '@hearthfold/core/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventSchema } from '../src/schema/event-schema.ts'
+import { eventSchema } from '../src/events/event-schema.ts'
 
 // After a change of the events the published file is made anew by
 // npx vitest run --config test/config/vitest.config.ts --project unit packages/core/test/event-schema.test.ts --update

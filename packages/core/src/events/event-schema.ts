@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { Basis } from '../events/basis.ts'
-import { RecordedHousehold, RecordedItem, RecordedVillage } from '../events/envelope.ts'
-import { CitizenIdValue, DayValue, HouseholdIdValue, Id, InstantValue, ItemIdValue, VillageIdValue } from '../events/fields.ts'
-import { patternOf } from './pattern.ts'
+import { Basis } from './basis.ts'
+import { RecordedHousehold, RecordedItem, RecordedVillage } from './envelope.ts'
+import { CitizenIdValue, DayValue, HouseholdIdValue, Id, InstantValue, ItemIdValue, VillageIdValue } from './fields.ts'
+import { patternOf } from '../schema/pattern.ts'
 
 /** What goes under a name of its own among the definitions of the schema. */
 const definitions = z.registry<{ id: string; description: string }>()
