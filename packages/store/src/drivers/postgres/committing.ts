@@ -7,11 +7,10 @@ import { type End, type Kept, keptAfter } from '../../kept.ts'
 import { admittedCommit, claimsOf, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { ProjectionError, projectionRefusal } from '../../projections/tables.ts'
-import { type Done, isOne, keepOne, triedAfter } from './committing-one.ts'
+import { type Done, keptAlone } from './committing-one.ts'
 import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
-import type { Session } from './connection.ts'
 import { ConnectionLost, isIdledOut, isUndone, reasonOf, Unreachable } from './lost.ts'
 import { seenEvents } from './row-security.ts'
 import type { Database } from './sessions.ts'
@@ -53,11 +52,8 @@ export async function commit(database: Database, recording: Recording, given: Co
   const commit = admittedCommit(given)
   if (!commit.ok) return { ok: false, problem: { code: 'ill-formed-commit', misfits: commit.problem } }
   const asked = commit.value
-  const { scope } = database
-  const { clock, told } = recording
-  const barred = notEntitled(scope, asked)
+  const barred = notEntitled(database.scope, asked)
   if (barred) return { ok: false, problem: barred }
-  const one = isOne(asked)
   let attempt: ReturnType<typeof attemptsOf> | undefined
   let lost = 0
   /** Whether one of those that were lost may have been kept all the same. */
@@ -65,11 +61,11 @@ export async function commit(database: Database, recording: Recording, given: Co
   let undone = 0
   for (;;) {
     try {
-      const end = one ? triedAfter(recording, asked) : undefined
-      const done = end && (await keepOne(database, scope, recording, asked, end, latestOf(clock(), end.recordedAt)))
-      if (!done) return await (attempt ??= attemptsOf(database, recording, asked, one))(end !== undefined)
-      told()
-      return done
+      const alone = await keptAlone(database, recording, asked)
+      if (alone === 'otherwise' || alone === 'not-alone')
+        return await (attempt ??= attemptsOf(database, recording, asked))(alone === 'otherwise')
+      recording.told()
+      return alone
     } catch (error) {
       if (error instanceof ProjectionError) return { ok: false, problem: projectionRefusal(error) }
       if (isUndone(error) && ++undone <= PATIENCE) continue
@@ -82,7 +78,7 @@ export async function commit(database: Database, recording: Recording, given: Co
   }
 }
 
-function attemptsOf(database: Database, recording: Recording, asked: Commit, one: boolean) {
+function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   const { schema: s, scope } = database
   const { digestKey, clock, inline, divisionOf, ends, told, statements } = recording
   /** The division that a stream is in, as this process last heard. */
@@ -154,7 +150,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
   return async function attempt(isWrong: boolean): Promise<Committed> {
     if (inline.length > 0) await recording.prepare()
     // Within a scope an id may be used elsewhere, too, by a commit of which an event has come with a household since.
-    const found = isWrong || (scope && !one) ? await look() : undefined
+    const found = isWrong || scope ? await look() : undefined
     if (found) return found
     for (;;) {
       if (unchanged > PATIENCE)
@@ -186,34 +182,17 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit, one
 
   /** Keeps the events after the ends that are guessed, or tells what the database says instead. */
   async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Done | Otherwise> {
-    const within = <Result>(
-      work: (session: Pick<Session, 'ask'>) => Promise<Result>,
-      wasKept: (result: Result) => boolean,
-    ): Promise<Result> =>
-      inline.length === 0
-        ? work(database)
-        : database.transaction(async (session) => {
-            const result = await work(session)
-            if (wasKept(result)) await recording.follow(session, scope, names)
-            return result
-          })
-    const [end] = before.values()
-    // What did not help before is asked in the way that tells why.
-    if (one && unchanged === 0 && !end!.isImported) {
-      return (
-        (await within(
-          (session) => keepOne(session, scope, recording, asked, end!, at),
-          (done) => done !== undefined,
-        )) ?? stands()
-      )
-    }
     const after = new Map<Stream, End>(before)
     const recorded = envelop(asked, new Map(names.map((stream) => [stream, before.get(stream)!.version])), at)
     const kept = [...keptAfter(recorded, after, divisionOf, ends.get)]
-    const [[result]] = (await within(
-      (session) => session.ask(...callAll(kept, before, after)),
-      ([row]) => isKept(row![0]),
-    )) as [[string]]
+    const asking = callAll(kept, before, after)
+    const [[result]] = (await (inline.length === 0
+      ? database.ask(...asking)
+      : database.transaction(async (session) => {
+          const rows = await session.ask(...asking)
+          if (isKept(rows[0]![0])) await recording.follow(session, scope, names)
+          return rows
+        }))) as [[string]]
     if (!isKept(result)) return JSON.parse(result) as Otherwise
     for (const [stream, end] of after) ends.set(stream, { ...end, isImported: before.get(stream)!.isImported })
     return { ok: true, value: { recorded, position: positionOf(result, recorded.length), again: false } }
