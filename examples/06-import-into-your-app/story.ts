@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { HouseholdCommand, HouseholdEvent, HouseholdId } from '@hearthfold/core'
+import { type HouseholdId, unwrap } from '@hearthfold/core'
 import { checkCharacter } from '@hearthfold/core/facts'
-import { loadKeptPack, loadPack } from '@hearthfold/rules'
-import { cn2014to2020 } from '@hearthfold/rules/packs'
+import { nationalLaw, type Registration } from '@hearthfold/ledger'
+import { loadKeptPack } from '@hearthfold/rules'
 import { register } from '@hearthfold/store'
-import { type App, dueList, openLedger, record, registerHousehold } from './app.ts'
+import { dueList, openApp, said } from './app.ts'
 
 const ON = '2019-01-10'
 const WANG: HouseholdId = 'household/wang'
@@ -14,49 +14,39 @@ const ruling = (reason: string) => ({ kind: 'ruling', authority: 'county-office'
 /** Citizen IDs of nobody: under a division code that was never assigned. */
 const ID = `99000019560229001${checkCharacter('99000019560229001')}`
 
-function first(stream: HouseholdId, ...events: HouseholdEvent[]): HouseholdCommand[] {
-  return events.map((event) => ({ stream, on: ON, event }))
-}
-
-const head = {
-  type: 'member-joined',
-  member: 'm1',
-  by: 'listing',
-  relation: 'head',
-  sex: 'male',
-  born: '1956-02-29',
-  citizenId: ID,
-} as const
+const head = { member: 'm1', relation: 'head', sex: 'male', born: '1956-02-29', citizenId: ID } as const
+const family = (village: Registration['village']): Registration => ({ on: ON, village, members: [head] })
 
 /** What happens, a line each. */
-export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerator<string> {
+export async function* tell(folder: string): AsyncGenerator<string> {
   await mkdir(folder, { recursive: true })
-  const loaded = loadPack(cn2014to2020)
-  if (!loaded.ok) throw new Error('the shipped pack does not load')
-  const store = openLedger(join(folder, 'app.db'), digestKey)
-  const app: App = { store, pack: loaded.value }
+  const pack = nationalLaw(ON)!
+  const ledger = await openApp(join(folder, 'app.db'), pack)
+  const { store } = ledger
   const stop = new AbortController()
-  const due = dueList(app, '2020-12-31', stop.signal)
+  const due = dueList(ledger, pack, '2020-12-31', stop.signal)
 
-  yield `registered: ${said(await registerHousehold(app, 'reg-1', 'clerk', first(WANG, { type: 'settled', village: 'village/wuji' }, head)))}`
-  yield `the same person elsewhere: ${said(await registerHousehold(app, 'reg-2', 'clerk', first('household/li', { type: 'settled', village: 'village/youfang' }, head)))}`
-  yield `the household again: ${said(await registerHousehold(app, 'reg-3', 'clerk', first(WANG, { type: 'settled', village: 'village/wuji' })))}`
+  yield `registered: ${said(await ledger.register(WANG, family('village/wuji'), { id: 'reg-1', actor: 'clerk' }))}`
+  yield `the same person elsewhere: ${said(await ledger.register('household/li', family('village/youfang'), { id: 'reg-2', actor: 'clerk' }))}`
+  yield `the household again: ${said(await ledger.register(WANG, family('village/wuji'), { id: 'reg-3', actor: 'clerk' }))}`
 
-  // Two clerks at once: neither loses anything, since whoever is slower reads again.
+  // Two clerks at once: neither loses anything, since whoever is slower is judged again.
   const visits = await Promise.all(
     ['a', 'b'].map((by) =>
-      record(app, `visit-${by}`, by, { stream: WANG, on: '2019-02-01', event: { type: 'visited', by: `cadre-${by}`, purpose: 'regular' } }),
+      ledger.record(WANG, '2019-02-01', { type: 'visited', by: `cadre-${by}`, purpose: 'regular' }, { id: `visit-${by}`, actor: by }),
     ),
   )
   yield `two visits at once: ${visits.map(said).join('; ')}`
 
-  yield `exit without being registered as poor: ${said(await record(app, 'exit-1', 'office', { stream: WANG, on: '2019-11-20', event: { type: 'exited' } }))}`
-  yield `registered as poor by a ruling: ${said(await record(app, 'id-1', 'office', { stream: WANG, on: '2019-03-01', event: { type: 'identified', basis: ruling('found by the county') } }))}`
-  yield `its procedure begins: ${said(await record(app, 'pro-1', 'office', { stream: WANG, on: '2019-10-08', event: { type: 'procedure-begun', procedure: 'exit' } }))}`
-  const kept = loadKeptPack({ hash: app.pack.hash, bytes: (await store.pack(app.pack.hash)) ?? '' })
+  yield `exit without being registered as poor: ${said(await ledger.record(WANG, '2019-11-20', { type: 'exited' }))}`
+  yield `registered as poor by a ruling: ${said(await ledger.record(WANG, '2019-03-01', { type: 'identified', basis: ruling('found by the county') }))}`
+  yield `its procedure begins: ${said(await ledger.record(WANG, '2019-10-08', { type: 'procedure-begun', procedure: 'exit' }))}`
+  const kept = loadKeptPack({ hash: pack.hash, bytes: (await store.pack(pack.hash)) ?? '' })
   yield `the pack that it relies on is kept: ${kept.ok}`
-  yield `exit before the procedure is through: ${said(await record(app, 'exit-2', 'office', { stream: WANG, on: '2019-11-20', event: { type: 'exited' } }))}`
-  yield `exit by a ruling: ${said(await record(app, 'exit-3', 'office', { stream: WANG, on: '2019-11-20', event: { type: 'exited', basis: ruling('confirmed on the spot') } }))}`
+  yield `exit before the procedure is through: ${said(await ledger.record(WANG, '2019-11-20', { type: 'exited' }))}`
+  yield `exit by a ruling: ${said(await ledger.record(WANG, '2019-11-20', { type: 'exited', basis: ruling('confirmed on the spot') }))}`
+  const monitored = unwrap(await ledger.explain(WANG, 'monitored', { on: '2020-06-30' }))
+  yield `does it need monitoring: ${monitored.determination.outcome}`
 
   const [row] = await store.rows(register, 'register')
   yield `the register, in the same transaction: ${row!.stream} ${row!['standing']} since ${row!['since']}`
@@ -65,8 +55,4 @@ export async function* tell(folder: string, digestKey: Uint8Array): AsyncGenerat
   stop.abort()
   await due.following
   await store.close()
-}
-
-function said(result: { readonly recorded: number } | { readonly refused: string }): string {
-  return 'recorded' in result ? `kept ${result.recorded}` : `refused, ${result.refused}`
 }
