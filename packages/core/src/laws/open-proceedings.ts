@@ -1,6 +1,6 @@
 import type { Day } from '../values/day.ts'
 import type { Household } from '../household/household.ts'
-import { isGrounded } from '../laws/basis.ts'
+import { isGrounded } from './basis.ts'
 import { comesBefore } from '../household/timeline.ts'
 
 /** The ids of the procedures that were begun by a day, and neither ended nor led to an act. At most one runs at a time. */

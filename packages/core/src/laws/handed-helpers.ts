@@ -1,4 +1,4 @@
-import { proceedingsOpen } from '../procedures/open.ts'
+import { proceedingsOpen } from './open-proceedings.ts'
 import type { HouseholdCommand } from '../command/command.ts'
 import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
