@@ -104,6 +104,7 @@ describe('who fails at a check can object to that', () => {
       code: 'step-failed',
       step: 'village-check',
       on: '2021-11-02',
+      isFinal: true,
     })
     expect(one.asked('2021-11-13', objection)).toMatchObject({ code: 'nothing-posted' })
     expect(one.asked('2021-11-13', { type: 'procedure-ended', procedure: 'case', because: 'failed' })).toBeUndefined()

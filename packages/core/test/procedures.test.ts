@@ -188,7 +188,13 @@ describe('an objection within the window', () => {
     const { book, id, objection } = objected('monitoring')
     book.record(day(6), resolved(objection, 'upheld'))
     expect(proceedingOn(book.household, day(6), procedures)).toMatchObject({ next: undefined, failed: { step: 'post', on: day(6) } })
-    expect(book.refusal(day(7), taken(id, 'appraise'))).toEqual({ code: 'step-failed', procedure: 'monitoring', step: 'post', on: day(6) })
+    expect(book.refusal(day(7), taken(id, 'appraise'))).toEqual({
+      code: 'step-failed',
+      procedure: 'monitoring',
+      step: 'post',
+      on: day(6),
+      isFinal: true,
+    })
     book.record(day(7), ended(id, 'failed'))
   })
 

@@ -95,7 +95,7 @@ function step(name: string, before: readonly string[] = [], more: Parameters<typ
   return book.refusal(on, taken(id, name, more))
 }
 
-function appraisal(counts: { present: number; inFavour: number }): Refusal {
+function appraisal(counts: { present: number; inFavour: number; outcome?: 'failed' }): Refusal {
   const { book, id } = proceeding('identification', on, [on, 'check'], [on, 'post'])
   return book.refusal('2019-06-05', taken(id, 'appraise', counts))
 }
@@ -314,6 +314,8 @@ export const refusals: {
     return book.refusal(on, taken(id, 'check'))
   },
   'appraisal-incomplete': () => appraisal({ present: 20, inFavour: 21 }),
+  'counts-impossible': () => step('check', [], { present: 3, inFavour: 5 }),
+  carried: () => appraisal({ present: 20, inFavour: 11, outcome: 'failed' }),
   'not-carried': () => appraisal({ present: 20, inFavour: 10 }),
   'nothing-posted': () => {
     const { book, id } = proceeding('identification', on, [on, 'check'])

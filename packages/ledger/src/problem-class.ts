@@ -31,6 +31,7 @@ const INPUT = [
   'unknown-grant',
   'not-of-stream',
   'type-unsaid',
+  'counts-impossible',
 ] as const satisfies readonly Code[]
 
 const LAW = [
@@ -51,6 +52,7 @@ const LAW = [
   'step-failed',
   'appraisal-incomplete',
   'not-carried',
+  'carried',
   'objection-open',
   'objection-stands',
   'hears-own-step',

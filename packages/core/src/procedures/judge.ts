@@ -2,6 +2,7 @@ import type { HouseholdEvent } from '../events/household.ts'
 import { isOfProcedure, type ProcedureEvent } from '../events/procedure.ts'
 import { type Household, newestOf } from '../household/household.ts'
 import { type Course, courseOf } from './course.ts'
+import { countsProblem } from './running.ts'
 import { walk } from './follow-events.ts'
 import { procedureBegun, type Procedures } from '../values/procedure.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -23,9 +24,18 @@ export function proceduresProblem(
   const early = earlyEnd(course, proposed)
   if (early) return early
   const found = walk(course, procedures).missteps.find(({ entry }) => !known.has(entry.id))
-  if (!found) return undefined
+  if (!found) return statedCountsProblem(course, proposed, procedures)
   const { entry, refusal } = found
   return entry.id === proposed ? refusal : { code: 'contradicts-later', later: entry.event.type, from: entry.from, id: entry.id }
+}
+
+/** What speaks against the counts of a step that is recorded, or corrected: nothing else in its procedure depends on some of them. */
+function statedCountsProblem({ entries, newest }: Course, proposed: string, procedures: Procedures): Refusal | undefined {
+  const event = entries.find(({ id }) => id === proposed)?.event
+  if (event?.type !== 'step-taken') return undefined
+  const begun = entries.find(({ id }) => id === newest(event.procedure))?.event
+  const procedure = begun?.type === 'procedure-begun' ? procedureBegun(begun, procedures) : undefined
+  return procedure && begun?.type === 'procedure-begun' ? countsProblem(begun.procedure, procedure, event) : undefined
 }
 
 /** An end before something that was done in the procedure, be it one that cannot be judged: its events would be nobody's. */

@@ -133,7 +133,13 @@ export function stoppedProblem(running: Running, rank: number): Refusal | undefi
   const { failed } = running
   const open = blockingIn(running, rank)
   if (failed && !open.some(({ ofFailure }) => ofFailure))
-    return { code: 'step-failed', procedure: running.begun.procedure, step: failed.step, on: failed.on }
+    return {
+      code: 'step-failed',
+      procedure: running.begun.procedure,
+      step: failed.step,
+      on: failed.on,
+      ...(failed.person === undefined ? { isFinal: true } : {}),
+    }
   return openProblem(open)
 }
 
@@ -152,8 +158,27 @@ function appraisalProblem(
 ): Refusal | undefined {
   const isComplete = present !== undefined && inFavour !== undefined && present > 0 && inFavour <= present
   if (!isComplete) return { code: 'appraisal-incomplete', procedure, step: name }
-  const needed = majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
+  const needed = neededOf(majority, present)
   return inFavour < needed ? { code: 'not-carried', procedure, step: name, present, inFavour, needed } : undefined
+}
+
+function neededOf(majority: Appraisal['majority'], present: number): number {
+  return majority === 'half' ? Math.floor(present / 2) + 1 : Math.ceil((present * 2) / 3)
+}
+
+/**
+ * Counts that cannot be, or that contradict the outcome. Only a step that is being recorded is held to this: one that was recorded
+ * before stays what it was to the procedure.
+ */
+export function countsProblem(procedure: string, { steps }: Procedure, event: EventOf<'step-taken'>): Refusal | undefined {
+  const { present, inFavour, outcome } = event
+  if (present === undefined || inFavour === undefined) return undefined
+  const counts = { procedure, step: event.step, present, inFavour }
+  if (inFavour > present) return { code: 'counts-impossible', ...counts }
+  const step = steps.find(({ name }) => name === event.step)
+  if (step?.kind !== 'appraisal' || outcome !== 'failed' || present === 0) return undefined
+  const needed = neededOf(step.majority, present)
+  return inFavour >= needed ? { code: 'carried', ...counts, needed } : undefined
 }
 
 /** Notes an objection to what was posted last or to a failure, or says that there is neither. */

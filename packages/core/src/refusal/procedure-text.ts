@@ -18,6 +18,8 @@ type OfProcedures = Extract<
   | 'step-failed'
   | 'appraisal-incomplete'
   | 'not-carried'
+  | 'counts-impossible'
+  | 'carried'
   | 'nothing-posted'
   | 'objection-open'
   | 'unknown-objection'
@@ -84,9 +86,23 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     zh: `“${stepText(law, procedure, after).zh}”须期满：“${stepText(law, procedure, step).zh}”自 ${from} 起方可办理`,
     en: `“${stepText(law, procedure, after).en}” must stay posted for its whole term: “${stepText(law, procedure, step).en}” is possible from ${from}`,
   }),
-  'step-failed': ({ procedure, step, on }, law) => ({
-    zh: `步骤“${stepText(law, procedure, step).zh}”于 ${on} 未通过：可对此提出异议，否则程序只能终止`,
-    en: `the step “${stepText(law, procedure, step).en}” failed on ${on}: raise an objection, or end the procedure`,
+  'step-failed': ({ procedure, step, on, isFinal }, law) =>
+    isFinal
+      ? {
+          zh: `步骤“${stepText(law, procedure, step).zh}”于 ${on} 未通过，异议已处理，不能再提出异议：请终止程序，如有需要可重新启动`,
+          en: `the step “${stepText(law, procedure, step).en}” failed on ${on}; an objection was heard, and no other can be raised: end the procedure, and begin a new one if need be`,
+        }
+      : {
+          zh: `步骤“${stepText(law, procedure, step).zh}”于 ${on} 未通过：可对此提出异议，否则程序只能终止`,
+          en: `the step “${stepText(law, procedure, step).en}” failed on ${on}: raise an objection, or end the procedure`,
+        },
+  'counts-impossible': ({ procedure, step, present, inFavour }, law) => ({
+    zh: `“${stepText(law, procedure, step).zh}”的同意人数（${inFavour}）不能多于到会人数（${present}）：请核对`,
+    en: `in “${stepText(law, procedure, step).en}” ${inFavour} cannot be in favour if ${present} were present: check both counts`,
+  }),
+  carried: ({ procedure, step, present, inFavour, needed }, law) => ({
+    zh: `“${stepText(law, procedure, step).zh}”应为通过：到会 ${present} 人，同意 ${inFavour} 人，只须 ${needed} 人同意；请核对人数或结果`,
+    en: `“${stepText(law, procedure, step).en}” cannot have failed: ${inFavour} of ${present} present were in favour, and ${needed} are enough; check the counts or the outcome`,
   }),
   'appraisal-incomplete': ({ procedure, step }, law) => ({
     zh: `“${stepText(law, procedure, step).zh}”须注明到会人数（字段“present”）和同意人数（字段“inFavour”），同意人数不多于到会人数`,

@@ -192,9 +192,32 @@ export type Refusal =
     }
   /** What was posted must stand until the day before `from`. */
   | { readonly code: 'step-early'; readonly procedure: string; readonly step: string; readonly after: string; readonly from: Day }
-  /** After a failure a procedure can only be ended, unless an objection is upheld. */
-  | { readonly code: 'step-failed'; readonly procedure: string; readonly step: string; readonly on: Day }
+  /** After a failure a procedure can only be ended, unless an objection is upheld; `isFinal`: nobody can object to it any more. */
+  | {
+      readonly code: 'step-failed'
+      readonly procedure: string
+      readonly step: string
+      readonly on: Day
+      readonly isFinal?: boolean
+    }
   | { readonly code: 'appraisal-incomplete'; readonly procedure: string; readonly step: string }
+  /** More were in favour than were present. */
+  | {
+      readonly code: 'counts-impossible'
+      readonly procedure: string
+      readonly step: string
+      readonly present: number
+      readonly inFavour: number
+    }
+  /** An appraisal is said to have failed of which as many were in favour as are needed. */
+  | {
+      readonly code: 'carried'
+      readonly procedure: string
+      readonly step: string
+      readonly present: number
+      readonly inFavour: number
+      readonly needed: number
+    }
   | {
       readonly code: 'not-carried'
       readonly procedure: string
