@@ -4,7 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Day, Recorded, Store, VillageId } from '@hearthfold/core'
 import { type Scope, storeRefusalText } from '@hearthfold/core/store'
 import { dueProjection } from '@hearthfold/rules'
-import { follow, register } from '@hearthfold/store'
+import { follow, registerProjection } from '@hearthfold/store'
 import { grantsTo, openPostgres, type PostgresOptions, postgresProblemText } from '@hearthfold/store/postgres'
 import pg from 'pg'
 import { examplePack } from '../01-replay-2019/generate.ts'
@@ -69,13 +69,13 @@ async function told(
 
   // The owner makes the tables, imports, and follows; here it is the superuser, for whom PostgreSQL copies rows that are secured.
   const digestKey = randomBytes(32)
-  const ledger = await opened({ connectionString: server.connectionString, digestKey, divisionOf, inline: [register] })
+  const ledger = await opened({ connectionString: server.connectionString, digestKey, divisionOf, inline: [registerProjection] })
   atEnd(ledger.close)
   const batch = { name: 'zhanglou', source: 'the generator of example 01', events: oneByOne(streams, stop) }
   const done = await ledger.import(batch)
   if (!done.ok) throw new Error(storeRefusalText(done.problem, 'en'))
   say(
-    `imported ${done.value.events} events of ${done.value.streams} streams; the register kept with them has ${(await ledger.rows(register, 'register')).length} rows`,
+    `imported ${done.value.events} events of ${done.value.streams} streams; the register kept with them has ${(await ledger.rows(registerProjection, 'register')).length} rows`,
   )
 
   const over = new AbortController()

@@ -1,12 +1,12 @@
 import { type Day, type Result, unwrap } from '@hearthfold/core'
 import { type Ledger, openLedger, type Problem, type Recording } from '@hearthfold/ledger'
 import { dueProjection, type Pack } from '@hearthfold/rules'
-import { follow, register } from '@hearthfold/store'
+import { follow, registerProjection } from '@hearthfold/store'
 import { openStore } from '@hearthfold/store/open'
 
 /** Opens the ledger in a file, and makes it if there is none. `register` is kept in every transaction; what is due may follow a moment later. */
 export async function openApp(path: string, pack: Pack): Promise<Ledger> {
-  const store = unwrap(await openStore(path, { create: true, inline: [register] }))
+  const store = unwrap(await openStore(path, { create: true, inline: [registerProjection] }))
   return openLedger({ store, law: pack, actor: 'office' })
 }
 

@@ -4,7 +4,7 @@ import { type HouseholdId, unwrap } from '@hearthfold/core'
 import { checkCharacter } from '@hearthfold/core/facts'
 import { nationalLaw, type Registration } from '@hearthfold/ledger'
 import { loadKeptPack } from '@hearthfold/rules'
-import { register } from '@hearthfold/store'
+import { registerProjection } from '@hearthfold/store'
 import { dueList, openApp, said } from './app.ts'
 
 const ON = '2019-01-10'
@@ -48,7 +48,7 @@ export async function* tell(folder: string): AsyncGenerator<string> {
   const monitored = unwrap(await ledger.explain(WANG, 'monitored', { on: '2020-06-30' }))
   yield `does it need monitoring: ${monitored.determination.outcome}`
 
-  const [row] = await store.rows(register, 'register')
+  const [row] = await store.rows(registerProjection, 'register')
   yield `the register, in the same transaction: ${row!.stream} ${row!['standing']} since ${row!['since']}`
   while ((await due.on('2020-06-30')).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
   for (const { day, obligation, level, role } of await due.on('2020-06-30')) yield `due by ${day}: ${obligation}, owed by ${level} ${role}`

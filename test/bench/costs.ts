@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Instant, Store } from '@hearthfold/core'
-import { register, seal } from '@hearthfold/store'
+import { registerProjection, seal } from '@hearthfold/store'
 import type { Benchmark } from './benchmark.ts'
 import { commitIncomes, inFolder, namesIn, sqliteAt } from './ledgers.ts'
 import { median, race, ratioOf } from './measure.ts'
@@ -56,5 +56,5 @@ export const projectionCost = cost(
   'projection-cost',
   [200, 1],
   { must: 0.5, goal: 0.7 },
-  { open: (path) => sqliteAt(path, [register]), afterwards: (store) => store.seals() },
+  { open: (path) => sqliteAt(path, [registerProjection]), afterwards: (store) => store.seals() },
 )

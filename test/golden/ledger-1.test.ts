@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { register } from '@hearthfold/store'
+import { registerProjection } from '@hearthfold/store'
 import { fileKeyRing } from '@hearthfold/store/keys'
 import { openSqlite } from '@hearthfold/store/sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('a ledger in a file that an earlier version wrote opens, says the same, holds, and goes on', async () => {
   const ring = fileKeyRing(join(folder, 'ledger.keys'))
   if (!ring.ok) throw new Error(ring.problem.code)
-  const opened = openSqlite(join(folder, 'ledger.db'), { digestKey: ring.value.digestKey, inline: [register] })
+  const opened = openSqlite(join(folder, 'ledger.db'), { digestKey: ring.value.digestKey, inline: [registerProjection] })
   if (!opened.ok) throw new Error(opened.problem.code)
   await expectAsKept('embedded', opened.value.store, ring.value)
   await expectToGoOn(opened.value.store, ring.value)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type HouseholdId, type Instant, type Store, writeLine } from '@hearthfold/core'
-import { foldStored, type KeyRing, privateStore, register, verifyLedger } from '@hearthfold/store'
+import { foldStored, type KeyRing, privateStore, registerProjection, verifyLedger } from '@hearthfold/store'
 import { expect } from 'vitest'
 
 // What a ledger must still say and do that was written by an earlier version: see write-ledger.ts.
@@ -33,7 +33,7 @@ export async function expectAsKept(kept: 'embedded' | 'postgres', bare: Store, k
     ),
   ).toEqual({ reader: read.reader, parked: read.parked, batches: read.batches })
   expect(await bare.pack(read.pack)).toBeTypeOf('string')
-  expect(await bare.rows(register, 'register')).toEqual(read.rows)
+  expect(await bare.rows(registerProjection, 'register')).toEqual(read.rows)
   expect((await foldStored(bare, VISITED))?.version).toBe(123)
   // Settled time is settled, and who is taken is taken.
   expect(await bare.settle('2024-01-03T03:04:05.000Z')).toBe('2024-01-03T03:04:05.000Z' satisfies Instant)
@@ -62,5 +62,5 @@ export async function expectToGoOn(bare: Store, keys: KeyRing): Promise<void> {
     },
   })
   expect(await bare.verify()).toBeUndefined()
-  expect((await bare.rows(register, 'register')).find(({ stream }) => stream === VISITED)).toMatchObject({ version: 124 })
+  expect((await bare.rows(registerProjection, 'register')).find(({ stream }) => stream === VISITED)).toMatchObject({ version: 124 })
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { register } from '@hearthfold/store'
+import { registerProjection } from '@hearthfold/store'
 import { fileKeyRing } from '@hearthfold/store/keys'
 import { openPostgres } from '@hearthfold/store/postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -35,7 +35,11 @@ test('a ledger in PostgreSQL that an earlier version wrote opens, says the same,
     ok: false,
     problem: { code: 'older-schema', found: 1 },
   })
-  const opened = await openPostgres({ connectionString: server.connectionString, digestKey: ring.value.digestKey, inline: [register] })
+  const opened = await openPostgres({
+    connectionString: server.connectionString,
+    digestKey: ring.value.digestKey,
+    inline: [registerProjection],
+  })
   if (!opened.ok) throw new Error(opened.problem.code)
   await expectAsKept('postgres', opened.value.store, ring.value)
   await expectToGoOn(opened.value.store, ring.value)

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { type Commit, type HouseholdId, type Instant, readLine, type Recorded, type Store, writeLine } from '@hearthfold/core'
 import { loadPack } from '@hearthfold/rules'
 import { cn2014to2020 } from '@hearthfold/rules/packs'
-import { foldStored, type KeyRing, privateStore, register, seal } from '@hearthfold/store'
+import { foldStored, type KeyRing, privateStore, registerProjection, seal } from '@hearthfold/store'
 import { fileKeyRing } from '@hearthfold/store/keys'
 import { openPostgres } from '@hearthfold/store/postgres'
 import { openSqlite } from '@hearthfold/store/sqlite'
@@ -94,7 +94,7 @@ async function readOf(bare: Store, keys: KeyRing) {
   for await (const { events } of privateStore(bare, { keys }).scan()) lines.push(...events.map(writeLine))
   const [sealed] = await bare.seals()
   const [reader, parked] = [await bare.checkpoint('reader'), await bare.checkpoint('parked')]
-  const rows = await bare.rows(register, 'register')
+  const rows = await bare.rows(registerProjection, 'register')
   return { lines, read: { sealed, reader, parked, batches: await bare.batches(), pack: packs[0]!.hash, rows } }
 }
 
@@ -103,7 +103,7 @@ if (!ring.ok) throw new Error(ring.problem.code)
 const { value: keys } = ring
 const digestKey = keys.digestKey
 
-const embedded = openSqlite(join(folder, 'ledger.db'), { digestKey, clock, inline: [register] })
+const embedded = openSqlite(join(folder, 'ledger.db'), { digestKey, clock, inline: [registerProjection] })
 if (!embedded.ok) throw new Error(embedded.problem.code)
 await fill(embedded.value.store, keys)
 const { lines, read } = await readOf(embedded.value.store, keys)
@@ -111,7 +111,7 @@ await embedded.value.store.close()
 
 const server = await startPostgres({ durable: true })
 try {
-  const opened = await openPostgres({ connectionString: server.connectionString, digestKey, clock, inline: [register] })
+  const opened = await openPostgres({ connectionString: server.connectionString, digestKey, clock, inline: [registerProjection] })
   if (!opened.ok) throw new Error(opened.problem.code)
   await fill(opened.value.store, keys)
   const other = await readOf(opened.value.store, keys)

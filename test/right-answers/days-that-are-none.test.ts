@@ -62,7 +62,7 @@ const events = statements.map(([on, event], at): RecordedHousehold => ({
 }))
 const household: Household = newHousehold(STREAM)
 for (const recorded of events) evolve(household, recorded)
-const owed = core.exitOwed(household.acts, '2019-01-01')!
+const owed = core.dutiesFromExit(household.acts, '2019-01-01')!
 const item = newItem('rectification/1')
 const view = core.lazyViewOn(household, '2019-01-01')
 const law = () => pack
@@ -77,9 +77,9 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   ageOn: [(day) => core.ageOn(day, good), (day) => core.ageOn(good, day)],
   cluesOn: (day) => core.cluesOn(household, day),
   daysBetween: [(day) => core.daysBetween(day, good), (day) => core.daysBetween(good, day)],
-  demandDay: (day) => core.demandDay('on', day),
-  demandSpan: [(day) => core.demandSpan(day, good), (day) => core.demandSpan(good, day)],
-  exitOwed: (day) => core.exitOwed(household.acts, day),
+  demandDay: (day) => core.assertDay('on', day),
+  demandSpan: [(day) => core.assertSpan(day, good), (day) => core.assertSpan(good, day)],
+  exitOwed: (day) => core.dutiesFromExit(household.acts, day),
   headcount: (day) => core.headcount(household, day),
   incomeYearEndedBy: (day) => core.incomeYearEndedBy(day, '09-30'),
   isOverdue: (day) => core.isOverdue({ standing: 'open', deadline: good } as ItemView, day),
@@ -99,14 +99,14 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   plusDays: (day) => core.plusDays(day, 1),
   plusMonths: (day) => core.plusMonths(day, 1),
   pointsOf: (day) => core.pointsOf(household, day),
-  postOn: (day) => core.postOn(household, 'helper', owed, day),
+  postOn: (day) => core.helperPostOn(household, 'helper', owed, day),
   proceedingOn: (day) => core.proceedingOn(household, day, rules.proceduresOf(pack)),
   quarterEnd: (day) => core.quarterEnd(day, 1),
   rebuild: (day) => core.rebuild({}, day, pack),
   redatedPast: (day) => core.redatedPast(household, day),
   statistics: (day) => core.statistics([], [], day),
   statusOn: (day) => core.statusOn([], day),
-  stoppedOn: (day) => core.stoppedOn(household, owed, day),
+  stoppedOn: (day) => core.withdrawnAidOn(household, owed, day),
   supportsOf: (day) => core.supportsOf({ type: 'exited' }, day, household),
   viewOn: (day) => core.viewOn(household, day),
   weakBranches: (day) => core.weakBranches(core.newVillage('village/wuji'), day),
@@ -178,8 +178,8 @@ const REFUSE: Readonly<Record<string, (day: Day) => unknown>> = {
 
 /** Those that take another time: an instant, a year, a month and day, a count. */
 const TAKE_ANOTHER_TIME: Readonly<Record<string, (value: never) => unknown>> = {
-  demandCount: (count) => core.demandCount('count', count),
-  demandInstant: (instant) => core.demandInstant('known', instant),
+  demandCount: (count) => core.assertCount('count', count),
+  demandInstant: (instant) => core.assertInstant('known', instant),
   derive: (incomeYearEnds) => core.derive(core.factNamed('perCapitaNetIncome')!, view, { incomeYearEnds }),
   factsOf: (incomeYearEnds) => core.factsOf(view, [], { incomeYearEnds }),
   fold: (known) => core.fold(STREAM, [], { known }),
@@ -306,7 +306,7 @@ test('a span whose last day comes before its first is refused', () => {
     () => rules.timelineOf(household, { ...over, pack, question: 'exit-ready' }),
     () => rules.exitsOf([household], over),
     () => rules.lookBack([household], { on: '2020-01-01', law, within: over }),
-    () => core.demandSpan(over.from, over.to),
+    () => core.assertSpan(over.from, over.to),
   ]) {
     expect(ask).toThrow(expect.objectContaining({ code: 'not-a-day', expected: 'span' }))
   }

@@ -1,6 +1,6 @@
 import { type Day, type HouseholdEvent, type HouseholdId, proceedingOn, statistics, viewOn } from '@hearthfold/core'
 import { aidAfterEnd, historyProblem, likelyDoubles, overlaps } from '@hearthfold/core/checking'
-import { checkCharacter, cluesOn, exitOwed, openClues, stoppedOn } from '@hearthfold/core/facts'
+import { checkCharacter, cluesOn, dutiesFromExit, openClues, withdrawnAidOn } from '@hearthfold/core/facts'
 import { loadPack, proceduresOf } from '@hearthfold/rules'
 import { describe, expect, test } from 'vitest'
 import { HEAD, legacy, PROVIDED } from '../../packages/core/test/ledger.ts'
@@ -94,8 +94,8 @@ describe('a merger that was recorded of the wrong household', () => {
     for (const on of ['2019-05-01', '2019-06-10', '2020-01-01'] as const) {
       expect(statusOf(made, 'household/001', on)).toBe('exited none')
       expect(statusOf(made, 'household/003', on)).toBe('unregistered none')
-      expect(exitOwed(made.household('household/003').acts, on)).toBeUndefined()
-      expect(exitOwed(made.household('household/001').acts, on)).toMatchObject({ since: '2017-03-01' })
+      expect(dutiesFromExit(made.household('household/003').acts, on)).toBeUndefined()
+      expect(dutiesFromExit(made.household('household/001').acts, on)).toMatchObject({ since: '2017-03-01' })
       expect(figures(made, ['household/001', 'household/003'], on)).toMatchObject({
         toDate: { exited: { households: 1, persons: 2 } },
         population: { households: 2, persons: 3 },
@@ -177,7 +177,7 @@ describe('somebody who is a household of their own marries into another', () => 
       { relation: 'head' },
       { relation: 'spouse', by: 'marriage', household: 'household/001' },
     ])
-    expect(exitOwed(made.household('household/002').acts, '2020-01-01')?.since).toBe(owed)
+    expect(dutiesFromExit(made.household('household/002').acts, '2020-01-01')?.since).toBe(owed)
     for (const stream of ['household/001', 'household/002'] as const) expect(historyProblem(made.household(stream))).toBeUndefined()
     const { remaining, startOfYear, ofYear, population } = figures(made, ['household/001', 'household/002'], '2019-12-31')
     expect(population).toEqual({ households: 1, persons: 2 })
@@ -459,7 +459,7 @@ describe('clues, procedures, grants and helpers of a household that changes', ()
     made.record('household/001b', '2020-02-01', { type: 'measure-ended', grant: school, because: 'withdrawn' })
     const of = (stream: HouseholdId) => {
       const household = made.household(stream)
-      return stoppedOn(household, exitOwed(household.acts, '2020-03-01')!, '2020-03-01').open
+      return withdrawnAidOn(household, dutiesFromExit(household.acts, '2020-03-01')!, '2020-03-01').open
     }
     expect(of('household/001b')).toMatchObject([{ measure: 'state-school-aid', member: 'm3', from: '2020-02-01' }])
     expect(of('household/001')).toEqual([])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { follow, register, statistics, verifyBeside, verifyLedger } from '@hearthfold/store'
+import { follow, registerProjection, statistics, verifyBeside, verifyLedger } from '@hearthfold/store'
 import { openPostgres } from '@hearthfold/store/postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +18,11 @@ afterAll(async () => {
 })
 
 test('forged rows of tables and a forged pack are found by looking at what stands beside the events', async () => {
-  const opened = await openPostgres({ connectionString: server.connectionString, digestKey: Buffer.alloc(32, 7), inline: [register] })
+  const opened = await openPostgres({
+    connectionString: server.connectionString,
+    digestKey: Buffer.alloc(32, 7),
+    inline: [registerProjection],
+  })
   if (!opened.ok) throw new Error(opened.problem.code)
   const {
     value: { store },
@@ -42,7 +46,7 @@ test('forged rows of tables and a forged pack are found by looking at what stand
       }),
     ).toHaveProperty('value.recorded')
   const all = [
-    { projection: register, isInline: true },
+    { projection: registerProjection, isInline: true },
     { projection: statistics, isInline: false },
   ]
   await follow({ ...store, after: async () => false }, statistics, new AbortController().signal)
@@ -54,18 +58,22 @@ test('forged rows of tables and a forged pack are found by looking at what stand
   expect(await looked()).toEqual({ broken: undefined, rows, packs: 1 })
   // Rows of another version say nothing.
   expect(
-    await verifyBeside(store, [{ projection: { ...register, version: register.version + 1 }, isInline: false }], () => undefined),
+    await verifyBeside(
+      store,
+      [{ projection: { ...registerProjection, version: registerProjection.version + 1 }, isInline: false }],
+      () => undefined,
+    ),
   ).toMatchObject({ broken: { projection: 'register', because: 'outdated' } })
   await admin.query(`UPDATE hearthfold.register SET village = 'village/other' WHERE stream = 'household/b'`)
   expect(await verifyLedger(store)).toBeUndefined()
   expect(await looked()).toMatchObject({
     broken: { projection: 'register', table: 'register', stream: 'household/b', because: 'differing' },
   })
-  await store.rebuild(register)
+  await store.rebuild(registerProjection)
   expect(await looked()).toMatchObject({ broken: undefined })
   await admin.query(`DELETE FROM hearthfold.register WHERE stream = 'household/a'`)
   expect(await looked()).toMatchObject({ broken: { table: 'register', stream: 'household/a' } })
-  await store.rebuild(register)
+  await store.rebuild(registerProjection)
   await admin.query(`UPDATE hearthfold.packs SET bytes = 'another'`)
   expect(await looked()).toMatchObject({ broken: { pack: hash, because: 'changed' } })
   await store.close()

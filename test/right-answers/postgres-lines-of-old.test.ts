@@ -1,5 +1,5 @@
 import type { Commit, Recorded, Store } from '@hearthfold/core'
-import { chained, UNBEGUN } from '@hearthfold/store/driver'
+import { chained, EMPTY_CHAIN } from '@hearthfold/store/driver'
 import { openPostgres } from '@hearthfold/store/postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,7 +41,7 @@ async function forged(schema: string, what: string, by: string): Promise<void> {
   const { rows } = await admin.query<{ version: number; line: string }>(
     `SELECT version, line FROM ${schema}.events WHERE stream = 'household/a' ORDER BY version`,
   )
-  let hash: Uint8Array = UNBEGUN
+  let hash: Uint8Array = EMPTY_CHAIN
   for (const { version, line } of rows) {
     const changed = line.replaceAll(what, by)
     hash = chained(hash, changed)

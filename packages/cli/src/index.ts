@@ -1,6 +1,6 @@
 export { main } from './program/main.ts'
 export type { Ledger, LedgerProblem } from './source/ledger.ts'
 export { replayFiles, type ReplayOptions } from './source/replay.ts'
-export type { ExitCode, Streams } from './terminal/stdio.ts'
+export type { ExitCode, Stdio } from './terminal/stdio.ts'
 export { compare, type ComparedRow, type FigureStatus } from './table/compare.ts'
 export { type PublishedTable, readTable } from './table/published-table.ts'

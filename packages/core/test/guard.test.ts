@@ -3,12 +3,12 @@ import { lives } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { adopts, fits } from '../src/schema/guard.ts'
+import { internGuard, guard } from '../src/schema/guard.ts'
 import { RecordedHousehold, RecordedVillage } from '../src/events/envelope.ts'
 import { assertMeeting } from '../../../test/config/meeting.ts'
 
-const isHousehold = fits(RecordedHousehold)
-const isVillage = fits(RecordedVillage)
+const isHousehold = guard(RecordedHousehold)
+const isVillage = guard(RecordedVillage)
 
 const works: Recorded = {
   stream: 'village/1',
@@ -98,7 +98,7 @@ test('the fast door lets in exactly what the schema lets in', () => {
 })
 
 test('adopting a value gives the same answer and leaves it equal', () => {
-  const adoptsHousehold = adopts(RecordedHousehold)
+  const adoptsHousehold = internGuard(RecordedHousehold)
   const how = fc.constantFrom('replaced', 'removed', 'added')
   fc.assert(
     fc.property(lives(), fc.nat(), fc.nat(), how, nearly, ({ events }, at, pick, as, by) => {
@@ -133,10 +133,10 @@ test('each part of a schema draws its line where zod does', () => {
     [z.union([few, z.literal(['x', 1])]), [[true], 'x', 1, 'y', '1']],
   ]
   for (const [schema, values] of cases) {
-    for (const value of values) expect(fits(schema)(value), String(JSON.stringify(value))).toBe(schema.safeParse(value).success)
+    for (const value of values) expect(guard(schema)(value), String(JSON.stringify(value))).toBe(schema.safeParse(value).success)
   }
   // An array with the very keys of an object is none.
-  expect(fits(z.strictObject({ a: z.int() }))(Object.assign([], { a: 1 }))).toBe(false)
+  expect(guard(z.strictObject({ a: z.int() }))(Object.assign([], { a: 1 }))).toBe(false)
 })
 
 test('nothing but an object is an event', () => {
@@ -153,5 +153,5 @@ test('a schema with a part that is not understood is refused at the first questi
     z.number().multipleOf(2),
     z.email(),
   ]
-  for (const schema of strange) expect(() => fits(schema)(undefined)).toThrow(/does not understand/)
+  for (const schema of strange) expect(() => guard(schema)(undefined)).toThrow(/does not understand/)
 })

@@ -1,6 +1,6 @@
 import { HouseholdEvent, RectificationEvent, type Recorded, VillageEvent } from '@hearthfold/core'
 import { redacted } from '@hearthfold/core/checking'
-import { apart, readings, type Reading, together, WITHHELD } from '@hearthfold/core/store'
+import { splitPersonal, fieldPrivacy, type Reading, mergePersonal, REDACTED } from '@hearthfold/core/store'
 import { lives, statement } from '@hearthfold/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -46,7 +46,7 @@ function paths(tree: Tree, path = ''): [string, Reading][] {
 
 const shapes = [...HouseholdEvent.options, ...VillageEvent.options, ...RectificationEvent.options]
 const typeOf = (shape: (typeof shapes)[number]) => shape.shape.type.value
-const classified = readings as unknown as Readonly<Record<string, Tree>>
+const classified = fieldPrivacy as unknown as Readonly<Record<string, Tree>>
 
 describe('every text of every event', () => {
   test.each(shapes.map((shape) => [typeOf(shape), shape] as const))('of %s is read in one way, and nothing else is', (type, shape) => {
@@ -55,7 +55,7 @@ describe('every text of every event', () => {
     expect(new Set(found)).toEqual(new Set(paths(classified[type] ?? {}).map(([path]) => path)))
   })
   test('has a type of event that there is', () => {
-    expect(Object.keys(readings).filter((type) => shapes.every((shape) => typeOf(shape) !== type))).toEqual([])
+    expect(Object.keys(fieldPrivacy).filter((type) => shapes.every((shape) => typeOf(shape) !== type))).toEqual([])
   })
   test('that is taken out does not stand in a list, where nothing would take it out', () => {
     const lists = ['basis.reasons', 'found.evidence', 'carried.stopped']
@@ -70,13 +70,13 @@ test('what is taken apart is together what it was, and what is left is valid and
   const corrected = fc.record({ type: fc.constant('corrected' as const), replaces: fc.constant('e1'), statement })
   fc.assert(
     fc.property(fc.oneof(statement, corrected), (whole) => {
-      const { event, taken } = apart(whole, () => WITHHELD)
-      expect(together(event, { ...taken.personal, ...taken.text })).toEqual(whole)
+      const { event, taken } = splitPersonal(whole, () => REDACTED)
+      expect(mergePersonal(event, { ...taken.personal, ...taken.text })).toEqual(whole)
       // Some that are drawn name nothing yet and are not valid themselves.
       expect(HouseholdEvent.safeParse(event).success).toBe(HouseholdEvent.safeParse(whole).success)
-      const left = apart(event, () => WITHHELD).taken
+      const left = splitPersonal(event, () => REDACTED).taken
       expect(left.personal).toBeUndefined()
-      expect(new Set(Object.values(left.text ?? {}))).toEqual(new Set(left.text ? [WITHHELD] : []))
+      expect(new Set(Object.values(left.text ?? {}))).toEqual(new Set(left.text ? [REDACTED] : []))
     }),
   )
 })
@@ -110,13 +110,13 @@ describe('an export that is redacted', () => {
   })
   test('shows of a free text that there was one, and leaves what was withheld before', () => {
     const event = { type: 'revoked', withdraws: 'e0', because: 'Wang told us' } as const
-    expect(redacted({ ...recorded, event } as Recorded).event).toEqual({ ...event, because: WITHHELD })
-    const withheld = { ...event, because: `${WITHHELD}a1B_-234` }
+    expect(redacted({ ...recorded, event } as Recorded).event).toEqual({ ...event, because: REDACTED })
+    const withheld = { ...event, because: `${REDACTED}a1B_-234` }
     const kept = { text: { key: 'k', box: 'AAAA' } }
     expect(redacted({ ...recorded, event: withheld, private: kept } as Recorded).event).toEqual(withheld)
     // Of what no store has taken apart, a text that merely looks withheld is somebody's: a phone, a name.
-    for (const because of [`${WITHHELD}13800138`, `${WITHHELD}Wang`, WITHHELD])
-      expect(redacted({ ...recorded, event: { ...event, because } } as Recorded).event).toEqual({ ...event, because: WITHHELD })
+    for (const because of [`${REDACTED}13800138`, `${REDACTED}Wang`, REDACTED])
+      expect(redacted({ ...recorded, event: { ...event, because } } as Recorded).event).toEqual({ ...event, because: REDACTED })
   })
   test('of a whole life is one that can be read again', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { decide, evolve, stamp } from '@hearthfold/core'
 import { hitColumns } from '../src/register-matches/register-matches.ts'
-import { readHits } from '@hearthfold/core/checking'
+import { matchRegister } from '@hearthfold/core/checking'
 import { checkCharacter } from '@hearthfold/core/facts'
 import { describe, expect, test } from 'vitest'
 import { HEAD, ledger, SETTLED } from './ledger.ts'
@@ -37,7 +37,7 @@ const row = (citizenId: string, more: object = {}) => ({
 describe('rows of a comparison with another register', () => {
   test('raise a clue in the household in which the person lives on that day', () => {
     const [one, two] = homes()
-    const hits = readHits([row(TWO), row(ONE.toLowerCase(), { channel: 'cadre-sweep' })], [one.household, two.household])
+    const hits = matchRegister([row(TWO), row(ONE.toLowerCase(), { channel: 'cadre-sweep' })], [one.household, two.household])
     expect(hits.raise).toEqual([
       {
         row: 1,
@@ -64,7 +64,7 @@ describe('rows of a comparison with another register', () => {
     const [one, two] = homes()
     const rows = [row(ONE), row(ONE), row(ONE, { item: '18' })]
     const households = [one.household, two.household]
-    const first = readHits(rows, households)
+    const first = matchRegister(rows, households)
     expect(first.raise.map((one) => one.row)).toEqual([1, 3])
     expect(first.known).toEqual([{ row: 2, stream: 'household/1' }])
     for (const { command } of first.raise) {
@@ -78,7 +78,7 @@ describe('rows of a comparison with another register', () => {
       } as const
       for (const recorded of stamp(decision.value.accepted, envelope)) evolve(one.household, recorded)
     }
-    const again = readHits(rows, households)
+    const again = matchRegister(rows, households)
     expect(again.raise).toEqual([])
     expect(again.known.map((one) => one.row)).toEqual([1, 2, 3])
   })
@@ -98,7 +98,7 @@ describe('rows of a comparison with another register', () => {
     third.record('2015-01-01', SETTLED)
     third.record('2015-01-01', { ...HEAD, citizenId: idOf('007') })
     third.record('2019-01-01', { type: 'decreased', by: 'moved-out' })
-    const hits = readHits(
+    const hits = matchRegister(
       [row(NOBODY), row(ONE), row(idOf('007')), row(ONE, { on: '2017-12-31' })],
       [one, two, third].map(({ household }) => household),
     )
@@ -113,7 +113,7 @@ describe('rows of a comparison with another register', () => {
   })
 
   test('of another shape are told by their number, with every misfit and without the ID', () => {
-    const hits = readHits([row('110105194912310021'), null, row(ONE, { kind: 'hunger', on: '2020-02-30', more: 1 })], [])
+    const hits = matchRegister([row('110105194912310021'), null, row(ONE, { kind: 'hunger', on: '2020-02-30', more: 1 })], [])
     expect(hits.misfits.map(({ row, misfits }) => [row, misfits.map(({ path }) => path)])).toEqual([
       [1, ['citizenId']],
       [2, ['']],

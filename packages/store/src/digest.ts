@@ -1,7 +1,7 @@
 import { createHash, createHmac, type KeyObject } from 'node:crypto'
 
 /** The hash of a stream that has no events yet. */
-export const UNBEGUN = Buffer.alloc(32)
+export const EMPTY_CHAIN = Buffer.alloc(32)
 
 /** The hash of a stream after one more event: over the hash before it and the very bytes that are stored. */
 export function chained(before: Uint8Array, line: string): Buffer {

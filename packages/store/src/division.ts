@@ -1,5 +1,5 @@
 import { type Commit, isHouseholdId, isItemId, isVillageId, type Recorded, type Stream, type VillageId } from '@hearthfold/core'
-import { type Checkpoint, type CommitRefusal, type Scope, WITHHELD } from '@hearthfold/core/store'
+import { type Checkpoint, type CommitRefusal, type Scope, REDACTED } from '@hearthfold/core/store'
 
 // Whose a stream is. The division of an event is that of its stream before it, or where it had none, after it; so
 // whoever a household moves away from keeps its history up to and with the move.
@@ -11,7 +11,7 @@ export type DivisionOf = (village: VillageId) => string
 export const codeOf: DivisionOf = (village) => village.slice('village/'.length)
 
 /** The division of a stream that was never said to be anywhere: only a scope of the whole ledger covers it. */
-export const NOWHERE = ''
+export const NO_DIVISION = ''
 
 /** The division of an event, and the one that its stream has after it. */
 export interface Placed {
@@ -34,7 +34,7 @@ export function placed(
   presentOf: (stream: Stream) => string,
 ): Placed {
   const present = presentAfter(stream, event, divisionOf, presentOf) ?? before
-  return { before, division: before === NOWHERE ? present : before, present }
+  return { before, division: before === NO_DIVISION ? present : before, present }
 }
 
 /** The division that an event says its stream to be in from then on; undefined where it says none. */
@@ -93,7 +93,7 @@ export function scopeCheck(scope: Scope | undefined): { add(event: Owned): void;
     add({ stream, version, before, division, present }) {
       const isNew = version === 1 || begun.has(stream)
       if (isNew) begun.set(stream, present)
-      if (!isNew || division !== NOWHERE) demand(stream, isNew ? division : before)
+      if (!isNew || division !== NO_DIVISION) demand(stream, isNew ? division : before)
     },
     beyond() {
       for (const [stream, present] of begun) demand(stream, present)
@@ -127,16 +127,16 @@ export function narrowed(outer: Scope | undefined, inner: Scope): Scope {
 
 /** Whether somebody sees the whole ledger, within a scope that covers all divisions or without any. */
 export function isWhole(scope: Scope | undefined): boolean {
-  return !scope || covers(scope.divisions, NOWHERE)
+  return !scope || covers(scope.divisions, NO_DIVISION)
 }
 
 /** How far a reader is, as somebody is told who may not see the event at which it stopped: the reason may speak of that. */
 export function shownTo(scope: Scope | undefined, { position, parked }: Checkpoint): Checkpoint {
-  return { position, parked: parked && (isWhole(scope) ? parked : { position: parked.position, reason: WITHHELD }) }
+  return { position, parked: parked && (isWhole(scope) ? parked : { position: parked.position, reason: REDACTED }) }
 }
 
 /** What concerns the whole ledger is not done by somebody who sees a part of it. */
-export function demandWhole(scope: Scope | undefined, what: string, role?: Role): void {
+export function assertWholeLedger(scope: Scope | undefined, what: string, role?: Role): void {
   if (!scope || (role !== undefined && scope.roles.includes(role))) return
   throw new Error(
     `${what} concerns the whole ledger, and is not done within a scope${role === undefined ? '' : ` without the role ${role}`}`,

@@ -2,17 +2,17 @@
 
 export { closable, StoreClosed } from './closable.ts'
 export { type Clock, justAfter, latestOf, settleable, systemClock } from './clock.ts'
-export { chained, claimOf, keyCheck, UNBEGUN } from './digest.ts'
+export { chained, claimOf, keyCheck, EMPTY_CHAIN } from './digest.ts'
 export { type DigestKey, keyOf, NO_KEY, type UnfitKey, unfitKey, unfitKeyText } from './digest-key.ts'
 export {
   codeOf,
   covers,
-  demandWhole,
+  assertWholeLedger,
   type DivisionOf,
   isWhole,
   narrowed,
   notEntitled,
-  NOWHERE,
+  NO_DIVISION,
   type Placed,
   placed,
   outOfScope,
@@ -23,11 +23,11 @@ export {
   scopeCheck,
   shownTo,
 } from './division.ts'
-export { batchMisfits, type Reading, readingOf, readMisfits, settledProblem } from './importing.ts'
-export { BEGINNING, type End, type Kept, keptAfter } from './kept.ts'
-export { type KeptBeside, mislaid } from './kept-beside.ts'
-export { keyless } from './keyless.ts'
-export { demandReader } from './names.ts'
+export { batchMisfits, type Reading, readingOf, readMisfits, settledProblem } from './batch-input.ts'
+export { EMPTY_STREAM, type End, type StoredEvent, keptAfter } from './stored-event.ts'
+export { type KeptBeside, indexMismatch } from './index-columns.ts'
+export { keyless } from './read-only.ts'
+export { assertReader } from './storable-text.ts'
 export {
   definitionOf,
   demandOwnTables,
@@ -39,7 +39,7 @@ export {
   valuesFor,
   valuesOf,
 } from './projections/tables.ts'
-export { admittedCommit, claimsOf, envelop, expectedOf, isAskedAgain, ofKind, parsed, streamsOf } from './recording.ts'
+export { admittedCommit, claimsOf, envelop, expectedOf, isAskedAgain, ofKind, parsed, streamsOf } from './commit-input.ts'
 export { answerAgain, type Earlier } from './retries.ts'
 export { openedSnapshot, sealedBytes } from './snapshots.ts'
-export { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from './spans.ts'
+export { demandCheckpoint, assertInstant, assertMost, demandPosition, assertStreamSpan, isSame } from './argument-checks.ts'

@@ -1,6 +1,6 @@
 import type { Commit, Recorded } from '@hearthfold/core'
 import type { Committed, Position } from '@hearthfold/core/store'
-import { isAskedAgain } from './recording.ts'
+import { isAskedAgain } from './commit-input.ts'
 
 // The id of a commit belongs to whoever sees the commit. Within a scope, what others did under the same id is not found: nobody learns
 // of it, and nobody takes an id away from anybody.

@@ -3,23 +3,23 @@ import type { Committed, Scope, Stop, StreamSpan } from '@hearthfold/core/store'
 import {
   admittedCommit,
   answerAgain,
-  BEGINNING,
+  EMPTY_STREAM,
   claimOf,
   claimsOf,
   type Clock,
   closable,
   codeOf,
   covers,
-  demandInstant,
-  demandMost,
+  assertInstant,
+  assertMost,
   demandPosition,
-  demandSpan,
+  assertStreamSpan,
   type DivisionOf,
   type End,
   envelop,
   expectedOf,
   justAfter,
-  type Kept,
+  type StoredEvent,
   keptAfter,
   keyOf,
   latestOf,
@@ -34,7 +34,7 @@ import {
 
 interface Ledger {
   /** Each event after the one before it: its place is how many there are by then. */
-  readonly order: (Kept & { readonly commit: string; readonly size: number })[]
+  readonly order: (StoredEvent & { readonly commit: string; readonly size: number })[]
   /** Who is taken, and by which streams. */
   readonly claims: Map<string, readonly string[]>
   readonly waiting: Set<() => void>
@@ -52,24 +52,24 @@ export function listStore({ clock, divisionOf = codeOf }: { readonly clock: Cloc
 }
 
 function endIn({ order }: Ledger, stream: Stream): End {
-  return order.findLast((one) => one.stream === stream) ?? BEGINNING
+  return order.findLast((one) => one.stream === stream) ?? EMPTY_STREAM
 }
 
 function storeOf(ledger: Ledger, scope: Scope | undefined): EventStore {
   const { order, waiting, clock } = ledger
-  const isSeen = ({ stream, division }: Kept) =>
+  const isSeen = ({ stream, division }: StoredEvent) =>
     !scope || covers(scope.divisions, division) || covers(scope.divisions, endIn(ledger, stream).present)
   const seen = (known: Instant | undefined) => order.filter((one) => (known === undefined || one.recordedAt <= known) && isSeen(one))
 
   function answered(known: Instant | undefined): Instant | undefined {
     if (known === undefined) return undefined
-    demandInstant('known', known)
+    assertInstant('known', known)
     ledger.horizon = latestOf(ledger.horizon, settleable(known, clock()))
     return ledger.horizon < known ? ledger.horizon : known
   }
 
   async function readAll(after: string | undefined, most: number) {
-    demandMost(most)
+    assertMost(most)
     demandPosition(after, PLACE)
     const places = order.map((one, at) => ({ one, position: String(at + 1) })).slice(Number(after ?? 0))
     return places
@@ -82,7 +82,7 @@ function storeOf(ledger: Ledger, scope: Scope | undefined): EventStore {
     scope,
     commit: async (asked) => commit(ledger, scope, asked, isSeen),
     async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
-      demandSpan(span)
+      assertStreamSpan(span)
       const known = answered(span.known)
       const kept = seen(known).filter((one) => one.stream === stream && one.version >= (span.from ?? 1))
       return { events: ofKind<Of>(kept.slice(0, span.most).map(({ line }) => parsed(line))), known }
@@ -110,7 +110,7 @@ function storeOf(ledger: Ledger, scope: Scope | undefined): EventStore {
   }
 }
 
-function commit(ledger: Ledger, scope: Scope | undefined, given: Commit, isSeen: (kept: Kept) => boolean): Committed {
+function commit(ledger: Ledger, scope: Scope | undefined, given: Commit, isSeen: (kept: StoredEvent) => boolean): Committed {
   const { order, claims, clock, divisionOf, waiting } = ledger
   const admitted = admittedCommit(given)
   if (!admitted.ok) return { ok: false, problem: { code: 'ill-formed-commit', misfits: admitted.problem } }
@@ -146,7 +146,7 @@ function commit(ledger: Ledger, scope: Scope | undefined, given: Commit, isSeen:
   return { ok: true, value: { recorded, position: String(order.length), again: false } }
 }
 
-function earlierAt(order: Ledger['order'], at: number, isSeen: (kept: Kept) => boolean) {
+function earlierAt(order: Ledger['order'], at: number, isSeen: (kept: StoredEvent) => boolean) {
   const { size } = order[at]!
   const all = order.slice(at, at + size)
   return { recorded: all.filter(isSeen).map(({ line }) => parsed(line)), size, position: String(at + size) }

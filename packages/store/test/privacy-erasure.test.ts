@@ -1,5 +1,5 @@
 import { type Recorded, stamp, type Store, type Stream } from '@hearthfold/core'
-import { WITHHELD } from '@hearthfold/core/store'
+import { REDACTED } from '@hearthfold/core/store'
 import { erasePerson, memoryKeyRing, whatErasureTakes } from '@hearthfold/store'
 import { describe, expect, test } from 'vitest'
 import { A, awarded, B, described, joined, LI, privateLedger, settled, WANG } from './people.ts'
@@ -9,7 +9,7 @@ async function readable(store: Store, stream: Stream): Promise<string[]> {
   const { events } = await store.read(stream)
   return events.flatMap(({ event }) => {
     if (event.type === 'member-joined' || event.type === 'member-described') return [event.name ?? [], event.citizenId ?? []].flat()
-    return event.type === 'points-awarded' ? [event.reason.startsWith(WITHHELD) ? WITHHELD : event.reason] : []
+    return event.type === 'points-awarded' ? [event.reason.startsWith(REDACTED) ? REDACTED : event.reason] : []
   })
 }
 
@@ -52,7 +52,7 @@ describe('erasing a person', () => {
     const { keys, bare, store, add } = privateLedger()
     await add([joined(A, 'm1', WANG), awarded(A, 'Wang swept'), joined(B, 'm1', LI), awarded(B, 'Li mended')])
     expect(await erasePerson(bare, keys, { stream: A, member: 'm1', texts: true })).toMatchObject({ texts: [A], keys: 2 })
-    expect(await readable(store, A)).toEqual([WITHHELD])
+    expect(await readable(store, A)).toEqual([REDACTED])
     expect(await readable(store, B)).toEqual([LI.name, LI.citizenId, 'Li mended'])
   })
   test('forgets the digest by which they are known to be taken', async () => {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Day, type Household, statistics as countUp, type Store } from '@hearthfold/core'
 import type { Projection } from '@hearthfold/core/store'
 import { neighbourhoods } from '@hearthfold/core/testing'
-import { follow, register, release, statistics, totalsOf } from '@hearthfold/store'
+import { follow, registerProjection, release, statistics, totalsOf } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import { openSqlite } from '@hearthfold/store/sqlite'
 import fc from 'fast-check'
@@ -61,14 +61,14 @@ async function followAll(store: Store, projection: Projection) {
 
 async function equalInAllWays(open: (inline: Projection[]) => Promise<{ store: Store; end: () => Promise<void> }>, runs: number) {
   const property = fc.asyncProperty(neighbourhoods({ wishes: 40 }), fc.nat(10), async (neighbourhood, pause) => {
-    const inline = [asWell('inline_register', register), asWell('inline_statistics', statistics)]
+    const inline = [asWell('inline_register', registerProjection), asWell('inline_statistics', statistics)]
     const { store, end } = await open(inline)
-    const followed = [asWell('followed_register', register), asWell('followed_statistics', statistics)]
+    const followed = [asWell('followed_register', registerProjection), asWell('followed_statistics', statistics)]
     await commitAll(store, neighbourhood, async (at) => {
       if (at % 10 === pause) for (const one of followed) expect(await followAll(store, one)).toEqual({ stopped: true })
     })
     for (const one of followed) await followAll(store, one)
-    await holdsOf(store, register, inline[0]!, followed[0]!)
+    await holdsOf(store, registerProjection, inline[0]!, followed[0]!)
     await holdsOf(store, statistics, inline[1]!, followed[1]!)
     await end()
   })
@@ -203,15 +203,15 @@ test('in sqlite an inline projection catches up with what was recorded by a proc
     if (!opened.ok) throw new Error(opened.problem.code)
     return opened.value.store
   }
-  const [knowing, other] = [open([register]), open([])]
+  const [knowing, other] = [open([registerProjection]), open([])]
   await other.commit({ id: '1', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
   await knowing.commit({ id: '2', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })
-  expect(await rowsOf(knowing, register)).toEqual(fresh(await replayed(knowing), register))
+  expect(await rowsOf(knowing, registerProjection)).toEqual(fresh(await replayed(knowing), registerProjection))
   await other.commit({ id: '3', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
-  expect(await rowsOf(knowing, register)).toEqual(fresh(await replayed(knowing), register))
+  expect(await rowsOf(knowing, registerProjection)).toEqual(fresh(await replayed(knowing), registerProjection))
   await other.commit({ id: '4', actor: 'office', accepted: [visit('household/a')], expected: 'any', claims: 'none' })
   await knowing.commit({ id: '5', actor: 'office', accepted: [visit('household/b')], expected: 'any', claims: 'none' })
-  expect((await rowsOf(other, register)).map(({ version }) => version)).toEqual([3, 2])
+  expect((await rowsOf(other, registerProjection)).map(({ version }) => version)).toEqual([3, 2])
   await Promise.all([knowing.close(), other.close()])
   rmSync(folder, { recursive: true })
 })

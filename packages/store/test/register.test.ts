@@ -1,5 +1,5 @@
 import type { Day, HouseholdEvent } from '@hearthfold/core'
-import { register, statistics } from '@hearthfold/store'
+import { registerProjection, statistics } from '@hearthfold/store'
 import { memoryStore } from '@hearthfold/store/memory'
 import { expect, test } from 'vitest'
 
@@ -25,7 +25,11 @@ const course: (readonly [Day, HouseholdEvent])[] = [
 ]
 
 async function kept() {
-  const store = memoryStore({ digestKey: Buffer.alloc(32, 7), clock: () => '2020-01-01T08:00:00.000Z', inline: [register, statistics] })
+  const store = memoryStore({
+    digestKey: Buffer.alloc(32, 7),
+    clock: () => '2020-01-01T08:00:00.000Z',
+    inline: [registerProjection, statistics],
+  })
   const accepted = course.map(([on, event]) => ({ stream: 'household/a' as const, on, event }))
   const done = await store.commit({ id: '1', actor: 'office', accepted, expected: 'any', claims: 'none' })
   if (!done.ok) throw new Error(done.problem.code)
@@ -33,7 +37,7 @@ async function kept() {
 }
 
 test('the register says what a household is by all of its acts, since when, and where', async () => {
-  expect(await (await kept()).rows(register, 'register')).toEqual([
+  expect(await (await kept()).rows(registerProjection, 'register')).toEqual([
     {
       stream: 'household/a',
       village: 'village/2',

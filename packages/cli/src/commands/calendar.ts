@@ -7,7 +7,7 @@ import { messages } from '../words/messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { calendarDocument, calendarText, lapsesDocument, lapsesText } from '../report/calendar.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { inVillage } from '../source/village.ts'
 
 /** The options of `calendar` as they are written on the command line. */
@@ -31,7 +31,7 @@ export async function calendarOfLedger(
   files: readonly string[],
   options: CalendarOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const write = (document: unknown, text: string) => void streams.stdout.write(options.json ? documentText(document) : `${text}\n`)

@@ -4,7 +4,7 @@ import { messages } from '../words/messages.ts'
 import { type Problems, readCount } from '../input/options.ts'
 import { type ReadPack, readPack } from '../input/pack-file.ts'
 import { propertiesDocument, propertiesText, type Tried, type TriedLaw } from '../report/properties.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `check --properties` as they are written on the command line. */
 export interface PropertiesOptions {
@@ -22,7 +22,7 @@ export async function checkProperties(
   named: readonly string[],
   options: PropertiesOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const wanted = await readWanted(named, options, language)
   if ('problems' in wanted) {

@@ -8,7 +8,7 @@ import type { Problems } from '../input/options.ts'
 import { type ReadPack, readPack } from '../input/pack-file.ts'
 import { checkDocument, type CheckedFile, checkText } from '../report/check.ts'
 import { shippedCases, shippedChains } from '../input/shipped.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `check` as they are written on the command line. */
 export interface CheckOptions extends PropertiesOptions {
@@ -16,7 +16,7 @@ export interface CheckOptions extends PropertiesOptions {
 }
 
 /** `hearthfold check`: whether packs load, and whether under them the cases hold. */
-export async function check(named: readonly string[], options: CheckOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function check(named: readonly string[], options: CheckOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   if (options.properties) return checkProperties(named, options, language, streams)
   const wanted = await readWanted(named, options, language)
   if ('problems' in wanted) {

@@ -1,5 +1,5 @@
 import type { Day, Instant, Language } from '@hearthfold/core'
-import { readHits } from '@hearthfold/core/checking'
+import { matchRegister } from '@hearthfold/core/checking'
 import { openClues } from '@hearthfold/core/facts'
 import { cluesAmong } from '@hearthfold/rules/look-back'
 import { readCsvFile } from '../input/csv-file.ts'
@@ -11,7 +11,7 @@ import { messages } from '../words/messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { cluesDocument, cluesReport } from '../report/clues.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `clues` as they are written on the command line. */
 export interface CluesOptions extends Omit<KeptOptions, 'ledger'> {
@@ -28,7 +28,7 @@ export async function cluesOfLedger(
   files: readonly string[],
   options: CluesOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
@@ -48,7 +48,7 @@ export async function cluesOfLedger(
   const laws = await readLaw({ ...options, layer }, [on], language)
   if ('problems' in laws) return (complain(laws.problems), 2)
   const households = [...ledger.households.values()]
-  const hits = readHits(read.rows, households)
+  const hits = matchRegister(read.rows, households)
   if (hits.misfits.length > 0) {
     return (
       complain(hits.misfits.flatMap(({ row, misfits }) => misfitLines(`${options.hits}:${read.lines[row - 1]}`, misfits, language))), 2

@@ -6,7 +6,7 @@ import { messages } from '../words/messages.ts'
 import { readDay, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { type FoundQuality, qualityDocument, qualityReport } from '../report/data-quality.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { inVillage } from '../source/village.ts'
 
 /** The options of `data-quality` as they are written on the command line. */
@@ -24,7 +24,7 @@ export async function dataQuality(
   files: readonly string[],
   options: DataQualityOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = options.on === undefined ? undefined : readDay('--on', options.on, language)

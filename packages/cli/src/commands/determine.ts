@@ -8,7 +8,7 @@ import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input
 import { questionProblems } from '../input/pack-file.ts'
 import { type Determined, determinedText } from '../report/determined.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `determine` as they are written on the command line. */
 export interface DetermineOptions {
@@ -26,7 +26,7 @@ export async function determineOfLedger(
   files: readonly string[],
   options: DetermineOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)

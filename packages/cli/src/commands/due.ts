@@ -7,7 +7,7 @@ import { type Problems, problemsOf, type Read, readDay, readKnown, valueOf } fro
 import { readPack, shippedPackOf } from '../input/pack-file.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { type By, type Due, dueDocument, dueText } from '../report/due.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `due` as they are written on the command line. */
 export interface DueOptions {
@@ -28,7 +28,7 @@ const WITHIN = 30
  * who owes it; which procedures run, and which clues wait. Exit 1 where anything is overdue, be it
  * the clock of a procedure: a script asks whether all is in order, and the answer is no.
  */
-export async function dueOfLedger(files: readonly string[], options: DueOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function dueOfLedger(files: readonly string[], options: DueOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return (complain(wanted.problems), 2)

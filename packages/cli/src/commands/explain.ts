@@ -8,7 +8,7 @@ import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input
 import { questionProblems, readPack, shippedPackOf } from '../input/pack-file.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { explainDocument, explainText } from '../report/explain.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `explain` as they are written on the command line. */
 export interface ExplainOptions {
@@ -26,7 +26,7 @@ export async function explainHousehold(
   files: readonly string[],
   options: ExplainOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(named, options, language)

@@ -15,7 +15,7 @@ import { complaints } from '../source/complaints.ts'
 import { documentText } from '../terminal/display.ts'
 import { readPack } from '../input/pack-file.ts'
 import { shippedChains } from '../input/shipped.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type Kept, type KeptOptions, withKept } from '../keeping/open.ts'
 import type { LedgerProblem } from '../source/ledger.ts'
@@ -45,12 +45,7 @@ export type Imported = {
 )
 
 /** `hearthfold import`: history of files into a ledger, all of it or nothing. */
-export async function importFiles(
-  files: readonly string[],
-  options: ImportOptions,
-  language: Language,
-  streams: Streams,
-): Promise<ExitCode> {
+export async function importFiles(files: readonly string[], options: ImportOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   return withKept(options, language, streams, async ({ bare, whole, actor }) => {
     const now = new Date().toISOString() as Instant

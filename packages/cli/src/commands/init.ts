@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises'
 import type { Language } from '@hearthfold/core'
 import { isThere, ledgerOf } from '@hearthfold/store/open'
 import { DEFAULT_LEDGER } from '../source/source.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import { besides, type KeptOptions, openKept } from '../keeping/open.ts'
 
 /** `hearthfold init`: makes a ledger and its ring of keys. Overwrites neither. */
-export async function init(options: KeptOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function init(options: KeptOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const { keys } = besides(ledger, options.keys)

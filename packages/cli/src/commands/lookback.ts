@@ -9,7 +9,7 @@ import { type Problems, problemsOf, readCount, readDay, readKnown, readYear, val
 import { readLedger } from '../source/read-ledger.ts'
 import { replayFiles } from '../source/replay.ts'
 import { lookBackDocument, lookBackReport } from '../report/lookback.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `lookback` as they are written on the command line. */
 export interface LookBackOptions {
@@ -28,7 +28,7 @@ export async function lookBackAtExits(
   files: readonly string[],
   options: LookBackOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)

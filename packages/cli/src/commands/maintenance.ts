@@ -7,7 +7,7 @@ import { documentText } from '../terminal/display.ts'
 import { readKnown, wanted } from '../input/options.ts'
 import { openForReading, ledgerOf, nameOf } from '@hearthfold/store/open'
 import { DEFAULT_LEDGER } from '../source/source.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { heldBackText } from '../words/held-back.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from '../keeping/open.ts'
@@ -31,7 +31,7 @@ const SEALED = /^([1-9]\d{0,14}):([0-9a-f]{64})$/
  * `hearthfold verify`: whether what is stored is what was recorded, by the hashes, the seals and the roots that somebody kept
  * elsewhere; `--thorough`, also whether what stands beside the events is what they come to. Exit 1 and the first place where it is not.
  */
-export async function verifyLedgerOf(options: VerifyOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function verifyLedgerOf(options: VerifyOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const given = (options.sealed ?? []).map((text) => ({ text, parts: SEALED.exec(text) }))
   const problems = given.flatMap(({ text, parts }) => (parts ? [] : wanted('--sealed', 'root', text, language).problem))
   if (problems.length > 0) return (streams.stderr.write(`${problems.join('\n')}\n`), 2)
@@ -65,7 +65,7 @@ export async function verifyLedgerOf(options: VerifyOptions, language: Language,
 }
 
 /** `hearthfold seal`: the root over all that is recorded by now. Who keeps it elsewhere can prove later that nothing was changed. */
-export async function sealLedger(options: JsonOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function sealLedger(options: JsonOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   return withKept(options, language, streams, async ({ bare, name }) => {
     const made = await seal(bare, () => new Date().toISOString() as Instant)
     streams.stdout.write(options.json ? documentText(made ?? null) : `${(made ? SAYS.sealed(made) : SAYS.nothingToSeal(name))[language]}\n`)
@@ -83,7 +83,7 @@ export interface PersonalOptions extends KeptOptions {
 }
 
 /** `hearthfold export`: every event, a line each, stream by stream; without who anybody is, unless that is asked for and why. */
-export async function exportLedger(options: PersonalOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function exportLedger(options: PersonalOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const { personal = false, reason } = options
   if (personal && !reason) return (complain(SAYS.noReason[language]), 2)
@@ -100,7 +100,7 @@ export async function exportLedger(options: PersonalOptions, language: Language,
 }
 
 /** `hearthfold backup`: a whole copy of the ledger while others write. Never of its keys. */
-export async function backup(file: string, options: KeptOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function backup(file: string, options: KeptOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   if (ledger.kind === 'postgres') return (streams.stdout.write(`${SAYS.pgDump(nameOf(ledger))[language]}\n`), 0)
@@ -126,7 +126,7 @@ export async function erase(
   member: string,
   options: EraseOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   return withKept(options, language, streams, async ({ bare, keys }) => {
     const stream = isHouseholdId(household) ? household : (`household/${household}` as const)
@@ -140,7 +140,7 @@ export async function erase(
 }
 
 /** `hearthfold rebuild`: the tables beside the ledger made anew from its events: those that are named, or all. */
-export async function rebuild(names: readonly string[], options: JsonOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function rebuild(names: readonly string[], options: JsonOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const unknown = names.find((name) => !Object.hasOwn(projections, name))
   if (unknown !== undefined)
     return (streams.stderr.write(`${SAYS.noProjection(unknown, Object.keys(projections).join(', '))[language]}\n`), 2)
@@ -159,7 +159,7 @@ export async function rebuild(names: readonly string[], options: JsonOptions, la
 }
 
 /** `hearthfold table`: the rows of a table beside the ledger, brought up to what is recorded now, a line of JSON each. */
-export async function table(name: string, options: KeptOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function table(name: string, options: KeptOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const projection = Object.hasOwn(projections, name) ? projections[name]! : undefined
   if (!projection) return (streams.stderr.write(`${SAYS.noProjection(name, Object.keys(projections).join(', '))[language]}\n`), 2)
   return withKept(options, language, streams, async ({ bare }) => {

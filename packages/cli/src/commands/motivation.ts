@@ -8,7 +8,7 @@ import { messages } from '../words/messages.ts'
 import { readDay, valueOf } from '../input/options.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import { accountDocument, accountText, motivationDocument, motivationText } from '../report/motivation.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { inVillage } from '../source/village.ts'
 
 /** The options of `motivation` as they are written on the command line. */
@@ -24,7 +24,7 @@ export async function motivationOf(
   files: readonly string[],
   options: MotivationOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const write = (document: unknown, text: string) => {

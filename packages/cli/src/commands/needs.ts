@@ -6,7 +6,7 @@ import { messages } from '../words/messages.ts'
 import { readDay, valueOf } from '../input/options.ts'
 import { needsDocument, needsText, openNeedsOf } from '../report/needs.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { inVillage } from '../source/village.ts'
 
 /** The options of `needs` as they are written on the command line. */
@@ -21,7 +21,7 @@ export async function needsOfLedger(
   files: readonly string[],
   options: NeedsOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = options.on === undefined ? undefined : readDay('--on', options.on, language)

@@ -20,7 +20,7 @@ import { readPack, shippedPackOf } from '../input/pack-file.ts'
 import { eventsOf } from '../source/events.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import type { Ledger } from '../source/ledger.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { inVillage } from '../source/village.ts'
 
 /** The options of `notice` as they are written on the command line. */
@@ -42,7 +42,7 @@ export async function notice(
   files: readonly string[],
   options: NoticeOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[], code: ExitCode) => {
     streams.stderr.write(`${lines.join('\n')}\n`)

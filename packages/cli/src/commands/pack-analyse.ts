@@ -2,7 +2,7 @@ import type { Language } from '@hearthfold/core'
 import { analyse, analysisText, packDifference, packDifferenceText } from '@hearthfold/rules/analysis'
 import { WIDTH, wrap } from '../terminal/display.ts'
 import { readPack } from '../input/pack-file.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `pack analyse` as they are written on the command line. */
 export interface PackAnalyseOptions {
@@ -20,7 +20,7 @@ export async function analysePackFiles(
   named: string,
   { layer, against, json }: PackAnalyseOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const read = await readPack([named, ...layer], language)
   const other = against === undefined ? undefined : await readPack(against, language)

@@ -5,7 +5,7 @@ import { messages } from '../words/messages.ts'
 import { readKeptPack } from '../keeping/kept-pack.ts'
 import { type Problems, readDay, valueOf } from '../input/options.ts'
 import { type ReadPack, readPack, shippedPackOf } from '../input/pack-file.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `pack show` as they are written on the command line. */
 export interface PackShowOptions {
@@ -22,7 +22,7 @@ export async function showPackFiles(
   named: string | undefined,
   { layer, from, on, json, ledger }: PackShowOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const day = on === undefined ? undefined : readDay('--on', on, language)
   const read =
@@ -53,7 +53,7 @@ async function kept(
   ledger: string,
   hash: string,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<Pick<ReadPack, 'pack' | 'stages'> | Problems> {
   const read = await readKeptPack(ledger, hash, language, streams)
   return 'problems' in read ? read : { pack: read.pack, stages: [read.pack] }

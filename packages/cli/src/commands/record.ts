@@ -6,7 +6,7 @@ import { misfitLines, parsedJson, readJsonFile } from '../input/json-file.ts'
 import { readLaw } from '../input/law-file.ts'
 import type { Problems } from '../input/options.ts'
 import { messages } from '../words/messages.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type KeptOptions, withKept } from '../keeping/open.ts'
 import { type Told, toldLines, toldOf } from '../keeping/told.ts'
@@ -19,7 +19,7 @@ export interface RecordOptions extends KeptOptions {
 }
 
 /** `hearthfold record`: what commands come to, by the law and in the ledger. Ends at the first request that is refused. */
-export async function record(file: string | undefined, options: RecordOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function record(file: string | undefined, options: RecordOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const read = await readAsked(file, language, streams)
   if ('problems' in read) return (complain(read.problems), 2)
@@ -97,7 +97,7 @@ function futureLines(file: string, requests: readonly Request[], language: Langu
 async function readAsked(
   file: string | undefined,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<{ readonly requests: readonly Request[] } | Problems> {
   const isPiped = file === undefined || file === '-'
   const name = isPiped ? '-' : file
@@ -107,7 +107,7 @@ async function readAsked(
   return !asked.ok ? { problems: misfitLines(name, asked.problem, language) } : { requests: asked.value }
 }
 
-async function readPiped(language: Language, { stdin }: Streams): Promise<Result<unknown, string>> {
+async function readPiped(language: Language, { stdin }: Stdio): Promise<Result<unknown, string>> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk))
   const text = Buffer.concat(chunks).toString('utf8')

@@ -8,7 +8,7 @@ import { readLedger } from '../source/read-ledger.ts'
 import type { Ledger } from '../source/ledger.ts'
 import { itemsCsv } from '../report/items-csv.ts'
 import { type Listed, ledgerDocument, ledgerReport, likeDocument, likeReport } from '../report/ledger.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `ledger` as they are written on the command line. */
 export interface LedgerOptions {
@@ -30,7 +30,7 @@ export async function rectificationLedger(
   files: readonly string[],
   options: LedgerOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = readWanted(options, language)
@@ -85,7 +85,7 @@ async function like(
   { on, within }: { on: Day; within: number },
   options: LedgerOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)
   const stream: ItemId = isItemId(named) ? named : `rectification/${named}`

@@ -8,7 +8,7 @@ import { type Problems, readDay, readKnown, readYear, valueOf } from '../input/o
 import type { Ledger } from '../source/ledger.ts'
 import { readAsItIs } from '../source/read-ledger.ts'
 import { replayDocument, type Replayed, replayText } from '../report/replay.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { compare } from '../table/compare.ts'
 import { type PublishedTable, readTable } from '../table/published-table.ts'
 import { inVillage } from '../source/village.ts'
@@ -25,7 +25,7 @@ export interface ReplayOptions {
 }
 
 /** `hearthfold replay`: counts what the events of a ledger come to, beside what was published. */
-export async function replay(files: readonly string[], options: ReplayOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function replay(files: readonly string[], options: ReplayOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)
   if ('problems' in wanted) return (complain(wanted.problems), 2)

@@ -17,7 +17,7 @@ import { documentText } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { shownDocument, shownText } from '../report/shown.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 import type { PersonalOptions } from './maintenance.ts'
 import { withKept } from '../keeping/open.ts'
@@ -29,7 +29,7 @@ export interface ShowOptions extends PersonalOptions {
 }
 
 /** `hearthfold show`: what was recorded of a household, and what it is now; without who anybody is, unless that is asked for and why. */
-export async function show(named: string, options: ShowOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function show(named: string, options: ShowOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const { personal = false, reason } = options
   const asked = options.on === undefined ? undefined : readDay('--on', options.on, language)

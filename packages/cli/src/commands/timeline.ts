@@ -7,7 +7,7 @@ import { messages } from '../words/messages.ts'
 import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input/options.ts'
 import { questionProblems, readPack, shippedPackOf } from '../input/pack-file.ts'
 import { readLedger } from '../source/read-ledger.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `timeline` as they are written on the command line. */
 export interface TimelineOptions {
@@ -26,7 +26,7 @@ export async function timelineOfHousehold(
   files: readonly string[],
   options: TimelineOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(named, options, language)

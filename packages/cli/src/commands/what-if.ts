@@ -8,7 +8,7 @@ import { type Problems, problemsOf, readDay, readKnown, valueOf } from '../input
 import { questionProblems, readInPlaceOf, readPack, shippedPackOf } from '../input/pack-file.ts'
 import { readLedger } from '../source/read-ledger.ts'
 import type { Ledger } from '../source/ledger.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /** The options of `what-if` as they are written on the command line. */
 export interface WhatIfOptions {
@@ -26,7 +26,7 @@ export async function whatIfOfLedger(
   files: readonly string[],
   options: WhatIfOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
   const wanted = await readWanted(options, language)

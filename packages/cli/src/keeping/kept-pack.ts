@@ -1,7 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { loadKeptPack, type Pack } from '@hearthfold/rules'
 import { misfitLines } from '../input/json-file.ts'
-import type { Streams } from '../terminal/stdio.ts'
+import type { Stdio } from '../terminal/stdio.ts'
 import type { Problems } from '../input/options.ts'
 import { openForReading, ledgerOf, nameOf } from '@hearthfold/store/open'
 import { SAYS } from '../words/keeping.ts'
@@ -12,7 +12,7 @@ export async function readKeptPack(
   named: string,
   hash: string,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<{ readonly pack: Pack } | Problems> {
   const ledger = ledgerOf(named)
   const opened = await openForReading(ledger)

@@ -22,7 +22,7 @@ import {
   stemOf,
 } from '@hearthfold/store/open'
 import { DEFAULT_LEDGER } from '../source/source.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { inline } from './projections.ts'
 import { tellUpgraded } from './upgrade.ts'
 
@@ -55,7 +55,7 @@ export function besides(ledger: KeptLedger, keys: string | undefined): { readonl
 }
 
 /** Who records where nobody says: who is logged in. */
-export function actorOf({ actor }: KeptOptions, { env }: Streams): string {
+export function actorOf({ actor }: KeptOptions, { env }: Stdio): string {
   return actor ?? env['USER'] ?? env['LOGNAME'] ?? 'hearthfold'
 }
 
@@ -70,7 +70,7 @@ async function openKeys(ledger: KeptLedger, path: string, make: boolean): Promis
 /** Opens a ledger and its keys; `make`: where there are none they are made. */
 export async function openKept(
   options: KeptOptions,
-  streams: Streams,
+  streams: Stdio,
   make = false,
 ): Promise<Result<{ readonly kept: Kept; readonly upgraded?: Upgraded }, Text>> {
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
@@ -110,7 +110,7 @@ export async function openKept(
 }
 
 /** How ledgers are opened by who is to see in them who somebody is; that is noted down with the reason. */
-export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, streams: Streams): (ledger: KeptLedger) => Promise<Opened> {
+export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, streams: Stdio): (ledger: KeptLedger) => Promise<Opened> {
   return async (ledger) => {
     const opened = await openKept({ ...options, ledger: ledger.kind === 'embedded' ? ledger.path : ledger.address }, streams)
     if (!opened.ok) return opened
@@ -127,7 +127,7 @@ export function openShown(options: Omit<KeptOptions, 'ledger'>, why: string, str
 export async function withKept(
   options: KeptOptions,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
   work: (kept: Kept) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const complain = (line: string) => void streams.stderr.write(`${line}\n`)

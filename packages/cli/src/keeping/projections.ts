@@ -2,7 +2,7 @@ import type { Day, Store } from '@hearthfold/core'
 import type { Projection } from '@hearthfold/core/store'
 import { dueProjection, type Law, loadPack, type Pack } from '@hearthfold/rules'
 import { shippedPacks } from '@hearthfold/rules/packs'
-import { type Ended, follow, register, type RowsOf, statistics } from '@hearthfold/store'
+import { type Ended, follow, registerProjection, type RowsOf, statistics } from '@hearthfold/store'
 import { shippedPackOf } from '../input/pack-file.ts'
 
 const packs = new Map<string, Pack>()
@@ -25,10 +25,10 @@ const LAST: Day = '2026-12-31'
 const due: Projection = dueProjection({ law: shippedLaw, to: LAST, version: 2 })
 
 /** The tables that the command keeps beside a ledger, by name. None of them says who anybody is. */
-export const projections: Readonly<Record<string, Projection>> = { register, statistics, due }
+export const projections: Readonly<Record<string, Projection>> = { registerProjection, statistics, due }
 
 /** Those that are kept in the transaction that records: of the others many writers would have to wait for each other. */
-export const inline: readonly Projection[] = [register]
+export const inline: readonly Projection[] = [registerProjection]
 
 /** All of them, as they are looked at. */
 export const allRows: readonly RowsOf[] = Object.values(projections).map((projection) => ({

@@ -2,7 +2,7 @@ import type { Language } from '@hearthfold/core'
 import { documentText } from '../terminal/display.ts'
 import { openForReading, openLedger, type Upgraded, ledgerOf, nameOf } from '@hearthfold/store/open'
 import { DEFAULT_LEDGER } from '../source/source.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { SAYS } from '../words/keeping.ts'
 
 export interface UpgradeOptions {
@@ -13,7 +13,7 @@ export interface UpgradeOptions {
 }
 
 /** `hearthfold upgrade`: brings a ledger of an earlier version up to date, after a copy of it. Says so where there is nothing to do. */
-export async function upgrade(options: UpgradeOptions, language: Language, streams: Streams): Promise<ExitCode> {
+export async function upgrade(options: UpgradeOptions, language: Language, streams: Stdio): Promise<ExitCode> {
   const ledger = ledgerOf(options.ledger ?? DEFAULT_LEDGER)
   const name = nameOf(ledger)
   // What is on a server is copied by who keeps it, and before anything is changed.
@@ -31,6 +31,6 @@ export async function upgrade(options: UpgradeOptions, language: Language, strea
 }
 
 /** Says on the side that opening a ledger brought it up to date. */
-export function tellUpgraded(name: string, { upgraded }: { readonly upgraded?: Upgraded }, language: Language, streams: Streams): void {
+export function tellUpgraded(name: string, { upgraded }: { readonly upgraded?: Upgraded }, language: Language, streams: Stdio): void {
   if (upgraded) streams.stderr.write(`${SAYS.upgraded(name, upgraded)[language]}\n`)
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { type Command, Option } from 'commander'
 import { DEFAULT_LEDGER } from '../source/source.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 import { ABOUT } from '../words/about.ts'
 import { OPTIONS } from '../words/options.ts'
 
@@ -9,7 +9,7 @@ import { OPTIONS } from '../words/options.ts'
 export interface Builder {
   readonly program: Command
   readonly language: Language
-  readonly streams: Streams
+  readonly streams: Stdio
   /** A command with what all have: help, and `--lang`. */
   readonly command: (name: string, about: keyof typeof ABOUT, within?: Command) => Command
   readonly about: (what: keyof typeof ABOUT) => string
@@ -19,7 +19,7 @@ export interface Builder {
   readonly finish: (code: Promise<ExitCode>) => Promise<void>
 }
 
-export function builderOf(program: Command, language: Language, streams: Streams, finish: Builder['finish']): Builder {
+export function builderOf(program: Command, language: Language, streams: Stdio, finish: Builder['finish']): Builder {
   const about: Builder['about'] = (what) => ABOUT[what][language]
   const option: Builder['option'] = (what) => OPTIONS[what][language]
   return {

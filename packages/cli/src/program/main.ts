@@ -10,7 +10,7 @@ import { keepingCommands } from './keeping.ts'
 import { lawCommands } from './law.ts'
 import { plainStreams } from '../terminal/plain-stdio.ts'
 import { readingCommands } from './reading.ts'
-import type { ExitCode, Streams } from '../terminal/stdio.ts'
+import type { ExitCode, Stdio } from '../terminal/stdio.ts'
 
 /**
  * Runs the command line and gives the exit code.
@@ -19,7 +19,7 @@ import type { ExitCode, Streams } from '../terminal/stdio.ts'
  * @example
  * await main(['replay', '--help'], process) // 0
  */
-export async function main(args: readonly string[], around: Streams): Promise<ExitCode> {
+export async function main(args: readonly string[], around: Stdio): Promise<ExitCode> {
   const streams = plainStreams(around, args.includes('--json') || args.includes('export'))
   const named = namedLanguage(args)
   const language = named !== undefined && isLanguage(named) ? named : localeLanguage(streams.env)
@@ -44,7 +44,7 @@ export async function main(args: readonly string[], around: Streams): Promise<Ex
   }
 }
 
-function programOf(language: Language, streams: Streams, finish: Builder['finish']): Command {
+function programOf(language: Language, streams: Stdio, finish: Builder['finish']): Command {
   const { helpTitles } = messages[language]
   const program = new Command('hearthfold')
   const builder = builderOf(program, language, streams, finish)

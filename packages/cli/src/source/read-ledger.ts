@@ -3,7 +3,7 @@ import { complaints } from './complaints.ts'
 import { messages } from '../words/messages.ts'
 import type { Problems } from '../input/options.ts'
 import { withProgress } from '../terminal/progress.ts'
-import type { Streams } from '../terminal/stdio.ts'
+import type { Stdio } from '../terminal/stdio.ts'
 import type { Ledger } from './ledger.ts'
 import { SAYS } from '../words/keeping.ts'
 import { type ReplayOptions, replayFiles } from './replay.ts'
@@ -16,7 +16,7 @@ export async function readLedger(
   files: readonly string[],
   options: Pick<ReplayOptions, 'known' | 'only' | 'open'>,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<{ readonly ledger: Ledger } | Problems> {
   const ledger = await readAsItIs(files, options, language, streams)
   return ledger.problems.length > 0 ? { problems: complaints(ledger, language) } : { ledger }
@@ -27,7 +27,7 @@ export async function readAsItIs(
   files: readonly string[],
   options: Pick<ReplayOptions, 'known' | 'only' | 'open'>,
   language: Language,
-  streams: Streams,
+  streams: Stdio,
 ): Promise<Ledger> {
   const ledger = await withProgress(streams.bar ?? streams.stderr, (onProgress) => replayFiles(files, { ...options, onProgress }))
   for (const { name, upgraded } of ledger.upgraded ?? []) streams.stderr.write(`${SAYS.upgraded(name, upgraded)[language]}\n`)

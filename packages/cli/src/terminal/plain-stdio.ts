@@ -1,11 +1,11 @@
 import { hasHidden, visible } from '@hearthfold/core/checking'
-import type { Streams } from './stdio.ts'
+import type { Stdio } from './stdio.ts'
 
 /**
  * Streams on which no name can move the cursor, turn a line around or hide in it: whatever is written, reports, complaints and
  * help alike, goes through here. In JSON such a character is escaped, so that programs read what was recorded.
  */
-export function plainStreams(streams: Streams, isJson: boolean): Streams {
+export function plainStreams(streams: Stdio, isJson: boolean): Stdio {
   return { ...streams, stdout: plain(streams.stdout, isJson ? escaped : shown), stderr: plain(streams.stderr, shown), bar: streams.stderr }
 }
 

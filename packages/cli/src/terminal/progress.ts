@@ -1,12 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { Streams } from './stdio.ts'
+import type { Stdio } from './stdio.ts'
 
 /** Tells how far something has come, in bytes. */
 export type OnProgress = (done: number, total: number) => void
 
 /** Does something with a bar that shows how far it is: on a terminal only, and gone when it is done. */
 export async function withProgress<Result>(
-  stderr: Streams['stderr'],
+  stderr: Stdio['stderr'],
   work: (onProgress: OnProgress | undefined) => Promise<Result>,
 ): Promise<Result> {
   if (!stderr.isTTY) return work(undefined)

@@ -1,60 +1,60 @@
 import * as unchecked from '../values/day.ts'
 import type { Day, MonthDay } from '../values/day.ts'
-import { demandCount, demandDay, demandMonthDay, demandYear } from './not-a-day.ts'
+import { assertCount, assertDay, assertMonthDay, assertYear } from './not-a-day.ts'
 
 // The arithmetic of days as other packages have it: each function refuses what is no day. Within core the days come from
 // events and from entries that have looked at them, and facts count by the million: there `day.ts` is used as it is.
 
 /** The day `count` days later (earlier where negative). What lies beyond the days that there are is the last or the first of them. */
 export function plusDays(day: Day, count: number): Day {
-  demandDay('day', day)
-  demandCount('count', count)
+  assertDay('day', day)
+  assertCount('count', count)
   return unchecked.plusDays(day, count)
 }
 
 /** The last day of the calendar quarter that is `count` after the one in which a day lies. */
 export function quarterEnd(day: Day, count: number): Day {
-  demandDay('day', day)
-  demandCount('count', count)
+  assertDay('day', day)
+  assertCount('count', count)
   return unchecked.quarterEnd(day, count)
 }
 
 /** The same day `count` months later; the last day of a shorter month. Ends where `plusDays` does. */
 export function plusMonths(day: Day, count: number): Day {
-  demandDay('day', day)
-  demandCount('count', count)
+  assertDay('day', day)
+  assertCount('count', count)
   return unchecked.plusMonths(day, count)
 }
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  demandDay('from', from)
-  demandDay('to', to)
+  assertDay('from', from)
+  assertDay('to', to)
   return unchecked.daysBetween(from, to)
 }
 
 /** Completed years of age on `day`; one born on 29 February completes a year on 28 February of a common year. */
 export function ageOn(born: Day, day: Day): number {
-  demandDay('born', born)
-  demandDay('day', day)
+  assertDay('born', born)
+  assertDay('day', day)
   return unchecked.ageOn(born, day)
 }
 
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
-  demandDay('day', day)
+  assertDay('day', day)
   return unchecked.yearOf(day)
 }
 
 /** The month of a day, 1–12. */
 export function monthOf(day: Day): number {
-  demandDay('day', day)
+  assertDay('day', day)
   return unchecked.monthOf(day)
 }
 
 /** The first and the last day of a calendar year. */
 export function yearSpan(year: number): { first: Day; last: Day } {
-  demandYear('year', year)
+  assertYear('year', year)
   return unchecked.yearSpan(year)
 }
 
@@ -67,15 +67,15 @@ export function yearSpan(year: number): { first: Day; last: Day } {
  * incomeYearEndedBy('2019-09-30', '09-30') // 2018
  */
 export function incomeYearEndedBy(day: Day, ends: MonthDay): number {
-  demandDay('day', day)
-  demandMonthDay('ends', ends)
+  assertDay('day', day)
+  assertMonthDay('ends', ends)
   return unchecked.incomeYearEndedBy(day, ends)
 }
 
 /** The last day of an income year. */
 export function incomeYearEnd(year: number, ends: MonthDay): Day {
   // The year before the first is asked of days in it.
-  if (year !== 0) demandYear('year', year)
-  demandMonthDay('ends', ends)
+  if (year !== 0) assertYear('year', year)
+  assertMonthDay('ends', ends)
   return unchecked.incomeYearEnd(year, ends)
 }

@@ -45,35 +45,35 @@ export class NotADay extends TypeError {
 let seen = ''
 
 /** @throws NotADay where it is no day of the calendar */
-export function demandDay(argument: string, day: Day): void {
+export function assertDay(argument: string, day: Day): void {
   if (day === seen) return
   if (!isDay(day)) throw new NotADay(argument, 'day', day)
   seen = day
 }
 
 /** @throws NotADay where one of them is no day, or the last comes before the first */
-export function demandSpan(from: Day, to: Day): void {
-  demandDay('from', from)
-  demandDay('to', to)
+export function assertSpan(from: Day, to: Day): void {
+  assertDay('from', from)
+  assertDay('to', to)
   if (to < from) throw new NotADay('to', 'span', to)
 }
 
 /** @throws NotADay where it is no instant */
-export function demandInstant(argument: string, instant: Instant): void {
+export function assertInstant(argument: string, instant: Instant): void {
   if (!isInstant(instant)) throw new NotADay(argument, 'instant', instant)
 }
 
 /** @throws NotADay where not every year has such a day */
-export function demandMonthDay(argument: string, ends: MonthDay): void {
+export function assertMonthDay(argument: string, ends: MonthDay): void {
   if (typeof ends !== 'string' || !isDay(`2001-${ends}`)) throw new NotADay(argument, 'month-day', ends)
 }
 
 /** @throws NotADay where there is no such year */
-export function demandYear(argument: string, year: number): void {
+export function assertYear(argument: string, year: number): void {
   if (!(Number.isInteger(year) && year >= 1 && year <= 9999)) throw new NotADay(argument, 'year', year)
 }
 
 /** @throws NotADay where it is no whole number */
-export function demandCount(argument: string, count: number): void {
+export function assertCount(argument: string, count: number): void {
   if (!Number.isSafeInteger(count)) throw new NotADay(argument, 'count', count)
 }

@@ -1,4 +1,4 @@
-import { demandInstant } from '../calendar/not-a-day.ts'
+import { assertInstant } from '../calendar/not-a-day.ts'
 import type { Command, HouseholdCommand } from './command.ts'
 import type { Instant } from '../values/instant.ts'
 import { type Private, type Recorded, type RecordedHousehold, SCHEMA } from '../events/envelope.ts'
@@ -21,7 +21,7 @@ export type Accepted<Any extends Command = Command> = Any & { readonly private?:
 export function stamp(accepted: readonly Accepted<HouseholdCommand>[], stamp: Stamp): RecordedHousehold[]
 export function stamp(accepted: readonly Accepted[], stamp: Stamp): Recorded[]
 export function stamp(accepted: readonly Accepted[], { after, id, recordedAt, actor, cause }: Stamp): Recorded[] {
-  demandInstant('recordedAt', recordedAt)
+  assertInstant('recordedAt', recordedAt)
   const versions = new Map<string, number>()
   return accepted.map(({ stream, on, event, private: apart }) => {
     const version = (versions.get(stream) ?? (typeof after === 'number' ? after : after(stream))) + 1

@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Household } from '../household/household.ts'
 import { membersOn, type MemberView } from '../household/member.ts'
 import { ageOn, type Day, plusMonths } from '../values/day.ts'
@@ -36,7 +36,7 @@ const GROWN_UP = 18
 
 /** What of the relations in a household on a day the ages of its people speak against. */
 export function oddRelations(household: Household, on: Day): OddRelation[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const members = membersOn(household, on)
   const head = members.find(({ relation }) => relation === 'head')
   const spouses = members.filter(({ relation }) => relation === 'spouse')

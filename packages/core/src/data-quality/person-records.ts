@@ -1,5 +1,5 @@
 import type { Day } from '../values/day.ts'
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { HouseholdId } from '../events/fields.ts'
 import type { Household } from '../household/household.ts'
 import { citizenIdOf, deadOf, leftBy } from '../household/late-end.ts'
@@ -82,7 +82,7 @@ function placeOf({ stream, member }: Span): Held {
  * are known only to those who have the keys of a private ledger.
  */
 export function likelyDoubles(households: Iterable<Household>, on: Day): (readonly Held[])[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const alike = new Map<string, (Held & { readonly citizenId: string | undefined })[]>()
   for (const household of households) {
     if (isEnded(statusOn(household.acts, on).standing)) continue

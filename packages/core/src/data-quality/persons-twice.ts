@@ -2,7 +2,7 @@ import type { Day } from '../values/day.ts'
 import type { HouseholdId } from '../events/fields.ts'
 import type { Household } from '../household/household.ts'
 import { membersOn } from '../household/member.ts'
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import { isEnded, statusOn } from '../household/status.ts'
 
 /** One place in which a person is recorded. */
@@ -16,7 +16,7 @@ export interface Held {
  * Who belongs to a household that has ended belongs to it no more.
  */
 export function personsTwice(households: Iterable<Household>, on: Day): readonly (readonly Held[])[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const held = new Map<string, Held[]>()
   for (const household of households) {
     if (isEnded(statusOn(household.acts, on).standing)) continue

@@ -1,5 +1,5 @@
 import type { Day } from '../values/day.ts'
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Statement } from '../events/household.ts'
 import { type Household, timelinesOf } from '../household/household.ts'
 import type { Entry } from '../household/timeline.ts'
@@ -18,7 +18,7 @@ export interface Redated {
  * Often only what was said was wrong, and the correction should have borne the day of what it replaces.
  */
 export function redatedPast(household: Household, day: Day): Redated[] {
-  demandDay('day', day)
+  assertDay('day', day)
   if (Object.keys(household.redated).length === 0) return []
   return timelinesOf(household).flatMap((timeline) =>
     (timeline as readonly Entry<Statement>[]).flatMap(({ id, from, event }) => {

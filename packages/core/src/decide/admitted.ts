@@ -1,6 +1,6 @@
 import type { Result } from '../values/result.ts'
 import { isHouseholdId, isItemId, isVillageId } from '../events/fields.ts'
-import { fits } from '../schema/guard.ts'
+import { guard } from '../schema/guard.ts'
 import { expecting } from '../schema/expected.ts'
 import { type Misfit, misfitsOf, show } from '../schema/issue.ts'
 import { isPlain } from '../schema/plain.ts'
@@ -18,8 +18,8 @@ const RECORDED = { household: RecordedHousehold, village: RecordedVillage, item:
 const said = { stream: true, on: true, event: true, private: true } as const
 const ACCEPTED = { household: RecordedHousehold.pick(said), village: RecordedVillage.pick(said), item: RecordedItem.pick(said) }
 
-const isRecorded = { household: fits(RECORDED.household), village: fits(RECORDED.village), item: fits(RECORDED.item) }
-const isAccepted = { household: fits(ACCEPTED.household), village: fits(ACCEPTED.village), item: fits(ACCEPTED.item) }
+const isRecorded = { household: guard(RECORDED.household), village: guard(RECORDED.village), item: guard(RECORDED.item) }
+const isAccepted = { household: guard(ACCEPTED.household), village: guard(ACCEPTED.village), item: guard(ACCEPTED.item) }
 
 type Kind = keyof typeof RECORDED
 

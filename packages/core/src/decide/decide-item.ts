@@ -4,7 +4,7 @@ import { followItem, type Item, type ItemView } from '../rectification/item.ts'
 import { misfitsOf } from '../schema/issue.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { type Entry, place } from '../household/timeline.ts'
-import { blame, PROPOSED } from '../laws/attribute.ts'
+import { attributeTo, PROPOSED } from '../laws/attribute.ts'
 
 /** Decides whether something can be recorded about an item of the rectification ledger. */
 export function decideItem(command: ItemCommand, item: Item | undefined): Decision {
@@ -28,7 +28,7 @@ function problem(timeline: readonly Entry<RectificationEvent>[], proposed: strin
     const next = followItem(view, entry)
     if ('code' in next) {
       const isEarly = next.code === 'not-founded' && founding
-      return blame(entry, isEarly ? { code: 'too-early', on: entry.from, after: 'item-opened', from: founding.from } : next, proposed)
+      return attributeTo(entry, isEarly ? { code: 'too-early', on: entry.from, after: 'item-opened', from: founding.from } : next, proposed)
     }
     view = next
   }

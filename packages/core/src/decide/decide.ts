@@ -4,12 +4,12 @@ import type { Command, Decision, HouseholdCommand, ItemCommand, States, VillageC
 import { HouseholdEvent, type Statement } from '../events/household.ts'
 import { isOfProcedure } from '../events/procedure.ts'
 import { DayValue, isHouseholdId, isItemId, isVillageId } from '../events/fields.ts'
-import { fits } from '../schema/guard.ts'
+import { guard } from '../schema/guard.ts'
 import { type Household, newHousehold, timelinesOf } from '../household/household.ts'
 import type { Item } from '../rectification/item.ts'
 import { basisProblem, isGrounded } from '../laws/basis.ts'
 import { PROPOSED } from '../laws/attribute.ts'
-import { halvesProblem, isHalf } from '../laws/paired-events.ts'
+import { halvesProblem, isPaired } from '../laws/paired-events.ts'
 import { identityMisfits } from '../laws/identity.ts'
 import { implausible } from '../laws/plausible.ts'
 import { decideItem } from './decide-item.ts'
@@ -20,7 +20,7 @@ import { misfitsOf } from '../schema/issue.ts'
 import type { Procedures } from '../values/procedure.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import type { Entry } from '../household/timeline.ts'
-import { claimsBetween, outcomeProblem, triedOut } from './simulate.ts'
+import { claimsBetween, outcomeProblem, simulate } from './simulate.ts'
 import type { Village } from '../village/village.ts'
 
 /**
@@ -73,7 +73,7 @@ function isOfItem(command: VillageCommand | ItemCommand): command is ItemCommand
   return isItemId(command.stream)
 }
 
-const isHouseholdEvent = fits(HouseholdEvent)
+const isHouseholdEvent = guard(HouseholdEvent)
 
 function decideHousehold(command: HouseholdCommand, household: Household, laws: Laws): Decision<HouseholdCommand> {
   const { procedures } = laws
@@ -84,7 +84,7 @@ function decideHousehold(command: HouseholdCommand, household: Household, laws: 
   const broken = chainProblem(command, household) ?? unjudgedProblem(command.event, household, procedures)
   if (broken) return { ok: false, problem: broken }
 
-  const after = triedOut(household, [command])
+  const after = simulate(household, [command])
   const refused =
     outcomeProblem([command], household, after) ??
     groundProblem(command, household, laws) ??
@@ -97,7 +97,8 @@ function decideHousehold(command: HouseholdCommand, household: Household, laws: 
  * households at once is neither said nor unsaid of one of them alone.
  */
 function chainProblem({ event, on }: HouseholdCommand, household: Household): Refusal | undefined {
-  if (event.type !== 'corrected' && event.type !== 'revoked') return isHalf(event) ? { code: 'concerns-two', event: event.type } : undefined
+  if (event.type !== 'corrected' && event.type !== 'revoked')
+    return isPaired(event) ? { code: 'concerns-two', event: event.type } : undefined
   const id = event.type === 'corrected' ? event.replaces : event.withdraws
   const by = Object.hasOwn(household.withdrawn, id) ? household.withdrawn[id] : undefined
   if (by !== undefined) return { code: 'already-withdrawn', event: id, by }

@@ -19,7 +19,7 @@ import { PROPOSED } from '../laws/attribute.ts'
 // taken back is held to the same laws as an event at the end, and several events at once to the same as one.
 
 /** The household as it would be after some events. */
-export function triedOut(household: Household, proposed: readonly HouseholdCommand[]): Household {
+export function simulate(household: Household, proposed: readonly HouseholdCommand[]): Household {
   const after = copyOf(household)
   for (const [at, command] of proposed.entries()) {
     evolve(after, { ...command, id: PROPOSED, version: household.version + at + 1, recordedAt: household.recordedAt })

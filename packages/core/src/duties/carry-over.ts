@@ -6,7 +6,7 @@ import { isInheriting } from '../household/status.ts'
 import type { Entry } from '../household/timeline.ts'
 
 /** How what is owed stood in the household that an act took over; undefined where it took over none, or that was not said. */
-export function carriedBy({ event }: Entry<StatusAct>): Carried | undefined {
+export function carryOverIn({ event }: Entry<StatusAct>): Carried | undefined {
   return isInheriting(event) ? event.carried : undefined
 }
 

@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { StatusAct } from '../household/household.ts'
 import { isEnded, isInheriting, statusesUntil } from '../household/status.ts'
@@ -11,7 +11,7 @@ export interface Done {
 }
 
 /** An exit after which something is owed still: the act by which the household has it, and the day of the exit itself. */
-export interface ExitOwed {
+export interface ExitDuties {
   readonly act: Entry<StatusAct>
   /** Before the act where it was the exit of a household that this one split off, or that became one with it. */
   readonly since: Day
@@ -22,9 +22,9 @@ export interface ExitOwed {
  * household is registered again, and pass on when it splits or becomes one with another; they begin anew with a new exit, and
  * end when it is removed or is no more.
  */
-export function exitOwed(acts: readonly Entry<StatusAct>[], day: Day): ExitOwed | undefined {
-  demandDay('day', day)
-  let owed: ExitOwed | undefined
+export function dutiesFromExit(acts: readonly Entry<StatusAct>[], day: Day): ExitDuties | undefined {
+  assertDay('day', day)
+  let owed: ExitDuties | undefined
   for (const { act, status } of statusesUntil(acts, day)) {
     const { event, from } = act
     if (event.type === 'exited') owed = { act, since: from }

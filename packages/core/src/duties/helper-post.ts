@@ -1,12 +1,12 @@
-import { demandDay } from '../calendar/not-a-day.ts'
-import { carriedBy, newer } from './carry-over.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
+import { carryOverIn, newer } from './carry-over.ts'
 import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Household } from '../household/household.ts'
-import type { Done, ExitOwed } from './exit-duties.ts'
+import type { Done, ExitDuties } from './exit-duties.ts'
 
 /** Whether a post is held on a day, or since when it is vacant. */
-export interface Post {
+export interface HelperPost {
   /** The newest assignment of those who hold it, or of the one who held it last. */
   readonly held: Done | undefined
   /** The first of the days on end on which nobody held it; undefined where somebody does. */
@@ -16,8 +16,13 @@ export interface Post {
 }
 
 /** How a post for a household stands on a day. It must be held from what began on. */
-export function postOn({ helpers }: Household, role: StatementOf<'helper-assigned'>['role'], { act, since }: ExitOwed, on: Day): Post {
-  demandDay('on', on)
+export function helperPostOn(
+  { helpers }: Household,
+  role: StatementOf<'helper-assigned'>['role'],
+  { act, since }: ExitDuties,
+  on: Day,
+): HelperPost {
+  assertDay('on', on)
   const holders = new Map<string, Done>()
   let held: Done | undefined
   let emptied: Day | undefined
@@ -44,6 +49,6 @@ export function postOn({ helpers }: Household, role: StatementOf<'helper-assigne
   if (holders.size > 0) return { held, vacantSince: undefined, left: undefined }
   if (emptied !== undefined && emptied > act.from) return { held, vacantSince: emptied, left }
   // Nobody has held it since: it is as long vacant as it was in the household that was taken over.
-  const vacant = carriedBy(act)?.vacant?.[role]
+  const vacant = carryOverIn(act)?.vacant?.[role]
   return { held, vacantSince: vacant === undefined ? act.from : newer(vacant, since), left }
 }

@@ -1,24 +1,24 @@
-import { demandDay } from '../calendar/not-a-day.ts'
-import { carriedBy } from './carry-over.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
+import { carryOverIn } from './carry-over.ts'
 import { type Day, plusDays } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { grantNamed, isRunning } from '../household/grant.ts'
 import type { Household } from '../household/household.ts'
 import type { MeasureCode } from '../values/measure.ts'
-import type { Done, ExitOwed } from './exit-duties.ts'
+import type { Done, ExitDuties } from './exit-duties.ts'
 import type { Entry } from '../household/timeline.ts'
 
 /** Measures that were withdrawn before their last day, are not given again and should run still. */
-export interface Stopped {
+export interface WithdrawnAid {
   /** The first of the days on end without one of them; undefined where there is none such. */
   readonly since: Day | undefined
-  readonly open: readonly StoppedMeasure[]
+  readonly open: readonly WithdrawnMeasure[]
   /** When the last of those that had stopped was given again; undefined where none was. */
   readonly again: Done | undefined
 }
 
 /** A measure that was withdrawn too early: from which day, by which event, and when by the day asked about it was given again. */
-export interface StoppedMeasure {
+export interface WithdrawnMeasure {
   readonly measure: MeasureCode
   readonly member: string | undefined
   readonly from: Day
@@ -34,9 +34,9 @@ export interface StoppedMeasure {
  * meant. One given again to the same household or member runs again, and so does one of which another grant runs that day. Nothing
  * is missing any more after its last day, nor once the member whom it was for has left.
  */
-export function stoppedOn(household: Household, { act, since: begun }: ExitOwed, on: Day): Stopped {
-  demandDay('on', on)
-  const carried = carriedBy(act)?.stopped ?? []
+export function withdrawnAidOn(household: Household, { act, since: begun }: ExitDuties, on: Day): WithdrawnAid {
+  assertDay('on', on)
+  const carried = carryOverIn(act)?.stopped ?? []
   if (household.aidEnded.length === 0 && carried.length === 0) return NONE
   const before = carried.flatMap(({ measure, member, since: from, until }) => {
     const last = lastDay(household, member, act.from, until)
@@ -53,14 +53,14 @@ export function stoppedOn(household: Household, { act, since: begun }: ExitOwed,
   return { since, open, again }
 }
 
-const NONE: Stopped = { since: undefined, open: [], again: undefined }
+const NONE: WithdrawnAid = { since: undefined, open: [], again: undefined }
 
 /** The first day by which a measure was not missing any more; the day asked about where it is. */
-function endOf({ again, until }: StoppedMeasure, on: Day): Day {
+function endOf({ again, until }: WithdrawnMeasure, on: Day): Day {
   return again?.on ?? (until < on ? plusDays(until, 1) : on)
 }
 
-function stopOf(household: Household, { from, id, event }: Entry<StatementOf<'measure-ended'>>, on: Day): StoppedMeasure[] {
+function stopOf(household: Household, { from, id, event }: Entry<StatementOf<'measure-ended'>>, on: Day): WithdrawnMeasure[] {
   if (event.because !== 'withdrawn') return []
   const grant = grantNamed(household, event.grant)
   if (grant?.event.until === undefined || from >= grant.event.until) return []
@@ -79,7 +79,7 @@ function lastDay({ members }: Household, member: string | undefined, given: Day,
 }
 
 /** The grant of the measure that stopped which runs on the day `least`, or the first after it by the day asked about. */
-function againOf(household: Household, { measure, member }: StoppedMeasure, least: Day, on: Day, but?: string): Done | undefined {
+function againOf(household: Household, { measure, member }: WithdrawnMeasure, least: Day, on: Day, but?: string): Done | undefined {
   const same = household.aid.filter(({ id, event }) => event.measure === measure && event.member === member && id !== but)
   const again = same.find((grant) => grant.from >= least || isRunning(household, grant, least))
   return again && again.from <= on ? { on: again.from, event: again.id } : undefined

@@ -20,7 +20,7 @@ export { implausible } from '../laws/plausible.ts'
 
 // People.
 export { identityMisfits, unsoundCitizenId, unsoundName } from '../laws/identity.ts'
-export { type Hits, readHits, type Unmatched } from '../register-matches/register-matches.ts'
+export { type Hits, matchRegister, type Unmatched } from '../register-matches/register-matches.ts'
 
 // Records at odds.
 export { type OddRelation, oddRelations } from '../data-quality/odd-relations.ts'

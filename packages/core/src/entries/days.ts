@@ -17,4 +17,4 @@ export {
 export { type Instant, isInstant, readInstant } from '../values/instant.ts'
 
 // What is no day.
-export { demandCount, demandDay, demandInstant, demandSpan, NotADay, type TimeAsked } from '../calendar/not-a-day.ts'
+export { assertCount, assertDay, assertInstant, assertSpan, NotADay, type TimeAsked } from '../calendar/not-a-day.ts'

@@ -37,10 +37,10 @@ export { needsOn, openNeeds, type NeedView, type NeedStanding, givingProgrammes,
 export { type PointsAccount, type PointsLine, pointsOf } from '../household/points.ts'
 
 // What is owed after an exit.
-export { carriedBy, visitedBefore } from '../duties/carry-over.ts'
-export { type Done, type ExitOwed, exitOwed } from '../duties/exit-duties.ts'
-export { type Post, postOn } from '../duties/helper-post.ts'
-export { type Stopped, type StoppedMeasure, stoppedOn } from '../duties/withdrawn-aid.ts'
+export { carryOverIn, visitedBefore } from '../duties/carry-over.ts'
+export { type Done, type ExitDuties, dutiesFromExit } from '../duties/exit-duties.ts'
+export { type HelperPost, helperPostOn } from '../duties/helper-post.ts'
+export { type WithdrawnAid, type WithdrawnMeasure, withdrawnAidOn } from '../duties/withdrawn-aid.ts'
 export { type Dead, deadOf } from '../household/late-end.ts'
 
 // Values.

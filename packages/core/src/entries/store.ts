@@ -65,7 +65,16 @@ export { evolveState, foldState, newState, type State, type StateOf } from '../c
 export type { Folded } from '../events/envelope.ts'
 
 // What is personal.
-export { apart, describedIn, type Reading, readings, type Said, type Taken, together, WITHHELD } from '../events/personal.ts'
+export {
+  splitPersonal,
+  describedIn,
+  type Reading,
+  fieldPrivacy,
+  type Said,
+  type Taken,
+  mergePersonal,
+  REDACTED,
+} from '../events/personal.ts'
 
 // Types that these name.
 export type { Language } from '../values/language.ts'

@@ -1,5 +1,5 @@
 import type { Result } from '../values/result.ts'
-import { adopts } from '../schema/guard.ts'
+import { internGuard } from '../schema/guard.ts'
 import { type KeyTwice, repeatedKeys } from '../schema/json.ts'
 import { maskIds } from '../schema/mask-ids.ts'
 import { type Misfit, misfitsOf } from '../schema/issue.ts'
@@ -17,9 +17,9 @@ export function writeLine(recorded: Recorded): string {
   return JSON.stringify(recorded)
 }
 
-const isRecordedHousehold = adopts(RecordedHousehold)
-const isRecordedVillage = adopts(RecordedVillage)
-const isRecordedItem = adopts(RecordedItem)
+const isRecordedHousehold = internGuard(RecordedHousehold)
+const isRecordedVillage = internGuard(RecordedVillage)
+const isRecordedItem = internGuard(RecordedItem)
 
 /**
  * Reads one line of NDJSON: a recorded event, or what is wrong with it. Never throws.

@@ -46,7 +46,7 @@ const by = { person: 'id' } as const
 const inherited = { carried: { stopped: { member: 'id' } } } as const
 
 /** How each text of each type of event is read. What a correction states is read as what it stands for. */
-export const readings: List = {
+export const fieldPrivacy: List = {
   'member-joined': person,
   'member-described': person,
   'member-left': { member: 'id', as: 'id' },
@@ -108,12 +108,12 @@ export interface Taken {
 }
 
 /** What stands where a free text was that is not shown. A store may add a few characters by which equal texts are equal. */
-export const WITHHELD = '…'
+export const REDACTED = '…'
 const IS_WITHHELD = /^…[\w-]{0,8}$/
 
 type Tree = { readonly [field: string]: Reading | Tree }
 
-const trees = new Map(Object.entries(readings as unknown as Tree).filter(([, tree]) => isTelling(tree)) as [string, Tree][])
+const trees = new Map(Object.entries(fieldPrivacy as unknown as Tree).filter(([, tree]) => isTelling(tree)) as [string, Tree][])
 
 function isTelling(tree: Reading | Tree): boolean {
   return typeof tree === 'string' ? tree === 'personal' || tree === 'text' : Object.values(tree).some(isTelling)
@@ -125,7 +125,7 @@ function isTelling(tree: Reading | Tree): boolean {
  *
  * @param withheld what stands where a free text was
  */
-export function apart<Any extends Recorded['event']>(
+export function splitPersonal<Any extends Recorded['event']>(
   event: Any,
   withheld: (text: string) => string,
 ): { readonly event: Any; readonly taken: Taken } {
@@ -139,7 +139,7 @@ export function apart<Any extends Recorded['event']>(
 }
 
 /** An event into which what was taken out of it is put again. */
-export function together<Any extends Recorded['event']>(event: Any, said: Said): Any {
+export function mergePersonal<Any extends Recorded['event']>(event: Any, said: Said): Any {
   const whole = structureOf(event)
   for (const path in said) {
     let inner = whole
@@ -160,7 +160,7 @@ export function together<Any extends Recorded['event']>(event: Any, said: Said):
 export function redacted<Any extends Recorded>(whole: Any): Any {
   const { private: kept, ...recorded } = whole
   // Only where a store has taken the texts out, what stands in their place is not somebody's text that merely looks like it.
-  const { event } = apart(recorded.event, (text) => (kept?.text !== undefined && IS_WITHHELD.test(text) ? text : WITHHELD))
+  const { event } = splitPersonal(recorded.event, (text) => (kept?.text !== undefined && IS_WITHHELD.test(text) ? text : REDACTED))
   return { ...recorded, event } as Any
 }
 

@@ -1,4 +1,4 @@
-import { demandMonthDay } from '../calendar/not-a-day.ts'
+import { assertMonthDay } from '../calendar/not-a-day.ts'
 import type { HouseholdView } from '../view/view.ts'
 import * as duties from './duties.ts'
 import * as exclusion from './exclusion.ts'
@@ -46,7 +46,7 @@ export function factNamed(name: string): Fact | undefined {
 
 /** The facts of these names on the day of a view. A name that the catalogue does not know gives no entry. */
 export function factsOf(view: HouseholdView, names: Iterable<string>, calendar: Calendar): Map<string, Derived> {
-  demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
+  assertMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   const derived = new Map<string, Derived>()
   for (const name of names) {
     const fact = factNamed(name)

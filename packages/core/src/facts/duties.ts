@@ -1,4 +1,4 @@
-import { carriedBy, newer, visitedBefore } from '../duties/carry-over.ts'
+import { carryOverIn, newer, visitedBefore } from '../duties/carry-over.ts'
 import { daysBetween, monthOf, plusMonths, quarterOf, yearOf } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { givenOn, grantNamed } from '../household/grant.ts'
@@ -89,7 +89,7 @@ export const quartersUnvisited: NumberFact = {
 
 function visitOrStanding({ visits, status }: HouseholdView): Dated | undefined {
   const { since } = status
-  const carried = since && carriedBy(since)
+  const carried = since && carryOverIn(since)
   // What was taken over is counted on from the household that it was taken over of.
   const before = carried && newer(visitedBefore(carried), standingSince(status))
   return later(visits.at(-1), before === undefined ? since : { id: since!.id, from: before })
@@ -113,7 +113,7 @@ export const daysSinceIncomeStated: NumberFact = {
 }
 
 function incomeStated({ incomes, status: { since } }: HouseholdView): Dated | undefined {
-  const before = since && carriedBy(since)?.income
+  const before = since && carryOverIn(since)?.income
   return later(incomes.at(-1), before === undefined ? undefined : { id: since!.id, from: before })
 }
 
@@ -148,7 +148,7 @@ export const measuresCutShort: NumberFact = {
 
 /** How many had stopped in the household that was taken over, and were missing still. */
 function stoppedBefore({ status: { since } }: HouseholdView): number {
-  return (since && carriedBy(since)?.stopped?.length) ?? 0
+  return (since && carryOverIn(since)?.stopped?.length) ?? 0
 }
 
 function cutShort(view: HouseholdView): HouseholdView['aidEnded'] {

@@ -1,5 +1,5 @@
 import type { Recomposed } from '../household/composition.ts'
-import { demandMonthDay } from '../calendar/not-a-day.ts'
+import { assertMonthDay } from '../calendar/not-a-day.ts'
 import type { Day, MonthDay } from '../values/day.ts'
 import type { Statement } from '../events/household.ts'
 import type { Text } from '../values/language.ts'
@@ -115,7 +115,7 @@ export type Fact = NumberFact | BooleanFact | CodeFact
 
 /** A fact on the day of a view: its value and evidence, or what is missing for it. */
 export function derive(fact: Fact, view: HouseholdView, calendar: Calendar): Derived {
-  demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
+  assertMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   const value = fact.value(view, calendar)
   if (value === undefined) return { missing: fact.missing(view, calendar) }
   const notes = fact.notes?.(view, calendar) ?? []

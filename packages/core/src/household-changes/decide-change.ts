@@ -8,7 +8,7 @@ import { membersOn, type MemberView } from '../household/member.ts'
 import { type Misfit, misfitsOf, show } from '../schema/issue.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isClosing } from '../household/status.ts'
-import { claimsBetween, outcomeProblem, triedOut } from '../decide/simulate.ts'
+import { claimsBetween, outcomeProblem, simulate } from '../decide/simulate.ts'
 import { LifeChange } from './change.ts'
 import { headProblem } from './people.ts'
 import { planOf } from './plans.ts'
@@ -93,7 +93,7 @@ function judged(change: LifeChange, plan: readonly HouseholdCommand[], involved:
   const results: Household[] = []
   for (const before of involved) {
     const proposed = plan.filter(({ stream }) => stream === before.stream)
-    const after = triedOut(before, proposed)
+    const after = simulate(before, proposed)
     // Undoing brings back relations that were said before.
     const problem = change.change === 'undo' ? undefined : headProblem(before, after, saidOf(change, proposed, before), change.on)
     if (problem) return { ok: false, problem: problem }

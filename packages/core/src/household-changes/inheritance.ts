@@ -2,7 +2,7 @@ import type { Day } from '../values/day.ts'
 import { flagBorne, raisedOn } from '../facts/flag-acts.ts'
 import { lookBack } from '../facts/look-back.ts'
 import type { Household } from '../household/household.ts'
-import { type ExitOwed, exitOwed } from '../duties/exit-duties.ts'
+import { type ExitDuties, dutiesFromExit } from '../duties/exit-duties.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { type Inheriting, isOrdinary, standingSince, type Status, statusOn } from '../household/status.ts'
 import { lazyViewOn } from '../view/view.ts'
@@ -22,7 +22,7 @@ export function inheritanceOf(household: Household, on: Day, going: ReadonlyMap<
   if (standing === 'decreased' || standing === 'merged') return undefined
   const since = standingSince(view.status)
   const raised = flagBorne(view)
-  const owed = standing === 'exited' ? undefined : exitOwed(household.acts, on)
+  const owed = standing === 'exited' ? undefined : dutiesFromExit(household.acts, on)
   const carried = carriedOf(household, on, going)
   return {
     household: household.stream,
@@ -53,7 +53,7 @@ export function takenOn(
   const other = inheritanceOf(from, on, going)
   if (!other || isOrdinary(other)) return undefined
   if (isOrdinary(has) && !byMarriage) return other
-  const isOwedMore = !exitOwed(into.acts, on) && exitOwed(from.acts, on) !== undefined
+  const isOwedMore = !dutiesFromExit(into.acts, on) && dutiesFromExit(from.acts, on) !== undefined
   if (has.standing !== other.standing || (has.flag !== 'none' && other.flag !== 'none' && has.flag !== other.flag)) {
     if (!byMarriage) return { code: 'unlike-status', has: plain(has), other: plain(other) }
     return isOwedMore ? owedOnly(into, from, other, on, going) : undefined
@@ -72,13 +72,13 @@ function owedOnly(into: Household, from: Household, other: Inheritance, on: Day,
     flag,
     ...(standingSince === undefined ? {} : { standingSince }),
     ...(flagSince === undefined ? {} : { flagSince }),
-    owedSince: exitOwed(from.acts, on)!.since,
+    owedSince: dutiesFromExit(from.acts, on)!.since,
     ...(lookedBack && { lookedBack }),
     carried: { ...carried, ...(aided === undefined ? {} : { aided }) },
   }
 }
 
-function isLookedBack({ visits }: Household, { act }: ExitOwed, on: Day): boolean {
+function isLookedBack({ visits }: Household, { act }: ExitDuties, on: Day): boolean {
   return visits.some(({ from, event }) => event.purpose === 'look-back' && from >= act.from && from <= on)
 }
 

@@ -7,7 +7,7 @@ import { openNeeds } from '../household/need.ts'
 import { pointsOf } from '../household/points.ts'
 
 /** What of a household that becomes one with another still waits or is left, for that one: its open clues and needs, and its points. */
-export function passedOn(household: Household, into: Household, on: Day): HouseholdCommand[] {
+export function mergeTransfers(household: Household, into: Household, on: Day): HouseholdCommand[] {
   const { stream } = into
   const known = into.clues.flatMap(({ event }) => (event.type === 'clue-raised' ? (event.hit ?? []) : []))
   const clues = openClues(household, on).flatMap(({ raised: { id, event }, since, standing, by }): HouseholdCommand[] => {

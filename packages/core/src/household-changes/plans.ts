@@ -6,7 +6,7 @@ import { latest } from '../household/timeline.ts'
 import type { LifeChange, LifeChangeOf } from './change.ts'
 import { endedWith, helpersFor } from '../laws/handed-helpers.ts'
 import { grantsOf } from './grants.ts'
-import { passedOn } from './merge-transfers.ts'
+import { mergeTransfers } from './merge-transfers.ts'
 import { inheritanceOf, takenOn } from './inheritance.ts'
 import { joining, namedOf, restating } from './people.ts'
 
@@ -105,7 +105,7 @@ function merge(change: LifeChangeOf<'merge'>, household: Household, into: Househ
     ...(status ? [{ stream: into.stream, on, event: { type: 'merged-from', ...status } } as const] : []),
     ...grantsOf(household, into, on, joined.idThere, 'all'),
     ...helpersFor(household, into, on),
-    ...passedOn(household, into, on),
+    ...mergeTransfers(household, into, on),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { HouseholdCommand } from '../command/command.ts'
 import type { Statement } from '../events/household.ts'
 import type { HouseholdId } from '../events/fields.ts'
 import { type Household, newestOf, timelinesOf } from '../household/household.ts'
-import { isHalf } from '../laws/paired-events.ts'
+import { isPaired } from '../laws/paired-events.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import type { Entry } from '../household/timeline.ts'
 import type { LifeChangeOf } from './change.ts'
@@ -34,5 +34,5 @@ function standingOf(household: Household, commit: string): Entry<Statement>[] {
 
 /** The household of the ledger to which the other half of a change belongs. */
 function otherOf(event: Statement): HouseholdId | undefined {
-  return isHalf(event) && 'household' in event ? event.household : undefined
+  return isPaired(event) && 'household' in event ? event.household : undefined
 }

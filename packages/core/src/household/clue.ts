@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import { type Household, newestOf, type StatusAct } from './household.ts'
@@ -30,7 +30,7 @@ export function raisedFirst({ from, event }: Pick<Entry<StatementOf<'clue-raised
 
 /** Every clue of a household on a day, in the order in which they were raised. */
 export function cluesOn(household: Household, on: Day): ClueView[] {
-  demandDay('on', on)
+  assertDay('on', on)
   if (household.clues.length === 0) return []
   const views = new Map<string, ClueView>()
   for (const entry of household.clues) {

@@ -1,4 +1,4 @@
-import { demandInstant } from '../calendar/not-a-day.ts'
+import { assertInstant } from '../calendar/not-a-day.ts'
 import { produce } from 'immer'
 import type { HouseholdId } from '../events/fields.ts'
 import { evolve } from './evolve.ts'
@@ -18,7 +18,7 @@ export interface AsKnown {
  * @param events the events of one stream, in order of version
  */
 export function fold(stream: HouseholdId, events: Iterable<RecordedHousehold>, { known }: AsKnown = {}): Household {
-  if (known !== undefined) demandInstant('known', known)
+  if (known !== undefined) assertInstant('known', known)
   const household = newHousehold(stream)
   for (const recorded of events) {
     if (known !== undefined && recorded.recordedAt > known) break

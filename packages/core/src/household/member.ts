@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { MemberEvent } from '../events/membership.ts'
 import type { Household, Member } from './household.ts'
@@ -24,7 +24,7 @@ export function membersOn(household: Household, day: Day): MemberView[] {
 
 /** How many members were present on a day; none in a household that was closed by then. */
 export function headcount(household: Household, day: Day): number {
-  demandDay('day', day)
+  assertDay('day', day)
   return isClosed(household, day) ? 0 : peopleOn(household.members, day)
 }
 

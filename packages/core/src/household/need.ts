@@ -3,7 +3,7 @@ import type { StatementOf } from '../events/household.ts'
 import type { GivingProgramme, NeedKind } from '../events/need.ts'
 import { type Household, newestOf } from './household.ts'
 import type { Text } from '../values/language.ts'
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import { isEnded, statusOn } from './status.ts'
 import type { Entry } from './timeline.ts'
 
@@ -50,7 +50,7 @@ export function isOpenNeed({ standing }: NeedView): boolean {
 
 /** Every need of a household on a day, in the order in which they were stated. */
 export function needsOn(household: Pick<Household, 'needs' | 'withdrawn'>, on: Day): NeedView[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const views = new Map<string, NeedView>()
   for (const { event, ...entry } of household.needs) {
     if (entry.from > on) break

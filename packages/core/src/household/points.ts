@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Household } from './household.ts'
@@ -33,7 +33,7 @@ export interface PointsAccount {
  * pointsOf(newHousehold('household/1'), '2019-12-31') // { awarded: 0, spent: 0, balance: 0, lines: [] }
  */
 export function pointsOf(household: Pick<Household, 'points' | 'acts'>, on: Day): PointsAccount {
-  demandDay('on', on)
+  assertDay('on', on)
   let awarded = 0
   let spent = 0
   let takenOver = 0

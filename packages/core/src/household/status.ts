@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { StatusAct } from './household.ts'
 import type { Text } from '../values/language.ts'
@@ -139,7 +139,7 @@ export function standingSince({ since }: Status): Day | undefined {
 
 /** The status on a day. An act that cannot follow the one before it changes nothing. */
 export function statusOn(acts: readonly Entry<StatusAct>[], day: Day): Status {
-  demandDay('day', day)
+  assertDay('day', day)
   let status = BEFORE_ANY_ACT
   for (const act of acts) {
     if (act.from > day) break

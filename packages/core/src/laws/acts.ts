@@ -4,7 +4,7 @@ import { peopleOn } from '../household/member.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { BEFORE_ANY_ACT, follow, type Impossible, isClosing, isEnded, isInheriting, statusOn } from '../household/status.ts'
 import type { Entry } from '../household/timeline.ts'
-import { blame } from './attribute.ts'
+import { attributeTo } from './attribute.ts'
 import { closedBy } from './lifespan.ts'
 
 /**
@@ -16,7 +16,7 @@ export function actsProblem(household: Household, proposed: string | undefined):
   for (const act of household.acts) {
     const next = follow(status, act)
     if (!('standing' in next)) {
-      return blame(act, refusalOf(household.acts, act, next), proposed)
+      return attributeTo(act, refusalOf(household.acts, act, next), proposed)
     }
     status = next
     if (!isClosing(act) && peopleOn(household.members, act.from) === 0) {

@@ -10,6 +10,6 @@ export const PROPOSED = ''
  * Whom a problem is held against: what is wrong with an entry is wrong with the event under decision, or else that one contradicts
  * what was sound until now. `proposed` is the id of the event under decision; undefined where none is.
  */
-export function blame({ id, from, event }: Entry<{ readonly type: Later }>, problem: Refusal, proposed: string | undefined): Refusal {
+export function attributeTo({ id, from, event }: Entry<{ readonly type: Later }>, problem: Refusal, proposed: string | undefined): Refusal {
   return proposed === undefined || id === proposed ? problem : { code: 'contradicts-later', later: event.type, from, id }
 }

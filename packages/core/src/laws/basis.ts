@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Basis, Question } from '../events/basis.ts'
 import type { Day } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
@@ -67,7 +67,7 @@ export function supportsOf(
   { acts }: Household,
   questions: readonly string[] = [],
 ): readonly [Support, ...Support[]] {
-  demandDay('on', on)
+  assertDay('on', on)
   const [strongest, ...others] = SUPPORT[type]
   if (type === 'flagged-monitored') {
     const [ofAll, ofHardship] = [others[0]!, others[1]!]
@@ -94,7 +94,7 @@ export interface Judged {
  * that, as known now. So what came over it later is no reason to take an elimination back: that is a new risk.
  */
 export function judgedBy(act: ActToSupport, on: Day, household: Household): Judged {
-  demandDay('on', on)
+  assertDay('on', on)
   if (act.type !== 'elimination-rolled-back') return { household, on }
   const { acts } = household
   const at = acts.findLastIndex(({ from, event }) => event.type === 'flag-cleared' && from <= on)
@@ -108,7 +108,7 @@ export function judgedBy(act: ActToSupport, on: Day, household: Household): Judg
  * @param questions what the law answers
  */
 export function alsoNeeded({ type }: ActToSupport, on: Day, { acts }: Household, questions: readonly string[]): readonly Support[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const { flag, cleared } = statusOn(acts, on)
   const isOfEdge = type === 'flag-cleared' && (flag === 'none' ? cleared : flag) === 'edge' && !questions.includes('risk-eliminated')
   return isOfEdge && questions.includes('eligible') ? [{ question: 'eligible', outcome: false }] : []

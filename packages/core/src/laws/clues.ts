@@ -5,7 +5,7 @@ import type { StatementOf } from '../events/household.ts'
 import { type Household, newestOf } from '../household/household.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { comesBefore, type Entry, inOrder } from '../household/timeline.ts'
-import { blame } from './attribute.ts'
+import { attributeTo } from './attribute.ts'
 
 type Clue = Entry<StatementOf<'clue-raised'>>
 type Resolution = Entry<StatementOf<'clue-resolved'>>
@@ -23,12 +23,12 @@ export function cluesProblem(household: Household, proposed: string | undefined)
   )
   for (const [at, clue] of clues.entries()) {
     const same = clues.slice(0, at).find((other) => isSameHit(other.event.hit, clue.event.hit))
-    if (same) return blame(clue, { code: 'hit-raised-before', ...clue.event.hit!, clue: same.id }, proposed)
+    if (same) return attributeTo(clue, { code: 'hit-raised-before', ...clue.event.hit!, clue: same.id }, proposed)
   }
   const closings = closingsOf(household, resolutions)
   for (const entry of [...resolutions, ...begun]) {
     const problem = problemOf(entry, clues, closings, household)
-    if (problem) return blame(entry, problem, proposed)
+    if (problem) return attributeTo(entry, problem, proposed)
   }
   return undefined
 }

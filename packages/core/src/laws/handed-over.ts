@@ -6,7 +6,7 @@ import { isRunning } from '../household/grant.ts'
 import type { Household } from '../household/household.ts'
 import { assignedOn } from './handed-helpers.ts'
 import { isOpenNeed, needsOn } from '../household/need.ts'
-import { exitOwed } from '../duties/exit-duties.ts'
+import { dutiesFromExit } from '../duties/exit-duties.ts'
 import { pointsOf } from '../household/points.ts'
 import { proceedingsOpen } from './open-proceedings.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -105,6 +105,6 @@ function statusText(household: Household, change: Entry<unknown>): string {
     status.flag,
     standingSince(status),
     raised && raisedOn(raised),
-    exitOwed(acts, change.from)?.since,
+    dutiesFromExit(acts, change.from)?.since,
   ])
 }

@@ -3,7 +3,7 @@ import { newestOf } from '../household/household.ts'
 import { isOpenNeed, needsOn } from '../household/need.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { comesBefore } from '../household/timeline.ts'
-import { blame } from './attribute.ts'
+import { attributeTo } from './attribute.ts'
 
 /**
  * The first thing wrong with the needs of a household: a giver for a need that is not there, not there yet, or closed; or a need that is
@@ -15,18 +15,19 @@ export function needsProblem(household: Household, proposed: string | undefined)
     if (event.type === 'need-stated') continue
     const id = newestOf(household, event.need)
     const stated = household.needs.find((one) => one.id === id && one.event.type === 'need-stated')
-    if (!stated) return blame(entry, { code: 'unknown-need', need: event.need }, proposed)
-    if (comesBefore(entry, stated)) return blame(entry, { code: 'too-early', on: from, after: 'need-stated', from: stated.from }, proposed)
+    if (!stated) return attributeTo(entry, { code: 'unknown-need', need: event.need }, proposed)
+    if (comesBefore(entry, stated))
+      return attributeTo(entry, { code: 'too-early', on: from, after: 'need-stated', from: stated.from }, proposed)
     const before = needsOn({ ...household, needs: household.needs.slice(0, at) }, from).find((view) => view.stated.id === id)
     if (!before) continue
     if (!isOpenNeed(before))
-      return blame(
+      return attributeTo(
         entry,
         { code: 'need-closed-before', need: event.need, outcome: before.closed!.event.outcome, on: before.closed!.from },
         proposed,
       )
     if (event.type === 'need-closed' && event.outcome === 'met' && !before.matched)
-      return blame(entry, { code: 'no-giver', need: event.need }, proposed)
+      return attributeTo(entry, { code: 'no-giver', need: event.need }, proposed)
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal/refusal.ts'
 import type { Entry } from '../household/timeline.ts'
 
 /** Whether a statement is one half of what happened to two households of the ledger at once: `decideLife` says both. */
-export function isHalf(statement: { readonly type: string }): boolean {
+export function isPaired(statement: { readonly type: string }): boolean {
   const { type, by, household, passed } = statement as { type: string; by?: string; household?: string; passed?: object }
   if (type === 'split-from' || type === 'merged-into' || type === 'merged-from') return true
   if (type === 'points-awarded' && household !== undefined) return true
@@ -17,7 +17,7 @@ export function halvesProblem(
   { from, event }: Entry<Statement>,
   by: { readonly on: Day; readonly statement: Statement } | undefined,
 ): Refusal | undefined {
-  if (!isHalf(event) && !(by && isHalf(by.statement))) return undefined
+  if (!isPaired(event) && !(by && isPaired(by.statement))) return undefined
   return by && by.on === from && isSameHalf(event, by.statement) ? undefined : { code: 'concerns-two', event: event.type }
 }
 

@@ -4,7 +4,7 @@ import type { Household } from '../household/household.ts'
 import { isPresent } from '../household/member.ts'
 import { measures } from '../values/measure.ts'
 import type { Refusal } from '../refusal/refusal.ts'
-import { blame } from './attribute.ts'
+import { attributeTo } from './attribute.ts'
 import { grantWentTo } from './handed-over.ts'
 
 /**
@@ -14,19 +14,19 @@ import { grantWentTo } from './handed-over.ts'
 export function referencesProblem(household: Household, proposed: string | undefined): Refusal | undefined {
   for (const entry of household.aid) {
     const problem = aidProblem(household, entry, entry.id === proposed && entry.rank === household.version)
-    if (problem) return blame(entry, problem, proposed)
+    if (problem) return attributeTo(entry, problem, proposed)
   }
   const ended = new Set<string>()
   for (const entry of household.aidEnded) {
     const problem = endProblem(household, entry, ended) ?? (entry.id === proposed ? elsewhereProblem(household, entry) : undefined)
-    if (problem) return blame(entry, problem, proposed)
+    if (problem) return attributeTo(entry, problem, proposed)
   }
   const assigned = new Set<string>()
   for (const entry of household.helpers) {
     const { type, person, role } = entry.event
     const key = `${role} ${person}`
     if (type === 'helper-assigned') assigned.add(key)
-    else if (!assigned.delete(key)) return blame(entry, { code: 'not-assigned', person, role }, proposed)
+    else if (!assigned.delete(key)) return attributeTo(entry, { code: 'not-assigned', person, role }, proposed)
   }
   return undefined
 }

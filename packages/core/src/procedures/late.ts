@@ -1,7 +1,7 @@
 import { type Day, daysBetween, plusDays } from '../values/day.ts'
 import type { ProcedureEvent } from '../events/procedure.ts'
 import type { Household } from '../household/household.ts'
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import { type Clock, type Procedure, procedureBegun, type Procedures, type Step } from '../values/procedure.ts'
 import type { Entry } from '../household/timeline.ts'
 import type { Village } from '../village/village.ts'
@@ -35,7 +35,7 @@ interface Span {
  * any more after that. In the order of the procedures.
  */
 export function lateBy(state: Household | Village, on: Day, procedures: Procedures): Late[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const course = courseOf(state)
   return spansOf(course, on, procedures).flatMap((span) =>
     [...clocksOf(span, course), ...stepsOf(span)].flatMap((one) => lateOf(span, one, on)),

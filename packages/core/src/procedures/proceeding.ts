@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import { type Day, plusDays } from '../values/day.ts'
 import type { Household } from '../household/household.ts'
 import type { Effect, Procedures } from '../values/procedure.ts'
@@ -52,7 +52,7 @@ export interface OpenObjection {
  * heard, or was upheld after the act. Undefined where there is none.
  */
 export function proceedingOn(state: Household | Village, on: Day, procedures: Procedures): Proceeding | undefined {
-  demandDay('on', on)
+  assertDay('on', on)
   const course = courseOf(state)
   if (course.entries.length === 0 || ('acts' in state && isEnded(statusOn(state.acts, on).standing))) return undefined
   const { running, concluded } = walk(course, procedures, on)

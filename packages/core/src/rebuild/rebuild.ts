@@ -8,7 +8,7 @@ import type { Calendar, FactValue } from '../facts/fact.ts'
 import { type Household, newHousehold } from '../household/household.ts'
 import type { Instant } from '../values/instant.ts'
 import type { RecordedHousehold } from '../events/envelope.ts'
-import { demandDay, demandMonthDay } from '../calendar/not-a-day.ts'
+import { assertDay, assertMonthDay } from '../calendar/not-a-day.ts'
 import { stamp } from '../command/stamp.ts'
 import { lazyViewOn } from '../view/view.ts'
 import { conditionsFor } from './conditions.ts'
@@ -38,8 +38,8 @@ export function rebuild(
   calendar: Calendar,
   { stream = 'household/rebuilt', missing = [] }: { readonly stream?: HouseholdId; readonly missing?: readonly string[] } = {},
 ): Rebuilt | undefined {
-  demandDay('on', on)
-  demandMonthDay('incomeYearEnds', calendar.incomeYearEnds)
+  assertDay('on', on)
+  assertMonthDay('incomeYearEnds', calendar.incomeYearEnds)
   // Of households of antiquity, grandparents would be born before there were days.
   if (yearOf(on) < 300) return undefined
   const rebuilt = record(stream, scriptFor(new Wanted(wanted, missing, on, calendar)))

@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { RectificationEvent, RectificationOf } from '../events/rectification.ts'
 import type { HouseholdId, ItemId, VillageId } from '../events/fields.ts'
@@ -54,7 +54,7 @@ export interface ItemView {
 
 /** The item as it stood on a day; undefined before it was opened. */
 export function itemOn(item: Item, on: Day): ItemView | undefined {
-  demandDay('on', on)
+  assertDay('on', on)
   let view: ItemView | undefined
   for (const entry of item.timeline) {
     if (entry.from > on) break
@@ -67,7 +67,7 @@ export function itemOn(item: Item, on: Day): ItemView | undefined {
 
 /** Whether an item is not closed though its last day in time is over. */
 export function isOverdue({ standing, deadline }: ItemView, on: Day): boolean {
-  demandDay('on', on)
+  assertDay('on', on)
   return standing !== 'closed' && deadline < on
 }
 

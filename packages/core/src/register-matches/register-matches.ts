@@ -46,7 +46,7 @@ export interface Hits {
  * Finds for the rows of a comparison with other registers the households that they hit, and the clues to raise. Read again,
  * the same rows raise nothing new. Never throws for what is in a row.
  */
-export function readHits(rows: readonly unknown[], households: Iterable<Household>): Hits {
+export function matchRegister(rows: readonly unknown[], households: Iterable<Household>): Hits {
   const raise: { row: number; command: HouseholdCommand }[] = []
   const known: { row: number; stream: Household['stream'] }[] = []
   const unmatched: { row: number; citizenId: string; because: Unmatched }[] = []

@@ -10,7 +10,7 @@ type Predicate = (value: unknown) => boolean
  *
  * @throws on the first question, if the schema has a part that is not understood or that changes what it reads: a programming error
  */
-export function fits<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
+export function guard<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
   return lazily(schema, false)
 }
 
@@ -19,7 +19,7 @@ export function fits<Schema extends z.ZodType>(schema: Schema): (value: unknown)
  * `income-stated` that it reads. Those that the schema lists are replaced by the schema's own: a ledger in memory takes
  * a third less, and all that is spent on moving it around.
  */
-export function adopts<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
+export function internGuard<Schema extends z.ZodType>(schema: Schema): (value: unknown) => value is z.output<Schema> {
   return lazily(schema, true)
 }
 

@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { VillageId } from '../events/fields.ts'
 import { type HomePart, homePartCodes } from '../values/home-improvement.ts'
@@ -30,7 +30,7 @@ export interface Motivation {
 
 /** Adds up charity-shop points (爱心超市) and home improvements (七改一增) by village. */
 export function motivation(households: Iterable<Household>, on: Day): Motivation {
-  demandDay('on', on)
+  assertDay('on', on)
   const total = nothing()
   const byVillage = new Map<VillageId | undefined, MotivationFigures>()
   for (const household of households) {

@@ -3,7 +3,7 @@ import { GivingProgramme, NeedKind } from '../events/need.ts'
 import type { Household } from '../household/household.ts'
 import type { Fen } from '../values/money.ts'
 import { needsOn, openNeeds } from '../household/need.ts'
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 
 /** How many needs were stated, found a giver, were met and were withdrawn; and what was given, in fen, as far as it is known. */
 export interface NeedCount {
@@ -29,7 +29,7 @@ export interface NeedFigures {
 
 /** Adds up what households needed (贫困户需求对接) and who gave it. */
 export function needFigures(households: Iterable<Household>, on: Day): NeedFigures {
-  demandDay('on', on)
+  assertDay('on', on)
   const [ofYear, toDate] = [none(), none()]
   const open = { needs: 0, unmatched: 0, households: 0 }
   const byProgramme = Object.fromEntries(

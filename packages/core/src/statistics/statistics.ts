@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import { type Day, monthOf, plusDays, plusMonths, yearOf, yearSpan } from '../values/day.ts'
 import type { StatementOf } from '../events/household.ts'
 import type { Household, StatusAct } from '../household/household.ts'
@@ -90,7 +90,7 @@ const NAMES: Readonly<Record<StatusAct['type'], keyof ActCounts>> = {
  * that was chosen when they were folded.
  */
 export function statistics(households: Iterable<Household>, villages: Iterable<Village>, on: Day): Statistics {
-  demandDay('on', on)
+  assertDay('on', on)
   const year = yearOf(on)
   const eve = plusDays(yearSpan(year).first, -1)
   const monthly = monthsUntil(on)

@@ -3,7 +3,7 @@ import type { Day } from '../values/day.ts'
 import type { Statement } from '../events/household.ts'
 import type { HouseholdId } from '../events/fields.ts'
 import { type Household, timelinesOf } from '../household/household.ts'
-import { isHalf } from '../laws/paired-events.ts'
+import { isPaired } from '../laws/paired-events.ts'
 import type { LifeChange, LifeChangeOf, Relations } from '../household-changes/change.ts'
 import { decideLife } from '../household-changes/decide-change.ts'
 import { membersOn } from '../household/member.ts'
@@ -77,7 +77,7 @@ function split(pick: number, household: Household, into: HouseholdId, on: Day): 
 
 /** Undoes a change with another household, if there was one. */
 function undo(pick: number, household: Household, on: Day): LifeChange | undefined {
-  const halves = (timelinesOf(household).flat() as Entry<Statement>[]).filter(({ event }) => isHalf(event))
+  const halves = (timelinesOf(household).flat() as Entry<Statement>[]).filter(({ event }) => isPaired(event))
   const half = halves[pick % halves.length]
   if (!half) return undefined
   const commit = half.id.slice(0, half.id.lastIndexOf('.'))

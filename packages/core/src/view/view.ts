@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import { type ClueView, cluesOn } from '../household/clue.ts'
 import { type Coming, comingsOf } from '../household/composition.ts'
 import type { Day } from '../values/day.ts'
@@ -6,8 +6,8 @@ import type { StatementOf } from '../events/household.ts'
 import type { HouseholdId } from '../events/fields.ts'
 import { type Household, newHousehold, type StatusAct } from '../household/household.ts'
 import { type MemberView, membersOn, type Traits, traitsOn } from '../household/member.ts'
-import { exitOwed } from '../duties/exit-duties.ts'
-import { postOn } from '../duties/helper-post.ts'
+import { dutiesFromExit } from '../duties/exit-duties.ts'
+import { helperPostOn } from '../duties/helper-post.ts'
 import { isEnded, isInheriting, type Status, statusOn } from '../household/status.ts'
 import { type Entry, latest, until } from '../household/timeline.ts'
 
@@ -89,7 +89,7 @@ export function viewOn(household: Household, on: Day): HouseholdView {
  * households. It is worth nothing once the household has been changed.
  */
 export function lazyViewOn(household: Household, on: Day): HouseholdView {
-  demandDay('on', on)
+  assertDay('on', on)
   return new LazyView(household, on)
 }
 
@@ -216,9 +216,9 @@ export interface Vacant {
 }
 
 function vacantOn(household: Household, on: Day): Vacant {
-  const owed = exitOwed(household.acts, on)
+  const owed = dutiesFromExit(household.acts, on)
   if (!owed) return {}
-  const [helper, responsible] = (['helper', 'responsible'] as const).map((role) => postOn(household, role, owed, on).vacantSince)
+  const [helper, responsible] = (['helper', 'responsible'] as const).map((role) => helperPostOn(household, role, owed, on).vacantSince)
   return { ...(helper && { helper }), ...(responsible && { responsible }) }
 }
 

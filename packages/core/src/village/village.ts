@@ -1,4 +1,4 @@
-import { demandDay } from '../calendar/not-a-day.ts'
+import { assertDay } from '../calendar/not-a-day.ts'
 import type { Day } from '../values/day.ts'
 import type { VillageEvent } from '../events/village.ts'
 import type { ItemId, VillageId } from '../events/fields.ts'
@@ -54,7 +54,7 @@ export interface WeakBranch {
 
 /** The branches of a village that were found weak (软弱涣散) by a day, each time that they were. */
 export function weakBranches({ timeline }: Village, on: Day): WeakBranch[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const found: WeakBranch[] = []
   for (const { from, event } of timeline) {
     if (from > on) break

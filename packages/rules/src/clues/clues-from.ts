@@ -1,5 +1,5 @@
 import type { Day, Household, HouseholdCommand, StatementOf } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { type Channel, type ClueView, cluesOn, isOpenClue } from '@hearthfold/core/facts'
 import { decisiveLeaves, type Determination } from '../evaluate/determination.ts'
 import { type Asked, determine } from '../determine/determine.ts'
@@ -19,7 +19,7 @@ function clueRules({ rules }: Asked['pack']): readonly ClueRule[] {
  * nothing new: a clue that is open already, or that was closed on the same evidence, is not raised again.
  */
 export function cluesFrom(household: Household, { on, pack }: Asked): HouseholdCommand[] {
-  demandDay('on', on)
+  assertDay('on', on)
   return clueRules(pack).flatMap((rule) => {
     const determination = determine(household, { on, pack, question: rule.event.type })
     return determination?.outcome === true ? raised(household, determination, rule.clue) : []
@@ -28,7 +28,7 @@ export function cluesFrom(household: Household, { on, pack }: Asked): HouseholdC
 
 /** The same of many households: those without any clue cost next to nothing. */
 export function cluesAmong(households: readonly Household[], { on, pack }: Asked): HouseholdCommand[] {
-  demandDay('on', on)
+  assertDay('on', on)
   const columns = clueRules(pack).flatMap(
     ({ event }) => determineAll(households, { on, pack, question: event.type }).outcomes[event.type] ?? [],
   )

@@ -1,5 +1,5 @@
 import type { Household } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import type { FactValue, MissingEvidence } from '@hearthfold/core/facts'
 import type { MissingParameter } from '../evaluate/parameters.ts'
 import type { Asked } from '../determine/determine.ts'
@@ -7,7 +7,7 @@ import { ruleTruth } from '../evaluate/outcomes.ts'
 import type { Node } from '../evaluate/program.ts'
 import { decode } from '../evaluate/slot.ts'
 import type { Truth } from '../evaluate/truth.ts'
-import { type Ground, groundOf } from '../determine/inputs.ts'
+import { type RuleInputs, groundOf } from '../determine/inputs.ts'
 import { regionsOfGround } from './ground-regions.ts'
 import { ruleOn } from '../pack/pack-on.ts'
 import { holds } from './rails.ts'
@@ -51,7 +51,7 @@ const MOST_SETS = 12
  * undefined.
  */
 export function deciding(household: Household, { on, pack, question }: Asked & { readonly question: string }): Deciding | undefined {
-  demandDay('on', on)
+  assertDay('on', on)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   // No evidence brings a pack into force.
@@ -98,7 +98,7 @@ export function decidingSets(
   return { sets: found.sets.map((set) => ({ slots: set, example: search(set)! })), more: found.more }
 }
 
-function named({ slots, example }: DecidingSlots, { compiled, facts }: Ground): DecidingSet {
+function named({ slots, example }: DecidingSlots, { compiled, facts }: RuleInputs): DecidingSet {
   const chosen = slots.map((slot) => compiled.program.slots[slot]!)
   const missing = chosen.flatMap(({ fact }) => {
     const derived = facts.get(fact)
@@ -113,7 +113,7 @@ function named({ slots, example }: DecidingSlots, { compiled, facts }: Ground): 
 }
 
 /** The parameters without a value that are read under nodes that are unknown. */
-function lackingParameters({ compiled: { program, layout }, values, parameters }: Ground, out: Int32Array): MissingParameter[] {
+function lackingParameters({ compiled: { program, layout }, values, parameters }: RuleInputs, out: Int32Array): MissingParameter[] {
   const { trues, falses } = leafWords(out, layout)
   const lacking = new Set<string>()
   const visit = (node: Node): void => {

@@ -1,5 +1,5 @@
 import type { Household, Result } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import type { FactValue } from '@hearthfold/core/facts'
 import { decisiveLeaves } from '../evaluate/determination.ts'
 import { type Asked, determine } from '../determine/determine.ts'
@@ -71,7 +71,7 @@ const MOST_FLIPS = 3
  * evidence could ever show a change.
  */
 export function flips(household: Household, { on, pack, question }: Asked & { readonly question: string }): Flips | undefined {
-  demandDay('on', on)
+  assertDay('on', on)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   const inForce = ruleOn(pack, rule, on)

@@ -1,4 +1,4 @@
-import type { Ground } from '../determine/inputs.ts'
+import type { RuleInputs } from '../determine/inputs.ts'
 import type { Compiled } from '../evaluate/compiled.ts'
 import { type Regions, regionsOf } from './regions.ts'
 
@@ -8,7 +8,7 @@ const MOST_KEPT = 16
 const known = new WeakMap<Compiled, Map<string, Regions>>()
 
 /** The cells of a rule on the parameters of a day. Parameters change once a year, so they are kept. */
-export function regionsOfGround({ pack, compiled, values }: Pick<Ground, 'pack' | 'compiled' | 'values'>): Regions {
+export function regionsOfGround({ pack, compiled, values }: Pick<RuleInputs, 'pack' | 'compiled' | 'values'>): Regions {
   const kept = known.get(compiled) ?? new Map<string, Regions>()
   known.set(compiled, kept)
   const key = values.join()

@@ -1,5 +1,5 @@
 import { type Household, type HouseholdView, lazyViewOn } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { type Calendar, type Fact, factNamed } from '@hearthfold/core/facts'
 import type { Asked } from './determine.ts'
 import type { Columns } from '../evaluate/columns.ts'
@@ -21,7 +21,7 @@ export function columnsOf(
   { on, pack }: Asked,
   compiled: Pick<Compiled, 'program'> = compiledPack(packOn(pack, on)),
 ): Columns {
-  demandDay('on', on)
+  assertDay('on', on)
   const { length } = households
   const columns = compiled.program.slots.map((slot) => ({
     slot,

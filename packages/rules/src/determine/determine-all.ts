@@ -1,5 +1,5 @@
 import type { Household } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { columnsOf } from './columns-of.ts'
 import type { Asked } from './determine.ts'
@@ -33,7 +33,7 @@ export function determineAll(
   households: readonly Household[],
   { on, pack, question }: Asked & { readonly question?: string },
 ): BulkDetermination {
-  demandDay('on', on)
+  assertDay('on', on)
   const asked = pack.rules.filter(({ event }) => question === undefined || event.type === question)
   const inForce = isInForce(pack, on)
   const law = packOn(pack, on)

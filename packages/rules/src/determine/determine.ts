@@ -1,10 +1,10 @@
 import type { Day, Household } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { type Determination, missingOf, type Reason } from '../evaluate/determination.ts'
 import { leafTruth, ruleTruth } from '../evaluate/outcomes.ts'
 import { kleene, type Truth } from '../evaluate/truth.ts'
-import { type Ground, groundOf } from './inputs.ts'
+import { type RuleInputs, groundOf } from './inputs.ts'
 import type { Pack, Rule } from '../pack/pack.ts'
 import { ruleOn } from '../pack/pack-on.ts'
 import { reasonOf } from './reason.ts'
@@ -26,7 +26,7 @@ export function determine(
   household: Household,
   { on, pack, question }: Asked & { question?: string },
 ): Determination | undefined | Determination[] {
-  demandDay('on', on)
+  assertDay('on', on)
   if (question === undefined) return pack.rules.map((rule) => determineBy(rule, household, on, pack))
   const rule = pack.rules.find(({ event }) => event.type === question)
   return rule && determineBy(rule, household, on, pack)
@@ -48,7 +48,7 @@ function determineBy(rule: Rule, household: Household, on: Day, pack: Pack): Det
 export function determinationOf(
   { stream, version }: Household,
   on: Day,
-  { pack, rule }: Ground,
+  { pack, rule }: RuleInputs,
   found: Truth,
   leaves: Determination['leaves'],
   reason: () => Reason,

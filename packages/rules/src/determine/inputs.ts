@@ -6,7 +6,7 @@ import { encode } from '../evaluate/slot.ts'
 import type { Pack, Rule } from '../pack/pack.ts'
 
 /** All that a rule is decided on: facts of a household and parameters of a day, and the numbers that stand for them. */
-export interface Ground {
+export interface RuleInputs {
   readonly pack: Pack
   readonly rule: Rule
   readonly compiled: Compiled
@@ -19,7 +19,7 @@ export interface Ground {
 }
 
 /** What a rule of a pack is decided on for a household on a day. */
-export function groundOf(household: Household, pack: Pack, rule: Rule, on: Day): Ground {
+export function groundOf(household: Household, pack: Pack, rule: Rule, on: Day): RuleInputs {
   const compiled = compiledRule(pack, rule)
   const { program } = compiled
   const facts = factsOf(

@@ -1,7 +1,7 @@
 import type { LeafReason, Reason } from '../evaluate/determination.ts'
 import type { Node } from '../evaluate/program.ts'
 import type { Truth } from '../evaluate/truth.ts'
-import type { Ground } from './inputs.ts'
+import type { RuleInputs } from './inputs.ts'
 import { type Condition, type LeafCondition, type Operand, parameterOf } from '../pack/condition.ts'
 import type { Citation } from '../pack/pack.ts'
 
@@ -10,7 +10,7 @@ import type { Citation } from '../pack/pack.ts'
  *
  * @param outcomes what each node of the rule's program came to
  */
-export function reasonOf(ground: Ground, outcomes: (node: Node) => Truth): Reason {
+export function reasonOf(ground: RuleInputs, outcomes: (node: Node) => Truth): Reason {
   const { rule, compiled } = ground
   return reason(rule.conditions, compiled.program.rules[0]!, rule.citation)
 
@@ -31,7 +31,7 @@ function partsOf(node: Node): readonly Node[] {
   return 'all' in node ? node.all : 'any' in node ? node.any : 'not' in node ? [node.not] : []
 }
 
-function leafReason({ fact, operator, value: operand }: LeafCondition, outcome: Truth, ground: Ground, citation: Citation): LeafReason {
+function leafReason({ fact, operator, value: operand }: LeafCondition, outcome: Truth, ground: RuleInputs, citation: Citation): LeafReason {
   const derived = ground.facts.get(fact) ?? { missing: [] }
   const parameter = ground.parameters.get(parameterOf(operand) ?? '')
   const known = parameter && 'name' in parameter ? parameter : undefined

@@ -1,5 +1,5 @@
 import { type Day, plusDays } from '@hearthfold/core'
-import { incomeYearEnd, incomeYearEndedBy, demandDay, plusMonths } from '@hearthfold/core/days'
+import { incomeYearEnd, incomeYearEndedBy, assertDay, plusMonths } from '@hearthfold/core/days'
 import type { Citation, OriginValue, Pack } from '../pack/pack.ts'
 import { packOn } from '../pack/pack-on.ts'
 import type { Program } from './program.ts'
@@ -25,7 +25,7 @@ export interface MissingParameter {
 
 /** The parameter of a name as it applies to a determination of a day. The pack has a parameter of that name. */
 export function parameterOn(pack: Pack, name: string, on: Day): AppliedParameter | MissingParameter {
-  demandDay('on', on)
+  assertDay('on', on)
   const day = pack.parameters[name]!.at === 'day' ? on : incomeYearEnd(incomeYearEndedBy(on, pack.incomeYearEnds), pack.incomeYearEnds)
   // On days without the layer that brings it, the pack has no such parameter.
   const { parameters } = packOn(pack, on)
@@ -69,7 +69,7 @@ export function turnsOf(values: readonly OriginValue[]): Day[] {
 
 /** The values of the parameters of a program on a day, by place; NaN where the pack has none. */
 export function parametersOn(pack: Pack, { parameters }: Program, on: Day): Float64Array {
-  demandDay('on', on)
+  assertDay('on', on)
   return Float64Array.from(parameters, (name) => {
     const applied = parameterOn(pack, name, on)
     return 'value' in applied ? applied.value : NaN

@@ -1,5 +1,5 @@
 import { type Day, headcount, type Household, type StatementOf } from '@hearthfold/core'
-import { demandDay, demandSpan } from '@hearthfold/core/days'
+import { assertDay, assertSpan } from '@hearthfold/core/days'
 import { type Basis, type Entry, isInheriting } from '@hearthfold/core/facts'
 import type { Pack } from '../pack/pack.ts'
 
@@ -25,15 +25,15 @@ export interface Within {
 }
 
 /** @throws NotADay where a bound is no day, or the last day comes before the first */
-export function demandWithin({ from, to }: Within): void {
-  if (from !== undefined && to !== undefined) demandSpan(from, to)
-  else if (from !== undefined) demandDay('from', from)
-  else if (to !== undefined) demandDay('to', to)
+export function assertWithin({ from, to }: Within): void {
+  if (from !== undefined && to !== undefined) assertSpan(from, to)
+  else if (from !== undefined) assertDay('from', from)
+  else if (to !== undefined) assertDay('to', to)
 }
 
 /** Every exit of the households within some days. */
 export function exitsOf(households: Iterable<Household>, within: Within): Exit[] {
-  demandWithin(within)
+  assertWithin(within)
   return exitsWithin(households, within)
 }
 

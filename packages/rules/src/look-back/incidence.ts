@@ -1,5 +1,5 @@
 import { type Day, headcount, type Household, lazyViewOn, statusOn } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { isEnded, percentOf } from '@hearthfold/core/facts'
 import { isInForce } from '../pack/pack-on.ts'
 import { determineAll } from '../determine/determine-all.ts'
@@ -25,7 +25,7 @@ export function omissions(
   on: Day,
   pack: Pack | undefined,
 ): { readonly omitted: readonly Counted[]; readonly undetermined: number } | undefined {
-  demandDay('on', on)
+  assertDay('on', on)
   if (!pack || !isInForce(pack, on)) return undefined
   const never = households.filter((household) => {
     const view = lazyViewOn(household, on)
@@ -65,7 +65,7 @@ export function compositeIncidence(
   omitted: readonly Counted[],
   population?: number,
 ): CompositeIncidence {
-  demandDay('on', on)
+  assertDay('on', on)
   const mistaken = new Set(exits.filter(({ verdict }) => verdict === 'mis-exit').map(({ id }) => id))
   const byStream = new Map(households.map((household) => [household.stream, household]))
   let remaining = 0

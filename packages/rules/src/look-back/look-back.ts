@@ -1,5 +1,5 @@
 import { type Day, type Household, type HouseholdCommand, statusOn } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { type Redated, redatedPast } from '@hearthfold/core/facts'
 import { raised } from '../clues/clues-from.ts'
 import { decisiveLeaves, type LeafReason, type Missing } from '../evaluate/determination.ts'
@@ -8,7 +8,7 @@ import { determineAll } from '../determine/determine-all.ts'
 import { TRUE } from '../evaluate/kleene-bits.ts'
 import { grouped } from '../determine/grouped.ts'
 import type { Pack } from '../pack/pack.ts'
-import { demandWithin, type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
+import { assertWithin, type Exit, type ExitAct, exitActs, exitBehind, exitOf, hashOf, type Law, type Within } from './exits.ts'
 import { type Bearer, EXIT_QUESTION, type Struck, struckSince } from './since-exit.ts'
 
 /** Of which exit it is known that the standard was met at the time, that it was not (错退), or not enough is known. */
@@ -60,8 +60,8 @@ export interface LookBackAsked {
  * came later is no mis-exit: where a rightly exited household needs monitoring today, that is a clue.
  */
 export function lookBack(households: readonly Household[], { on, law, within = {} }: LookBackAsked): LookBack {
-  demandDay('on', on)
-  demandWithin(within)
+  assertDay('on', on)
+  assertWithin(within)
   const span = { ...within, to: within.to !== undefined && within.to < on ? within.to : on }
   const acts = households.flatMap((household) =>
     exitActs(household, span).map((act): Act => ({ household, act, pack: law(act.from, hashOf(act)) })),

@@ -1,5 +1,5 @@
 import { type Day, fold, type Instant, type RecordedHousehold, type Statement } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { determine } from '../determine/determine.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isRestedOn, isTurned, type LeafChange } from '../time/leaf-change.ts'
@@ -40,7 +40,7 @@ export interface Turned {
  * @returns undefined where the events do not hold the exit, or the pack has no rule for one
  */
 export function whatTurned(events: readonly RecordedHousehold[], { stream, id, on }: Exit, pack: Pack): Turned | undefined {
-  demandDay('on', on)
+  assertDay('on', on)
   const decided = firstOf(events, id)
   if (!decided) return undefined
   const known = events.filter(({ version }) => version <= decided.version)

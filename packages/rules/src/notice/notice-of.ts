@@ -12,7 +12,7 @@ import {
   type Result,
 } from '@hearthfold/core'
 import { show } from '@hearthfold/core/checking'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { isStanding, type StandingStep } from '@hearthfold/core/procedures'
 import type { Pack, Procedure } from '../pack/pack.ts'
 import type { Notice, PostedHousehold } from './notice.ts'
@@ -95,7 +95,7 @@ export function noticeOf(household: Household, whole: AskedOfNotice): Result<Not
 
 /** The notices of many households, those of one step posted on one day in one: a sheet names them all. */
 export function noticesOf(households: Iterable<Household>, asked: AskedOfNotice): Notice[] {
-  demandDay('on', asked.on)
+  assertDay('on', asked.on)
   const sheets = new Map<string, Notice>()
   for (const household of households) {
     const one = noticeOf(household, asked)

@@ -1,5 +1,5 @@
 import { type Day, type Household, type HouseholdId, lazyViewOn, type VillageId } from '@hearthfold/core'
-import { demandSpan } from '@hearthfold/core/days'
+import { assertSpan } from '@hearthfold/core/days'
 import type { Done } from '@hearthfold/core/facts'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type { Pillar } from '../pack/obligation.ts'
@@ -41,7 +41,7 @@ export interface Whose {
  * @param whose only what one officer owes, or one village is owed
  */
 export function calendar(households: Iterable<Household>, over: Over, { officer, village }: Whose = {}): CalendarItem[] {
-  demandSpan(over.from, over.to)
+  assertSpan(over.from, over.to)
   const eras = erasOf(over)
   const items: CalendarItem[] = []
   for (const household of households) {

@@ -1,5 +1,5 @@
 import { type Day, type Household, plusDays } from '@hearthfold/core'
-import { carriedBy } from '@hearthfold/core/facts'
+import { carryOverIn } from '@hearthfold/core/facts'
 import { turnsOf } from '../evaluate/parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 import { packOn } from '../pack/pack-on.ts'
@@ -67,7 +67,7 @@ export function courseOf(household: Household, eras: readonly Era[]): Stretch[] 
 
 /** The last days of whatever may stop too early: after each, nothing of it is missing. None where nothing ever stopped. */
 function lastDaysOf({ acts, aid, aidEnded, members }: Household): Day[] {
-  const carried = acts.flatMap((act) => carriedBy(act)?.stopped ?? [])
+  const carried = acts.flatMap((act) => carryOverIn(act)?.stopped ?? [])
   if (aidEnded.length === 0 && carried.length === 0) return []
   const left = members.flatMap(({ timeline }) =>
     timeline.flatMap(({ from, event }) => (event.type === 'member-left' ? plusDays(from, -1) : [])),

@@ -1,5 +1,5 @@
 import type { Day, Household } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import type { Projection } from '@hearthfold/core/store'
 import type { Law } from '../look-back/exits.ts'
 import { calendar } from './calendar.ts'
@@ -12,7 +12,7 @@ import { calendar } from './calendar.ts'
  * @param version one more whenever the law or the last day is another: what was worked out by another is not gone on with
  */
 export function dueProjection({ law, to, version = 1 }: { readonly law: Law; readonly to: Day; readonly version?: number }): Projection {
-  demandDay('to', to)
+  assertDay('to', to)
   return {
     name: 'due',
     version,

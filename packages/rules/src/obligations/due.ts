@@ -1,5 +1,5 @@
 import { type Day, type Household, lazyViewOn, plusDays, type VillageId } from '@hearthfold/core'
-import { demandCount, demandDay } from '@hearthfold/core/days'
+import { assertCount, assertDay } from '@hearthfold/core/days'
 import type { Asked } from '../determine/determine.ts'
 import type { Obligation } from './obligation.ts'
 import { obligations } from './obligations.ts'
@@ -29,8 +29,8 @@ export interface DueList {
  * @param within how many days ahead `coming` looks
  */
 export function dueOn(households: Iterable<Household>, { on, pack, within }: Asked & { readonly within: number }): DueList {
-  demandDay('on', on)
-  demandCount('within', within)
+  assertDay('on', on)
+  assertCount('within', within)
   const found = { overdue: [] as DueItem[], today: [] as DueItem[], coming: [] as DueItem[], unknown: [] as DueItem[] }
   const last = plusDays(on, within)
   for (const household of households) {

@@ -1,5 +1,5 @@
 import { type Day, type Household, type HouseholdId, plusDays } from '@hearthfold/core'
-import { demandSpan } from '@hearthfold/core/days'
+import { assertSpan } from '@hearthfold/core/days'
 import type { Done } from '@hearthfold/core/facts'
 import type { DutyLevel, Pillar } from '../pack/obligation.ts'
 import { courseOf, erasOf, type Over, type Stretch } from './course.ts'
@@ -33,7 +33,7 @@ export interface Lapse {
  * one recorded counts as one on which nothing was done. In order of their first days.
  */
 export function lapses(households: Iterable<Household>, over: Over): Lapse[] {
-  demandSpan(over.from, over.to)
+  assertSpan(over.from, over.to)
   const eras = erasOf(over)
   const found: Lapse[] = []
   for (const household of households) for (const one of lapsesOf(courseOf(household, eras))) found.push(one)

@@ -1,6 +1,6 @@
 import { type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
-import { type Done, postOn, stoppedOn } from '@hearthfold/core/facts'
+import { assertDay } from '@hearthfold/core/days'
+import { type Done, helperPostOn, withdrawnAidOn } from '@hearthfold/core/facts'
 import type { Asked } from '../determine/determine.ts'
 import { type DutyLevel, PILLARS } from '../pack/obligation.ts'
 import type { Obliging, Pack } from '../pack/pack.ts'
@@ -17,7 +17,7 @@ import { isInForce, packOn } from '../pack/pack-on.ts'
  * pillars; none before the exit, after the end of the transition, and once the household is no more.
  */
 export function obligations(household: Household, { on, pack: whole }: Asked): Obligation[] {
-  demandDay('on', on)
+  assertDay('on', on)
   if (household.acts.length === 0) return []
   const pack = packOn(whole, on)
   const beginnings = beginningsOn(household, on)
@@ -73,7 +73,7 @@ function progressOf(household: Household, declared: Obliging, begun: Beginning, 
   const { since, least } = begun
   switch (declared.kind) {
     case 'post': {
-      const { held, vacantSince, left } = postOn(household, declared.post, begun, on)
+      const { held, vacantSince, left } = helperPostOn(household, declared.post, begun, on)
       const evidence = left === undefined ? [] : [left]
       if (vacantSince === undefined) return { progress: { status: 'done', next: undefined }, done: held, evidence }
       return { progress: unfinished(declared, counted(pack, declared.term, vacantSince, on, least), on), done: held, evidence }
@@ -92,7 +92,7 @@ function progressOf(household: Household, declared: Obliging, begun: Beginning, 
       return { progress: unfinished(declared, counted(pack, declared.term, since, on, least), on), done: undefined, evidence: [] }
     }
     case 'to-term': {
-      const { since: stopped, open, again } = stoppedOn(household, begun, on)
+      const { since: stopped, open, again } = withdrawnAidOn(household, begun, on)
       if (stopped === undefined) return { progress: { status: 'done', next: undefined }, done: again, evidence: [] }
       const evidence = open.map(({ event }) => event)
       return { progress: unfinished(declared, { due: plusDays(stopped, -1), since: stopped }, on), done: again, evidence }

@@ -1,16 +1,16 @@
 import type { Day } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import type { Pack, Rule } from './pack.ts'
 
 /** What a pack says on a day: of its files only those that are in force then. The whole pack on a day on which it is not the law. */
 export function packOn(pack: Pack, on: Day): Pack {
-  demandDay('on', on)
+  assertDay('on', on)
   return pack.spells?.find(({ from, to }) => from <= on && (to === undefined || on <= to))?.law ?? pack
 }
 
 /** Whether a pack is the law of a day. */
 export function isInForce({ inForce: { from, to } }: Pack, on: Day): boolean {
-  demandDay('on', on)
+  assertDay('on', on)
   return from <= on && (to === undefined || on <= to)
 }
 

@@ -11,7 +11,7 @@ import {
   type Result,
 } from '@hearthfold/core'
 import { show } from '@hearthfold/core/checking'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import type { Asked } from '../determine/determine.ts'
 import { determineAll } from '../determine/determine-all.ts'
 import { FALSE, TRUE } from '../evaluate/kleene-bits.ts'
@@ -89,7 +89,7 @@ export function reopenRecurred(
   items: Iterable<Item>,
   { on, pack, deadline }: Asked & { readonly deadline: Day },
 ): ItemCommand[] {
-  demandDay('deadline', deadline)
+  assertDay('deadline', deadline)
   if (!isInForce(pack, on) || deadline < on) return []
   const byStream = new Map<string, Household>(households.map((household) => [household.stream, household]))
   const closed = [...items].flatMap((item) => {

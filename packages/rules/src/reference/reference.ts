@@ -5,7 +5,7 @@ import type { Determination } from '../evaluate/determination.ts'
 import { type Asked, determinationOf, determine as determineBits } from '../determine/determine.ts'
 import type { Node } from '../evaluate/program.ts'
 import type { Truth } from '../evaluate/truth.ts'
-import { type Ground, groundOf } from '../determine/inputs.ts'
+import { type RuleInputs, groundOf } from '../determine/inputs.ts'
 import type { PlainCondition } from '../pack/condition.ts'
 import { reasonOf } from '../determine/reason.ts'
 import { ruleOn } from '../pack/pack-on.ts'
@@ -52,7 +52,7 @@ export async function determine(household: Household, asked: Asked & { readonly 
 }
 
 /** The values of all facts and parameters of a rule; undefined where one is missing. */
-function completeValues({ facts, parameters }: Ground): Record<string, FactValue> | undefined {
+function completeValues({ facts, parameters }: RuleInputs): Record<string, FactValue> | undefined {
   const values: Record<string, FactValue> = {}
   for (const [name, derived] of facts) {
     if ('missing' in derived) return undefined

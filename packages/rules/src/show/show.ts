@@ -1,5 +1,5 @@
 import type { Day, Text } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { isStanding, type Step } from '@hearthfold/core/procedures'
 import { parameterOn } from '../evaluate/parameters.ts'
 import type {
@@ -68,7 +68,7 @@ export function showPack(
   stages: readonly Pack[],
   { on, from }: { readonly on?: Day | undefined; readonly from?: number | undefined } = {},
 ): ShownPack {
-  if (on !== undefined) demandDay('on', on)
+  if (on !== undefined) assertDay('on', on)
   const pack = stages.at(-1)!
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): ShownParameter => {
     const overrides = overriddenValues(parameter, stages[parameter.origin - 1]?.parameters[name])

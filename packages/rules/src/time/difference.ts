@@ -1,5 +1,5 @@
 import type { Day, Household } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import type { Determination } from '../evaluate/determination.ts'
 import { determine } from '../determine/determine.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -54,8 +54,8 @@ export interface Difference {
  * @returns undefined where neither pack has a rule for the question
  */
 export function difference(before: Judged, after: Judged, question: string): Difference | undefined {
-  demandDay('before.on', before.on)
-  demandDay('after.on', after.on)
+  assertDay('before.on', before.on)
+  assertDay('after.on', after.on)
   const at = (changed: readonly Factor[]): Determination | undefined => {
     const side = (factor: Factor) => (changed.includes(factor) ? after : before)
     return determine(side('evidence').household, { on: side('time').on, pack: side('rules').pack, question })

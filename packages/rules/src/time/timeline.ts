@@ -1,5 +1,5 @@
 import { type Day, type Household, lazyViewOn, plusDays } from '@hearthfold/core'
-import { demandSpan } from '@hearthfold/core/days'
+import { assertSpan } from '@hearthfold/core/days'
 import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { determine } from '../determine/determine.ts'
 import { compiledRule } from '../evaluate/compiled.ts'
@@ -63,7 +63,7 @@ export interface AskedOver {
  * @returns undefined where the pack has no rule for the question
  */
 export function timelineOf(household: Household, { from, to, pack, question }: AskedOver): OutcomeTimeline | undefined {
-  demandSpan(from, to)
+  assertSpan(from, to)
   const rule = pack.rules.find(({ event }) => event.type === question)
   if (!rule) return undefined
   const outcomeOn = outcomes(household, pack, rule)

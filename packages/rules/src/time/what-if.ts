@@ -1,5 +1,5 @@
 import { type Day, type Household, lazyViewOn, type Text } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 import { FACTS_VERSION } from '@hearthfold/core/facts'
 import { determineAll, truthIn } from '../determine/determine-all.ts'
 import { determine } from '../determine/determine.ts'
@@ -84,7 +84,7 @@ export function whatIf(
   households: readonly Household[],
   { on, pack, under, question, villageOf = villageOn(on), examples = 3 }: WhatIfAsked,
 ): WhatIf {
-  demandDay('on', on)
+  assertDay('on', on)
   const asked = question === undefined ? {} : { question }
   const before = determineAll(households, { on, pack, ...asked }).outcomes
   const after = determineAll(households, { on, pack: under, ...asked }).outcomes

@@ -1,5 +1,5 @@
 import { type Day, headcount, type Household, lazyViewOn, type VillageId } from '@hearthfold/core'
-import { demandDay } from '@hearthfold/core/days'
+import { assertDay } from '@hearthfold/core/days'
 
 /** The incidence of poverty of a village on a day, with what it is made of, in persons. */
 export interface VillageIncidence {
@@ -13,7 +13,7 @@ export interface VillageIncidence {
 
 /** Counts those of the households that live in a village on a day. */
 export function villageIncidence(households: Iterable<Household>, village: VillageId, on: Day): VillageIncidence {
-  demandDay('on', on)
+  assertDay('on', on)
   let remaining = 0
   let population = 0
   for (const household of households) {

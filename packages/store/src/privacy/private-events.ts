@@ -1,5 +1,5 @@
 import type { Day, Recorded, Stream } from '@hearthfold/core'
-import { apart, describedIn, type Private, type Said, together, WITHHELD } from '@hearthfold/core/store'
+import { splitPersonal, describedIn, type Private, type Said, mergePersonal, REDACTED } from '@hearthfold/core/store'
 import { decipher, encipher, fingerprint } from './cipher.ts'
 import { asking, failure } from './key-problem.ts'
 import type { Found, KeyRing, NamedKey } from './key-ring.ts'
@@ -23,7 +23,7 @@ export async function enciphered<Any extends Plain>(events: readonly Any[], keys
   const subjects: string[][] = []
   const ask = (names: string[]) => subjects.push(names) - 1
   const parts = events.map((one, at) => {
-    const { event, taken } = apart(one.event, () => WITHHELD)
+    const { event, taken } = splitPersonal(one.event, () => REDACTED)
     const { personal, text } = taken
     return {
       event,
@@ -39,7 +39,7 @@ export async function enciphered<Any extends Plain>(events: readonly Any[], keys
     const box = (part: 'personal' | 'text', { said, key }: { said: Said; key: number }) => ({ [part]: boxOf(found[key]!, part, one, said) })
     return {
       ...one,
-      event: text ? together(event, withheld(text.said, found[text.key]!)) : event,
+      event: text ? mergePersonal(event, withheld(text.said, found[text.key]!)) : event,
       private: { ...one.private, ...(personal && box('personal', personal)), ...(text && box('text', text)) },
     }
   })
@@ -51,7 +51,7 @@ function boxOf({ id, key }: NamedKey, part: keyof Private, of: Plain, said: Said
 
 /** What stands in the place of texts: where two were the same they still are, and an item knows whether its target was another one. */
 function withheld(said: Said, { key }: NamedKey): Said {
-  return Object.fromEntries(Object.entries(said).map(([path, text]) => [path, WITHHELD + fingerprint(key, text)]))
+  return Object.fromEntries(Object.entries(said).map(([path, text]) => [path, REDACTED + fingerprint(key, text)]))
 }
 
 /** Where enciphered fields belong: read with any other event they are nothing. */
@@ -85,7 +85,7 @@ function whole(one: Recorded, found: ReadonlyMap<string, Found>, ring: string): 
       throw failure(ringProblem(box.key, ring) ?? { code: 'unknown-key', stream: one.stream, version: one.version })
     const said = decipher(key, aboutOf(one, part), box.box)
     if (said === undefined) throw failure({ code: 'changed', stream: one.stream, version: one.version })
-    event = together(event, said)
+    event = mergePersonal(event, said)
   }
   return withEvent(one, event)
 }

@@ -10,7 +10,7 @@ import {
   type Stream,
 } from '@hearthfold/core'
 import {
-  apart,
+  splitPersonal,
   type Batch,
   type BatchView,
   type CommitRefusal,
@@ -29,8 +29,8 @@ import {
   type StreamSpan,
 } from '@hearthfold/core/store'
 import { systemClock } from '../clock.ts'
-import { admittedEvent, batchMisfits } from '../importing.ts'
-import { admittedCommit, isAskedAgain, ofKind, streamsOf } from '../recording.ts'
+import { admittedEvent, batchMisfits } from '../batch-input.ts'
+import { admittedCommit, isAskedAgain, ofKind, streamsOf } from '../commit-input.ts'
 import { failure, isPrivacyFailure, keyProblemText } from './key-problem.ts'
 import type { KeyRing } from './key-ring.ts'
 import { demandOwnRing } from './own-ring.ts'
@@ -236,7 +236,7 @@ function unavailable(error: unknown): Extract<CommitRefusal, { code: 'keys-unava
 function entriesOf(events: readonly Recorded[], by: Pick<ReadEntry, 'actor' | 'why' | 'at'>): ReadEntry[] {
   const read = new Map<Stream, { members: Set<string>; fields: Set<string> }>()
   for (const { stream, event } of events) {
-    const { personal, text } = apart(event, () => '').taken
+    const { personal, text } = splitPersonal(event, () => '').taken
     if (!personal && !text) continue
     const of = read.get(stream) ?? { members: new Set(), fields: new Set() }
     read.set(stream, of)

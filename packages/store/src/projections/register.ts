@@ -9,7 +9,7 @@ const LAST: Day = '9999-12-31'
  * What every household is now: where it lives, its standing and flag, since when, and how many persons it has. Acts that
  * are recorded of a day to come count already.
  */
-export const register: Projection = {
+export const registerProjection: Projection = {
   name: 'register',
   version: 1,
   tables: {

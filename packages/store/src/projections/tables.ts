@@ -1,6 +1,6 @@
 import type { Household, HouseholdId } from '@hearthfold/core'
 import type { Projection, ProjectionFailed, ProjectionOutdated, Row, Rows } from '@hearthfold/core/store'
-import { isStorable } from '../names.ts'
+import { isStorable } from '../storable-text.ts'
 
 // What drivers share of projections: the definition of their tables, and rows as they are kept.
 

@@ -1,6 +1,6 @@
 import { type EventStore, type Recorded, type Result, type Stream, writeLine } from '@hearthfold/core'
 import type { Seal, Seals } from '@hearthfold/core/store'
-import { chained, UNBEGUN } from '../digest.ts'
+import { chained, EMPTY_CHAIN } from '../digest.ts'
 import { BLOCK, leafOf, linksAfter } from './links.ts'
 import { pathTo, rootBy, rootOver } from './tree.ts'
 
@@ -88,7 +88,7 @@ function isProof(proof: unknown): proof is Proof {
 /** Whether these are the events, each as it is kept, that a proof and a seal speak of: all of the stream up to its version, which may not be its last. */
 export function checkHistory(events: readonly Recorded[], proof: Proof, seal: Pick<Seal, 'size' | 'root'>): boolean {
   const history = events.slice(0, proof.version)
-  const hash = history.reduce<Uint8Array>((before, recorded) => chained(before, writeLine(recorded)), UNBEGUN)
+  const hash = history.reduce<Uint8Array>((before, recorded) => chained(before, writeLine(recorded)), EMPTY_CHAIN)
   // Each line says its stream and version, so that the hash is of these events and of no others.
   return Buffer.from(hash).toString('hex') === proof.hash && checkProof(proof, seal)
 }

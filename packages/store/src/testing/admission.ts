@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Commit, type EventStore, type HouseholdId, readLine, type Recorded, writeLine } from '@hearthfold/core'
 import type { Batch, CommitRefusal, ImportRefusal } from '@hearthfold/core/store'
-import { DAY, type Holds, eventsHold, holds, visit, visits } from './holds.ts'
+import { DAY, type Holds, eventsHold, holds, visit, visits } from './clause.ts'
 
 const A: HouseholdId = 'household/a'
 const income = { type: 'income-stated', incomeYear: 2019, wage: 900_000, business: 0, property: 0, transfer: 0, expenses: 0 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Holds, holds, PERSON, visits } from './holds.ts'
+import { type Holds, holds, PERSON, visits } from './clause.ts'
 
 const A = 'household/a'
 

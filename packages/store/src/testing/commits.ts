@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Commit } from '@hearthfold/core'
 import { show } from '@hearthfold/core/checking'
 import type { Committed } from '@hearthfold/core/store'
-import { type Holds, eventsHold, holds, PACK, PERSON, UNREAD, visit, visits } from './holds.ts'
+import { type Holds, eventsHold, holds, PACK, PERSON, UNREAD, visit, visits } from './clause.ts'
 
 const A = 'household/a'
 const B = 'household/b'

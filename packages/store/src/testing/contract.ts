@@ -2,7 +2,7 @@ import { admission } from './admission.ts'
 import { caches } from './caches.ts'
 import { commits } from './commits.ts'
 import type { EventStore } from '@hearthfold/core'
-import { type Holds, isOfEvents } from './holds.ts'
+import { type Holds, isOfEvents } from './clause.ts'
 import { imports } from './imports.ts'
 import { knowledge } from './knowledge.ts'
 import { linksAndSeals } from './links-and-seals.ts'
@@ -11,7 +11,7 @@ import { readers } from './readers.ts'
 import { scopes } from './scopes.ts'
 import { scopesApart } from './scopes-apart.ts'
 
-export type { Holds, Opened, Opening, OpenStore } from './holds.ts'
+export type { Holds, Opened, Opening, OpenStore } from './clause.ts'
 
 /**
  * What every driver has to hold, a sentence each. With any test runner:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type HouseholdId, type Instant, type Recorded, stamp } from '@hearthfold/core'
-import { DAY, type Holds, holds, PACK, visit, visits } from './holds.ts'
+import { DAY, type Holds, holds, PACK, visit, visits } from './clause.ts'
 
 const A: HouseholdId = 'household/a'
 const THEN: Instant = '2015-03-01T01:00:00.000Z'

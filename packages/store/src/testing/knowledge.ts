@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Instant } from '@hearthfold/core'
-import { type Holds, eventsHold, holds, visits } from './holds.ts'
+import { type Holds, eventsHold, holds, visits } from './clause.ts'
 
 const A = 'household/a'
 const at = (minute: number, more = '00.000'): Instant => `2020-01-01T08:${String(minute).padStart(2, '0')}:${more}Z`

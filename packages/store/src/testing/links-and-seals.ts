@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { writeLine } from '@hearthfold/core'
 import type { Link, Seal, SealNode } from '@hearthfold/core/store'
-import { type Holds, holds, visits } from './holds.ts'
+import { type Holds, holds, visits } from './clause.ts'
 
 const A = 'household/a'
 const B = 'household/b'

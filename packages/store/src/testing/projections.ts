@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { fold, type Household, type HouseholdId, type RecordedHousehold, type Store } from '@hearthfold/core'
 import type { Projection, Rows } from '@hearthfold/core/store'
 import { subscribe } from '../subscription.ts'
-import { type Holds, holds, visit, visits } from './holds.ts'
+import { type Holds, holds, visit, visits } from './clause.ts'
 
 const A: HouseholdId = 'household/a'
 const B: HouseholdId = 'household/b'

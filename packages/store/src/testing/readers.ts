@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { release, subscribe } from '../subscription.ts'
-import { type Holds, eventsHold, holds, UNREAD, visits } from './holds.ts'
+import { type Holds, eventsHold, holds, UNREAD, visits } from './clause.ts'
 
 const A = 'household/a'
 

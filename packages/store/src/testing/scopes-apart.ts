@@ -13,7 +13,7 @@ import {
 import type { Committed, Scope } from '@hearthfold/core/store'
 import { prove } from '../sealing/proof.ts'
 import { seal } from '../sealing/seal.ts'
-import { DAY, type Holds, eventsHold, holds, UNREAD, visit } from './holds.ts'
+import { DAY, type Holds, eventsHold, holds, UNREAD, visit } from './clause.ts'
 
 // Nobody within a scope does anything to whoever works within another, nor learns of them.
 

@@ -10,7 +10,7 @@ import {
   type VillageId,
 } from '@hearthfold/core'
 import type { Committed, Scope } from '@hearthfold/core/store'
-import { DAY, type Holds, eventsHold, holds, UNREAD, visit, visits } from './holds.ts'
+import { DAY, type Holds, eventsHold, holds, UNREAD, visit, visits } from './clause.ts'
 
 const EAST: VillageId = 'village/4101001'
 const WEST: VillageId = 'village/4102001'

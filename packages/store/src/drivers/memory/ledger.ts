@@ -1,9 +1,9 @@
 import type { HouseholdId, Instant, Recorded, Stream } from '@hearthfold/core'
 import type { BatchView, Checkpoint, KeptPack, Projection, Scope, Seal, SealNode, Snapshot } from '@hearthfold/core/store'
-import { covers, type DivisionOf, NOWHERE } from '../../division.ts'
-import { BEGINNING, type Kept as KeptInStream, keptAfter } from '../../kept.ts'
+import { covers, type DivisionOf, NO_DIVISION } from '../../division.ts'
+import { EMPTY_STREAM, type StoredEvent as KeptInStream, keptAfter } from '../../stored-event.ts'
 import type { Values } from '../../projections/tables.ts'
-import { parsed } from '../../recording.ts'
+import { parsed } from '../../commit-input.ts'
 
 /** An event as it is kept, with its place in the order of all: 1 for the first. */
 export interface Kept extends KeptInStream {
@@ -61,7 +61,7 @@ export function endOf(ledger: Ledger, stream: Stream): Kept | undefined {
 
 /** Events with their lines, hashes and places, as they would be kept next. Changes nothing. */
 export function chainedOn(ledger: Ledger, events: readonly Recorded[], divisionOf: DivisionOf): Kept[] {
-  const ends = new Map(events.map(({ stream }) => [stream, endOf(ledger, stream) ?? BEGINNING] as const))
+  const ends = new Map(events.map(({ stream }) => [stream, endOf(ledger, stream) ?? EMPTY_STREAM] as const))
   return [...keptAfter(events, ends, divisionOf, (stream) => endOf(ledger, stream))].map((kept, at) => ({
     position: ledger.order.length + at + 1,
     ...kept,
@@ -88,7 +88,7 @@ export function sees(ledger: Ledger, scope: Scope | undefined, { stream, divisio
 
 /** Whether a stream is somebody's now. */
 export function holds(ledger: Ledger, scope: Scope | undefined, stream: Stream): boolean {
-  return !scope || covers(scope.divisions, endOf(ledger, stream)?.present ?? NOWHERE)
+  return !scope || covers(scope.divisions, endOf(ledger, stream)?.present ?? NO_DIVISION)
 }
 
 /** The events of a stream that somebody sees, as known at an instant. */

@@ -2,14 +2,14 @@ import type { Instant, Store, Stream } from '@hearthfold/core'
 import type { Checkpoint, Projection, Scope, StreamSpan } from '@hearthfold/core/store'
 import { closable } from '../../closable.ts'
 import { type Clock, latestOf, settleable, systemClock } from '../../clock.ts'
-import { chained, claimOf, UNBEGUN } from '../../digest.ts'
+import { chained, claimOf, EMPTY_CHAIN } from '../../digest.ts'
 import { type DigestKey, keyOf } from '../../digest-key.ts'
-import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, NOWHERE, shownTo } from '../../division.ts'
-import { mislaid } from '../../kept-beside.ts'
-import { demandReader, inOrder } from '../../names.ts'
+import { codeOf, assertWholeLedger, type DivisionOf, isWhole, narrowed, NO_DIVISION, shownTo } from '../../division.ts'
+import { indexMismatch } from '../../index-columns.ts'
+import { assertReader, inOrder } from '../../storable-text.ts'
 import { definitionOf, valuesOf } from '../../projections/tables.ts'
-import { ofKind } from '../../recording.ts'
-import { demandCheckpoint, demandInstant, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
+import { ofKind } from '../../commit-input.ts'
+import { demandCheckpoint, assertInstant, assertMost, demandPosition, assertStreamSpan, isSame } from '../../argument-checks.ts'
 import { commit, importBatch, type Recording } from './committing.ts'
 import { holds, type Kept, type Ledger, newLedger, recordedOf, seenOf, sees, wake } from './ledger.ts'
 import { reached, rebuilt, rowsIn, tablesOf } from './tables.ts'
@@ -45,14 +45,14 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
   const { digestKey, clock } = recording
 
   function settle(known: Instant): Instant {
-    demandInstant('known', known)
+    assertInstant('known', known)
     return (ledger.horizon = latestOf(ledger.horizon, settleable(known, clock())))
   }
 
   /** The instant that a question as known at one is answered with. */
   function answered(known: Instant | undefined): Instant | undefined {
     if (known === undefined) return undefined
-    demandInstant('known', known)
+    assertInstant('known', known)
     if (known <= ledger.horizon) return known
     const settled = settle(known)
     return settled < known ? settled : known
@@ -60,7 +60,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
 
   /** The next events of the global order, of those that `seen` lets pass. */
   function page(after: string | undefined, most: number, seen: (kept: Kept) => boolean): Kept[] {
-    demandMost(most)
+    assertMost(most)
     demandPosition(after, PLACE)
     const found: Kept[] = []
     for (let at = Number(after ?? 0); at < ledger.order.length && found.length < most; at++) {
@@ -74,7 +74,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     scope,
     commit: async (asked) => commit(ledger, recording, scope, asked),
     async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
-      demandSpan(span)
+      assertStreamSpan(span)
       const { from = 1, most, known } = span
       const as = answered(known)
       const kept = seenOf(ledger, scope, stream, as).filter(({ version }) => version >= from)
@@ -100,12 +100,12 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     batches: async () => (isWhole(scope) ? [...ledger.batches] : []),
     pack: async (hash) => ledger.packs.get(hash),
     async checkpoint(reader) {
-      demandReader(reader)
+      assertReader(reader)
       return shownTo(scope, ledger.checkpoints.get(reader) ?? UNREAD)
     },
     async keepCheckpoint(reader, checkpoint, before) {
-      demandReader(reader)
-      demandWhole(scope, 'keeping a checkpoint')
+      assertReader(reader)
+      assertWholeLedger(scope, 'keeping a checkpoint')
       for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
       if (!isSame(ledger.checkpoints.get(reader) ?? UNREAD, before)) return false
       ledger.checkpoints.set(reader, checkpoint)
@@ -130,12 +130,12 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       if (!scope && ledger.streams.get(stream)?.[snapshot.version - 1]) ledger.snapshots.set(stream, snapshot)
     },
     async dropSnapshots() {
-      demandWhole(scope, 'dropping snapshots')
+      assertWholeLedger(scope, 'dropping snapshots')
       ledger.snapshots.clear()
     },
     seals: async () => [...ledger.seals],
     async keepSeal(seal, nodes) {
-      demandWhole(scope, 'sealing', 'seal')
+      assertWholeLedger(scope, 'sealing', 'seal')
       if (ledger.seals.some(({ size }) => size >= seal.size)) return false
       for (const node of nodes) (ledger.sealNodes[node.level] ??= [])[node.index] = node
       ledger.seals.push(seal)
@@ -143,7 +143,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
     },
     sealNodes: async (level, from, to) => (ledger.sealNodes[level] ?? []).slice(from, to),
     async project(projection, { from, to, rows }) {
-      demandWhole(scope, 'projecting')
+      assertWholeLedger(scope, 'projecting')
       const kept = tablesOf(ledger, projection)
       if (!isSame(ledger.checkpoints.get(projection.name) ?? UNREAD, { position: from, parked: undefined })) return false
       const values = [...rows].map(([stream, one]) => [stream, valuesOf(projection, one)] as const)
@@ -152,7 +152,7 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       return true
     },
     async rebuild(projection) {
-      demandWhole(scope, 'rebuilding')
+      assertWholeLedger(scope, 'rebuilding')
       return rebuilt(ledger, projection)
     },
     async rows(projection, table) {
@@ -160,20 +160,28 @@ function storeOf(ledger: Ledger, recording: Recording, scope: Scope | undefined)
       return rowsIn(ledger, projection, table, (stream) => holds(ledger, scope, stream))
     },
     async forget(persons) {
-      demandWhole(scope, 'forgetting')
+      assertWholeLedger(scope, 'forgetting')
       return persons.filter((person) => ledger.claims.delete(claimOf(person, digestKey).toString('hex'))).length
     },
     within: (inner) => storeOf(ledger, recording, narrowed(scope, inner)),
     async verify() {
-      demandWhole(scope, 'verifying', 'seal')
+      assertWholeLedger(scope, 'verifying', 'seal')
       for (const [stream, kept] of ledger.streams) {
-        let hash: Buffer = UNBEGUN
+        let hash: Buffer = EMPTY_CHAIN
         for (const [index, one] of kept.entries()) {
           hash = chained(hash, one.line)
           if (!hash.equals(one.hash)) return { stream, version: index + 1, because: 'changed' }
           const presentThen = (other: Stream) =>
-            ledger.streams.get(other)?.findLast(({ position }) => position < one.position)?.present ?? NOWHERE
-          if (mislaid(one.line, { ...one, commitId: undefined }, kept[index - 1]?.present ?? NOWHERE, recording.divisionOf, presentThen)) {
+            ledger.streams.get(other)?.findLast(({ position }) => position < one.position)?.present ?? NO_DIVISION
+          if (
+            indexMismatch(
+              one.line,
+              { ...one, commitId: undefined },
+              kept[index - 1]?.present ?? NO_DIVISION,
+              recording.divisionOf,
+              presentThen,
+            )
+          ) {
             return { stream, version: index + 1, because: 'mislaid' }
           }
         }

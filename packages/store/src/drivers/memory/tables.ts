@@ -1,6 +1,6 @@
 import { fold, type Household, type HouseholdId, isHouseholdId, type RecordedHousehold } from '@hearthfold/core'
 import type { Projection, Row } from '@hearthfold/core/store'
-import { inOrder } from '../../names.ts'
+import { inOrder } from '../../storable-text.ts'
 import { definitionOf, demandOwnTables, outdated, rowOf, type Values, valuesFor } from '../../projections/tables.ts'
 import { type Kept, type Ledger, recordedOf } from './ledger.ts'
 

@@ -2,13 +2,13 @@ import { type Commit, type Instant, isHouseholdId, type Stream } from '@hearthfo
 import type { Committed } from '@hearthfold/core/store'
 import { justAfter, latestOf } from '../../clock.ts'
 import { claimOf } from '../../digest.ts'
-import { notEntitled, NOWHERE, outOfScope, placed } from '../../division.ts'
-import { type End, type Kept, keptAfter } from '../../kept.ts'
-import { admittedCommit, claimsOf, envelop, expectedOf, parsed, streamsOf } from '../../recording.ts'
+import { notEntitled, NO_DIVISION, outOfScope, placed } from '../../division.ts'
+import { type End, type StoredEvent, keptAfter } from '../../stored-event.ts'
+import { admittedCommit, claimsOf, envelop, expectedOf, parsed, streamsOf } from '../../commit-input.ts'
 import { answerAgain, type Earlier } from '../../retries.ts'
 import { ProjectionError, projectionRefusal } from '../../projections/tables.ts'
-import { type Done, keptAlone } from './committing-one.ts'
-import { guessedEnd, heardEnd, type HeardEnd, type ToldEnd, UNBEGUN_END } from './ends.ts'
+import { type Done, keptAlone } from './commit-single.ts'
+import { assumedHead, heardEnd, type KnownHead, type ReportedHead, UNBEGUN_END } from './stream-heads.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
 import { ConnectionLost, isIdledOut, isUndone, reasonOf, Unreachable } from './lost.ts'
@@ -18,7 +18,7 @@ import { prepared, type Statement, type Value } from './statement.ts'
 
 /** What the database says how things are. */
 export interface Standing {
-  readonly ends: readonly ToldEnd[]
+  readonly ends: readonly ReportedHead[]
   /** The commits of the id of which whoever asks sees the first event. */
   readonly kept: readonly KeptCommit[]
   /** Whether there is one that they do not see. */
@@ -82,7 +82,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   const { schema: s, scope } = database
   const { digestKey, clock, inline, divisionOf, ends, told, statements } = recording
   /** The division that a stream is in, as this process last heard. */
-  const presentOf = (stream: Stream) => ends.get(stream)?.present ?? NOWHERE
+  const presentOf = (stream: Stream) => ends.get(stream)?.present ?? NO_DIVISION
   const streams = streamsOf(asked)
   const { take, release } = claimsOf(asked)
   const claims = take.length + release.length > 0 && {
@@ -155,7 +155,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     for (;;) {
       if (unchanged > PATIENCE)
         return { ok: false, problem: { code: 'storage-failed', reason: 'the tables of the ledger contradict each other: verify it' } }
-      const known = names.map((stream) => guessedEnd(ends, stream, expectedOf(asked, stream)))
+      const known = names.map((stream) => assumedHead(ends, stream, expectedOf(asked, stream)))
       if (known.includes(undefined) || subjects.some((subject) => !ends.get(subject)) || (scope && outOfScope(scope, owned()))) {
         const answer = await look()
         if (answer) return answer
@@ -181,7 +181,7 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
   }
 
   /** Keeps the events after the ends that are guessed, or tells what the database says instead. */
-  async function keep(before: ReadonlyMap<Stream, HeardEnd>, at: Instant): Promise<Done | Otherwise> {
+  async function keep(before: ReadonlyMap<Stream, KnownHead>, at: Instant): Promise<Done | Otherwise> {
     const after = new Map<Stream, End>(before)
     const recorded = envelop(asked, new Map(names.map((stream) => [stream, before.get(stream)!.version])), at)
     const kept = [...keptAfter(recorded, after, divisionOf, ends.get)]
@@ -198,7 +198,11 @@ function attemptsOf(database: Database, recording: Recording, asked: Commit) {
     return { ok: true, value: { recorded, position: positionOf(result, recorded.length), again: false } }
   }
 
-  function callAll(kept: readonly Kept[], before: ReadonlyMap<Stream, HeardEnd>, after: ReadonlyMap<Stream, End>): [Statement, unknown[]] {
+  function callAll(
+    kept: readonly StoredEvent[],
+    before: ReadonlyMap<Stream, KnownHead>,
+    after: ReadonlyMap<Stream, End>,
+  ): [Statement, unknown[]] {
     const of = <Value>(ends: ReadonlyMap<Stream, End>, value: (end: End) => Value) => names.map((stream) => value(ends.get(stream)!))
     // Those that may have events of the ids that these come to have.
     const imported = names.filter((stream) => before.get(stream)!.isImported || (isElsewhere && before.get(stream)!.version > 0))

@@ -3,7 +3,7 @@ import { horizonFunctions } from './horizon.ts'
 import { importedIds } from './imported-ids.ts'
 import { readFunctions, rowSecurity } from './row-security.ts'
 import { scopedIds } from './scoped-ids.ts'
-import { standingFunctions } from './standing-functions.ts'
+import { standingFunctions } from './commit-state-functions.ts'
 
 /**
  * What brings a ledger from one version of its tables to the next; the version is how many were carried out. A migration

@@ -4,18 +4,18 @@ import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
 import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
-import { codeOf, demandWhole, type DivisionOf, narrowed } from '../../division.ts'
-import { keyless } from '../../keyless.ts'
-import { demandReader } from '../../names.ts'
-import { ofKind } from '../../recording.ts'
-import { demandInstant, demandMost, demandPosition, demandSpan } from '../../spans.ts'
+import { codeOf, assertWholeLedger, type DivisionOf, narrowed } from '../../division.ts'
+import { keyless } from '../../read-only.ts'
+import { assertReader } from '../../storable-text.ts'
+import { ofKind } from '../../commit-input.ts'
+import { assertInstant, assertMost, demandPosition, assertStreamSpan } from '../../argument-checks.ts'
 import { commit } from './committing.ts'
 import { type BroughtUp, openDatabase, type PostgresProblem } from './database.ts'
-import { endsOf } from './ends.ts'
+import { endsOf } from './stream-heads.ts'
 import { heldBack } from './held-back.ts'
 import { horizonOf } from './horizon.ts'
 import { importBatch, type Importer } from './importing.ts'
-import { keepingIn } from './keeping.ts'
+import { keepingIn } from './side-tables.ts'
 import { projectingIn } from './projecting.ts'
 import { PLACE } from './positions.ts'
 import { readingOf } from './reading.ts'
@@ -24,7 +24,7 @@ import { connectionsOf } from './connections.ts'
 import { ConnectionLost } from './lost.ts'
 import type { Database } from './sessions.ts'
 import { verify } from './verify.ts'
-import { waitingOn } from './waiting.ts'
+import { waitingOn } from './notifications.ts'
 import { waitsOf } from './waits.ts'
 
 export { type BroughtUp, type PostgresProblem, postgresProblemText } from './database.ts'
@@ -143,33 +143,33 @@ function storeOf(parts: Parts): Store {
   /** The place after which nothing was found when it was looked last, and up to where. */
   let quiet: { readonly after: Position | undefined; readonly upTo: Position } | undefined
   const whole = async <Result>(what: string, work: () => Promise<Result>, role?: Scope['roles'][number]): Promise<Result> => {
-    demandWhole(scope, what, role)
+    assertWholeLedger(scope, what, role)
     return work()
   }
   return {
     scope,
     commit: (asked) => commit(database, recording, asked),
     async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
-      demandSpan(span)
+      assertStreamSpan(span)
       const known = await horizon.answered(span.known)
       return { events: ofKind<Of>(await reading.read(stream, span, known)), known }
     },
     async readAll(after, most) {
-      demandMost(most)
+      assertMost(most)
       demandPosition(after, PLACE)
       return reading.readAll(after, most)
     },
     async links(after, most) {
-      demandMost(most)
+      assertMost(most)
       demandPosition(after, PLACE)
       return reading.links(after, most)
     },
     async *scan({ known } = {}) {
-      if (known !== undefined) demandInstant('known', known)
+      if (known !== undefined) assertInstant('known', known)
       yield* reading.scan(await horizon.answered(known))
     },
     async settle(known) {
-      demandInstant('known', known)
+      assertInstant('known', known)
       return horizon.settle(known)
     },
     heldBack: () => heldBack(database),
@@ -177,11 +177,11 @@ function storeOf(parts: Parts): Store {
     batches: keeping.batches,
     pack: keeping.pack,
     async checkpoint(reader) {
-      demandReader(reader)
+      assertReader(reader)
       return keeping.checkpoint(reader)
     },
     async keepCheckpoint(reader, checkpoint, before) {
-      demandReader(reader)
+      assertReader(reader)
       return whole('keeping how far a reader is', () => keeping.keepCheckpoint(reader, checkpoint, before))
     },
     async after(position, signal) {

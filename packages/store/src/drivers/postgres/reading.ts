@@ -1,6 +1,6 @@
 import type { Instant, Recorded, Stream } from '@hearthfold/core'
 import type { Link, Position, Positioned, StreamSpan } from '@hearthfold/core/store'
-import { parsed } from '../../recording.ts'
+import { parsed } from '../../commit-input.ts'
 import { placeOf, positionOf } from './positions.ts'
 import { HIDDEN, hiddenRows, seenEvents } from './row-security.ts'
 import { asRole, type Database } from './sessions.ts'

@@ -1,9 +1,9 @@
 import { isHouseholdId, type Recorded, type Stream } from '@hearthfold/core'
 import type { Broken } from '@hearthfold/core/store'
-import { chained, UNBEGUN } from '../../digest.ts'
-import { type DivisionOf, NOWHERE, placed } from '../../division.ts'
-import { type KeptBeside, mislaidIn } from '../../kept-beside.ts'
-import { parsed } from '../../recording.ts'
+import { chained, EMPTY_CHAIN } from '../../digest.ts'
+import { type DivisionOf, NO_DIVISION, placed } from '../../division.ts'
+import { type KeptBeside, mislaidIn } from '../../index-columns.ts'
+import { parsed } from '../../commit-input.ts'
 import { storableId } from './id-of-line.ts'
 import { positionOf } from './positions.ts'
 import { HIDDEN, hiddenRows } from './row-security.ts'
@@ -22,7 +22,7 @@ export async function verify(database: Database, role: string | undefined, divis
   const divisions = divisionsBy(divisionOf)
   let stream: Stream | undefined
   let version = 0
-  let hash: Uint8Array = UNBEGUN
+  let hash: Uint8Array = EMPTY_CHAIN
   let recordedAt = ''
   let end: readonly Value[] = []
   const brokenEnd = (): Broken | undefined => {
@@ -43,7 +43,7 @@ export async function verify(database: Database, role: string | undefined, divis
         if (broken) return broken
         stream = name as Stream
         version = 0
-        hash = UNBEGUN
+        hash = EMPTY_CHAIN
         end = ofStream
         divisions.begin(stream)
       }
@@ -103,13 +103,13 @@ function divisionsBy(divisionOf: DivisionOf) {
   /** Where each household ever was. */
   const been = new Map<Stream, Set<string>>()
   /** Where the stream can be by now. */
-  let before = new Set([NOWHERE])
+  let before = new Set([NO_DIVISION])
   let moves = movesOf()
   return {
     begin(stream: Stream) {
-      before = new Set([NOWHERE])
+      before = new Set([NO_DIVISION])
       moves = movesOf()
-      if (isHouseholdId(stream)) been.set(stream, new Set([NOWHERE]))
+      if (isHouseholdId(stream)) been.set(stream, new Set([NO_DIVISION]))
     },
     /** Whether the stream can end in a division, and have been in another before. */
     canEndIn: (division: string, was: string | null) => before.has(division) && moves.canHaveBeenIn(was, before),
@@ -159,4 +159,4 @@ function movesOf() {
   }
 }
 
-const NEVER = new Set([NOWHERE])
+const NEVER = new Set([NO_DIVISION])

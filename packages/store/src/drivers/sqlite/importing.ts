@@ -2,10 +2,10 @@ import type { Result } from '@hearthfold/core'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Recorded, Stream } from '@hearthfold/core'
 import type { Batch, BatchView, ImportRefusal, Scope } from '@hearthfold/core/store'
-import { NOWHERE, roleMissing, scopeCheck } from '../../division.ts'
-import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../importing.ts'
-import { type End, keptAfter } from '../../kept.ts'
-import { parsed } from '../../recording.ts'
+import { NO_DIVISION, roleMissing, scopeCheck } from '../../division.ts'
+import { batchMisfits, readingOf, readMisfits, settledProblem } from '../../batch-input.ts'
+import { type End, keptAfter } from '../../stored-event.ts'
+import { parsed } from '../../commit-input.ts'
 import { keepPacks, taken } from './committing.ts'
 import { connectAgain } from './database.ts'
 import { failure } from './failure.ts'
@@ -197,7 +197,7 @@ async function stagedBeyond(ledger: Ledger, scope: Scope | undefined, pause: () 
       check.add({
         stream,
         version: Number(row['version']),
-        before: present.get(stream) ?? NOWHERE,
+        before: present.get(stream) ?? NO_DIVISION,
         division: String(row['division']),
         present: after,
       })

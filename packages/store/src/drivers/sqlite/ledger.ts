@@ -5,7 +5,7 @@ import type { Instant, Recorded, Stream } from '@hearthfold/core'
 import type { Checkpoint, Position, Projection } from '@hearthfold/core/store'
 import type { Clock } from '../../clock.ts'
 import type { DivisionOf } from '../../division.ts'
-import { BEGINNING, type End, type Kept, keptAfter } from '../../kept.ts'
+import { EMPTY_STREAM, type End, type StoredEvent, keptAfter } from '../../stored-event.ts'
 import { isLogEmptied, type LedgerFile } from './database.ts'
 import { isBusy, told } from './failure.ts'
 import type { Identity } from './identity.ts'
@@ -101,7 +101,7 @@ function undone({ database, sql, file, patience }: Ledger, error: unknown): unkn
 
 export function endOf({ sql }: Ledger, stream: Stream): End {
   const row = sql.end.get(stream)
-  if (!row) return BEGINNING
+  if (!row) return EMPTY_STREAM
   return {
     version: Number(row['version']),
     recordedAt: row['recorded_at'] as Instant,
@@ -111,17 +111,17 @@ export function endOf({ sql }: Ledger, stream: Stream): End {
 }
 
 /** Events as they are kept after the ends of their streams, which are moved on. */
-export function kept(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>): Generator<Kept> {
+export function kept(ledger: Ledger, events: readonly Recorded[], ends: Map<Stream, End>): Generator<StoredEvent> {
   return keptAfter(events, ends, ledger.divisionOf, (stream) => endOf(ledger, stream))
 }
 
 /** What is put down of the division that a stream belongs to after an event: null where it stays. */
-export function movedTo({ division, present }: Kept): string | null {
+export function movedTo({ division, present }: StoredEvent): string | null {
   return present === division ? null : present
 }
 
 /** Adds the events of a commit to their streams, the first with what it says of the commit; answers with the last place. */
-export function add(ledger: Ledger, events: readonly Kept[], id: string): number {
+export function add(ledger: Ledger, events: readonly StoredEvent[], id: string): number {
   let last = 0
   for (const one of events) {
     const { stream, version, recordedAt, division, hash, line } = one

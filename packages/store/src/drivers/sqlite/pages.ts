@@ -1,7 +1,7 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Recorded, Stream } from '@hearthfold/core'
-import { parsed } from '../../recording.ts'
+import { parsed } from '../../commit-input.ts'
 import { type Ledger, patiently } from './ledger.ts'
 
 /** How many rows are taken at a time: between two pages whatever else the process does has its turn. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@hearthfold/core'
 import { settleable } from '../../clock.ts'
-import { demandInstant } from '../../spans.ts'
+import { assertInstant } from '../../argument-checks.ts'
 import { atomically, type Ledger, patiently } from './ledger.ts'
 import type { Statements } from './statements.ts'
 
@@ -20,7 +20,7 @@ export function horizonFor(ledger: Ledger): Horizon {
   /** The horizon as this process last saw it: it only ever moves on. */
   let seen: Instant = '0001-01-01T00:00:00.000Z'
   async function settle(known: Instant): Promise<Instant> {
-    demandInstant('known', known)
+    assertInstant('known', known)
     if (known <= seen) return seen
     try {
       seen = await atomically(ledger, () => {

@@ -5,13 +5,13 @@ import { closable } from '../../closable.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { keyCheck } from '../../digest.ts'
 import { type DigestKey, keyOf, NO_KEY, unfitKey } from '../../digest-key.ts'
-import { codeOf, demandWhole, type DivisionOf, isWhole, narrowed, shownTo } from '../../division.ts'
-import { keyless } from '../../keyless.ts'
-import { demandReader } from '../../names.ts'
+import { codeOf, assertWholeLedger, type DivisionOf, isWhole, narrowed, shownTo } from '../../division.ts'
+import { keyless } from '../../read-only.ts'
+import { assertReader } from '../../storable-text.ts'
 import { definitionOf } from '../../projections/tables.ts'
-import { ofKind, parsed } from '../../recording.ts'
+import { ofKind, parsed } from '../../commit-input.ts'
 import { openedSnapshot, sealedBytes } from '../../snapshots.ts'
-import { demandCheckpoint, demandMost, demandPosition, demandSpan, isSame } from '../../spans.ts'
+import { demandCheckpoint, assertMost, demandPosition, assertStreamSpan, isSame } from '../../argument-checks.ts'
 import type { Upgraded } from './before-upgrade.ts'
 import { commit } from './committing.ts'
 import { openDatabase, PATIENCE } from './database.ts'
@@ -115,14 +115,14 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
     scope,
     commit: async (asked) => commit(ledger, scope, asked),
     async read<Of extends Stream>(stream: Of, span: StreamSpan = {}) {
-      demandSpan(span)
+      assertStreamSpan(span)
       const { from = 1, most = -1, known } = span
       const as = await horizon.answered(known)
       const rows = await reading(() => ofStream.all(divisions, stream, from, as ?? latest, most))
       return { events: ofKind<Of>(rows.map((row) => parsed(row['line']))), known: as }
     },
     async readAll(after, most): Promise<Positioned[]> {
-      demandMost(most)
+      assertMost(most)
       demandPosition(after, PLACE)
       return (await reading(() => ofAll.all(divisions, placeOf(after), most))).map((row) => ({
         position: positionOf(row['position']),
@@ -130,7 +130,7 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       }))
     },
     async links(after, most) {
-      demandMost(most)
+      assertMost(most)
       demandPosition(after, PLACE)
       const rows = (await reading(() => linked.all(seals.divisions, placeOf(after), most))) as unknown as LinkRow[]
       return rows.map(([position, stream, version, hash]) => ({ position: positionOf(position), stream, version, hash }))
@@ -150,12 +150,12 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return (await reading(() => sql.pack.get(hash)))?.['bytes'] as string | undefined
     },
     async checkpoint(reader): Promise<Checkpoint> {
-      demandReader(reader)
+      assertReader(reader)
       return shownTo(scope, await reading(() => checkpointOf(ledger, reader)))
     },
     async keepCheckpoint(reader, checkpoint, before) {
-      demandReader(reader)
-      demandWhole(scope, 'keeping a checkpoint')
+      assertReader(reader)
+      assertWholeLedger(scope, 'keeping a checkpoint')
       for (const one of [checkpoint, before]) demandCheckpoint(one, PLACE)
       return atomically(ledger, () => {
         if (!isSame(checkpointOf(ledger, reader), before)) return false
@@ -199,14 +199,14 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       })
     },
     async dropSnapshots() {
-      demandWhole(scope, 'dropping snapshots')
+      assertWholeLedger(scope, 'dropping snapshots')
       await atomically(ledger, () => sql.dropSnapshots.run())
     },
     async seals() {
       return (await reading(() => sql.seals.all())).map((row) => ({ ...row, position: positionOf(row['position']) }) as unknown as Seal)
     },
     async keepSeal({ size, position, root, sealedAt }, nodes) {
-      demandWhole(scope, 'sealing', 'seal')
+      assertWholeLedger(scope, 'sealing', 'seal')
       return atomically(ledger, () => {
         if (sql.sealedAsMuch.get(size)) return false
         for (const node of nodes) sql.keepSealNode.run(node.level, node.index, node.hash, placeOf(node.position))
@@ -220,11 +220,11 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       })
     },
     async project(projection, moved) {
-      demandWhole(scope, 'projecting')
+      assertWholeLedger(scope, 'projecting')
       return atomically(ledger, () => projected(ledger, projection, moved))
     },
     async rebuild(projection) {
-      demandWhole(scope, 'rebuilding')
+      assertWholeLedger(scope, 'rebuilding')
       return rebuild(ledger, projection)
     },
     async rows(projection, table) {
@@ -233,12 +233,12 @@ function storeOf(ledger: Ledger, horizon: Horizon, scope: Scope | undefined): St
       return scope ? rows.filter(({ stream }) => holds(stream)) : rows
     },
     async forget(persons) {
-      demandWhole(scope, 'forgetting')
+      assertWholeLedger(scope, 'forgetting')
       return forget(ledger, persons)
     },
     within: (inner) => storeOf(ledger, horizon, narrowed(scope, inner)),
     async verify() {
-      demandWhole(scope, 'verifying', 'seal')
+      assertWholeLedger(scope, 'verifying', 'seal')
       return verify(ledger)
     },
     async close() {

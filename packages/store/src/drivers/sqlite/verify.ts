@@ -1,9 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Stream } from '@hearthfold/core'
 import { type Broken, eventIdOf, type LedgerPart } from '@hearthfold/core/store'
-import { chained, UNBEGUN } from '../../digest.ts'
-import { NOWHERE } from '../../division.ts'
-import { type KeptBeside, mislaid } from '../../kept-beside.ts'
+import { chained, EMPTY_CHAIN } from '../../digest.ts'
+import { NO_DIVISION } from '../../division.ts'
+import { type KeptBeside, indexMismatch } from '../../index-columns.ts'
 import { LedgerError } from '../../trouble.ts'
 import { type Ledger, patiently, positionOf } from './ledger.ts'
 import { CHECKED, CHECKED_SINCE, checkOf, versionOf } from './migrations.ts'
@@ -61,9 +61,9 @@ async function brokenLedger(ledger: Ledger): Promise<Broken | undefined> {
 async function brokenChain(ledger: Ledger, until: number): Promise<Broken | undefined> {
   const { database, divisionOf } = ledger
   let stream: unknown
-  let hash: Uint8Array = UNBEGUN
+  let hash: Uint8Array = EMPTY_CHAIN
   let version = 0
-  let present = NOWHERE
+  let present = NO_DIVISION
   const then = database.prepare(
     'SELECT coalesce(moved_to, division) AS present FROM events WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1',
   )
@@ -75,9 +75,9 @@ async function brokenChain(ledger: Ledger, until: number): Promise<Broken | unde
     for (const row of page) {
       if (row['stream'] !== stream) {
         stream = row['stream']
-        hash = UNBEGUN
+        hash = EMPTY_CHAIN
         version = 0
-        present = NOWHERE
+        present = NO_DIVISION
       }
       version++
       if (row['version'] !== version) return { stream: stream as Stream, version, because: 'missing' }
@@ -85,8 +85,8 @@ async function brokenChain(ledger: Ledger, until: number): Promise<Broken | unde
       if (typeof line !== 'string' || !(kept instanceof Uint8Array) || !chained(hash, line).equals(kept))
         return { stream: stream as Stream, version, because: 'changed' }
       const beside = besideOf(row)
-      const presentOf = (other: Stream) => String(then.get(other, row['position'] as number)?.['present'] ?? NOWHERE)
-      if (isHalf(row) || mislaid(line, beside, present, divisionOf, presentOf))
+      const presentOf = (other: Stream) => String(then.get(other, row['position'] as number)?.['present'] ?? NO_DIVISION)
+      if (isHalf(row) || indexMismatch(line, beside, present, divisionOf, presentOf))
         return { stream: stream as Stream, version, because: 'mislaid' }
       hash = kept
       present = beside.present

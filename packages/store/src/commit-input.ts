@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Accepted, type Commit, type Instant, type Misfit, type Recorded, stamp, type Stream } from '@hearthfold/core'
 import { NOTHING, show } from '@hearthfold/core/checking'
 import { type Admitted, admittedAccepted, type Claims, eventIdOf, type KeptPack, type RecordedIn } from '@hearthfold/core/store'
-import { nameMisfits, textMisfits, unstorable } from './names.ts'
+import { nameMisfits, textMisfits, unstorable } from './storable-text.ts'
 
 /** Every event gets an id of its own from the id of its commit, within the length that an event id may have. */
 const LONGEST_ID = 48

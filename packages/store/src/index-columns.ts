@@ -1,6 +1,6 @@
 import type { Recorded, Stream } from '@hearthfold/core'
 import { type DivisionOf, placed } from './division.ts'
-import { parsed } from './recording.ts'
+import { parsed } from './commit-input.ts'
 
 /** What a driver keeps beside the line of an event, to find it by: no hash covers it. */
 export interface KeptBeside {
@@ -21,7 +21,7 @@ export interface KeptBeside {
  * @param before the division of the stream before the event
  * @param presentOf the division that another stream had at the place of the event
  */
-export function mislaid(
+export function indexMismatch(
   line: string,
   beside: KeptBeside,
   before: string,

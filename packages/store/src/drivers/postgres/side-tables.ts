@@ -4,7 +4,7 @@ import type { BatchView, Checkpoint, Seal, SealNode, Snapshot } from '@hearthfol
 import { claimOf } from '../../digest.ts'
 import { isWhole, shownTo } from '../../division.ts'
 import { openedSnapshot, sealedBytes } from '../../snapshots.ts'
-import { demandCheckpoint, isSame } from '../../spans.ts'
+import { demandCheckpoint, isSame } from '../../argument-checks.ts'
 import { ConnectionLost, Unreachable } from './lost.ts'
 import { PLACE } from './positions.ts'
 import { heldRows } from './row-security.ts'

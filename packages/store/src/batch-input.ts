@@ -2,8 +2,8 @@ import { type Instant, isHouseholdId, type Misfit, type Recorded, type Stream, t
 import { NOTHING } from '@hearthfold/core/checking'
 import { show } from '@hearthfold/core/checking'
 import { admittedRecorded, type Batch, type ImportRefusal, type Scope } from '@hearthfold/core/store'
-import { nameMisfits, textMisfits, unstorable } from './names.ts'
-import { packMisfits, within } from './recording.ts'
+import { nameMisfits, textMisfits, unstorable } from './storable-text.ts'
+import { packMisfits, within } from './commit-input.ts'
 
 const LONGEST_NAME = 200
 

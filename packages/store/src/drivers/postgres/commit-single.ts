@@ -1,10 +1,10 @@
 import type { Accepted, Commit } from '@hearthfold/core'
 import type { Committed } from '@hearthfold/core/store'
 import { latestOf } from '../../clock.ts'
-import { NOWHERE, outOfScope } from '../../division.ts'
-import { keptNext } from '../../kept.ts'
-import { claimsOf, envelop, expectedOf } from '../../recording.ts'
-import { guessedEnd } from './ends.ts'
+import { NO_DIVISION, outOfScope } from '../../division.ts'
+import { nextStored } from '../../stored-event.ts'
+import { claimsOf, envelop, expectedOf } from '../../commit-input.ts'
+import { assumedHead } from './stream-heads.ts'
 import { positionOf } from './positions.ts'
 import type { Recording } from './recording.ts'
 import type { Database } from './sessions.ts'
@@ -31,12 +31,12 @@ function isAlone(asked: Commit): boolean {
 export async function keptAlone(database: Database, recording: Recording, asked: Commit): Promise<Done | 'otherwise' | 'not-alone'> {
   if (recording.inline.length > 0 || !isAlone(asked)) return 'not-alone'
   const [{ stream }] = asked.accepted as [Accepted]
-  const end = guessedEnd(recording.ends, stream, expectedOf(asked, stream))
+  const end = assumedHead(recording.ends, stream, expectedOf(asked, stream))
   if (!end || end.isImported) return 'not-alone'
   const at = latestOf(recording.clock(), end.recordedAt)
   const { statements, divisionOf, ends } = recording
   const recorded = envelop(asked, new Map([[stream, end.version]]), at)
-  const kept = keptNext(recorded[0]!, end, divisionOf, (other) => ends.get(other)?.present ?? NOWHERE)
+  const kept = nextStored(recorded[0]!, end, divisionOf, (other) => ends.get(other)?.present ?? NO_DIVISION)
   if (outOfScope(database.scope, [kept])) return 'otherwise'
   const { division, present, hash, line } = kept
   const values = [asked.id, at, stream, division, present, hash, line]

@@ -1,9 +1,9 @@
 import { type Instant, type Recorded, type Stream, writeLine } from '@hearthfold/core'
-import { chained, UNBEGUN } from './digest.ts'
-import { type DivisionOf, NOWHERE, type Placed, placed } from './division.ts'
+import { chained, EMPTY_CHAIN } from './digest.ts'
+import { type DivisionOf, NO_DIVISION, type Placed, placed } from './division.ts'
 
 /** An event as it is kept. */
-export interface Kept extends Placed {
+export interface StoredEvent extends Placed {
   readonly id: string
   readonly stream: Stream
   readonly version: number
@@ -23,10 +23,10 @@ export interface End {
 }
 
 /** Where a stream is that has no events yet. */
-export const BEGINNING: End = { version: 0, recordedAt: undefined, hash: UNBEGUN, present: NOWHERE }
+export const EMPTY_STREAM: End = { version: 0, recordedAt: undefined, hash: EMPTY_CHAIN, present: NO_DIVISION }
 
 /** An event as it is kept after the end of its stream. */
-export function keptNext(recorded: Recorded, end: End, divisionOf: DivisionOf, presentOf: (stream: Stream) => string): Kept {
+export function nextStored(recorded: Recorded, end: End, divisionOf: DivisionOf, presentOf: (stream: Stream) => string): StoredEvent {
   const { id, stream, version, recordedAt } = recorded
   const line = writeLine(recorded)
   const hash = chained(end.hash, line)
@@ -44,10 +44,10 @@ export function* keptAfter(
   ends: Map<Stream, End>,
   divisionOf: DivisionOf,
   endOf: (stream: Stream) => End | undefined,
-): Generator<Kept> {
-  const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(stream) ?? BEGINNING).present
+): Generator<StoredEvent> {
+  const presentOf = (stream: Stream) => (ends.get(stream) ?? endOf(stream) ?? EMPTY_STREAM).present
   for (const recorded of events) {
-    const kept = keptNext(recorded, ends.get(recorded.stream) ?? BEGINNING, divisionOf, presentOf)
+    const kept = nextStored(recorded, ends.get(recorded.stream) ?? EMPTY_STREAM, divisionOf, presentOf)
     const { stream, version, recordedAt, hash, present } = kept
     // What is not of its end is not held on to.
     ends.set(stream, { version, recordedAt, hash, present })

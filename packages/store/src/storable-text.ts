@@ -41,7 +41,7 @@ export function unstorable(path: string, value: unknown, depth = 0): Misfit[] {
 }
 
 /** @throws where a database cannot hold the name of a reader: a programming error */
-export function demandReader(name: string): void {
+export function assertReader(name: string): void {
   const [misfit] = nameMisfits('the name of a reader', name, 200)
   if (misfit) throw new Error(`${misfit.path} must be ${misfit.expected}, found ${misfit.found}`)
 }

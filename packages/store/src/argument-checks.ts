@@ -1,22 +1,22 @@
 import { show } from '@hearthfold/core/checking'
-import { demandInstant } from '@hearthfold/core/days'
+import { assertInstant } from '@hearthfold/core/days'
 import type { Checkpoint, Position, StreamSpan } from '@hearthfold/core/store'
-import { isStorable } from './names.ts'
+import { isStorable } from './storable-text.ts'
 
-export { demandInstant }
+export { assertInstant }
 
 // What every driver holds its callers to, alike: other values are programming errors, and each database would take them for something else.
 
 /** @throws TypeError where it is not how many of something may be read: a whole number from 0 */
-export function demandMost(most: number): void {
+export function assertMost(most: number): void {
   if (!Number.isSafeInteger(most) || most < 0) throw misused('most', 'a whole number from 0', most)
 }
 
 /** @throws TypeError where it is no span of a stream */
-export function demandSpan({ from, most, known }: StreamSpan): void {
+export function assertStreamSpan({ from, most, known }: StreamSpan): void {
   if (from !== undefined && (!Number.isSafeInteger(from) || from < 1)) throw misused('from', 'a whole number from 1', from)
-  if (most !== undefined) demandMost(most)
-  if (known !== undefined) demandInstant('known', known)
+  if (most !== undefined) assertMost(most)
+  if (known !== undefined) assertInstant('known', known)
 }
 
 /** @throws TypeError where a place of the global order is not one that a store told */
