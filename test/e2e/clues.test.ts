@@ -13,7 +13,7 @@ describe('clues', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/Open: 1\n.*\n.*\nhousehold\/unsafe +2020-07-01 +self-report +hotline +illness +to be looked/)
     expect(stdout).toContain('To be raised by the rules, from the evidence: 2\n')
-    expect(stdout).toMatch(/household\/mistaken +2020-07-01 +department warning +clue-unsafe-house/)
+    expect(stdout).toMatch(/household\/mistaken +2020-07-01 +department warning +clue: the house is/)
   })
 
   test('lists what the hits of a file would raise, and the rows that find nobody without their IDs', async () => {

@@ -45,9 +45,9 @@ test('more in favour than present is refused, whatever came of the step and what
 
 test('an appraisal cannot have failed if enough were in favour, and can if they were not', () => {
   const refused = appraised('failed', 30, 30)
-  expect(refused).toMatchObject({ code: 'carried', present: 30, inFavour: 30 })
-  const needed = refused?.code === 'carried' ? refused.needed : 0
-  expect(appraised('failed', 30, needed)).toMatchObject({ code: 'carried', needed })
+  expect(refused).toMatchObject({ code: 'appraisal-carried', present: 30, inFavour: 30 })
+  const needed = refused?.code === 'appraisal-carried' ? refused.needed : 0
+  expect(appraised('failed', 30, needed)).toMatchObject({ code: 'appraisal-carried', needed })
   expect(appraised('failed', 30, needed - 1)).toBeUndefined()
   expect(appraised('passed', 30, needed - 1)).toMatchObject({ code: 'not-carried', needed })
   expect(appraised('passed', 30, needed)).toBeUndefined()
@@ -65,6 +65,6 @@ test('a correction of a step is held to the same', () => {
     return one.asked('2021-11-04', { type: 'corrected', replaces: 'appraised', statement })
   }
   expect(corrected(31)).toMatchObject({ code: 'counts-impossible' })
-  expect(corrected(30)).toMatchObject({ code: 'carried' })
+  expect(corrected(30)).toMatchObject({ code: 'appraisal-carried' })
   expect(corrected(4)).toBeUndefined()
 })

@@ -315,7 +315,7 @@ export const refusals: {
   },
   'appraisal-incomplete': () => appraisal({ present: 20, inFavour: 21 }),
   'counts-impossible': () => step('check', [], { present: 3, inFavour: 5 }),
-  carried: () => appraisal({ present: 20, inFavour: 11, outcome: 'failed' }),
+  'appraisal-carried': () => appraisal({ present: 20, inFavour: 11, outcome: 'failed' }),
   'not-carried': () => appraisal({ present: 20, inFavour: 10 }),
   'nothing-posted': () => {
     const { book, id } = proceeding('identification', on, [on, 'check'])

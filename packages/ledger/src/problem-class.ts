@@ -52,7 +52,7 @@ const LAW = [
   'step-failed',
   'appraisal-incomplete',
   'not-carried',
-  'carried',
+  'appraisal-carried',
   'objection-open',
   'objection-stands',
   'hears-own-step',

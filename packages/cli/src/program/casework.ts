@@ -24,7 +24,7 @@ export function caseworkCommands(builder: Builder): void {
       finish(cluesOfLedger(sourcesOf(files, options), options, language, streams)),
     )
 
-  reads(builder, command('ledger', 'ledger'))
+  reads(builder, command('rectification', 'ledger').alias('ledger'))
     .option('--on <day>', option('casework'))
     .option('--known <instant>', option('known'))
     .option('--within <days>', option('within'))

@@ -4,6 +4,7 @@ import type { ClueView } from '@hearthfold/core/facts'
 import { type Column, tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
 import { RISKS, words } from '../words/casework.ts'
+import { questionLabel } from '../words/question.ts'
 
 /** The clues of a ledger on a day: those that wait, and those that would be raised. */
 export interface FoundClues {
@@ -42,7 +43,7 @@ export function cluesReport({ on, open, byRules, hits, lines: linesOfRows }: Fou
     { head: heads.kind, width: 14 },
   ]
   const said = (event: HouseholdCommand['event'] | ClueView['raised']['event']) =>
-    event.type === 'clue-raised' ? [say.channels[event.channel], event.source, RISKS[event.kind][language]] : []
+    event.type === 'clue-raised' ? [say.channels[event.channel], questionLabel(event.source, language), RISKS[event.kind][language]] : []
   const rows = open.map(({ stream, clue: { raised, since, standing } }) => [stream, since, ...said(raised.event), say.standings[standing]])
   const table = (columns: readonly Column[], rows: readonly string[][]) => {
     if (rows.length === 0) return []

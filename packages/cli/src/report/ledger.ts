@@ -13,6 +13,7 @@ import { daysBetween } from '@hearthfold/core/days'
 import type { SameProblem } from '@hearthfold/rules/look-back'
 import { tableText, WIDTH, wrap } from '../terminal/display.ts'
 import { words } from '../words/casework.ts'
+import { questionLabel } from '../words/question.ts'
 
 /** An item with the name of its stream. */
 export type ListedItem = ItemView & { readonly stream: Item['stream'] }
@@ -64,7 +65,7 @@ export function ledgerReport(listed: Listed, language: Language): string {
   ]
   const row = (item: ListedItem) => [
     item.stream,
-    item.problem,
+    questionLabel(item.problem, language),
     item.subject,
     item.owner,
     item.deadline,
@@ -124,7 +125,7 @@ export function likeDocument(like: Like, language: Language) {
 export function likeReport(like: Like, language: Language): string {
   const say = words[language].ledger
   const { item, on, same, planned } = like
-  const lines = [say.like(same.problem, item, on, same.found.length, same.undetermined.length)]
+  const lines = [say.like(questionLabel(same.problem, language), item, on, same.found.length, same.undetermined.length)]
   if (same.found.length === 0) lines.push(say.noOther)
   for (const { stream } of same.found) {
     const known = itemsOf(like, stream).map((one) => `${one.stream} ${say.standings[one.standing]}`)

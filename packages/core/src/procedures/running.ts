@@ -178,7 +178,7 @@ export function countsProblem(procedure: string, { steps }: Procedure, event: Ev
   const step = steps.find(({ name }) => name === event.step)
   if (step?.kind !== 'appraisal' || outcome !== 'failed' || present === 0) return undefined
   const needed = neededOf(step.majority, present)
-  return inFavour >= needed ? { code: 'carried', ...counts, needed } : undefined
+  return inFavour >= needed ? { code: 'appraisal-carried', ...counts, needed } : undefined
 }
 
 /** Notes an objection to what was posted last or to a failure, or says that there is neither. */

@@ -19,7 +19,7 @@ type OfProcedures = Extract<
   | 'appraisal-incomplete'
   | 'not-carried'
   | 'counts-impossible'
-  | 'carried'
+  | 'appraisal-carried'
   | 'nothing-posted'
   | 'objection-open'
   | 'unknown-objection'
@@ -100,7 +100,7 @@ export const ofProcedures: Pick<Sayings, OfProcedures> = {
     zh: `“${stepText(law, procedure, step).zh}”的同意人数（${inFavour}）不能多于到会人数（${present}）：请核对`,
     en: `in “${stepText(law, procedure, step).en}” ${inFavour} cannot be in favour if ${present} were present: check both counts`,
   }),
-  carried: ({ procedure, step, present, inFavour, needed }, law) => ({
+  'appraisal-carried': ({ procedure, step, present, inFavour, needed }, law) => ({
     zh: `“${stepText(law, procedure, step).zh}”应为通过：到会 ${present} 人，同意 ${inFavour} 人，只须 ${needed} 人同意；请核对人数或结果`,
     en: `“${stepText(law, procedure, step).en}” cannot have failed: ${inFavour} of ${present} present were in favour, and ${needed} are enough; check the counts or the outcome`,
   }),

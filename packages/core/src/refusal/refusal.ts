@@ -211,7 +211,7 @@ export type Refusal =
     }
   /** An appraisal is said to have failed of which as many were in favour as are needed. */
   | {
-      readonly code: 'carried'
+      readonly code: 'appraisal-carried'
       readonly procedure: string
       readonly step: string
       readonly present: number

@@ -3,7 +3,7 @@ import type { Projection } from '@hearthfold/core/store'
 import type { KeyRing } from '../privacy/key-ring.ts'
 import { memoryKeyRing } from '../privacy/memory-key-ring.ts'
 import { privateStore } from '../privacy/private-store.ts'
-import { type KeptLedger, ledgerOf, nameOf } from './kept-ledger.ts'
+import { type KeptLedger, ledgerOf, nameOf, stemOf } from './kept-ledger.ts'
 import { isThere, loaded, noDriver, openLedger, openOrMake, type Upgraded } from './open-driver.ts'
 
 export { isAddress, type KeptLedger, ledgerOf, nameOf, stemOf } from './kept-ledger.ts'
@@ -29,7 +29,7 @@ export interface OpenStore extends Store {
 }
 
 export interface OpenStoreOptions {
-  /** The key-ring, or the path of its file. In a file beside the ledger if left out, `county.db.keys`; of a ledger in memory, in memory. */
+  /** The key-ring, or the path of its file. If left out, a file that bears the name of the ledger: `county.db.keys`, `./hearthfold-SERVER-DATABASE.keys`; of a ledger in memory, in memory. */
   readonly keys?: KeyRing | string
   /** Whether a ledger and a key-ring are made if there are none. */
   readonly create?: boolean
@@ -52,7 +52,7 @@ export async function openStore(name: string, options: OpenStoreOptions = {}): P
   // That the ledger is not there is what is wrong then, not that it has no keys.
   if (!create && ledger.kind === 'embedded' && !(await isThere(ledger.path, 1)))
     return worded(await openLedger(ledger, { digestKey: undefined }))
-  const given = options.keys ?? `${ledger.kind === 'embedded' ? ledger.path : './hearthfold'}.keys`
+  const given = options.keys ?? `${stemOf(ledger)}.keys`
   const ring = typeof given === 'string' ? await ringIn(given, ledger, create) : { ok: true as const, value: given }
   if (!ring.ok) return ring
   const keys = ring.value

@@ -3,13 +3,13 @@ import { CASEWORK } from './casework-ledger.ts'
 import { fileOfLines, hearthfold, run } from './command.ts'
 
 const LEDGER = fileOfLines(CASEWORK)
-const ledger = (...args: string[]) => run(['ledger', LEDGER, '--on', '2020-07-01', ...args])
+const ledger = (...args: string[]) => run(['rectification', LEDGER, '--on', '2020-07-01', ...args])
 
 describe('ledger', () => {
   test('lists what is overdue first, then what is due, with counts by owner, and exits 1', () => {
     const { code, stdout, stderr } = hearthfold(['ledger', LEDGER, '--on', '2020-07-01'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
-    expect(stdout).toMatch(/Overdue: 1\n.*\n.*\nrectification\/1 +unsafe-house +household\/mistaken +cadre-7 +2020-06-29 +open, 2 days/)
+    expect(stdout).toMatch(/Overdue: 1\n.*\n.*\nrectification\/1 +the house is +household\/mistaken +cadre-7 +2020-06-29 +open, 2 days/)
     expect(stdout).toMatch(/Due within 30 days: 1\n.*\n.*\nrectification\/2 /)
     expect(stdout).toContain('Struck off: 1\n')
     expect(stdout).toMatch(/owner +overdue +due +open +struck off\n.*\ncadre-7 +1 +0 +0 +1\ncadre-8 +0 +1 +0 +0/)
@@ -52,7 +52,7 @@ describe('ledger', () => {
     const { code, stdout } = await ledger('--like', '1')
     expect(code).toBe(1)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'The problem of rectification/1 (unsafe-house) on 2020-07-01: 1 other household has it; of 1 evidence is missing household/unsafe: no item yet',
+      'The problem of rectification/1 (the house is unsafe) on 2020-07-01: 1 other household has it; of 1 evidence is missing household/unsafe: no item yet',
     )
     expect(JSON.parse((await ledger('--like', 'rectification/1', '--json')).stdout)).toMatchObject({
       found: [{ household: 'household/unsafe', items: [] }],
