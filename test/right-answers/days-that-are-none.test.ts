@@ -77,9 +77,9 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   ageOn: [(day) => core.ageOn(day, good), (day) => core.ageOn(good, day)],
   cluesOn: (day) => core.cluesOn(household, day),
   daysBetween: [(day) => core.daysBetween(day, good), (day) => core.daysBetween(good, day)],
-  demandDay: (day) => core.assertDay('on', day),
-  demandSpan: [(day) => core.assertSpan(day, good), (day) => core.assertSpan(good, day)],
-  exitOwed: (day) => core.dutiesFromExit(household.acts, day),
+  assertDay: (day) => core.assertDay('on', day),
+  assertSpan: [(day) => core.assertSpan(day, good), (day) => core.assertSpan(good, day)],
+  dutiesFromExit: (day) => core.dutiesFromExit(household.acts, day),
   headcount: (day) => core.headcount(household, day),
   incomeYearEndedBy: (day) => core.incomeYearEndedBy(day, '09-30'),
   isOverdue: (day) => core.isOverdue({ standing: 'open', deadline: good } as ItemView, day),
@@ -99,14 +99,14 @@ const TAKE_A_DAY: Readonly<Record<string, ((day: Day) => unknown) | readonly ((d
   plusDays: (day) => core.plusDays(day, 1),
   plusMonths: (day) => core.plusMonths(day, 1),
   pointsOf: (day) => core.pointsOf(household, day),
-  postOn: (day) => core.helperPostOn(household, 'helper', owed, day),
+  helperPostOn: (day) => core.helperPostOn(household, 'helper', owed, day),
   proceedingOn: (day) => core.proceedingOn(household, day, rules.proceduresOf(pack)),
   quarterEnd: (day) => core.quarterEnd(day, 1),
   rebuild: (day) => core.rebuild({}, day, pack),
   redatedPast: (day) => core.redatedPast(household, day),
   statistics: (day) => core.statistics([], [], day),
   statusOn: (day) => core.statusOn([], day),
-  stoppedOn: (day) => core.withdrawnAidOn(household, owed, day),
+  withdrawnAidOn: (day) => core.withdrawnAidOn(household, owed, day),
   supportsOf: (day) => core.supportsOf({ type: 'exited' }, day, household),
   viewOn: (day) => core.viewOn(household, day),
   weakBranches: (day) => core.weakBranches(core.newVillage('village/wuji'), day),
@@ -178,8 +178,8 @@ const REFUSE: Readonly<Record<string, (day: Day) => unknown>> = {
 
 /** Those that take another time: an instant, a year, a month and day, a count. */
 const TAKE_ANOTHER_TIME: Readonly<Record<string, (value: never) => unknown>> = {
-  demandCount: (count) => core.assertCount('count', count),
-  demandInstant: (instant) => core.assertInstant('known', instant),
+  assertCount: (count) => core.assertCount('count', count),
+  assertInstant: (instant) => core.assertInstant('known', instant),
   derive: (incomeYearEnds) => core.derive(core.factNamed('perCapitaNetIncome')!, view, { incomeYearEnds }),
   factsOf: (incomeYearEnds) => core.factsOf(view, [], { incomeYearEnds }),
   fold: (known) => core.fold(STREAM, [], { known }),
@@ -190,10 +190,10 @@ const TAKE_ANOTHER_TIME: Readonly<Record<string, (value: never) => unknown>> = {
 
 /** Public functions that are handed no day, or none but in events and answers that were looked at when they were made. */
 const TAKE_NONE = new Set(
-  `NotADay identityMisfits implausible unpaired monitoredTypes readJson advance apart bornOf carriedBy checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
+  `NotADay identityMisfits implausible unpaired monitoredTypes readJson advance splitPersonal bornOf carryOverIn checkCharacter copyOf describedIn evolve evolveItem evolveVillage expectedText factNamed flagBorne foundText
   historyProblem isCitizenId isDay isEnded isGrounded isHouseholdId isInheriting isInstant isItemId isOfProcedure isOpenClue isStanding isVillageId
-  itemProblem maskIds misfitsOf monitoredTypes newHousehold newItem newVillage newestOf ofVillage orderProblem percentOf raisedOn readHits readInstant readLine redacted
-  refusalText rolesAt sexOf show standingSince storeRefusalText timelinesOf together visitedBefore writeLine yuan
+  itemProblem maskIds misfitsOf monitoredTypes newHousehold newItem newVillage newestOf ofVillage orderProblem percentOf raisedOn matchRegister readInstant readLine redacted
+  refusalText rolesAt sexOf show standingSince storeRefusalText timelinesOf mergePersonal visitedBefore writeLine yuan
   analyse analysisText basisOf caseText closures compile decidingSets decidingText decisiveLeaves decode differenceText encode evaluateColumns eventsOf
   exitLines explain flipText flipsOf flipsText generated incidenceText itemIdOf kleene lapseText layoutOf leafReasons leafTruth loadPack maskName
   missingText noNoticeText noticeContent noticeHtml noticeText obligationText omissionLines outcomeText owedByText packDifference packDifferenceText

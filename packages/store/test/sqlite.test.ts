@@ -169,7 +169,7 @@ describe('the key of a ledger', () => {
     const opened = openSqlite(path, { digestKey: other })
     expect(opened).toEqual({ ok: false, problem: { code: 'other-key', path } })
     expect(!opened.ok && openProblemText(opened.problem)).toEqual({
-      zh: expect.stringContaining('请给出该台账的密钥环'),
+      zh: expect.stringContaining('请给出该台账的密钥文件'),
       en: expect.stringContaining('give the key-ring of this ledger'),
     })
     const store = storeOf(openSqlite(path, { digestKey }))

@@ -25,7 +25,7 @@ const LAST: Day = '2026-12-31'
 const due: Projection = dueProjection({ law: shippedLaw, to: LAST, version: 2 })
 
 /** The tables that the command keeps beside a ledger, by name. None of them says who anybody is. */
-export const projections: Readonly<Record<string, Projection>> = { registerProjection, statistics, due }
+export const projections: Readonly<Record<string, Projection>> = { register: registerProjection, statistics, due }
 
 /** Those that are kept in the transaction that records: of the others many writers would have to wait for each other. */
 export const inline: readonly Projection[] = [registerProjection]
