@@ -84,7 +84,7 @@ describe('what-if', () => {
   test('takes the shipped pack of the day where none is given, and refuses a layer that is not one over it', async () => {
     const { code, stdout, stderr } = await run(['what-if', LEDGER, '--under', layer, '--on', '2021-06-30'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('over: expected cn-monitoring-2021, found ["cn-registered-poverty"]')
+    expect(stderr).toContain('cn-monitoring-2021, found ["cn-registered-poverty"]')
   })
 })
 
@@ -92,10 +92,10 @@ test.each([
   [[], /^hearthfold: the option --under <pack> is missing; see hearthfold --help/],
   [['--under', layer, '--question', 'rich'], /^--question: expected a question that the pack answers, found rich; give one of: eligible, /],
   [['--under', layer, '--on', 'today'], /^--on: expected a day of the calendar/],
-  [['--under', fileOf('{}', 'pack.json')], /pack\.json: id: expected string, found nothing/],
+  [['--under', fileOf('{}', 'pack.json')], /pack\.json: id: missing/],
   [
     ['--under', fileOf(JSON.stringify({ ...LAYER, over: ['other'] }), 'layer.json')],
-    /layer\.json: over: expected cn-registered-poverty, found \["other"\]/,
+    /layer\.json: over: expected .*cn-registered-poverty, found \["other"\]/,
   ],
   [['--under', 'cn-1949'], /expected a shipped pack, or a file with its ending, found cn-1949/],
 ])('what-if %j exits 2 and says what was expected', async (args, message) => {

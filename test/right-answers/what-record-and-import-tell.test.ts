@@ -122,7 +122,7 @@ test('import counts every place that is to be mended, however many lines it show
   for (const count of [1, 1000, 1001, 3000]) {
     const { code, stderr } = await run(['import', bad(count), '--ledger', path])
     expect(code).toBe(2)
-    expect(stderr.trimEnd().split('\n').at(-1), String(count)).toContain(`the ${count} ${count === 1 ? 'place' : 'places'} above`)
+    expect(stderr.trimEnd().split('\n').at(-1), String(count)).toContain(` ${count} problem`)
   }
   const begun: Said = Array.from({ length: 30 }, (_, at) => [
     [`household/h${at}`, settled()] as const,
