@@ -214,7 +214,6 @@ describe('an amount', () => {
     ])
     const { code, stderr } = await run(['import', fileOf(`${events.map(writeLine).join('\n')}\n`), '--ledger', path])
     expect(code).toBe(2)
-    for (const words of [':4: event.wage: ', ':5: event.incomeYear: ', ':6: event.born: '])
-      expect(stderr).toContain(words)
+    for (const words of [':4: event.wage: ', ':5: event.incomeYear: ', ':6: event.born: ']) expect(stderr).toContain(words)
   })
 })
