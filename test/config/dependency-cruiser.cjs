@@ -16,7 +16,7 @@ module.exports = {
       comment: 'The folders of a package form layers: two that import each other are one room with a wall through it.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^packages/(core|rules|store)/src/' },
+      from: { path: '^packages/(core|rules|store|ledger|cli)/src/' },
       to: { circular: true },
     },
     {

@@ -8,7 +8,7 @@ import { postgresProblemText } from '@hearthfold/store/postgres'
 import { openProblemText } from '@hearthfold/store/sqlite'
 import { expect, test } from 'vitest'
 import { listingText } from '../../packages/cli/src/household-csv/listing-text.ts'
-import { problemText } from '../../packages/cli/src/words/problem.ts'
+import { problemText } from '../../packages/cli/src/source/problem-text.ts'
 import { refusals } from '../../packages/core/test/refusal-samples.ts'
 import * as samples from './problem-samples.ts'
 

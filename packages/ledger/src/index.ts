@@ -22,7 +22,7 @@ export type { EventProblem, FoldedLedger, Place } from './replay/folded-ledger.t
 
 export { type RefusedCommand, streamsIn } from './record/decide-request.ts'
 export type { Recording, NotRecorded } from './record/record-request.ts'
-export type { NewEvent, NewStatement, RecordingMethods, Registration, Signing } from './record/recording.ts'
+export type { NewEvent, NewStatement, RecordingMethods, Registration, Signing } from './recording-methods.ts'
 export { refusedText } from './record/refused-text.ts'
 export { packReliedOn } from './record/relied-on.ts'
 export { readRequests, type Request } from './record/request.ts'

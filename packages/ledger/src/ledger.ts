@@ -5,7 +5,7 @@ import { caseworkMethods, type CaseworkMethods } from './casework-methods.ts'
 import type { Context } from './context.ts'
 import { erasingMethods, type ErasingMethods } from './erasing.ts'
 import { newId } from './new-id.ts'
-import { recordingMethods, type RecordingMethods } from './record/recording.ts'
+import { recordingMethods, type RecordingMethods } from './recording-methods.ts'
 import { today } from './today.ts'
 
 export interface LedgerOptions {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import type { Language, Result } from '@hearthfold/core'
 import { messages } from '../words/messages.ts'
-import { reasonText } from '../words/problem.ts'
+import { reasonText } from '../words/reason.ts'
 
 /** The text of a file that somebody names, or a line in words for why it cannot be read. */
 export async function readTextFile(path: string, language: Language): Promise<Result<string, string>> {

@@ -10,7 +10,7 @@ import { numberText } from '../table/unit.ts'
 import { aidReport } from './aid.ts'
 import { comparisonReport } from './comparison.ts'
 import { monthlyReport } from './monthly.ts'
-import { problemText } from '../words/problem.ts'
+import { problemText } from '../source/problem-text.ts'
 import { words } from '../words/replay.ts'
 
 /** What a replay came to. */

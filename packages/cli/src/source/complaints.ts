@@ -1,7 +1,7 @@
 import type { Language } from '@hearthfold/core'
 import { messages } from '../words/messages.ts'
 import type { Ledger } from './ledger.ts'
-import { problemText } from '../words/problem.ts'
+import { problemText } from './problem-text.ts'
 
 /** No more than so many lines of one kind are printed. */
 const MOST_LINES = 20

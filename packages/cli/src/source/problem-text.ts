@@ -3,7 +3,8 @@ import { misfitText } from '@hearthfold/core/checking'
 import { maskIds, type Unpaired } from '@hearthfold/core/checking'
 import { SCHEMA, systemReason } from '@hearthfold/core/store'
 import type { Place } from '@hearthfold/ledger'
-import type { LedgerProblem } from '../source/ledger.ts'
+import type { LedgerProblem } from './ledger.ts'
+import { reasonText } from '../words/reason.ts'
 
 /** What was expected, what was found instead, and what to do about it. */
 interface Said {
@@ -184,18 +185,6 @@ function expectedPhrase({ expected, found }: Said): Text {
 
 function placeText({ file, line }: Place): string {
   return line === undefined ? file : `${file}:${line}`
-}
-
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: { zh: '没有这个文件', en: 'no such file' },
-  EISDIR: { zh: '一个目录', en: 'a directory' },
-  EACCES: { zh: '没有读取权限', en: 'no right to read it' },
-}
-
-/** Why a file cannot be read, in words where the system's own code is a common one. */
-export function reasonText(reason: string): Text {
-  const code = /^E[A-Z]+/.exec(reason)?.[0] ?? ''
-  return Object.hasOwn(REASONS, code) ? REASONS[code]! : { zh: systemReason(reason), en: reason }
 }
 
 /** What is wrong with a line: the first misfit, and how many more there are. */

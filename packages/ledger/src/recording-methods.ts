@@ -11,11 +11,11 @@ import {
   type VillageId,
 } from '@hearthfold/core'
 import type { Submission } from '@hearthfold/rules'
-import type { Context } from '../context.ts'
-import { failed, guarded, type Problem } from '../problem.ts'
-import { type Recording, recordRequest } from './record-request.ts'
-import { refusedText } from './refused-text.ts'
-import type { Request } from './request.ts'
+import type { Context } from './context.ts'
+import { failed, guarded, type Problem } from './problem.ts'
+import { type Recording, recordRequest } from './record/record-request.ts'
+import { refusedText } from './record/refused-text.ts'
+import type { Request } from './record/request.ts'
 
 /** How something is recorded. */
 export type Signing = Pick<Request, 'id' | 'actor' | 'cause' | 'expected'>
