@@ -168,7 +168,7 @@ function procedures(): string {
   })
   return page(
     'Procedures',
-    'The procedures of the shipped packs, step by step. What a step needs, how long notices stay posted and who hears objections is in the pack: `hearthfold pack show`.',
+    'The procedures of the shipped packs, step by step. The pack also says what a step needs, how long notices stay posted and who hears objections: `hearthfold pack show`.',
     ...parts,
   )
 }

@@ -3,11 +3,9 @@ import { qualityOf, villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { readLaw } from '../input/law-file.ts'
 import { messages } from '../words/messages.ts'
-import { readDay, valueOf } from '../input/options.ts'
-import { readLedger } from '../source/read-ledger.ts'
 import { type FoundQuality, qualityDocument, qualityReport } from '../report/data-quality.ts'
 import type { ExitCode, Stdio } from '../terminal/stdio.ts'
-import { inVillage } from '../source/village.ts'
+import { readPart } from '../source/part-of-ledger.ts'
 
 /** The options of `data-quality` as they are written on the command line. */
 export interface DataQualityOptions {
@@ -27,15 +25,9 @@ export async function dataQuality(
   streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
-  const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
-  if (read && 'problem' in read) return (complain([read.problem]), 2)
-  const replayed = await readLedger(files, {}, language, streams)
-  if ('problems' in replayed) return (complain(replayed.problems), 2)
-  const { ledger } = replayed
-  const on = valueOf(read) ?? ledger.newest
-  if (on === undefined) return (complain([messages[language].nothingKnown]), 2)
-  const place = options.village === undefined ? undefined : inVillage(ledger, options.village, on, language)
-  if (place && 'problem' in place) return (complain([place.problem]), 2)
+  const part = await readPart(files, options, messages[language].nothingKnown, language, streams)
+  if ('problems' in part) return (complain(part.problems), 2)
+  const { ledger, on, place } = part
   const others = options.layer.filter((one) => one !== LAYER)
   const laws = await readLaw({ layer: [LAYER, ...others] }, [on], language)
   if ('problems' in laws) return (complain(laws.problems), 2)

@@ -3,11 +3,9 @@ import { needFigures } from '@hearthfold/core/figures'
 import { villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { messages } from '../words/messages.ts'
-import { readDay, valueOf } from '../input/options.ts'
 import { needsDocument, needsText, openNeedsOf } from '../report/needs.ts'
-import { readLedger } from '../source/read-ledger.ts'
 import type { ExitCode, Stdio } from '../terminal/stdio.ts'
-import { inVillage } from '../source/village.ts'
+import { readPart } from '../source/part-of-ledger.ts'
 
 /** The options of `needs` as they are written on the command line. */
 export interface NeedsOptions {
@@ -24,15 +22,9 @@ export async function needsOfLedger(
   streams: Stdio,
 ): Promise<ExitCode> {
   const complain = (lines: readonly string[]) => void streams.stderr.write(`${lines.join('\n')}\n`)
-  const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
-  if (read && 'problem' in read) return (complain([read.problem]), 2)
-  const replayed = await readLedger(files, {}, language, streams)
-  if ('problems' in replayed) return (complain(replayed.problems), 2)
-  const { ledger } = replayed
-  const on = valueOf(read) ?? ledger.newest
-  if (on === undefined) return (complain([messages[language].nothingCounted]), 2)
-  const place = options.village === undefined ? undefined : inVillage(ledger, options.village, on, language)
-  if (place && 'problem' in place) return (complain([place.problem]), 2)
+  const part = await readPart(files, options, messages[language].nothingCounted, language, streams)
+  if ('problems' in part) return (complain(part.problems), 2)
+  const { ledger, on, place } = part
   const households = [...(place ?? ledger).households.values()]
   const found = {
     figures: needFigures(households, on),

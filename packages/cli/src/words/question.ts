@@ -5,8 +5,13 @@ interface Labelled {
   readonly rules?: readonly { readonly label: Text; readonly event: { readonly type: string } }[]
 }
 
-/** A question in the words of the shipped pack or layer that asks it. What no shipped file asks stands as it is written. */
+let labels: ReadonlyMap<string, Text> | undefined
+
+/** A question in the words of the last shipped pack or layer that asks it. A question that none of them asks stays as it is written. */
 export function questionLabel(question: string, language: Language): string {
-  const rules = Object.values(shippedPacks).flatMap((pack) => (pack as Labelled).rules ?? [])
-  return rules.findLast(({ event }) => event.type === question)?.label[language] ?? question
+  // A report asks for each of its rows: the packs are gone through once.
+  labels ??= new Map(
+    Object.values(shippedPacks).flatMap((pack) => ((pack as Labelled).rules ?? []).map(({ event, label }) => [event.type, label])),
+  )
+  return labels.get(question)?.[language] ?? question
 }
