@@ -5,11 +5,9 @@ import { villageName } from '@hearthfold/ledger'
 import { documentText } from '../terminal/display.ts'
 import { noSuchHousehold } from './explain.ts'
 import { messages } from '../words/messages.ts'
-import { readDay, valueOf } from '../input/options.ts'
-import { readLedger } from '../source/read-ledger.ts'
 import { accountDocument, accountText, motivationDocument, motivationText } from '../report/motivation.ts'
 import type { ExitCode, Stdio } from '../terminal/stdio.ts'
-import { inVillage } from '../source/village.ts'
+import { readPart } from '../source/part-of-ledger.ts'
 
 /** The options of `motivation` as they are written on the command line. */
 export interface MotivationOptions {
@@ -31,21 +29,12 @@ export async function motivationOf(
     streams.stdout.write(options.json ? documentText(document) : `${text}\n`)
     return 0 as const
   }
-  const read = options.on === undefined ? undefined : readDay('--on', options.on, language)
-  if (read && 'problem' in read) return (complain([read.problem]), 2)
   const { household: named } = options
   const only = named === undefined || isHouseholdId(named) ? named : (`household/${named}` as const)
-  const replayed = await readLedger(files, { only }, language, streams)
-  if ('problems' in replayed) return (complain(replayed.problems), 2)
-  const { ledger } = replayed
-  const on = valueOf(read) ?? ledger.newest
-  if (on === undefined) return (complain([messages[language].nothingCounted]), 2)
-  let households: ReadonlyMap<string, Household> = ledger.households
-  if (options.village !== undefined) {
-    const place = inVillage(ledger, options.village, on, language)
-    if ('problem' in place) return (complain([place.problem]), 2)
-    households = place.households
-  }
+  const part = await readPart(files, { ...options, only }, messages[language].nothingCounted, language, streams)
+  if ('problems' in part) return (complain(part.problems), 2)
+  const { ledger, on, place } = part
+  const households: ReadonlyMap<string, Household> = (place ?? ledger).households
   if (only === undefined) {
     const figures = motivation(households.values(), on)
     return write(

@@ -1,4 +1,4 @@
-import type { Day, Language } from '@hearthfold/core'
+import type { Day, HouseholdId, Language } from '@hearthfold/core'
 import type { VillagePart } from '@hearthfold/ledger'
 import { type Problems, readDay, valueOf } from '../input/options.ts'
 import type { Stdio } from '../terminal/stdio.ts'
@@ -17,18 +17,19 @@ export interface PartOfLedger {
 /**
  * Reads a ledger, and the day and the village that the options of a command name. The day is the newest of the ledger if none is named.
  *
+ * @param options `only`: the one household that is read
  * @param nothing what is said of a ledger that has no day
  */
 export async function readPart(
   files: readonly string[],
-  options: { readonly on?: string; readonly village?: string },
+  options: { readonly on?: string | undefined; readonly village?: string | undefined; readonly only?: HouseholdId | undefined },
   nothing: string,
   language: Language,
   streams: Stdio,
 ): Promise<PartOfLedger | Problems> {
   const day = options.on === undefined ? undefined : readDay('--on', options.on, language)
   if (day && 'problem' in day) return { problems: [day.problem] }
-  const read = await readLedger(files, {}, language, streams)
+  const read = await readLedger(files, { only: options.only }, language, streams)
   if ('problems' in read) return read
   const { ledger } = read
   const on = valueOf(day) ?? ledger.newest
